@@ -1,0 +1,67 @@
+"""The plan: days and the blocks they are made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Literal, TypeAlias
+
+from facilitator.core.text import Words
+
+BlockKind: TypeAlias = Literal[
+    "exercise", "card", "opening", "closing", "break", "points", "survey", "deck", "external"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day of a workshop. ``start`` is local wall time."""
+
+    id: str
+    day: date
+    start: time
+    end: time | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One row of a day. ``content`` is the sha256 of the frozen content it plays.
+
+    ``parts`` limits the block to some parts of its content, in order; empty means all.
+    ``minutes`` is what is planned, ``min_minutes`` the least it can shrink to when late.
+    """
+
+    id: str
+    day: str
+    position: float
+    kind: BlockKind
+    title: Words
+    minutes: float
+    content: str = ""
+    grouping: str = ""
+    parts: tuple[str, ...] = ()
+    min_minutes: float = 0.0
+    locked_start: time | None = None
+    weight: float = 0.0
+
+
+def on_agenda(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks people walk through, in order; class points lie beside the agenda."""
+    return tuple(sorted((b for b in blocks if b.kind != "points"), key=lambda b: b.position))
+
+
+def planned_offsets(day: Day, blocks: Iterable[Block]) -> dict[str, float]:
+    """Planned start of each block in minutes after the start of its day.
+
+    A locked start leaves a gap before it, and is never later than the work before it allows.
+    """
+    offsets: dict[str, float] = {}
+    at = 0.0
+    start = day.start.hour * 60 + day.start.minute
+    for block in on_agenda(b for b in blocks if b.day == day.id):
+        if block.locked_start is not None:
+            lock = block.locked_start.hour * 60 + block.locked_start.minute - start
+            at = max(at, float(lock))
+        offsets[block.id] = at
+        at += block.minutes
+    return offsets

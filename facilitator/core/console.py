@@ -1,0 +1,227 @@
+"""What the console shows about the running workshop, as plain values in the trainer's language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facilitator.core.agenda import planned_offsets
+from facilitator.core.pacing import MINUTE_MS, anchor, day_start
+from facilitator.core.pack import DebriefView, Material, NoteKind
+from facilitator.core.position import Position, Shown
+from facilitator.core.run import Visit
+from facilitator.core.script import BlockScript, Script
+from facilitator.core.staging import Room
+from facilitator.core.text import Words, pick
+from facilitator.core.workshop import Workshop
+
+Progress: TypeAlias = Literal["done", "now", "later"]
+SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRow:
+    """One step under the block that is open."""
+
+    index: int
+    name: str
+    minutes: float
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """One block: its planned start (UTC ms), minutes and, while it is open, its steps."""
+
+    block: str
+    title: str
+    kind: str
+    start: int
+    minutes: float
+    progress: Progress
+    steps: tuple[StepRow, ...] = ()
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """One line for the trainer."""
+
+    kind: NoteKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """Material and how many pieces of it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What comes: the next cue, the step after this one, the block after this one.
+
+    Empty names mean that there is none. ``hand_out`` is needed for the next step, ``prepare`` for
+    the next block; ``block_start`` is its planned start in UTC ms.
+    """
+
+    cue: str = ""
+    step: str = ""
+    hand_out: tuple[Supply, ...] = ()
+    block: str = ""
+    block_start: int = 0
+    prepare: tuple[Supply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsoleView:
+    """The whole console except clock, scores and previews, which change on their own."""
+
+    title: str
+    client: str
+    position: Position
+    shown: Shown
+    step: str
+    agenda: tuple[AgendaRow, ...]
+    notes: tuple[NoteLine, ...]
+    ahead: Ahead
+    at_start: bool
+    at_end: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastAction:
+    """The newest change of data, in words, and what undo and redo would do now.
+
+    ``at`` is UTC ms; ``kind`` and ``facts`` say what happened. ``kind`` "" means nothing yet.
+    """
+
+    at: int = 0
+    kind: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    can_undo: bool = False
+    can_redo: bool = False
+
+
+def console_view(
+    room: Room, at: Position, shown: Shown, visits: Sequence[Visit], locale: str
+) -> ConsoleView:
+    """The console at a position. ``visits`` place the plan on the clock."""
+    workshop, script = room.workshop, room.script
+    block = script.of(at.block)
+    step = script.step(at)
+    following = script.following(at)
+    return ConsoleView(
+        title=workshop.title,
+        client=workshop.client,
+        position=at,
+        shown=shown,
+        step=pick(block.fill(step.name), locale),
+        agenda=_agenda(workshop, script, at, visits, locale),
+        notes=tuple(
+            NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes
+        ),
+        ahead=_ahead(workshop, script, at, visits, locale),
+        at_start=script.preceding(at) is None,
+        at_end=following is None,
+    )
+
+
+def starts(workshop: Workshop, visits: Sequence[Visit]) -> dict[str, int]:
+    """Planned start of every block on the clock of the day, in UTC ms."""
+    found: dict[str, int] = {}
+    for day in workshop.days:
+        planned = day_start(day)
+        mine = {block.id for block in workshop.blocks if block.day == day.id}
+        began = next((visit.at for visit in visits if visit.block in mine), planned)
+        start = anchor(planned, began)
+        for block_id, offset in planned_offsets(day, workshop.blocks).items():
+            found[block_id] = start + round(offset * MINUTE_MS)
+    return found
+
+
+def _agenda(
+    workshop: Workshop, script: Script, at: Position, visits: Sequence[Visit], locale: str
+) -> tuple[AgendaRow, ...]:
+    begins = starts(workshop, visits)
+    order = [one.block.id for one in script.blocks]
+    now = order.index(at.block)
+    return tuple(
+        AgendaRow(
+            block=one.block.id,
+            day=one.block.day,
+            title=pick(one.fill(one.block.title), locale),
+            kind=one.block.kind,
+            start=begins[one.block.id],
+            minutes=one.block.minutes,
+            progress=_progress(index, now),
+            steps=_steps(one, at.step, locale) if index == now else (),
+        )
+        for index, one in enumerate(script.blocks)
+    )
+
+
+def _progress(index: int, now: int) -> Progress:
+    if index == now:
+        return "now"
+    return "done" if index < now else "later"
+
+
+def _steps(block: BlockScript, now: int, locale: str) -> tuple[StepRow, ...]:
+    return tuple(
+        StepRow(
+            index=index,
+            name=pick(block.fill(step.name), locale),
+            minutes=step.minutes,
+            progress=_progress(index, now),
+        )
+        for index, step in enumerate(block.steps)
+    )
+
+
+def _ahead(
+    workshop: Workshop, script: Script, at: Position, visits: Sequence[Visit], locale: str
+) -> Ahead:
+    block = script.of(at.block)
+    following = script.following(at)
+    later = script.block_after(at.block)
+    step = block.steps[at.step + 1] if at.step + 1 < len(block.steps) else None
+    return Ahead(
+        cue=_cue_name(script, following, locale) if following else "",
+        step=pick(block.fill(step.name), locale) if step else "",
+        hand_out=_supplies(workshop, block, step.step.id, locale) if step else (),
+        block=pick(later.fill(later.block.title), locale) if later else "",
+        block_start=starts(workshop, visits)[later.block.id] if later else 0,
+        prepare=_supplies(workshop, later, "", locale) if later else (),
+    )
+
+
+def _cue_name(script: Script, at: Position, locale: str) -> str:
+    block = script.of(at.block)
+    cue = script.cue(at)
+    if isinstance(cue.cue.show, DebriefView) and cue.debrief is None:
+        return pick(SCORES_SO_FAR, locale)
+    return pick(block.fill(cue.cue.name), locale)
+
+
+def _supplies(workshop: Workshop, block: BlockScript, step: str, locale: str) -> tuple[Supply, ...]:
+    return tuple(
+        Supply(pick(block.fill(material.name), locale), pieces(workshop, block, material))
+        for material in block.content.materials
+        if material.step == step
+    )
+
+
+def pieces(workshop: Workshop, block: BlockScript, material: Material) -> int:
+    """How many of a material this workshop needs."""
+    match material.per:
+        case "workshop":
+            return material.count
+        case "group":
+            return material.count * len(workshop.groups)
+        case "pair":
+            units = workshop.units_of(block.block.id)
+            return material.count * max(len(units), len(workshop.groups))
+        case "person":
+            return material.count * max(workshop.people, len(workshop.groups))

@@ -1,0 +1,124 @@
+"""What Home shows of one workshop, and of the templates a new one can start from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from facilitator.core.agenda import BlockKind, on_agenda, planned_offsets
+from facilitator.core.pack import Family
+from facilitator.core.text import Words
+from facilitator.core.workshop import Status, Workshop, WorkshopSummary
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMark:
+    """A group as a colour and a name; ``colour`` is an index into the palette of groups."""
+
+    name: str
+    colour: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockBrief:
+    """One block of the agenda: ``offset`` and ``minutes`` from the start of the day."""
+
+    title: Words
+    kind: BlockKind
+    family: Family | None
+    minutes: float
+    offset: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkshopDetails:
+    """One workshop on Home. ``start`` is local wall time of its first day.
+
+    ``can_report``: something was recorded that a report could tell.
+    """
+
+    id: str
+    title: str
+    client: str
+    place: str
+    day: date
+    start: time
+    people: int
+    groups: tuple[GroupMark, ...]
+    blocks: tuple[BlockBrief, ...]
+    status: Status
+    sample: bool
+    can_report: bool
+
+    @property
+    def minutes(self) -> float:
+        """From the start to the end of the last block, breaks and gaps included."""
+        return max((block.offset + block.minutes for block in self.blocks), default=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateCard:
+    """A template to choose. ``company`` is the name its case uses until another is typed."""
+
+    id: str
+    name: Words
+    summary: Words
+    minutes: float
+    company: Words = field(default_factory=dict[str, str])
+
+
+def details_of(
+    workshop: Workshop, families: Mapping[str, Family | None], *, can_report: bool
+) -> WorkshopDetails:
+    """What Home shows of a workshop: its first day. ``families`` maps content sha256 to family."""
+    day = workshop.days[0]
+    blocks = on_agenda(block for block in workshop.blocks if block.day == day.id)
+    offsets = planned_offsets(day, blocks)
+    return WorkshopDetails(
+        id=workshop.id,
+        title=workshop.title,
+        client=workshop.client,
+        place=day.place,
+        day=day.day,
+        start=day.start,
+        people=workshop.people,
+        groups=tuple(
+            GroupMark(group.name, group.colour)
+            for group in sorted(workshop.groups, key=lambda group: group.key)
+        ),
+        blocks=tuple(
+            BlockBrief(
+                title=block.title,
+                kind=block.kind,
+                family=families.get(block.content),
+                minutes=block.minutes,
+                offset=offsets[block.id],
+            )
+            for block in blocks
+        ),
+        status=workshop.status,
+        sample=workshop.sample,
+        can_report=can_report,
+    )
+
+
+def later(start: time, minutes: float) -> time:
+    """The wall time some minutes after another; past midnight it begins again."""
+    moment = datetime.combine(date.min, start) + timedelta(minutes=minutes)
+    return moment.time()
+
+
+def proposed(workshops: Iterable[WorkshopSummary], today: date) -> WorkshopSummary | None:
+    """The workshop a trainer most likely wants when Home opens.
+
+    The one that is running, else today's, else the next one, else the latest.
+    """
+    now = today.isoformat()
+    rows = sorted(workshops, key=lambda row: (row.day, row.start))
+    for wanted in (
+        [row for row in rows if row.status == "running"],
+        [row for row in rows if row.status == "draft" and row.day >= now],
+        rows[::-1],
+    ):
+        if wanted:
+            return wanted[0]
+    return None

@@ -1,0 +1,205 @@
+"""What can go wrong that a trainer can do something about.
+
+A ``UserError`` carries facts, never a sentence: ``facilitator.messages`` says it in the language
+of the reader. Everything that is not a ``UserError`` is a bug and travels to the one handler.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class UserError(Exception):
+    """The root of everything a trainer can act on."""
+
+
+@dataclass(eq=False)
+class CannotReadFile(UserError):
+    """A file that is missing, locked, or not what it should be."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class CannotWriteFile(UserError):
+    """A file or folder that refuses to be written, for instance open in another program."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class DiskFull(UserError):
+    """No space left where the library lives; nothing of the refused change was kept."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DiskTrouble(UserError):
+    """The disk refused a read or a write; nothing of the refused change was kept."""
+
+    path: Path
+    code: str
+
+
+@dataclass(eq=False)
+class LibraryInUse(UserError):
+    """Another running program holds this library."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class LibraryTooNew(UserError):
+    """A library written by a newer version of the program: ``found`` > ``known`` schema."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class NotALibrary(UserError):
+    """A file that is not a library of this program (or an empty file in its place)."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class LibraryDamaged(UserError):
+    """Integrity or hash check failed; ``detail`` names the first finding."""
+
+    path: Path
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackProblem:
+    """One mistake in a pack: where it is, what is wrong and what to do.
+
+    ``code`` names the rule; ``facts`` are the values its sentence quotes.
+    """
+
+    file: str
+    line: int
+    field: str
+    code: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(eq=False)
+class BrokenPack(UserError):
+    """Everything that is wrong with a pack, found in one reading."""
+
+    path: Path
+    problems: tuple[PackProblem, ...]
+
+
+@dataclass(eq=False)
+class UnknownContent(UserError):
+    """A template, exercise or card id that no installed pack has."""
+
+    content_id: str
+
+
+@dataclass(eq=False)
+class UnknownWorkshop(UserError):
+    """No workshop has this id, or more than one title fits what was typed."""
+
+    asked: str
+
+
+@dataclass(eq=False)
+class WorkshopFinished(UserError):
+    """A finished workshop takes no more changes."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class NumberOutOfRange(UserError):
+    """A number outside its declared range; it is refused, never clipped."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(eq=False)
+class NotANumber(UserError):
+    """Something that should be a number (whole, or in steps) and is not."""
+
+    typed: str
+
+
+@dataclass(eq=False)
+class UnknownOption(UserError):
+    """A letter that the question does not have."""
+
+    letter: str
+    letters: str
+
+
+@dataclass(eq=False)
+class UnknownSlot(UserError):
+    """An entry that the scoring of the block has no place for."""
+
+    slot: str
+
+
+@dataclass(eq=False)
+class NothingToUndo(UserError):
+    """There is no change left that could be undone."""
+
+
+@dataclass(eq=False)
+class NothingToRedo(UserError):
+    """Nothing was undone that could be done again."""
+
+
+@dataclass(eq=False)
+class FieldEmpty(UserError):
+    """A field that needs a text; ``field`` is its stable name."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class FieldTooLong(UserError):
+    """A text over its limit of characters."""
+
+    field: str
+    limit: int
+
+
+@dataclass(eq=False)
+class NameTaken(UserError):
+    """Two groups with the same name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class GroupCount(UserError):
+    """Too few or too many groups for a workshop."""
+
+    count: int
+    low: int
+    high: int
+
+
+@dataclass(eq=False)
+class UnreadableData(UserError):
+    """Stored or imported data with an unknown, missing or wrong field; ``detail`` names it."""
+
+    what: str
+    detail: str
+
+
+@dataclass(eq=False)
+class FormatTooNew(UserError):
+    """Content written in a newer format than this version of the program knows."""
+
+    found: int
+    known: int

@@ -1,0 +1,43 @@
+"""Undo and redo over the actions of a workshop.
+
+Nothing is deleted: an undo is an action that names what it takes back, a redo one that names the
+undo it reverses. What is undoable follows from the list alone, so it survives a restart.
+"""
+
+from collections.abc import Iterable
+
+from facilitator.core.journal import Action
+
+UNDOABLE = frozenset({"score", "state", "timer", "plan", "points", "group", "attendance"})
+"""Kinds of action that change data. Moving about is undone by Back, not by undo."""
+
+
+def undo_target(actions: Iterable[Action]) -> Action | None:
+    """The newest action that undo would take back."""
+    done, _ = _stacks(actions)
+    return done[-1] if done else None
+
+
+def redo_target(actions: Iterable[Action]) -> Action | None:
+    """The action that redo would do again; any new change empties the list."""
+    _, undone = _stacks(actions)
+    return undone[-1] if undone else None
+
+
+def _stacks(actions: Iterable[Action]) -> tuple[list[Action], list[Action]]:
+    done: list[Action] = []
+    undone: list[Action] = []
+    for action in actions:
+        if action.kind not in UNDOABLE:
+            continue
+        if action.undoes:
+            if done and done[-1].id == action.undoes:
+                undone.append(done.pop())
+        elif action.redoes:
+            if undone and undone[-1].id == action.redoes:
+                undone.pop()
+                done.append(action)
+        else:
+            done.append(action)
+            undone.clear()
+    return done, undone

@@ -1,0 +1,146 @@
+"""The journal of scores: what was entered, never changed, only followed by later lines.
+
+The fold turns the lines into the values that stand. A ``set`` names every standing line of its
+place that it supersedes; a ``void`` takes one line back, and what that line had superseded stands
+again. Lines that do not know of each other (two recorders) both stand: a conflict, shown until
+somebody settles it by a further ``set``.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Literal, NamedTuple, TypeAlias
+
+Actor: TypeAlias = Literal["console", "assistant", "demo", "phone"]
+Value: TypeAlias = float | int | str | bool | list["Value"] | dict[str, "Value"] | None
+"""What is observed, as JSON; its form belongs to the scoring type (``scoring.grammar``)."""
+
+STATE_SLOT = "@state"
+"""The slot of a unit's state in a block: "excused", "no_result" or "" for neither."""
+
+
+class Place(NamedTuple):
+    """Where a value belongs."""
+
+    block: str
+    play_no: int
+    unit: str
+    slot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreEntry:
+    """One line of the journal.
+
+    ``hlc`` is a hybrid logical clock (wall ms << 16 | counter): later lines sort after everything
+    their writer had seen, even with a wrong clock. ``supersedes`` holds ids; a ``void`` names its
+    one target there. ``hash`` covers the line and ``prev_hash``, so that a flipped bit shows.
+    """
+
+    id: str
+    action: str
+    workshop: str
+    place: Place
+    kind: Literal["set", "void"] = "set"
+    value: Value = None
+    reason: str = ""
+    by: Actor = "console"
+    hlc: int
+    supersedes: tuple[str, ...] = ()
+    prev_hash: bytes = b""
+    hash: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing somebody did. ``undoes`` is the action it takes back; ``at`` is UTC ms.
+
+    ``redoes`` marks the action as doing again what an undo took back.
+    """
+
+    id: str
+    workshop: str
+    at: int
+    by: Actor
+    kind: str
+    undoes: str = ""
+    redoes: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+def next_hlc(latest: int, now_ms: int) -> int:
+    """The clock of the next line: the wall time, but always after ``latest``."""
+    return max(latest + 1, now_ms << 16)
+
+
+def entry_hash(entry: ScoreEntry) -> bytes:
+    """16-byte BLAKE2b over the line and the hash before it."""
+    parts = [
+        entry.id,
+        entry.action,
+        entry.workshop,
+        list(entry.place),
+        entry.kind,
+        entry.value,
+        entry.reason,
+        entry.by,
+        entry.hlc,
+        list(entry.supersedes),
+        entry.prev_hash.hex(),
+    ]
+    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return blake2b(text.encode(), digest_size=16).digest()
+
+
+def broken_line(entries: Iterable[ScoreEntry]) -> ScoreEntry | None:
+    """The first line, in the order of writing, whose hash or chain does not fit."""
+    before = b""
+    for entry in entries:
+        if entry.prev_hash != before or entry.hash != entry_hash(entry):
+            return entry
+        before = entry.hash
+    return None
+
+
+def heads(entries: Iterable[ScoreEntry]) -> dict[Place, tuple[ScoreEntry, ...]]:
+    """The standing lines of every place, oldest first; more than one is a conflict."""
+    lines = list(entries)
+    voided = {target for line in lines if line.kind == "void" for target in line.supersedes}
+    live = [line for line in lines if line.kind == "set" and line.id not in voided]
+    covered = {target for line in live for target in line.supersedes}
+    standing: dict[Place, list[ScoreEntry]] = {}
+    for line in live:
+        if line.id not in covered:
+            standing.setdefault(line.place, []).append(line)
+    return {
+        place: tuple(sorted(found, key=lambda line: (line.hlc, line.id)))
+        for place, found in standing.items()
+    }
+
+
+def values(entries: Iterable[ScoreEntry]) -> dict[Place, Value]:
+    """The value of every place: the newest standing line. A value of None says nothing."""
+    newest = {place: found[-1].value for place, found in heads(entries).items()}
+    return {place: value for place, value in newest.items() if value is not None}
+
+
+def corrections(entries: Iterable[ScoreEntry]) -> int:
+    """How many lines replaced an earlier one with a different value and stand themselves."""
+    lines = {line.id: line for line in entries}
+    standing = {line.id for found in heads(lines.values()).values() for line in found}
+    return sum(
+        1
+        for line in lines.values()
+        if line.id in standing
+        and any(old in lines and lines[old].value != line.value for old in line.supersedes)
+    )
+
+
+def of_unit(found: Mapping[Place, Value], block: str, play_no: int, unit: str) -> dict[str, Value]:
+    """The slots of one unit in one play of a block."""
+    return {
+        place.slot: value
+        for place, value in found.items()
+        if place.block == block and place.play_no == play_no and place.unit == unit
+    }

@@ -1,0 +1,100 @@
+"""Time planned against time used: where the day stands, and how long everything really took."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.core.agenda import Day, planned_offsets
+from facilitator.core.position import Position
+from facilitator.core.run import Visit
+from facilitator.core.script import Script
+
+MINUTE_MS = 60_000
+ANCHOR_WITHIN_MIN = 60
+"""A workshop begun further than this from its planned start is timed from when it began."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """Where the day stands. Times are UTC ms, lengths minutes.
+
+    ``behind`` is positive when late. ``used`` is the time gone since the day began.
+    """
+
+    behind: float
+    used: float
+    total: float
+    planned_end: int
+    expected_end: int
+
+
+def anchor(day_start: int, began: int) -> int:
+    """The moment the plan is measured from: its own start, or when it was really begun."""
+    near = abs(began - day_start) <= ANCHOR_WITHIN_MIN * MINUTE_MS
+    return day_start if near else began
+
+
+def pace(script: Script, day: Day, visits: Sequence[Visit], at: Position, now: int) -> Pace:
+    """How far ahead or behind the day is at ``now``, standing at ``at``.
+
+    ``visits`` are those of the day; the first one tells when the day began. Within its minutes a
+    step is on time; beyond them the delay grows. Planned and expected end count from the anchor.
+    """
+    blocks = [one.block for one in script.blocks if one.block.day == day.id]
+    offsets = planned_offsets(day, blocks)
+    total = max((offsets[block.id] + block.minutes for block in blocks), default=0.0)
+    began = visits[0].at if visits else now
+    start = anchor(day_start(day), began)
+    step = script.of(at.block).steps[at.step]
+    before = sum(one.minutes for one in script.of(at.block).steps[: at.step])
+    arrived = _arrived(visits, at, now)
+    inside = min((now - arrived) / MINUTE_MS, step.minutes)
+    behind = (now - start) / MINUTE_MS - (offsets[at.block] + before + inside)
+    planned_end = start + round(total * MINUTE_MS)
+    return Pace(
+        behind=behind,
+        used=max(0.0, (now - start) / MINUTE_MS),
+        total=total,
+        planned_end=planned_end,
+        expected_end=planned_end + round(behind * MINUTE_MS),
+    )
+
+
+def _arrived(visits: Sequence[Visit], at: Position, now: int) -> int:
+    for visit in reversed(visits):
+        if visit.kind == "arrive" and (visit.block, visit.step) == (at.block, at.step):
+            return visit.at
+    return now
+
+
+def day_start(day: Day) -> int:
+    """The planned start of a day as UTC ms, in the time zone of this computer."""
+    return int(datetime.combine(day.day, day.start).astimezone().timestamp() * 1000)
+
+
+def actual_minutes(visits: Sequence[Visit], now: int) -> dict[tuple[str, int, int], float]:
+    """Minutes really spent in each (block, play_no, step).
+
+    Time between "away" and "back" belongs to nobody. The last visit lasts until ``now`` unless the
+    workshop was left.
+    """
+    spent: dict[tuple[str, int, int], float] = {}
+    current: tuple[str, int, int] | None = None
+    since = 0
+    for visit in visits:
+        if current is not None:
+            spent[current] = spent.get(current, 0.0) + max(0, visit.at - since) / MINUTE_MS
+        stays = visit.kind in ("arrive", "back")
+        current = (visit.block, visit.play_no, visit.step) if stays else None
+        since = visit.at
+    if current is not None:
+        spent[current] = spent.get(current, 0.0) + max(0, now - since) / MINUTE_MS
+    return spent
+
+
+def block_minutes(visits: Sequence[Visit], now: int) -> dict[str, float]:
+    """Minutes really spent in each block, all plays and steps together."""
+    blocks: dict[str, float] = {}
+    for (block, _, _), minutes in actual_minutes(visits, now).items():
+        blocks[block] = blocks.get(block, 0.0) + minutes
+    return blocks

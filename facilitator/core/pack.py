@@ -1,0 +1,338 @@
+"""What a pack holds: exercises, cards and templates, as they are written and as they are frozen.
+
+``Content`` is one exercise, card or ready block. It is made of steps, a step of cues, a cue of one
+view (what the room sees) and perhaps a timer. A step written ``for_each = "part"`` stands once for
+every part (act, quiz item) that a block of the agenda uses.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from facilitator.core.figures import Figure
+from facilitator.core.scoring.specs import ScoringSpec
+from facilitator.core.text import Words
+
+FORMAT_NO = 1
+
+ContentKind: TypeAlias = Literal["exercise", "card", "opening", "closing", "break", "points"]
+CONTENT_KINDS: tuple[ContentKind, ...] = (
+    "exercise",
+    "card",
+    "opening",
+    "closing",
+    "break",
+    "points",
+)
+Family: TypeAlias = Literal["case", "drill", "experiential"]
+FAMILIES: tuple[Family, ...] = ("case", "drill", "experiential")
+NoteKind: TypeAlias = Literal["say", "watch", "do", "ask"]
+NOTE_KINDS: tuple[NoteKind, ...] = ("say", "watch", "do", "ask")
+PartFace: TypeAlias = Literal["situation", "options", "hands", "reveal", "answer"]
+PART_FACES: tuple[PartFace, ...] = ("situation", "options", "hands", "reveal", "answer")
+Per: TypeAlias = Literal["workshop", "group", "pair", "person"]
+PERS: tuple[Per, ...] = ("workshop", "group", "pair", "person")
+
+
+class View:
+    """What a cue shows, as the pack says it. ``kind`` tells the forms apart on disk."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure the room should remember: “26 周 / 现在”."""
+
+    figure: str
+    unit: Words
+    label: Words
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView(View):
+    """A title, up to six lines, perhaps one question in the accent colour and a few figures."""
+
+    title: Words
+    lines: tuple[Words, ...] = ()
+    emphasis: Words | None = None
+    numbered: bool = False
+    hero: bool = False
+    facts: tuple[Fact, ...] = ()
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView(View):
+    """One face of the part (act, item) the step stands for."""
+
+    face: PartFace
+    title: Words | None = None
+    lines: tuple[Words, ...] = ()
+    kind: Literal["part"] = "part"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresView(View):
+    """Figures from coordinates, beside the list of what is counted."""
+
+    title: Words
+    figures: tuple[str, ...] = ()
+    counted: tuple[Fact, ...] = ()
+    total: Fact | None = None
+    note: Words | None = None
+    kind: Literal["figures"] = "figures"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundsView(View):
+    """The measures of each round side by side: accuracy, time, estimate (means over the units)."""
+
+    title: Words
+    note: Words | None = None
+    kind: Literal["rounds"] = "rounds"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefView(View):
+    """The debrief questions, one press each; the exercise's scores follow the first one."""
+
+    scores_after_first: bool = True
+    kind: Literal["debrief"] = "debrief"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HardestView(View):
+    """The quiz items that most groups missed."""
+
+    title: Words
+    count: int = 3
+    kind: Literal["hardest"] = "hardest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakView(View):
+    """Back at …: the return time in large figures and what comes next."""
+
+    title: Words
+    kind: Literal["break"] = "break"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView(View):
+    """The standing; ``podium`` shows the first three on steps. Hidden rows stay hidden."""
+
+    podium: bool = False
+    kind: Literal["standing"] = "standing"
+
+
+VIEW_KINDS: dict[str, type[View]] = {
+    "text": TextView,
+    "part": PartView,
+    "figures": FiguresView,
+    "rounds": RoundsView,
+    "debrief": DebriefView,
+    "hardest": HardestView,
+    "break": BreakView,
+    "standing": StandingView,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """A clock that starts with its cue. ``seconds`` belong to the full length of the step."""
+
+    seconds: int
+    mode: Literal["down", "up"] = "down"
+    label: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """What one press of Next brings. ``entry``: scores are usually given here."""
+
+    show: View
+    name: Words
+    timer: Timer | None = None
+    phase: int | None = None
+    entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line for the trainer: say, watch, do or ask."""
+
+    kind: NoteKind
+    text: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One phase of an exercise. ``minutes`` are those of the full version.
+
+    ``enter`` names the slots (without their part) that are typed in this step; ``phases`` are the
+    names of the working phases that cues point to.
+    """
+
+    id: str
+    name: Words
+    minutes: float
+    for_each: Literal["", "part"] = ""
+    notes: tuple[Note, ...] = ()
+    cues: tuple[Cue, ...]
+    phases: tuple[Words, ...] = ()
+    enter: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer of a part; ``points`` and ``consequence`` where the exercise scores choices."""
+
+    id: str
+    text: Words
+    points: float | None = None
+    consequence: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """An act of a case or an item of a quiz: a stem, options, and what is right or follows."""
+
+    id: str
+    name: Words
+    stem: Words
+    situation: tuple[Words, ...] = ()
+    options: tuple[Option, ...]
+    key: tuple[str, ...] = ()
+    reason: Words | None = None
+    value: float = 1.0
+
+    def option(self, option_id: str) -> Option | None:
+        """The option with this id."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """A shorter or longer version: total ``minutes`` and the minutes of each step, in order.
+
+    A step that stands for every part has its minutes per part; 0 drops a step. ``parts`` is how
+    many parts this version plays (0 for an exercise without parts), ``plays`` names them in order.
+    """
+
+    minutes: float
+    steps: tuple[float, ...]
+    parts: int = 0
+    plays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Something to print or bring: how many, for whom, and the step that needs it."""
+
+    name: Words
+    per: Per = "group"
+    count: int = 1
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupAdvice:
+    """How many groups of which size an exercise works with."""
+
+    least: int
+    most: int
+    size_least: int
+    size_most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One exercise, card or ready block, whole.
+
+    ``part_word`` says how a part is called, with {n} for its number ("第 {n} 幕", "Act {n}"); the
+    name of a part stands beside it and may be left out ({}), where a name would give the answer
+    away. ``part_numbers``: "own" counts parts as the content lists them (acts), "played" as the
+    block plays them (quiz items). ``variables`` are the ``{{name}}`` its texts use, with the words
+    that stand for them until a workshop sets its own. Texts may also refer to an option as today's
+    letter, ``{{option:act-4.c}}``, and to a part by its number, ``{{part:q12}}``.
+    """
+
+    id: str
+    kind: ContentKind
+    name: Words
+    public_name: Words
+    objective: Words
+    steps: tuple[Step, ...]
+    lengths: tuple[Length, ...]
+    family: Family | None = None
+    groups: GroupAdvice | None = None
+    grouping: Literal["", "department", "mixed"] = ""
+    topics: tuple[str, ...] = ()
+    materials: tuple[Material, ...] = ()
+    room: Words | None = None
+    parts: tuple[Part, ...] = ()
+    part_word: Words | None = None
+    part_numbers: Literal["own", "played"] = "own"
+    shuffle_options: bool = False
+    figures: tuple[Figure, ...] = ()
+    scoring: ScoringSpec | None = None
+    weight: float = 0.0
+    debrief: tuple[Words, ...] = ()
+    mistakes: tuple[Words, ...] = ()
+    licence: Words | None = None
+    variables: dict[str, Words] = field(default_factory=dict[str, Words])
+
+    def part(self, part_id: str) -> Part | None:
+        """The part with this id."""
+        return next((part for part in self.parts if part.id == part_id), None)
+
+    def figure(self, figure_id: str) -> Figure | None:
+        """The figure with this id."""
+        return next((figure for figure in self.figures if figure.id == figure_id), None)
+
+    @property
+    def full_minutes(self) -> float:
+        """The length of the full version, in minutes."""
+        return self.lengths[0].minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateBlock:
+    """One row of a template; ``content`` is the id of an exercise, card or ready block."""
+
+    content: str
+    minutes: float
+    min_minutes: float = 0.0
+    parts: tuple[str, ...] = ()
+    title: Words | None = None
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """An agenda ready to be planned."""
+
+    id: str
+    name: Words
+    summary: Words
+    minutes: float
+    blocks: tuple[TemplateBlock, ...]
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """A whole pack as read from its folder."""
+
+    id: str
+    version: str
+    name: Words
+    variables: dict[str, Words] = field(default_factory=dict[str, Words])
+    topics: dict[str, Words] = field(default_factory=dict[str, Words])
+    contents: tuple[Content, ...]
+    templates: tuple[Template, ...]
+
+    def content(self, content_id: str) -> Content | None:
+        """The content with this id."""
+        return next((one for one in self.contents if one.id == content_id), None)

@@ -1,0 +1,245 @@
+"""From a template to a workshop: blocks, groups, and the units that will be scored."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from facilitator.core.agenda import Block, Day
+from facilitator.core.errors import FieldEmpty, FieldTooLong, GroupCount, NameTaken
+from facilitator.core.pack import Content, Template
+from facilitator.core.scoring.specs import ChecklistScoring
+from facilitator.core.text import AudienceLanguage, Words
+from facilitator.core.workshop import (
+    GROUP_NAME_LIMIT,
+    MAX_GROUPS,
+    MIN_GROUPS,
+    NAME_LIMIT,
+    Group,
+    Grouping,
+    Unit,
+    UnitKind,
+    Workshop,
+)
+
+PAIR = 2
+PAIR_LETTERS = "abcdefghij"
+GROUP_NAMES: Mapping[str, tuple[str, ...]] = {
+    "zh-CN": (
+        "青松组",
+        "赤焰组",
+        "琥珀组",
+        "蓝鲸组",
+        "紫藤组",
+        "海棠组",
+        "银杏组",
+        "墨竹组",
+        "晨曦组",
+        "星河组",
+    ),
+    "en": (
+        "Pine",
+        "Flame",
+        "Amber",
+        "Blue Whale",
+        "Wisteria",
+        "Crabapple",
+        "Ginkgo",
+        "Bamboo",
+        "Sunrise",
+        "Galaxy",
+    ),
+}
+EVERYBODY: Words = {"zh-CN": "全体分组", "en": "All groups"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a trainer says about a new workshop."""
+
+    title: str
+    client: str
+    day: date
+    start: time
+    trainer: str = ""
+    place: str = ""
+    language: AudienceLanguage = "zh-CN"
+    group_names: tuple[str, ...]
+    people: int = 0
+    variables: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def check_order(order: Order) -> Order:
+    """The order with tidy names.
+
+    Raises:
+        FieldEmpty, FieldTooLong, GroupCount, NameTaken
+    """
+    names = tuple(name.strip() for name in order.group_names)
+    if not MIN_GROUPS <= len(names) <= MAX_GROUPS:
+        raise GroupCount(len(names), MIN_GROUPS, MAX_GROUPS)
+    for field_name, value, limit in (
+        ("title", order.title, NAME_LIMIT),
+        ("client", order.client, NAME_LIMIT),
+        *(("group", name, GROUP_NAME_LIMIT) for name in names),
+    ):
+        if not value.strip():
+            raise FieldEmpty(field_name)
+        if len(value.strip()) > limit:
+            raise FieldTooLong(field_name, limit)
+    for index, name in enumerate(names):
+        if name.casefold() in {other.casefold() for other in names[:index]}:
+            raise NameTaken(name)
+    return Order(
+        title=order.title.strip(),
+        client=order.client.strip(),
+        day=order.day,
+        start=order.start,
+        trainer=order.trainer.strip(),
+        place=order.place.strip(),
+        language=order.language,
+        group_names=names,
+        people=order.people,
+        variables=order.variables,
+    )
+
+
+def plan(
+    template: Template,
+    contents: Mapping[str, tuple[str, Content]],
+    order: Order,
+    make_id: Callable[[], str],
+    seed: int,
+) -> Workshop:
+    """A workshop ready to run. ``contents`` maps content id to (sha256, content); the class
+    points block is added where the contents hold one.
+
+    Raises:
+        the errors of ``check_order``
+    """
+    order = check_order(order)
+    day = Day(id=make_id(), day=order.day, start=order.start, place=order.place)
+    grouping = Grouping(id=make_id(), name=EVERYBODY)
+    groups = _groups(order, grouping.id, make_id)
+    blocks = _blocks(template, contents, day.id, grouping.id, make_id)
+    by_sha = dict(contents.values())
+    units = [
+        unit
+        for block in blocks
+        for unit in units_for(block, by_sha[block.content], groups, make_id)
+    ]
+    return Workshop(
+        id=make_id(),
+        title=order.title,
+        client=order.client,
+        trainer=order.trainer,
+        language=order.language,
+        sample=template.sample,
+        seed=seed,
+        people=order.people,
+        variables=order.variables,
+        days=(day,),
+        blocks=tuple(blocks),
+        groupings=(grouping,),
+        groups=groups,
+        units=tuple(units),
+    )
+
+
+def _groups(order: Order, grouping: str, make_id: Callable[[], str]) -> tuple[Group, ...]:
+    count = len(order.group_names)
+    share, left = divmod(max(0, order.people), count)
+    return tuple(
+        Group(
+            id=make_id(),
+            grouping=grouping,
+            key=index + 1,
+            name=name,
+            colour=index,
+            size=share + (index < left),
+        )
+        for index, name in enumerate(order.group_names)
+    )
+
+
+def _blocks(
+    template: Template,
+    contents: Mapping[str, tuple[str, Content]],
+    day: str,
+    grouping: str,
+    make_id: Callable[[], str],
+) -> list[Block]:
+    blocks: list[Block] = []
+    for position, row in enumerate(template.blocks, start=1):
+        sha, content = contents[row.content]
+        blocks.append(
+            Block(
+                id=make_id(),
+                day=day,
+                position=float(position),
+                kind=content.kind,
+                title=row.title or content.name,
+                minutes=row.minutes,
+                min_minutes=row.min_minutes or row.minutes,
+                content=sha,
+                grouping=grouping,
+                parts=row.parts,
+                weight=content.weight if row.weight is None else row.weight,
+            )
+        )
+    for sha, content in contents.values():
+        if content.kind == "points":
+            blocks.append(
+                Block(
+                    id=make_id(),
+                    day=day,
+                    position=0.0,
+                    kind="points",
+                    title=content.name,
+                    minutes=0.0,
+                    content=sha,
+                    grouping=grouping,
+                    weight=content.weight,
+                )
+            )
+    return blocks
+
+
+def units_for(
+    block: Block, content: Content, groups: Sequence[Group], make_id: Callable[[], str]
+) -> list[Unit]:
+    """What is scored in a block: groups, or the pairs (or one table) inside each group.
+
+    Counterbalanced orders are dealt out in turn over all units, so that each order is played by
+    half of them, within one unit.
+    """
+    spec = content.scoring
+    if spec is None:
+        return []
+    orders: tuple[tuple[str, ...], ...] = ()
+    kind: UnitKind = "group"
+    if isinstance(spec, ChecklistScoring):
+        orders = spec.orders
+        kind = _pair_or_table(spec, sum(group.size for group in groups))
+    units: list[Unit] = []
+    for group in groups:
+        count = max(1, group.size // PAIR)
+        letters = PAIR_LETTERS[:count] if kind == "pair" and count > 1 else " "
+        for letter in letters:
+            units.append(
+                Unit(
+                    id=make_id(),
+                    block=block.id,
+                    kind=kind,
+                    members=((group.id, 1.0),),
+                    letter=letter.strip(),
+                    order=orders[len(units) % len(orders)] if orders else (),
+                )
+            )
+    return units
+
+
+def _pair_or_table(spec: ChecklistScoring, people: int) -> UnitKind:
+    """Pairs in a small room; from ``table_from`` people one describer for each table."""
+    if spec.unit == "group":
+        return "group"
+    return "table" if not people or (spec.table_from and people >= spec.table_from) else "pair"

@@ -1,0 +1,33 @@
+"""Where the trainer is, and what the room is shown: two things that may differ."""
+
+from dataclasses import dataclass
+
+from facilitator.core.stage import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A cue by its place: ids for day and block, indices for step and cue (from 0).
+
+    ``play_no`` counts the times a block has been played, from 1.
+    """
+
+    day: str
+    block: str
+    step: int = 0
+    cue: int = 0
+    play_no: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the room sees, apart from where the trainer is.
+
+    ``frozen_at`` holds the room at a position while the trainer moves on. ``standing`` puts the
+    standing on top; ``revealed`` is how many places, counted from the last, are uncovered.
+    """
+
+    mode: Mode = "live"
+    frozen_at: Position | None = None
+    standing: bool = False
+    revealed: int = 0

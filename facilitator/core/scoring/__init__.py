@@ -1,0 +1,1 @@
+"""How what was observed becomes points from 0 to 100, and points become a standing."""

@@ -1,0 +1,100 @@
+"""T3: a quiz against a key.
+
+Single choice: v for the right answer, else 0. Several right answers: v·max(0, (hits − false
+alarms)/|key|). The optional speed bonus can break ties but never overtake one more right answer:
+b = min(0.25, v_min/(Σv + v_min)); a fully right answer at time t ≤ T earns v·(1 + b·(1 − t/T)).
+P = 100·score/((1 + b)·Σv). Counted heads: P = 100·Σ right/Σ answering over the items.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from facilitator.core.journal import Value
+from facilitator.core.pack import Part
+from facilitator.core.scoring.results import MISSING, Result, by_state, from_sum, number
+from facilitator.core.scoring.specs import QuizScoring
+
+
+def credit(part: Part, chosen: Collection[str]) -> float:
+    """The share of the item's value that this answer earns, 0…1."""
+    key = set(part.key)
+    if len(key) == 1:
+        return 1.0 if set(chosen) == key else 0.0
+    hits = len(key.intersection(chosen))
+    return max(0.0, (hits - (len(set(chosen)) - hits)) / len(key))
+
+
+def bonus_rate(values: Sequence[float]) -> float:
+    """The largest speed bonus that can never outweigh one more right answer."""
+    least = min(values)
+    return min(0.25, least / (sum(values) + least))
+
+
+def result(
+    spec: QuizScoring,
+    parts: Sequence[Part],
+    found: Mapping[str, Value],
+    skipped: Collection[str] = (),
+) -> Result:
+    """The result of one unit over the items played."""
+    decided = by_state(found)
+    if decided is not None:
+        return decided
+    played = [part for part in parts if part.id not in skipped]
+    if spec.answers == "heads":
+        return _heads(played, found)
+    answered = [part for part in played if part.id in found]
+    if not answered:
+        return MISSING
+    rate = bonus_rate([part.value for part in played]) if spec.speed_bonus else 0.0
+    raw = sum(_earned(spec, part, found, rate) for part in answered)
+    most = (1 + rate) * sum(part.value for part in played)
+    return from_sum(raw, 0.0, most, complete=len(answered) == len(played))
+
+
+def _earned(spec: QuizScoring, part: Part, found: Mapping[str, Value], rate: float) -> float:
+    answer = found.get(part.id)
+    share = credit(part, [str(one) for one in answer] if isinstance(answer, list) else [])
+    seconds = number(found.get(f"{part.id}.seconds"))
+    if share == 1.0 and rate and seconds is not None and spec.seconds:
+        return part.value * (1 + rate * max(0.0, 1 - seconds / spec.seconds))
+    return part.value * share
+
+
+def _heads(played: Sequence[Part], found: Mapping[str, Value]) -> Result:
+    right = answering = 0.0
+    counted = 0
+    for part in played:
+        heads = found.get(f"{part.id}.heads")
+        if isinstance(heads, list) and len(heads) == 2:
+            right += number(heads[0]) or 0.0
+            answering += number(heads[1]) or 0.0
+            counted += 1
+    if not counted:
+        return MISSING
+    return from_sum(right, 0.0, answering, complete=counted == len(played))
+
+
+def right_units(part: Part, answers: Mapping[str, Value]) -> list[str]:
+    """The units whose answer is fully right; ``answers`` maps unit id to recorded value."""
+    return [
+        unit
+        for unit, value in answers.items()
+        if isinstance(value, list) and credit(part, [str(one) for one in value]) == 1.0
+    ]
+
+
+def hardest(
+    parts: Sequence[Part], answers: Mapping[str, Mapping[str, Value]], count: int
+) -> list[tuple[Part, int, int]]:
+    """The items most units missed: (item, units right, units answering), hardest first.
+
+    ``answers`` maps part id to the answers of the units. Items nobody answered are left out, and
+    items everybody had right are not hard.
+    """
+    rows = [
+        (part, len(right_units(part, answers.get(part.id, {}))), len(answers.get(part.id, {})))
+        for part in parts
+    ]
+    missed = [row for row in rows if row[2] and row[1] < row[2]]
+    missed.sort(key=lambda row: row[1] / row[2])
+    return missed[:count]

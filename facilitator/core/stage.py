@@ -1,0 +1,249 @@
+"""What the audience sees now: plain values, drawn by whoever shows them.
+
+A ``Stage`` says everything a reader needs and nothing a participant must not know. It never holds
+ticking digits, paths, themes or Qt. ``kind`` tells the slides apart where a Stage is written down.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facilitator.core.figures import Figure
+from facilitator.core.text import AudienceLanguage, Line
+
+Mode: TypeAlias = Literal["live", "black", "white", "logo"]
+MODES: tuple[Mode, ...] = ("live", "black", "white", "logo")
+
+
+class Slide:
+    """One picture for the room."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMark:
+    """A group as the room knows it: name and colour index."""
+
+    name: str
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class BigFigure:
+    """A figure with its unit and label, one of up to three beside the text."""
+
+    figure: str
+    unit: Line
+    label: Line
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSlide(Slide):
+    """A title, lines, perhaps a question in the accent colour; ``hero`` sets the title large."""
+
+    title: Line
+    lines: tuple[Line, ...] = ()
+    emphasis: Line | None = None
+    numbered: bool = False
+    hero: bool = False
+    figures: tuple[BigFigure, ...] = ()
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """An answer and its letter of today; ``right`` is None until it is revealed."""
+
+    letter: str
+    text: Line
+    right: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionsSlide(Slide):
+    """A question with its answers; revealed, it marks the right ones and says who had them."""
+
+    question: Line
+    options: tuple[OptionRow, ...]
+    reason: Line | None = None
+    right_groups: tuple[GroupMark, ...] = ()
+    revealed: bool = False
+    kind: Literal["options"] = "options"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequenceRow:
+    """What followed from an answer, who chose it and what it is worth."""
+
+    letter: str
+    text: Line
+    points: float
+    groups: tuple[GroupMark, ...]
+    best: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsequencesSlide(Slide):
+    """What happened next: the consequence of every answer somebody chose."""
+
+    title: Line
+    rows: tuple[ConsequenceRow, ...]
+    kind: Literal["consequences"] = "consequences"
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """What is counted, and for how many points."""
+
+    label: Line
+    figure: str
+    unit: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresSlide(Slide):
+    """One or two figures beside the list of what is counted."""
+
+    title: Line
+    figures: tuple[Figure, ...] = ()
+    counted: tuple[CountRow, ...] = ()
+    total: CountRow | None = None
+    note: Line | None = None
+    kind: Literal["figures"] = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundBars:
+    """One round: share of features right 0…1, mean minutes and mean estimate share, with n units.
+
+    A measure nobody entered is None and drawn as missing, never as zero.
+    """
+
+    label: Line
+    accuracy: float | None
+    minutes: float | None
+    estimate: float | None
+    units: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundsSlide(Slide):
+    """The rounds of an exercise compared."""
+
+    title: Line
+    rounds: tuple[RoundBars, ...]
+    note: Line | None = None
+    kind: Literal["rounds"] = "rounds"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionSlide(Slide):
+    """One debrief question, alone and large."""
+
+    number: int
+    total: int
+    question: Line
+    kind: Literal["question"] = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """A group's points in one exercise; None while nothing counts for it."""
+
+    group: GroupMark
+    points: float | None
+    note: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoresSlide(Slide):
+    """The points of one exercise, 0 to 100, in group order."""
+
+    title: Line
+    rows: tuple[ScoreRow, ...]
+    kind: Literal["scores"] = "scores"
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """A place in the standing. A hidden row carries neither name nor points."""
+
+    rank: int | None
+    group: GroupMark | None
+    points: str
+    share: float
+    note: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingSlide(Slide):
+    """The standing so far; ``podium`` shows the first three on steps. ``shown`` of ``total``."""
+
+    rows: tuple[StandingRow, ...]
+    shown: int
+    total: int
+    podium: bool = False
+    kind: Literal["standing"] = "standing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakSlide(Slide):
+    """Back at the end of the timer; ``after`` is the public name of what follows."""
+
+    title: Line
+    minutes: float
+    after: Line | None = None
+    kind: Literal["break"] = "break"
+
+
+SLIDE_KINDS: dict[str, type[Slide]] = {
+    "text": TextSlide,
+    "options": OptionsSlide,
+    "consequences": ConsequencesSlide,
+    "figures": FiguresSlide,
+    "rounds": RoundsSlide,
+    "question": QuestionSlide,
+    "scores": ScoresSlide,
+    "standing": StandingSlide,
+    "break": BreakSlide,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageTimer:
+    """A clock as a fact: running to ``deadline`` (UTC ms), or paused with ``left_ms``.
+
+    ``up`` counts the time used instead of the time left; ``total_ms`` is the whole.
+    """
+
+    label: Line
+    total_ms: int
+    deadline: int | None = None
+    left_ms: int = 0
+    up: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chrome:
+    """What stands around every slide: where we are, the course, the client."""
+
+    course: Line
+    client: str
+    overline: Line | None = None
+    dots_done: int = 0
+    dots_total: int = 0
+    phases: tuple[Line, ...] = ()
+    phase: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One moment on the audience's screen."""
+
+    serial: int
+    mode: Mode
+    language: AudienceLanguage
+    slide: Slide
+    chrome: Chrome
+    timer: StageTimer | None = None

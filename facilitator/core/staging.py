@@ -1,0 +1,235 @@
+"""From a place in the script to what the room sees: ``Room`` and a position in, a ``Stage`` out.
+
+Only what participants may know goes in. Names of groups stand for people; keys, notes and points
+not yet revealed never enter the value.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.core.countdown import Countdown
+from facilitator.core.pack import (
+    BreakView,
+    DebriefView,
+    Fact,
+    FiguresView,
+    HardestView,
+    PartView,
+    RoundsView,
+    StandingView,
+    TextView,
+)
+from facilitator.core.position import Position, Shown
+from facilitator.core.scoring.board import Scoreboard
+from facilitator.core.script import BlockScript, Script, ScriptCue, ScriptStep
+from facilitator.core.stage import (
+    BigFigure,
+    BreakSlide,
+    Chrome,
+    CountRow,
+    FiguresSlide,
+    QuestionSlide,
+    Slide,
+    Stage,
+    StageTimer,
+    TextSlide,
+)
+from facilitator.core.staging_scores import (
+    hardest_slide,
+    part_slide,
+    rounds_slide,
+    scores_slide,
+    standing_slide,
+)
+from facilitator.core.text import AudienceLanguage, Line, Words, dotted, line, same
+from facilitator.core.workshop import Workshop
+
+MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What a stage is made from."""
+
+    workshop: Workshop
+    script: Script
+    board: Scoreboard
+
+
+def clock_key(at: Position, *, cue: bool) -> str:
+    """The name of the clock of a cue, or of its step."""
+    place = f"{at.block}/{at.play_no}/{at.step}"
+    return f"{place}/{at.cue}" if cue else place
+
+
+def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, serial: int) -> Stage:
+    """What the room sees with the trainer at ``at`` (a frozen picture stands where it was)."""
+    at = shown.frozen_at or at
+    block = room.script.of(at.block)
+    step = room.script.step(at)
+    cue = room.script.cue(at)
+    slide: Slide
+    if shown.standing:
+        slide = standing_slide(room.workshop, room.board, shown.revealed, podium=False)
+    else:
+        slide = _slide(room, block, step, cue, shown)
+    return Stage(
+        serial=serial,
+        mode=shown.mode,
+        language=room.workshop.language,
+        slide=slide,
+        chrome=_chrome(room, block, step, cue),
+        timer=None if shown.standing else _timer(room, at, step, cue, clock),
+    )
+
+
+def preview_of(room: Room, at: Position) -> Stage:
+    """What the room would see at ``at``, with its clock still full."""
+    cue = room.script.cue(at)
+    clock = None
+    if cue.timer_ms is not None:
+        up = cue.cue.timer is not None and cue.cue.timer.mode == "up"
+        clock = Countdown(
+            total_ms=cue.timer_ms, left_ms=cue.timer_ms, up=up, key=clock_key(at, cue=True)
+        )
+    return stage_of(room, at, Shown(), clock, 0)
+
+
+def _slide(room: Room, block: BlockScript, step: ScriptStep, cue: ScriptCue, shown: Shown) -> Slide:
+    match cue.cue.show:
+        case TextView() as view:
+            return _text(room, block, view)
+        case PartView() as view:
+            return part_slide(room.workshop, block, step, view, room.board)
+        case FiguresView() as view:
+            return _figures(room, block, view)
+        case RoundsView() as view:
+            return rounds_slide(room.workshop, block, view, room.board)
+        case DebriefView():
+            return _debrief(room, block, cue)
+        case HardestView() as view:
+            return hardest_slide(room.workshop, block, view, room.board)
+        case BreakView() as view:
+            return _break(room, block, step, view)
+        case StandingView(podium=podium):
+            return standing_slide(room.workshop, room.board, shown.revealed, podium=podium)
+        case _:
+            raise TypeError(type(cue.cue.show).__name__)
+
+
+def _text(room: Room, block: BlockScript, view: TextView) -> Slide:
+    said = _sayer(room, block)
+    return TextSlide(
+        title=said(view.title),
+        lines=tuple(said(one) for one in view.lines),
+        emphasis=said(view.emphasis) if view.emphasis else None,
+        numbered=view.numbered,
+        hero=view.hero,
+        figures=tuple(
+            BigFigure(fact.figure, said(fact.unit), said(fact.label), fact.strong)
+            for fact in view.facts
+        ),
+    )
+
+
+def _figures(room: Room, block: BlockScript, view: FiguresView) -> Slide:
+    said = _sayer(room, block)
+
+    def row(fact: Fact) -> CountRow:
+        return CountRow(said(fact.label), fact.figure, said(fact.unit))
+
+    found = [block.content.figure(name) for name in view.figures]
+    return FiguresSlide(
+        title=said(view.title),
+        figures=tuple(figure for figure in found if figure is not None),
+        counted=tuple(row(fact) for fact in view.counted),
+        total=row(view.total) if view.total else None,
+        note=said(view.note) if view.note else None,
+    )
+
+
+def _debrief(room: Room, block: BlockScript, cue: ScriptCue) -> Slide:
+    if cue.debrief is None:
+        return scores_slide(room.workshop, block, room.board)
+    questions = block.content.debrief
+    said = _sayer(room, block)
+    return QuestionSlide(
+        number=cue.debrief + 1, total=len(questions), question=said(questions[cue.debrief])
+    )
+
+
+def _break(room: Room, block: BlockScript, step: ScriptStep, view: BreakView) -> Slide:
+    said = _sayer(room, block)
+    after = room.script.block_after(block.block.id)
+    return BreakSlide(
+        title=said(view.title),
+        minutes=step.minutes,
+        after=line(after.content.public_name, room.workshop.language) if after else None,
+    )
+
+
+class _Sayer:
+    """Fills in a text and puts it into the languages of the room."""
+
+    def __init__(self, room: Room, block: BlockScript) -> None:
+        self._language: AudienceLanguage = room.workshop.language
+        self._fill = block.fill
+
+    def __call__(self, words: Words) -> Line:
+        return line(self._fill(words), self._language)
+
+
+def _sayer(room: Room, block: BlockScript) -> _Sayer:
+    return _Sayer(room, block)
+
+
+def _chrome(room: Room, block: BlockScript, step: ScriptStep, cue: ScriptCue) -> Chrome:
+    said = _Sayer(room, block)
+    done, total = _dots(block, step)
+    return Chrome(
+        course=line(same(room.workshop.title), room.workshop.language),
+        client=room.workshop.client,
+        overline=said(_overline(block, step)),
+        dots_done=done,
+        dots_total=total,
+        phases=tuple(said(name) for name in step.step.phases),
+        phase=cue.cue.phase,
+    )
+
+
+def _overline(block: BlockScript, step: ScriptStep) -> Words:
+    """ "案例五幕·第 3 幕": the public name, and the part it stands at."""
+    name = block.content.public_name
+    if step.part is None:
+        return name
+    label = block.part_label(step.part)
+    return {locale: dotted(locale, name.get(locale, ""), label.get(locale, "")) for locale in name}
+
+
+def _dots(block: BlockScript, step: ScriptStep) -> tuple[int, int]:
+    parts: Sequence[str] = [part.id for part in block.parts]
+    if step.part is None or len(parts) < 2:
+        return 0, 0
+    return parts.index(step.part.id), len(parts)
+
+
+def _timer(
+    room: Room, at: Position, step: ScriptStep, cue: ScriptCue, clock: Countdown | None
+) -> StageTimer | None:
+    """The clock the room sees: that of its cue, and, when cards go up, the one just run out."""
+    if clock is None:
+        return None
+    own = clock.key == clock_key(at, cue=True)
+    hands = isinstance(cue.cue.show, PartView) and cue.cue.show.face == "hands"
+    if not own and not (hands and clock.key.startswith(clock_key(at, cue=False) + "/")):
+        return None
+    timer = cue.cue.timer
+    label = timer.label if timer else step.name
+    said = _Sayer(room, room.script.of(at.block))
+    return StageTimer(
+        label=said(label),
+        total_ms=clock.total_ms,
+        deadline=clock.deadline,
+        left_ms=clock.left_ms,
+        up=clock.up,
+    )

@@ -1,0 +1,250 @@
+"""The slides made from scores: answers, consequences, rounds, points and the standing."""
+
+from collections.abc import Mapping, Sequence
+
+from facilitator.core.journal import Value
+from facilitator.core.pack import HardestView, Part, PartView, RoundsView
+from facilitator.core.scoring import checklist, quiz
+from facilitator.core.scoring.board import Scoreboard
+from facilitator.core.scoring.specs import ChecklistScoring
+from facilitator.core.scoring.standing import Place, cumulative_labels
+from facilitator.core.script import BlockScript, ScriptStep
+from facilitator.core.stage import (
+    ConsequenceRow,
+    ConsequencesSlide,
+    GroupMark,
+    OptionRow,
+    OptionsSlide,
+    RoundBars,
+    RoundsSlide,
+    ScoreRow,
+    ScoresSlide,
+    Slide,
+    StandingRow,
+    StandingSlide,
+    TextSlide,
+)
+from facilitator.core.text import Line, Words, line
+from facilitator.core.workshop import Group, Workshop
+
+WHAT_FOLLOWED: Words = {"zh-CN": "后来怎样了？", "en": "What happened next?"}
+NOBODY_YET: Words = {"zh-CN": "还没有录入选择", "en": "No choices entered yet"}
+ALL_RIGHT: Words = {"zh-CN": "没有难倒任何一组", "en": "Nothing stumped anybody"}
+POINTS_IN: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
+WAITING: Words = {"zh-CN": "待录入", "en": "not entered yet"}
+EXCUSED: Words = {"zh-CN": "免计", "en": "excused"}
+NOTHING_GIVEN: Words = {"zh-CN": "未提交", "en": "no result"}
+
+
+def mark(group: Group) -> GroupMark:
+    """A group as the room knows it."""
+    return GroupMark(group.name, group.colour)
+
+
+def part_slide(
+    workshop: Workshop, block: BlockScript, step: ScriptStep, view: PartView, board: Scoreboard
+) -> Slide:
+    """One face of the part the step stands for."""
+    part = step.part
+    if part is None:
+        raise ValueError(f"a part is shown outside a step for parts: {step.step.id}")
+    language = workshop.language
+
+    def said(words: Words) -> Line:
+        return line(block.fill(words), language)
+
+    stem = said(part.stem)
+    if view.face == "situation":
+        return TextSlide(
+            title=said(view.title or part.name or block.part_label(part)),
+            lines=tuple(said(one) for one in part.situation),
+            emphasis=stem,
+            hero=True,
+        )
+    if view.face == "hands":
+        return TextSlide(
+            title=said(view.title or step.name),
+            lines=tuple(said(one) for one in view.lines),
+            hero=True,
+        )
+    answers = _answers(board, block, part)
+    if view.face == "reveal":
+        return _consequences(workshop, block, part, answers, said(view.title or WHAT_FOLLOWED))
+    revealed = view.face == "answer"
+    return OptionsSlide(
+        question=stem,
+        options=tuple(
+            OptionRow(letter, said(option.text), (option.id in part.key) if revealed else None)
+            for option_id, letter in block.letters[part.id].items()
+            if (option := part.option(option_id)) is not None
+        ),
+        reason=said(part.reason) if revealed and part.reason else None,
+        right_groups=_groups(workshop, quiz.right_units(part, answers)) if revealed else (),
+        revealed=revealed,
+    )
+
+
+def _answers(board: Scoreboard, block: BlockScript, part: Part) -> dict[str, Value]:
+    scores = board.of(block.block.id)
+    if scores is None:
+        return {}
+    return {unit: slots[part.id] for unit, slots in scores.found.items() if part.id in slots}
+
+
+def _groups(workshop: Workshop, units: Sequence[str]) -> tuple[GroupMark, ...]:
+    homes = {unit.id: unit.members[0][0] for unit in workshop.units}
+    found = {homes[unit] for unit in units if unit in homes}
+    return tuple(mark(group) for group in workshop.groups if group.id in found)
+
+
+def _consequences(
+    workshop: Workshop,
+    block: BlockScript,
+    part: Part,
+    answers: Mapping[str, Value],
+    title: Line,
+) -> Slide:
+    rows: list[ConsequenceRow] = []
+    most = max((option.points or 0.0 for option in part.options), default=0.0)
+    for option_id, letter in block.letters[part.id].items():
+        option = part.option(option_id)
+        chosen = [unit for unit, value in answers.items() if value == option_id]
+        if option is None or not chosen:
+            continue
+        told = option.consequence or option.text
+        rows.append(
+            ConsequenceRow(
+                letter=letter,
+                text=line(block.fill(told), workshop.language),
+                points=option.points or 0.0,
+                groups=_groups(workshop, chosen),
+                best=(option.points or 0.0) == most,
+            )
+        )
+    if not rows:
+        return TextSlide(title=title, lines=(line(NOBODY_YET, workshop.language),))
+    return ConsequencesSlide(title=title, rows=tuple(rows))
+
+
+def rounds_slide(
+    workshop: Workshop, block: BlockScript, view: RoundsView, board: Scoreboard
+) -> Slide:
+    """Accuracy, time and estimate of each round, over the units that have all of them."""
+    spec = block.content.scoring
+    scores = board.of(block.block.id)
+    said = block.fill
+    title = line(said(view.title), workshop.language)
+    note = line(said(view.note), workshop.language) if view.note else None
+    if not isinstance(spec, ChecklistScoring) or scores is None:
+        return TextSlide(title=title)
+    means = checklist.round_means(spec, list(scores.found.values()))
+    names = {one.id: one.name for one in spec.rounds}
+    whole = float(len(spec.features))
+    return RoundsSlide(
+        title=title,
+        note=note,
+        rounds=tuple(
+            RoundBars(
+                label=line(said(names[mean.round_id]), workshop.language),
+                accuracy=mean.accuracy,
+                minutes=_per(mean.measures.get("time"), 60.0),
+                estimate=_per(mean.measures.get("estimate"), whole),
+                units=mean.units,
+            )
+            for mean in means
+        ),
+    )
+
+
+def _per(value: float | None, divisor: float) -> float | None:
+    return None if value is None else value / divisor
+
+
+def hardest_slide(
+    workshop: Workshop, block: BlockScript, view: HardestView, board: Scoreboard
+) -> Slide:
+    """The items most groups missed, with how many had them right."""
+    scores = board.of(block.block.id)
+    answers: dict[str, dict[str, Value]] = {}
+    if scores is not None:
+        for unit, slots in scores.found.items():
+            for slot, value in slots.items():
+                answers.setdefault(slot, {})[unit] = value
+    hard = quiz.hardest(block.parts, answers, view.count)
+    title = line(block.fill(view.title), workshop.language)
+    if not hard:
+        return TextSlide(title=title, lines=(line(ALL_RIGHT, workshop.language),))
+    return TextSlide(
+        title=title,
+        lines=tuple(
+            line(_missed(block, part, right, answering), workshop.language)
+            for part, right, answering in hard
+        ),
+    )
+
+
+def _missed(block: BlockScript, part: Part, right: int, answering: int) -> Words:
+    label = block.part_label(part)
+    return {
+        "zh-CN": f"{label.get('zh-CN', '')}：{answering} 组中 {right} 组答对",
+        "en": f"{label.get('en', '')}: {right} of {answering} groups right",
+    }
+
+
+def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> Slide:
+    """The points of one exercise in group order."""
+    scores = board.of(block.block.id)
+    rows: list[ScoreRow] = []
+    for group in workshop.groups:
+        result = scores.groups.get(group.id) if scores else None
+        state = result.state if result else "missing"
+        words = {"missing": WAITING, "excused": EXCUSED, "no_result": NOTHING_GIVEN}.get(state)
+        rows.append(
+            ScoreRow(
+                group=mark(group),
+                points=result.counts if result else None,
+                note=line(words, workshop.language) if words else None,
+            )
+        )
+    return ScoresSlide(title=line(POINTS_IN, workshop.language), rows=tuple(rows))
+
+
+def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podium: bool) -> Slide:
+    """The standing with its last ``revealed`` places uncovered; a hidden row says nothing."""
+    places = [place for place in board.places if place.rank is not None]
+    labels = cumulative_labels(places)
+    top = max((place.cumulative for place in places), default=0.0)
+    hidden = max(0, len(places) - revealed)
+    rows = [
+        StandingRow(rank=place.rank, group=None, points="", share=0.0)
+        if index < hidden
+        else _open_row(workshop, place, label, top)
+        for index, (place, label) in enumerate(zip(places, labels, strict=True))
+    ]
+    return StandingSlide(
+        rows=tuple(rows),
+        shown=len(places) - hidden,
+        total=len(places),
+        podium=podium and hidden == 0,
+    )
+
+
+def _open_row(workshop: Workshop, place: Place, label: str, top: float) -> StandingRow:
+    group = workshop.group(place.group)
+    if group is None:
+        raise KeyError(place.group)
+    note = None
+    if place.counted < place.columns:
+        note = line(
+            {
+                "zh-CN": f"按 {place.counted}/{place.columns} 项计",
+                "en": f"{place.counted} of {place.columns} counted",
+            },
+            workshop.language,
+        )
+    elif place.missing:
+        note = line(WAITING, workshop.language)
+    share = place.cumulative / top if top > 0 else 0.0
+    return StandingRow(
+        rank=place.rank, group=mark(group), points=label, share=max(0.0, share), note=note
+    )

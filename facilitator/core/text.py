@@ -1,0 +1,60 @@
+"""Words in several languages, and the runs of text the screen and the paper are made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+ZH = "zh-CN"
+EN = "en"
+LOCALES = (ZH, EN)
+
+AudienceLanguage: TypeAlias = Literal["zh-CN", "en", "both"]
+AUDIENCE_LANGUAGES: tuple[AudienceLanguage, ...] = ("zh-CN", "en", "both")
+
+Words: TypeAlias = Mapping[str, str]
+"""One text in its languages: locale -> string."""
+
+
+def same(text: str) -> dict[str, str]:
+    """A name somebody typed: the same in every language."""
+    return dict.fromkeys(LOCALES, text)
+
+
+def pick(words: Words, locale: str) -> str:
+    """The text in ``locale``, or in any language that has one: a word in the wrong language
+    helps a room more than an empty line."""
+    return words.get(locale) or next((text for text in words.values() if text), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text and its language: quotes, fonts and line breaks follow from it."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line for the room: the leading language, and the second one where both are shown."""
+
+    first: Run
+    second: Run | None = None
+
+
+def line(words: Words, language: AudienceLanguage) -> Line:
+    """The line a room reads: one language, or Chinese with English under it.
+
+    A text that is the same in both languages (a name, a figure) is not said twice.
+    """
+    if language != "both":
+        chosen = pick(words, language)
+        lang = language if words.get(language) or not words.get(ZH) else ZH
+        return Line(Run(chosen, lang))
+    zh, en = pick(words, ZH), words.get(EN, "")
+    return Line(Run(zh, ZH), Run(en, EN) if en and en != zh else None)
+
+
+def dotted(locale: str, *texts: str) -> str:
+    """Several texts on one line; the Chinese middle dot is one em wide and takes no spaces."""
+    return ("·" if locale == ZH else " · ").join(text for text in texts if text)

@@ -1,0 +1,111 @@
+"""A workshop: who it is for, its plan, its groups and what is scored."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from facilitator.core.agenda import Block, Day
+from facilitator.core.text import AudienceLanguage, Words
+
+Status: TypeAlias = Literal["draft", "running", "finished"]
+UnitKind: TypeAlias = Literal["group", "pair", "table", "chain"]
+
+MIN_GROUPS = 2
+MAX_GROUPS = 10
+NAME_LIMIT = 40
+GROUP_NAME_LIMIT = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """One way of dividing the people."""
+
+    id: str
+    name: Words
+    kind: Literal["mixed", "department"] = "mixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """What stands in the ranking. ``key`` is the figure typed for it, 1…10 (10 is key 0);
+    ``colour`` an index into the palette of groups; ``size`` its number of people."""
+
+    id: str
+    grouping: str
+    key: int
+    name: str
+    colour: int
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """What is scored in a block: a group, or pairs inside it.
+
+    ``members`` maps home group ids to weights: a result comes home by the weighted mean.
+    ``order`` is the counterbalanced order of figures this unit plays, dealt when the block is
+    planned. ``letter`` tells the pairs of a group apart ("" when there is only one).
+    """
+
+    id: str
+    block: str
+    kind: UnitKind
+    members: tuple[tuple[str, float], ...]
+    letter: str = ""
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """Everything planned about one event for one client."""
+
+    id: str
+    title: str
+    client: str
+    trainer: str = ""
+    language: AudienceLanguage = "zh-CN"
+    status: Status = "draft"
+    sample: bool = False
+    seed: int = 0
+    people: int = 0
+    variables: dict[str, str] = field(default_factory=dict[str, str])
+    days: tuple[Day, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    groupings: tuple[Grouping, ...] = ()
+    groups: tuple[Group, ...] = ()
+    units: tuple[Unit, ...] = ()
+
+    def block(self, block_id: str) -> Block | None:
+        """The block with this id."""
+        return next((block for block in self.blocks if block.id == block_id), None)
+
+    def group(self, group_id: str) -> Group | None:
+        """The group with this id."""
+        return next((group for group in self.groups if group.id == group_id), None)
+
+    def units_of(self, block_id: str) -> tuple[Unit, ...]:
+        """What is scored in a block, in the order of the groups and letters."""
+        keys = {group.id: group.key for group in self.groups}
+        units = [unit for unit in self.units if unit.block == block_id]
+        return tuple(sorted(units, key=lambda u: (keys.get(u.members[0][0], 0), u.letter)))
+
+    @property
+    def points_block(self) -> Block | None:
+        """The block that class points hang on."""
+        return next((block for block in self.blocks if block.kind == "points"), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkshopSummary:
+    """One row of the list on Home."""
+
+    id: str
+    title: str
+    client: str
+    day: str
+    start: str
+    minutes: float
+    groups: int
+    people: int
+    status: Status
+    sample: bool
+    changed_at: int

@@ -1,0 +1,73 @@
+"""From the journal to results per unit and group."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.core.journal import Place, Value
+from facilitator.core.scoring.board import scoreboard
+from facilitator.core.workshop import Unit
+from tests.unit.core.course import CONTENTS, GROUPS, workshop
+
+
+def board(found: dict[tuple[str, str, str], Value], finished: tuple[str, ...] = ()):
+    places = {Place(block, 1, unit, slot): value for (block, unit, slot), value in found.items()}
+    return scoreboard(workshop(), CONTENTS, places, finished)
+
+
+def test_an_empty_workshop_has_no_standing():
+    empty = board({})
+    assert all(place.rank is None for place in empty.places)
+    assert {one.block for one in empty.blocks} == {"case", "quiz", "drawing", "class-points"}
+
+
+def test_class_points_are_not_played_before_the_first_award():
+    scores = board({}).of("class-points")
+    assert scores is not None
+    assert {result.state for result in scores.groups.values()} == {"missing"}
+    given = board({("class-points", "class-points-g1", "award.1"): 15})
+    first = given.places[0]
+    assert (first.group, first.rank, first.cumulative) == ("g1", 1, pytest.approx(50))
+    assert [place.rank for place in given.places] == [1, 2, 2, 2]
+
+
+def test_what_nobody_did_in_a_finished_block_is_skipped_for_all():
+    found: dict[tuple[str, str, str], Value] = {("case", "case-g1", "act-1"): "c"}
+    running, over = board(found).of("case"), board(found, ("case",)).of("case")
+    assert running is not None
+    assert over is not None
+    assert running.groups["g1"].points == pytest.approx(50)
+    assert over.groups["g1"].points == pytest.approx(100)
+
+
+def test_pairs_come_home_by_their_members():
+    plan = workshop()
+    pairs = (
+        Unit(id="p1", block="drawing", kind="pair", members=(("g1", 2.0),), letter="a"),
+        Unit(id="p2", block="drawing", kind="pair", members=(("g1", 1.0),), letter="b"),
+    )
+    others = tuple(unit for unit in plan.units if unit.id != "drawing-g1")
+    plan = replace(plan, units=(*others, *pairs))
+    found: dict[Place, Value] = {}
+    for unit, one, two in (("p1", 12, 12), ("p2", 0, 6)):
+        found[Place("drawing", 1, unit, "one-way.total")] = one
+        found[Place("drawing", 1, unit, "two-way.total")] = two
+    scores = scoreboard(plan, CONTENTS, found).of("drawing")
+    assert scores is not None
+    assert scores.groups["g1"].points == pytest.approx((2 * 100 + 25) / 3)
+    found[Place("drawing", 1, "p2", "@state")] = "excused"
+    scores = scoreboard(plan, CONTENTS, found).of("drawing")
+    assert scores is not None
+    assert scores.groups["g1"].points == pytest.approx(100)
+
+
+def test_a_second_play_is_a_column_of_its_own():
+    found = {
+        Place("quiz", play, f"quiz-{group.id}", slot): ["d"] if slot == "q1" else ["a", "b", "d"]
+        for group in GROUPS
+        for play in (1, 2)
+        for slot in ("q1", "q3")
+    }
+    result = scoreboard(workshop(), CONTENTS, dict(found))
+    assert result.places[0].columns == 2
+    assert result.of("quiz", 2) is not None

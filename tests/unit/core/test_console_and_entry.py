@@ -1,0 +1,116 @@
+"""What the trainer sees: agenda, notes, what comes, and the form for scores."""
+
+from facilitator.core.console import console_view, pieces
+from facilitator.core.entry import award_form, form_for
+from facilitator.core.journal import Place, Value
+from facilitator.core.pacing import day_start
+from facilitator.core.position import Position, Shown
+from facilitator.core.run import Visit
+from facilitator.core.scoring.board import scoreboard
+from facilitator.core.scoring.specs import ClassPointsScoring
+from facilitator.core.script import script
+from facilitator.core.staging import Room
+from tests.unit.core.course import CONTENTS, workshop
+
+PLAN = workshop()
+SCRIPT = script(PLAN, CONTENTS)
+NINE = day_start(PLAN.days[0])
+
+
+def room(found: dict[Place, Value] | None = None) -> Room:
+    return Room(workshop=PLAN, script=SCRIPT, board=scoreboard(PLAN, CONTENTS, found or {}))
+
+
+def view(at: Position, locale: str = "zh-CN", visits: tuple[Visit, ...] = ()):
+    return console_view(room(), at, Shown(), visits, locale)
+
+
+def test_the_agenda_shows_progress_and_the_steps_of_the_open_block():
+    found = view(Position("day", "quiz", 1))
+    assert [row.progress for row in found.agenda] == ["done", "done", "now", "later", "later"]
+    assert [step.progress for step in found.agenda[2].steps] == ["done", "now", "later", "later"]
+    assert not found.agenda[0].steps
+    assert found.agenda[1].start == NINE + 26 * 60_000
+
+
+def test_starts_move_with_the_day_when_it_began_elsewhen():
+    visits = (Visit(block="case", play_no=1, step=0, at=NINE + 600 * 60_000),)
+    found = view(Position("day", "case"), visits=visits)
+    assert found.agenda[0].start == NINE + 600 * 60_000
+
+
+def test_notes_are_filled_and_in_the_trainers_language():
+    assert view(Position("day", "case")).notes[0].text == "读给北屿国际"
+    assert view(Position("day", "case"), "en").notes[0].text == "read to Beiyu International"
+
+
+def test_what_comes_next_with_its_material():
+    found = view(Position("day", "case", 1, 2))
+    assert (found.ahead.cue, found.ahead.step, found.ahead.block) == (
+        "公布",
+        "第 2 幕　名2",
+        "茶歇",
+    )
+    assert [(one.name, one.count) for one in found.ahead.hand_out] == [("act sheets", 4)]
+    start = view(SCRIPT.first())
+    assert start.at_start
+    assert not start.at_end
+
+
+def test_the_table_of_scores_has_a_name_of_its_own():
+    assert view(Position("day", "case", 3, 0)).ahead.cue == "本活动得分"
+
+
+def test_material_per_pair_counts_units():
+    case = SCRIPT.of("case")
+    assert pieces(PLAN, case, case.content.materials[1]) == 8
+
+
+def test_the_form_of_an_act_offers_todays_letters():
+    found = {Place("case", 1, "case-g2", "act-1"): "c"}
+    form = form_for(PLAN, SCRIPT.of("case"), 1, room(dict(found)).board, "zh-CN")
+    assert form is not None
+    field = form.fields[0]
+    assert (field.slot, field.form) == ("act-1", "option")
+    letters = SCRIPT.of("case").letters["act-1"]
+    assert {one.option: one.letter for one in field.choices} == letters
+    assert form.rows[1].values == {"act-1": "c"}
+    assert (form.done, len(form.rows)) == (1, 4)
+    assert form.rows[1].total == 100
+
+
+def test_a_quiz_item_with_several_answers_takes_several():
+    form = form_for(PLAN, SCRIPT.of("quiz"), 2, room().board, "en")
+    assert form is not None
+    assert form.fields[0].form == "options"
+    assert [one.right for one in form.fields[0].choices] == [True, True, False, True]
+
+
+def test_a_drawing_step_asks_for_what_it_says():
+    draw = form_for(PLAN, SCRIPT.of("drawing"), 0, room().board, "zh-CN")
+    assert draw is not None
+    assert [(f.slot, f.form, f.label) for f in draw.fields] == [
+        ("one-way.time", "seconds", "单向·用时"),
+        ("one-way.estimate", "number", "单向·估计"),
+    ]
+    check = form_for(PLAN, SCRIPT.of("drawing"), 1, room().board, "en")
+    assert check is not None
+    assert [f.label for f in check.fields] == ["One-way · Points", "Two-way · Points"]
+
+
+def test_a_state_counts_as_done():
+    found = {Place("case", 1, "case-g1", "@state"): "excused"}
+    form = form_for(PLAN, SCRIPT.of("case"), 1, room(dict(found)).board, "zh-CN")
+    assert form is not None
+    assert (form.rows[0].state, form.rows[0].values, form.done) == ("excused", {}, 1)
+
+
+def test_nothing_to_enter_means_no_form():
+    assert form_for(PLAN, SCRIPT.of("case"), 0, room().board, "zh-CN") is None
+    assert form_for(PLAN, SCRIPT.of("break"), 0, room().board, "zh-CN") is None
+
+
+def test_class_points_can_be_given_at_any_time():
+    form = award_form(PLAN, ClassPointsScoring(), room().board, "zh-CN")
+    assert form is not None
+    assert (form.kind, len(form.rows), form.fields[0].low) == ("award", 4, -20)

@@ -1,0 +1,181 @@
+"""What the room sees, and above all what it does not."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.core.countdown import started
+from facilitator.core.journal import Place, Value
+from facilitator.core.position import Position, Shown
+from facilitator.core.scoring.board import scoreboard
+from facilitator.core.script import script
+from facilitator.core.stage import (
+    BreakSlide,
+    ConsequencesSlide,
+    OptionsSlide,
+    QuestionSlide,
+    RoundsSlide,
+    ScoresSlide,
+    Slide,
+    StandingSlide,
+    TextSlide,
+)
+from facilitator.core.staging import Room, clock_key, preview_of, stage_of
+from facilitator.core.text import Line, Run
+from tests.unit.core.course import CONTENTS, workshop
+
+CHOICES: dict[tuple[str, str, str], Value] = {
+    ("case", "case-g1", "act-1"): "c",
+    ("case", "case-g2", "act-1"): "a",
+    ("case", "case-g3", "act-1"): "c",
+    ("quiz", "quiz-g1", "q1"): ["d"],
+    ("quiz", "quiz-g2", "q1"): ["a"],
+}
+
+
+def room(language: str = "zh-CN", found: dict[tuple[str, str, str], Value] | None = None) -> Room:
+    plan = workshop(language=language)
+    places = {
+        Place(b, 1, u, s): v for (b, u, s), v in (CHOICES if found is None else found).items()
+    }
+    board = scoreboard(plan, CONTENTS, places)
+    return Room(workshop=plan, script=script(plan, CONTENTS), board=board)
+
+
+def slide(at: Position, shown: Shown | None = None, **more: object) -> Slide:
+    return stage_of(room(**more), at, shown or Shown(), None, 1).slide  # pyright: ignore[reportArgumentType]
+
+
+def test_a_situation_shows_name_lines_and_question():
+    found = slide(Position("day", "case", 1, 0))
+    assert isinstance(found, TextSlide)
+    assert found.title == Line(Run("名1", "zh-CN"))
+    assert found.emphasis == Line(Run("先做什么？", "zh-CN"))
+    assert found.hero
+
+
+def test_options_stand_in_the_order_of_their_letters_and_hide_the_key():
+    found = slide(Position("day", "quiz", 1, 0))
+    assert isinstance(found, OptionsSlide)
+    assert [row.letter for row in found.options] == ["A", "B", "C", "D"]
+    assert all(row.right is None for row in found.options)
+    assert (found.reason, found.right_groups, found.revealed) == (None, (), False)
+
+
+def test_the_answer_shows_key_reason_and_who_was_right():
+    found = slide(Position("day", "quiz", 1, 1))
+    assert isinstance(found, OptionsSlide)
+    assert [row.right for row in found.options] == [False, False, False, True]
+    assert [group.name for group in found.right_groups] == ["青松组"]
+    assert found.reason is not None
+
+
+def test_consequences_only_of_what_somebody_chose():
+    found = slide(Position("day", "case", 1, 3))
+    assert isinstance(found, ConsequencesSlide)
+    told = {row.text.first.text: [g.name for g in row.groups] for row in found.rows}
+    assert told == {"after c": ["青松组", "琥珀组"], "after a": ["赤焰组"]}
+    assert {row.text.first.text: row.best for row in found.rows} == {
+        "after c": True,
+        "after a": False,
+    }
+
+
+def test_nobody_has_chosen_yet():
+    found = slide(Position("day", "case", 1, 3), found={})
+    assert isinstance(found, TextSlide)
+    assert found.lines[0].first.text == "还没有录入选择"
+
+
+def test_the_debrief_asks_and_then_shows_points():
+    assert isinstance(slide(Position("day", "case", 3, 0)), QuestionSlide)
+    scores = slide(Position("day", "case", 3, 1))
+    assert isinstance(scores, ScoresSlide)
+    points = [row.points for row in scores.rows]
+    assert points == [pytest.approx(50), pytest.approx(10), pytest.approx(50), None]
+    assert scores.rows[3].note is not None
+
+
+def test_rounds_without_entries_are_missing_and_not_zero():
+    found = slide(Position("day", "drawing", 1, 0))
+    assert isinstance(found, RoundsSlide)
+    assert [(row.accuracy, row.minutes, row.units) for row in found.rounds] == [
+        (None, None, 0),
+        (None, None, 0),
+    ]
+
+
+def test_a_break_says_what_follows_by_its_public_name():
+    found = slide(Position("day", "break"))
+    assert isinstance(found, BreakSlide)
+    assert found.after == Line(Run("概念闯关", "zh-CN"))
+
+
+def test_hidden_places_carry_no_name_and_no_points():
+    shown = Shown(standing=True, revealed=1)
+    found = slide(Position("day", "case"), shown)
+    assert isinstance(found, StandingSlide)
+    assert (found.shown, found.total) == (1, 4)
+    hidden, opened = found.rows[:3], found.rows[3]
+    assert all((row.group, row.points, row.share) == (None, "", 0.0) for row in hidden)
+    assert opened.group is not None
+    assert "青松组" not in repr(hidden)
+
+
+def test_a_podium_waits_until_everything_is_revealed():
+    at = Position("day", "closing")
+    for revealed, podium in ((0, False), (3, False), (4, True)):
+        found = slide(at, Shown(revealed=revealed))
+        assert isinstance(found, StandingSlide)
+        assert found.podium is podium
+
+
+def test_the_room_stays_where_it_was_frozen():
+    frozen = Position("day", "case", 1, 0)
+    shown = Shown(frozen_at=frozen)
+    live = stage_of(room(), Position("day", "quiz"), shown, None, 1)
+    assert live.slide == slide(frozen)
+
+
+def test_the_clock_is_seen_with_its_own_cue_and_when_cards_go_up():
+    discuss, hands, reveal = (Position("day", "case", 1, cue) for cue in (1, 2, 3))
+    clock = started(240_000, 0, key=clock_key(discuss, cue=True))
+
+    def timer(at: Position):
+        return stage_of(room(), at, Shown(), clock, 1).timer
+
+    seen = timer(discuss)
+    assert seen is not None
+    assert (seen.deadline, seen.label.first.text) == (240_000, "小组讨论")
+    assert timer(hands) is not None
+    assert timer(reveal) is None
+    assert timer(Position("day", "case", 2, 2)) is None
+
+
+def test_the_preview_has_its_clock_still_full():
+    found = preview_of(room(), Position("day", "case", 1, 1))
+    assert found.timer is not None
+    assert (found.timer.deadline, found.timer.left_ms) == (None, 240_000)
+
+
+def test_both_languages_and_no_text_twice():
+    found = slide(Position("day", "case", 1, 0), language="both")
+    assert isinstance(found, TextSlide)
+    assert found.title.second == Run("name 1", "en")
+    assert found.lines[0].second is None
+    english = slide(Position("day", "case", 1, 0), language="en")
+    assert isinstance(english, TextSlide)
+    assert english.title == Line(Run("name 1", "en"))
+
+
+def test_where_we_are():
+    chrome = stage_of(room(), Position("day", "case", 2, 1), Shown(), None, 1).chrome
+    assert chrome.overline == Line(Run("案例五幕·第 2 幕", "zh-CN"))
+    assert (chrome.dots_done, chrome.dots_total, chrome.phase) == (1, 2, 1)
+    assert chrome.client == "远川装备"
+
+
+def test_a_dark_screen_is_a_mode_of_the_same_stage():
+    stage = stage_of(room(), Position("day", "case"), Shown(mode="black"), None, 4)
+    assert (stage.mode, stage.serial) == ("black", 4)
+    assert replace(stage, mode="live").slide == slide(Position("day", "case"))
