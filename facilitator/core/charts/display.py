@@ -1,0 +1,136 @@
+"""The display list: what a painter is given.
+
+All lengths are points, the origin is the top left corner and y grows downwards. Colours are
+"#RRGGBB"; ``None`` means not filled or not outlined. The y of words is their baseline.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Literal, Protocol, TypeAlias
+
+from facilitator.core.charts import palette
+
+Alignment: TypeAlias = Literal["left", "center", "right"]
+
+
+class Measure(Protocol):
+    """The width of a text in points, as the painter of the list will set it."""
+
+    def __call__(self, text: str, size: float, *, bold: bool, lang: str) -> float:
+        """The width of ``text`` at ``size`` points."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A straight line; ``dash`` is (on, off) in points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str = palette.RULE
+    width: float = 0.5
+    dash: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A rectangle by its top left corner; ``radius`` rounds its corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 0.5
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """A circle by its centre."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polygon:
+    """A closed outline through its corners."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One line of text; x is its left end, middle or right end as ``align`` says."""
+
+    text: str
+    x: float
+    y: float
+    lang: str
+    size: float = 8.8
+    bold: bool = False
+    colour: str = palette.INK
+    align: Alignment = "left"
+
+
+Item: TypeAlias = Line | Box | Circle | Polygon | Words
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayList:
+    """A finished picture: its size and its items in painting order."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a chart needs to know about its place: width in points, language, text measure."""
+
+    width: float
+    lang: str
+    measure: Measure
+
+    def widest(self, texts: Iterable[str], size: float, *, bold: bool = False) -> float:
+        """The width of the widest text, 0 where there is none."""
+        return max(
+            (self.measure(text, size, bold=bold, lang=self.lang) for text in texts), default=0.0
+        )
+
+
+def moved(item: Item, dx: float, dy: float) -> Item:
+    """The same item at another place."""
+    match item:
+        case Line():
+            return replace(item, x1=item.x1 + dx, y1=item.y1 + dy, x2=item.x2 + dx, y2=item.y2 + dy)
+        case Polygon():
+            return replace(item, points=tuple((x + dx, y + dy) for x, y in item.points))
+        case _:
+            return replace(item, x=item.x + dx, y=item.y + dy)
+
+
+def side_by_side(pictures: Sequence[DisplayList], gap: float) -> DisplayList:
+    """Pictures in one row, tops aligned, ``gap`` points between them."""
+    if not pictures:
+        return DisplayList(0.0, 0.0, ())
+    lefts = [0.0, *accumulate(picture.width + gap for picture in pictures)]
+    items = tuple(
+        moved(item, left, 0.0)
+        for left, picture in zip(lefts, pictures, strict=False)
+        for item in picture.items
+    )
+    return DisplayList(lefts[-1] - gap, max(picture.height for picture in pictures), items)

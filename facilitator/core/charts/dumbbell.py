@@ -1,0 +1,167 @@
+"""Two values of the same thing on one line: a ring for the first, a disc for the second."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.core.charts import labels, palette
+from facilitator.core.charts.display import Circle, DisplayList, Frame, Item, Line
+
+ROW = 22.0
+HEAD = 20.0
+AXIS_HEIGHT = 18.0
+RING = 5.0
+LABEL_GAP = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The whole range of the instrument, never a part of it; ``unit`` follows every value."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    unit: str = ""
+    decimals: int = 0
+
+    def shown(self, value: float) -> str:
+        """A value as it is printed."""
+        return f"{value:.{self.decimals}f}{self.unit}".replace("-", "−")
+
+    def difference(self, first: float, second: float) -> str:
+        """Second minus first with its sign, taken between the printed values."""
+        change = round(second, self.decimals) - round(first, self.decimals)
+        text = f"{change:+.{self.decimals}f}".replace("-", "−")
+        return text if float(f"{change:.{self.decimals}f}") else text.lstrip("+−")
+
+
+PERCENT = Scale(0.0, 100.0, (0.0, 20.0, 40.0, 60.0, 80.0, 100.0), "%")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One row; a value nobody has is None and its end is not drawn. ``note`` ends the row."""
+
+    label: str
+    first: float | None
+    second: float | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PairTexts:
+    """The words of the chart: what first and second mean, and the head of the last column."""
+
+    first: str
+    second: str
+    difference: str
+
+
+def dumbbell(
+    pairs: Sequence[Pair], texts: PairTexts, frame: Frame, scale: Scale = PERCENT
+) -> DisplayList:
+    """One row a pair, in the order given; the difference is printed at the right."""
+    label_width = labels.column_width([pair.label for pair in pairs], frame, 0.38)
+    left = label_width + _gutter(pairs, scale)
+    note_width = frame.widest((pair.note for pair in pairs), labels.LABEL_SIZE)
+    difference_right = frame.width - (note_width + 14.0 if note_width else 0.0)
+    right = difference_right - 56.0
+    heights = [labels.row_height(pair.label, frame, label_width, ROW) for pair in pairs]
+    bottom = HEAD + sum(heights)
+    keys = (
+        labels.Key(texts.first, palette.WHITE, palette.AMBER, "ring"),
+        labels.Key(texts.second, palette.ACCENT, marker="disc"),
+    )
+    head = frame.widest((texts.difference,), 8.0, bold=True)
+    items = labels.legend(keys, frame, difference_right - head - 18.0, 9.0)
+    items.append(labels.heading(texts.difference, frame, difference_right, 9.0))
+
+    def place(value: float) -> float:
+        return left + (right - left) * (value - scale.low) / (scale.high - scale.low)
+
+    ticks = [(place(tick), f"{tick:g}") for tick in scale.ticks]
+    items += labels.axis(ticks, frame, HEAD, bottom)
+    top = HEAD
+    for pair, height in zip(pairs, heights, strict=True):
+        middle = top + height / 2
+        items += labels.label(pair.label, frame, (label_width, middle), label_width)
+        first = None if pair.first is None else place(pair.first)
+        second = None if pair.second is None else place(pair.second)
+        items += _marks(first, second, middle)
+        items += _values(pair, (first, second), scale, frame, middle)
+        items.append(_difference(pair, scale, frame, (difference_right, middle)))
+        if pair.note:
+            end = (frame.width, middle)
+            items.append(labels.figures(pair.note, frame, end, tone="quiet"))
+        top += height
+    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items))
+
+
+def _gutter(pairs: Sequence[Pair], scale: Scale) -> float:
+    """Values near the low end print their figure left of the axis; it must not meet the label."""
+    values = [v for pair in pairs for v in (pair.first, pair.second) if v is not None]
+    near = min(values, default=scale.high) < scale.low + 0.12 * (scale.high - scale.low)
+    return 42.0 if near else 14.0
+
+
+def _marks(first: float | None, second: float | None, middle: float) -> list[Item]:
+    items: list[Item] = []
+    if first is not None and second is not None:
+        items.append(
+            Line(x1=first, y1=middle, x2=second, y2=middle, colour=palette.CONNECTOR, width=3.2)
+        )
+    if first is not None:
+        items.append(
+            Circle(
+                x=first,
+                y=middle,
+                radius=RING,
+                fill=palette.WHITE,
+                stroke=palette.AMBER,
+                stroke_width=2.0,
+            )
+        )
+    if second is not None:
+        radius = RING + 0.2 if second != first else RING - 2.2
+        items.append(Circle(x=second, y=middle, radius=radius, fill=palette.ACCENT))
+    return items
+
+
+def _values(
+    pair: Pair,
+    places: tuple[float | None, float | None],
+    scale: Scale,
+    frame: Frame,
+    middle: float,
+) -> list[Item]:
+    """The figures stand outside the pair, so that close values never cover each other."""
+    first, second = places
+    rising = first is None or second is None or second >= first
+    items: list[Item] = []
+    if pair.first is not None and first is not None:
+        side = -LABEL_GAP if rising else LABEL_GAP
+        items.append(
+            labels.figures(
+                scale.shown(pair.first),
+                frame,
+                (first + side, middle),
+                align="right" if rising else "left",
+            )
+        )
+    if pair.second is not None and second is not None:
+        side = LABEL_GAP if rising else -LABEL_GAP
+        items.append(
+            labels.figures(
+                scale.shown(pair.second),
+                frame,
+                (second + side, middle),
+                tone="strong",
+                align="left" if rising else "right",
+            )
+        )
+    return items
+
+
+def _difference(pair: Pair, scale: Scale, frame: Frame, place: tuple[float, float]) -> Item:
+    if pair.first is None or pair.second is None:
+        return labels.figures("–", frame, place, tone="quiet")
+    return labels.figures(scale.difference(pair.first, pair.second), frame, place, tone="strong")

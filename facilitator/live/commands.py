@@ -1,0 +1,57 @@
+"""One wish, one deed: what each ``Command`` does to the running workshop."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from facilitator.core.commands import Command
+from facilitator.core.journal import Actor
+from facilitator.live.history import LiveHistory
+from facilitator.live.stage import LiveStage
+from facilitator.live.timer import LiveTimer
+
+
+class LiveCommands(QObject):
+    """Performs the commands that change the running workshop.
+
+    Commands about windows (entry, overview, help, screens) are not for it: ``perform`` says so.
+    """
+
+    def __init__(
+        self,
+        stage: LiveStage,
+        timer: LiveTimer,
+        history: LiveHistory,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._deeds: dict[Command, Callable[[Actor], None]] = {
+            Command.NEXT: stage.next,
+            Command.BACK: stage.back,
+            Command.BLACK: lambda by: stage.blank("black", by),
+            Command.WHITE: lambda by: stage.blank("white", by),
+            Command.FREEZE: stage.freeze,
+            Command.PEEL: stage.peel,
+            Command.STANDING: stage.standing,
+            Command.REVEAL: stage.reveal,
+            Command.AUDIENCE_LANGUAGE: stage.turn_language,
+            Command.TIMER_TOGGLE: timer.toggle,
+            Command.TIMER_PLUS: lambda by: timer.extend(1, by),
+            Command.TIMER_MINUS: lambda by: timer.extend(-1, by),
+            Command.TIMER_RESET: timer.reset,
+            Command.TIMER_GIVE_BACK: timer.give_back,
+            Command.UNDO: history.undo,
+            Command.REDO: history.redo,
+        }
+
+    def perform(self, command: Command, by: Actor = "console") -> bool:
+        """Do it; False if the command is none of these.
+
+        Raises:
+            UserError: what the deed may refuse
+        """
+        deed = self._deeds.get(command)
+        if deed is None:
+            return False
+        deed(by)
+        return True

@@ -1,0 +1,83 @@
+"""Undo and redo over everything that changes data."""
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.core.console import LastAction
+from facilitator.core.errors import NothingToRedo, NothingToUndo
+from facilitator.core.history import UNDOABLE, redo_target, undo_target
+from facilitator.core.journal import Action, Actor
+from facilitator.live.opened import Opened
+from facilitator.live.scores import LiveScores
+from facilitator.live.timer import LiveTimer
+
+
+class LiveHistory(QObject):
+    """Knows the last action, and who can take it back.
+
+    Signals:
+        last_action_changed(object): the ``LastAction``.
+    """
+
+    last_action_changed = Signal(object)
+
+    def __init__(
+        self,
+        opened: Opened,
+        scores: LiveScores,
+        timer: LiveTimer,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._scores = scores
+        self._timer = timer
+
+    def undo(self, by: Actor) -> None:
+        """Take back the newest change.
+
+        Raises:
+            NothingToUndo, and what the disk may refuse
+        """
+        target = undo_target(self._opened.actions)
+        if target is None:
+            raise NothingToUndo
+        self._answer(target, self._opened.undoing(target, by))
+
+    def redo(self, by: Actor) -> None:
+        """Do again what was undone last.
+
+        Raises:
+            NothingToRedo, and what the disk may refuse
+        """
+        target = redo_target(self._opened.actions)
+        if target is None:
+            raise NothingToRedo
+        self._answer(target, self._opened.redoing(target, by))
+
+    def announce(self) -> None:
+        """Say the newest change of data and what undo and redo would do."""
+        actions = self._opened.actions
+        newest = next((one for one in reversed(actions) if one.kind in UNDOABLE), None)
+        self.last_action_changed.emit(
+            LastAction(
+                at=newest.at if newest else 0,
+                kind=_said(newest) if newest else "",
+                facts=newest.facts if newest else (),
+                can_undo=undo_target(actions) is not None,
+                can_redo=redo_target(actions) is not None,
+            )
+        )
+
+    def _answer(self, target: Action, answer: Action) -> None:
+        if target.kind == "timer":
+            self._timer.undo(target, answer)
+        else:
+            self._scores.undo(target, answer)
+        self.announce()
+
+
+def _said(action: Action) -> str:
+    """The kind, with “undo-” or “redo-” before it where it answers another action."""
+    if action.undoes:
+        return f"undo-{action.kind}"
+    return f"redo-{action.kind}" if action.redoes else action.kind

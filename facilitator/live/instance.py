@@ -1,0 +1,56 @@
+"""One program per library: the second one says so and asks the first to show itself."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+
+from facilitator.core.errors import LibraryInUse
+
+LOCK = "library.lock"
+KNOCK = "show-yourself"
+
+
+class Instance(QObject):
+    """Holds the lock of a library, and hears a second start knock.
+
+    The lock of a program that was killed is taken over at once: it names a process that is gone.
+
+    Signals:
+        show_requested(): somebody started the program again.
+    """
+
+    show_requested = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._knock = folder / KNOCK
+        self._lock = QLockFile(str(folder / LOCK))
+        self._lock.setStaleLockTime(0)
+        self._watcher: QFileSystemWatcher | None = None
+
+    def take(self) -> None:
+        """Become the one program of this library.
+
+        Raises:
+            LibraryInUse: another one is; it has been asked to show itself
+        """
+        if not self._lock.tryLock(0):
+            self._knock.touch()
+            raise LibraryInUse(self._folder)
+        self._knock.unlink(missing_ok=True)
+
+    def listen(self) -> None:
+        """Watch for knocks; the folder is watched because the file comes and goes."""
+        self._watcher = QFileSystemWatcher([str(self._folder)], self)
+        self._watcher.directoryChanged.connect(self._on_change)
+
+    def release(self) -> None:
+        """Let the next program in."""
+        self._lock.unlock()
+
+    def _on_change(self, _folder: str) -> None:
+        if self._knock.exists():
+            self._knock.unlink(missing_ok=True)
+            self.show_requested.emit()

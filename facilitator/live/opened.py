@@ -1,0 +1,158 @@
+"""The workshop that is open: its memory, and the one road by which it changes.
+
+The live objects of one workshop share an ``Opened``. Whoever changes something writes through
+``write``: the disk first, this memory second; the signal is the caller's third step.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.core.journal import Action, Actor, ScoreEntry, next_hlc, values
+from facilitator.core.pack import Content
+from facilitator.core.run import Change, RunRecord, Visit
+from facilitator.core.scoring.board import Scoreboard, scoreboard
+from facilitator.core.script import Script, script
+from facilitator.core.staging import Room
+from facilitator.core.text import AudienceLanguage
+from facilitator.core.workshop import Status, Workshop
+from facilitator.live.clock import Clock
+from facilitator.storage.library import Library
+
+
+class Opened:
+    """One workshop in memory.
+
+    Attributes:
+        workshop, contents, script: the plan, frozen content by sha256, and the cues they make.
+        entries, actions, visits: the lines of the journal, of what was done, of the way taken.
+        record: where the workshop stands; None until it is started.
+        board: results and standing, computed anew after every change.
+        rehearsal: True where nothing of this is part of the record.
+    """
+
+    def __init__(
+        self, library: Library, workshop_id: str, clock: Clock, *, rehearsal: bool = False
+    ) -> None:
+        self.library = library
+        self.clock = clock
+        self.rehearsal = rehearsal
+        self.workshop: Workshop = library.workshops.load(workshop_id)
+        self.contents: dict[str, Content] = {
+            block.content: library.content(block.content) for block in self.workshop.blocks
+        }
+        self.script: Script = script(self.workshop, self.contents)
+        self.entries: list[ScoreEntry] = list(library.entries(workshop_id))
+        self.actions: list[Action] = list(library.actions(workshop_id))
+        self.visits: list[Visit] = list(library.visits(workshop_id))
+        self.record: RunRecord | None = library.run(workshop_id)
+        self._latest_hlc = max((entry.hlc for entry in self.entries), default=0)
+        self.board: Scoreboard = self._compute()
+
+    @property
+    def room(self) -> Room:
+        """What a stage is made from."""
+        return Room(workshop=self.workshop, script=self.script, board=self.board)
+
+    @property
+    def running(self) -> RunRecord:
+        """The record of a workshop that has been started.
+
+        Raises:
+            RuntimeError: it has not
+        """
+        if self.record is None:
+            raise RuntimeError("the workshop has not been started")
+        return self.record
+
+    def action(self, by: Actor, kind: str, *facts: tuple[str, str]) -> Action:
+        """A new action of this workshop, now."""
+        return Action(
+            id=self.new_id(),
+            workshop=self.workshop.id,
+            at=self.clock.now_ms(),
+            by=by,
+            kind=kind,
+            facts=facts,
+        )
+
+    def undoing(self, target: Action, by: Actor) -> Action:
+        """An action that takes ``target`` back."""
+        return replace(self.action(by, target.kind, *target.facts), undoes=target.id)
+
+    def redoing(self, target: Action, by: Actor) -> Action:
+        """An action that does again what was undone."""
+        return replace(self.action(by, target.kind, *target.facts), redoes=target.id)
+
+    def new_id(self) -> str:
+        """An id that sorts by the time it was made."""
+        return self.library.new_id()
+
+    def hlc(self) -> int:
+        """The next tick of the journal's clock."""
+        self._latest_hlc = next_hlc(self._latest_hlc, self.clock.now_ms())
+        return self._latest_hlc
+
+    def write(
+        self,
+        action: Action,
+        *,
+        entries: Sequence[ScoreEntry] = (),
+        run: RunRecord | None = None,
+        visits: Sequence[Visit] = (),
+        status: Status | None = None,
+    ) -> None:
+        """One durable transaction, then this memory. A refused write changes neither."""
+        if run is not None:
+            run = replace(run, seen_at=self.clock.now_ms())
+        stored = self.library.record(action, entries=entries, run=run, visits=visits, status=status)
+        self.actions.append(action)
+        self.entries.extend(stored)
+        self.visits.extend(visits)
+        moved = run is not None and (
+            self.record is None or run.position.block != self.record.position.block
+        )
+        if run is not None:
+            self.record = run
+        if status is not None:
+            self.workshop = replace(self.workshop, status=status)
+        if stored or moved:
+            self.board = self._compute()
+
+    def beat(self) -> None:
+        """Note that the program is alive, so that an absence can be measured after a crash."""
+        if self.record is not None and self.record.running:
+            self.record = replace(self.record, seen_at=self.clock.now_ms())
+            self.library.heartbeat(self.workshop.id)
+
+    def write_language(self, action: Action, language: AudienceLanguage) -> None:
+        """Another language for the room; nothing else of the plan changes."""
+        workshop = replace(self.workshop, language=language)
+        change = Change(
+            entity="workshop",
+            entity_id=workshop.id,
+            before=json.dumps({"language": self.workshop.language}),
+            after=json.dumps({"language": language}),
+        )
+        self.library.apply_plan(workshop, action, [change])
+        self.actions.append(action)
+        self.workshop = workshop
+
+    def _compute(self) -> Scoreboard:
+        return scoreboard(
+            self.workshop,
+            self.contents,
+            values(self.entries),
+            self._finished(),
+            len(self.entries),
+        )
+
+    def _finished(self) -> set[str]:
+        """Blocks left behind: what nobody has there was skipped for everybody."""
+        if self.record is None:
+            return set()
+        order = [one.block.id for one in self.script.blocks]
+        if self.workshop.status == "finished":
+            return set(order)
+        here = self.record.position.block
+        return set(order[: order.index(here)]) if here in order else set()

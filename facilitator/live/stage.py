@@ -1,0 +1,225 @@
+"""Moving through the script, and what the room is shown."""
+
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.core.console import console_view
+from facilitator.core.countdown import Countdown, after_absence, started
+from facilitator.core.journal import Actor
+from facilitator.core.pack import StandingView
+from facilitator.core.position import Position, Shown
+from facilitator.core.run import RunRecord, Visit
+from facilitator.core.script import ScriptCue, ScriptStep
+from facilitator.core.staging import clock_key, preview_of, stage_of
+from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
+from facilitator.live.opened import Opened
+
+Blank = Literal["black", "white", "logo"]
+
+
+class LiveStage(QObject):
+    """The trainer's place and the room's picture: two things, stored together.
+
+    Signals:
+        stage_changed(object): the ``Stage`` of the room.
+        next_changed(object): the ``Stage`` one cue on, or None at the end.
+        console_changed(object): the ``ConsoleView``.
+        moved(): the position or the clock is another one.
+    """
+
+    stage_changed = Signal(object)
+    next_changed = Signal(object)
+    console_changed = Signal(object)
+    moved = Signal()
+
+    def __init__(self, opened: Opened, locale: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._locale = locale
+        self._serial = 0
+
+    def start(self, by: Actor) -> None:
+        """Begin, or go on where the workshop was left: at the same cue, with an honest clock."""
+        opened = self._opened
+        now = opened.clock.now_ms()
+        if opened.record is None:
+            at = opened.script.first()
+            record = RunRecord(
+                workshop=opened.workshop.id, position=at, clock=self._clock_for(at, None)
+            )
+            visits = [self._visit(at, now)]
+            opened.write(opened.action(by, "start"), run=record, visits=visits, status="running")
+        else:
+            self._come_back(opened.record, by, now)
+        self.announce()
+
+    def _come_back(self, record: RunRecord, by: Actor, now: int) -> None:
+        opened = self._opened
+        at = opened.script.nearest(record.position)
+        clock = record.clock
+        if clock is not None:
+            clock = after_absence(clock, record.seen_at, now)
+        record = replace(record, position=at, clock=clock, running=True)
+        away = Visit(
+            block=at.block, play_no=at.play_no, step=at.step, at=record.seen_at, kind="away"
+        )
+        opened.write(
+            opened.action(by, "resume"),
+            run=record,
+            visits=[away, replace(away, at=now, kind="back")],
+            status="running",
+        )
+
+    def next(self, by: Actor) -> None:
+        """One cue on; at the very end nothing happens. A dark screen comes back first."""
+        record = self._opened.running
+        if record.shown.mode != "live":
+            self._show(replace(record.shown, mode="live"), by)
+            return
+        self._go(self._opened.script.following(record.position), by)
+
+    def back(self, by: Actor) -> None:
+        """One cue back."""
+        self._go(self._opened.script.preceding(self._opened.running.position), by)
+
+    def jump(self, to: Position, by: Actor) -> None:
+        """Go to a place of the agenda."""
+        self._go(self._opened.script.nearest(to), by)
+
+    def jump_to_step(self, number: int, by: Actor) -> None:
+        """Go to the step with this number (from 1) in the block that is open."""
+        at = self._opened.running.position
+        if 1 <= number <= len(self._opened.script.of(at.block).steps):
+            self._go(replace(at, step=number - 1, cue=0), by)
+
+    def blank(self, mode: Blank, by: Actor) -> None:
+        """Black, white or logo; the same wish again brings the picture back."""
+        shown = self._opened.running.shown
+        self._show(replace(shown, mode="live" if shown.mode == mode else mode), by)
+
+    def freeze(self, by: Actor) -> None:
+        """Hold the room at this picture while the trainer moves on, or let it follow again."""
+        record = self._opened.running
+        frozen = None if record.shown.frozen_at else record.position
+        self._show(replace(record.shown, frozen_at=frozen), by)
+
+    def standing(self, by: Actor) -> None:
+        """Put the standing on the screen, or take it away. It opens with every place covered."""
+        shown = self._opened.running.shown
+        self._show(replace(shown, standing=not shown.standing, revealed=0), by)
+
+    def reveal(self, by: Actor) -> None:
+        """Uncover the next place of the standing, from the last one upwards."""
+        record = self._opened.running
+        ranked = sum(place.rank is not None for place in self._opened.board.places)
+        if record.shown.revealed < ranked and self._standing_shown(record):
+            self._show(replace(record.shown, revealed=record.shown.revealed + 1), by)
+
+    def peel(self, by: Actor) -> None:
+        """Leave one state: the dark screen, then the freeze, then the standing."""
+        shown = self._opened.running.shown
+        if shown.mode != "live":
+            self._show(replace(shown, mode="live"), by)
+        elif shown.frozen_at is not None:
+            self._show(replace(shown, frozen_at=None), by)
+        elif shown.standing:
+            self._show(replace(shown, standing=False, revealed=0), by)
+
+    def turn_language(self, by: Actor) -> None:
+        """The next language of the room: Chinese, English, both."""
+        at = AUDIENCE_LANGUAGES.index(self._opened.workshop.language)
+        language: AudienceLanguage = AUDIENCE_LANGUAGES[(at + 1) % len(AUDIENCE_LANGUAGES)]
+        self._opened.write_language(self._opened.action(by, "language"), language)
+        self.announce()
+
+    def end(self, by: Actor) -> None:
+        """Finish the workshop; it stays as it is and can be reported."""
+        opened = self._opened
+        record = opened.running
+        leave = replace(self._visit(record.position, opened.clock.now_ms()), kind="leave")
+        opened.write(
+            opened.action(by, "end"),
+            run=replace(record, running=False, clock=None),
+            visits=[leave],
+            status="finished",
+        )
+
+    def leave(self, by: Actor) -> None:
+        """Go away without finishing: the clock holds its deadline, as after any absence."""
+        self._opened.write(self._opened.action(by, "leave"), run=self._opened.running)
+
+    def announce(self) -> None:
+        """Say everything again: after a change, and to a window that has just been built."""
+        record = self._opened.running
+        self._serial += 1
+        self.stage_changed.emit(
+            stage_of(self._opened.room, record.position, record.shown, record.clock, self._serial)
+        )
+        following = self._opened.script.following(record.position)
+        ahead = preview_of(self._opened.room, following) if following else None
+        self.next_changed.emit(ahead)
+        self.console_changed.emit(
+            console_view(
+                self._opened.room,
+                record.position,
+                record.shown,
+                self._opened.visits,
+                self._locale,
+            )
+        )
+        self.moved.emit()
+
+    def _go(self, to: Position | None, by: Actor) -> None:
+        record = self._opened.running
+        if to is None or to == record.position:
+            return
+        clock = self._clock_for(to, record.clock)
+        here = record.position
+        changed_step = (to.block, to.step) != (here.block, here.step)
+        visits = [self._visit(to, self._opened.clock.now_ms())] if changed_step else []
+        shown = record.shown
+        if not self._is_standing(to):
+            shown = replace(shown, standing=False, revealed=0)
+        elif not self._is_standing(here):
+            shown = replace(shown, revealed=0)
+        self._opened.write(
+            self._opened.action(by, "move"),
+            run=replace(record, position=to, clock=clock, shown=shown),
+            visits=visits,
+        )
+        self.announce()
+
+    def _show(self, shown: Shown, by: Actor) -> None:
+        record = self._opened.running
+        self._opened.write(self._opened.action(by, "show"), run=replace(record, shown=shown))
+        self.announce()
+
+    def _is_standing(self, at: Position) -> bool:
+        return isinstance(self._opened.script.cue(at).cue.show, StandingView)
+
+    def _standing_shown(self, record: RunRecord) -> bool:
+        return record.shown.standing or self._is_standing(record.position)
+
+    def _visit(self, at: Position, now: int) -> Visit:
+        return Visit(block=at.block, play_no=at.play_no, step=at.step, at=now)
+
+    def _clock_for(self, to: Position, clock: Countdown | None) -> Countdown:
+        """The clock at a place: that of the cue, else the one of the step that goes on.
+
+        Going back to a cue whose clock still runs does not start it anew.
+        """
+        step: ScriptStep = self._opened.script.step(to)
+        cue: ScriptCue = self._opened.script.cue(to)
+        now = self._opened.clock.now_ms()
+        own = clock_key(to, cue=True)
+        if cue.timer_ms is not None:
+            if clock is not None and clock.key == own:
+                return clock
+            up = cue.cue.timer is not None and cue.cue.timer.mode == "up"
+            return started(cue.timer_ms, now, up=up, key=own)
+        of_step = clock_key(to, cue=False)
+        if clock is not None and (clock.key == of_step or clock.key.startswith(of_step + "/")):
+            return clock
+        return started(round(step.minutes * 60_000), now, key=of_step)

@@ -1,0 +1,128 @@
+"""The clock of the step or phase, and where the day stands."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.core import countdown
+from facilitator.core.clock_face import ClockFace
+from facilitator.core.countdown import Countdown
+from facilitator.core.journal import Action, Actor
+from facilitator.core.pacing import pace
+from facilitator.core.text import pick
+from facilitator.live.opened import Opened
+
+MINUTE_MS = 60_000
+HEARTBEAT_MS = 5_000
+WALL_MS = 10_000
+"""How often pace and wall time are said while the clock itself stands."""
+
+
+class LiveTimer(QObject):
+    """Runs the clock that ``LiveStage`` started, and changes it when the trainer asks.
+
+    Signals:
+        clock_changed(object): a ``ClockFace``, once a second and after every change.
+        pace_changed(object): a ``Pace``, with it.
+        clock_edited(): the clock was paused, moved or reset; the stage must be said again.
+    """
+
+    clock_changed = Signal(object)
+    pace_changed = Signal(object)
+    clock_edited = Signal()
+
+    def __init__(self, opened: Opened, locale: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._locale = locale
+        self._second: tuple[int, int] | None = None
+        self._beat_at = 0
+
+    def tick(self) -> None:
+        """Time has passed; say it when another second shows."""
+        record = self._opened.record
+        if record is None or not record.running:
+            return
+        now = self._opened.clock.now_ms()
+        if now - self._beat_at >= HEARTBEAT_MS:
+            self._beat_at = now
+            self._opened.beat()
+        left = record.clock.left(now) if record.clock else 0
+        second = (left // 1000, now // WALL_MS)
+        if second != self._second:
+            self._second = second
+            self.announce()
+
+    def toggle(self, by: Actor) -> None:
+        """Pause, or go on."""
+        clock, now = self._clock(), self._opened.clock.now_ms()
+        changed = countdown.paused(clock, now) if clock.running else countdown.resumed(clock, now)
+        self._set(changed, self._opened.action(by, "clock"))
+
+    def extend(self, minutes: int, by: Actor) -> None:
+        """Give or take whole minutes."""
+        ms = minutes * MINUTE_MS
+        facts = (("minutes", f"{minutes:+d}"), ("clock", self._clock().key))
+        action = self._opened.action(by, "timer", *facts)
+        self._set(countdown.extended(self._clock(), ms), action)
+
+    def reset(self, by: Actor) -> None:
+        """Back to the full time."""
+        clock = self._clock()
+        now = self._opened.clock.now_ms()
+        self._set(countdown.restarted(clock, now), self._opened.action(by, "clock"))
+
+    def give_back(self, by: Actor) -> None:
+        """Add the time the program was away."""
+        if self._clock().away_ms:
+            self._set(countdown.given_back(self._clock()), self._opened.action(by, "clock"))
+
+    def undo(self, target: Action, answer: Action) -> None:
+        """Take back or repeat an extension; a clock that has run out of use stays as it was."""
+        facts = dict(target.facts)
+        minutes = int(facts["minutes"]) * (-1 if answer.undoes else 1)
+        clock = self._clock()
+        if facts["clock"] == clock.key:
+            clock = countdown.extended(clock, minutes * MINUTE_MS)
+        self._set(clock, answer)
+
+    def announce(self) -> None:
+        """Say the clock and the pace."""
+        record = self._opened.running
+        now = self._opened.clock.now_ms()
+        clock = record.clock
+        if clock is not None:
+            self.clock_changed.emit(
+                ClockFace(
+                    label=self._label(),
+                    total_ms=clock.total_ms,
+                    left_ms=clock.left(now),
+                    up=clock.up,
+                    running=clock.running,
+                    ends_at=clock.deadline,
+                    away_ms=clock.away_ms,
+                    clock=now,
+                )
+            )
+        day = next(day for day in self._opened.workshop.days if day.id == record.position.day)
+        mine = {block.id for block in self._opened.workshop.blocks if block.day == day.id}
+        visits = [visit for visit in self._opened.visits if visit.block in mine]
+        self.pace_changed.emit(pace(self._opened.script, day, visits, record.position, now))
+
+    def _label(self) -> str:
+        at = self._opened.running.position
+        block = self._opened.script.of(at.block)
+        step, cue = self._opened.script.step(at), self._opened.script.cue(at)
+        timer = cue.cue.timer
+        return pick(block.fill(timer.label if timer else step.name), self._locale)
+
+    def _clock(self) -> Countdown:
+        clock = self._opened.running.clock
+        if clock is None:
+            raise RuntimeError("a running workshop has a clock")
+        return clock
+
+    def _set(self, clock: Countdown, action: Action) -> None:
+        self._opened.write(action, run=replace(self._opened.running, clock=clock))
+        self.clock_edited.emit()
+        self.announce()

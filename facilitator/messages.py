@@ -1,0 +1,167 @@
+"""Every error a trainer can act on, as one sentence that says what to do."""
+
+from facilitator.core import errors
+from facilitator.core.errors import UserError
+from facilitator.texts import Texts
+
+
+def sentence(error: UserError, texts: Texts) -> str:
+    """The error in the language of ``texts``: what happened, where, and the remedy."""
+    return _about_files(error, texts) or _about_plans(error, texts) or _about_scores(error, texts)
+
+
+def _about_files(error: UserError, texts: Texts) -> str:
+    match error:
+        case errors.CannotReadFile(path=path, reason=reason):
+            return texts.tr("“{path}” cannot be read: {reason}.", path=path, reason=reason)
+        case errors.CannotWriteFile(path=path, reason=reason):
+            return texts.tr(
+                "“{path}” cannot be written: {reason}. Close it in other programs or choose"
+                " another place.",
+                path=path,
+                reason=reason,
+            )
+        case errors.DiskFull(path=path):
+            return texts.tr(
+                "The disk is full, the last change was not saved. Free some space near “{path}”"
+                " and do it again.",
+                path=path,
+            )
+        case errors.DiskTrouble(path=path, code=code):
+            return texts.tr(
+                "The disk refused “{path}” ({code}), the last change was not saved. Check the disk"
+                " and do it again.",
+                path=path,
+                code=code,
+            )
+        case errors.BrokenPack(path=path, problems=problems):
+            return texts.trn(
+                "The pack “{path}” has {count} mistake. Run check-pack to see it.",
+                "The pack “{path}” has {count} mistakes. Run check-pack to see them all.",
+                len(problems),
+                path=path,
+            )
+        case _:
+            return _about_libraries(error, texts)
+
+
+def _about_libraries(error: UserError, texts: Texts) -> str:
+    match error:
+        case errors.LibraryInUse(path=path):
+            return texts.tr(
+                "The library “{path}” is open in another window of Facilitator. Close that one"
+                " first.",
+                path=path,
+            )
+        case errors.LibraryTooNew(path=path, found=found, known=known):
+            return texts.tr(
+                "The library “{path}” was written by a newer Facilitator (format {found}, this one"
+                " knows {known}). Please install the newer version.",
+                path=path,
+                found=found,
+                known=known,
+            )
+        case errors.NotALibrary(path=path):
+            return texts.tr(
+                "“{path}” is not a Facilitator library. Choose another folder, or move the file"
+                " away.",
+                path=path,
+            )
+        case errors.LibraryDamaged(path=path, detail=detail):
+            return texts.tr(
+                "The library “{path}” is damaged ({detail}). Nothing was changed; keep a copy of"
+                " the folder and restore the latest backup.",
+                path=path,
+                detail=detail,
+            )
+        case errors.FormatTooNew(found=found, known=known):
+            return texts.tr(
+                "Part of the library was written by a newer Facilitator (format {found}, this one"
+                " knows {known}). Please install the newer version.",
+                found=found,
+                known=known,
+            )
+        case errors.UnreadableData(what=what, detail=detail):
+            return texts.tr(
+                "“{what}” cannot be understood ({detail}). Nothing was changed; keep a copy of it"
+                " and restore the latest backup.",
+                what=what,
+                detail=detail,
+            )
+        case _:
+            return ""
+
+
+def _about_plans(error: UserError, texts: Texts) -> str:
+    match error:
+        case errors.UnknownContent(content_id=content_id):
+            return texts.tr("No installed pack has “{name}”.", name=content_id)
+        case errors.UnknownWorkshop(asked=asked):
+            return texts.tr(
+                "No workshop fits “{asked}”, or more than one does. “facilitator list” shows their"
+                " numbers.",
+                asked=asked,
+            )
+        case errors.WorkshopFinished(title=title):
+            return texts.tr("“{title}” is finished and takes no more changes.", title=title)
+        case errors.FieldEmpty(field=field):
+            return texts.tr("Please fill in {field}.", field=field_name(field, texts))
+        case errors.FieldTooLong(field=field, limit=limit):
+            return texts.tr(
+                "{field} is too long: {limit} characters at most.",
+                field=field_name(field, texts),
+                limit=limit,
+            )
+        case errors.NameTaken(name=name):
+            return texts.tr(
+                "Two groups are called “{name}”. Give one of them another name.", name=name
+            )
+        case errors.GroupCount(count=count, low=low, high=high):
+            return texts.tr(
+                "{count} groups do not work; choose from {low} to {high}.",
+                count=count,
+                low=low,
+                high=high,
+            )
+        case _:
+            return ""
+
+
+def _about_scores(error: UserError, texts: Texts) -> str:
+    match error:
+        case errors.NumberOutOfRange(value=value, low=low, high=high):
+            return texts.tr(
+                "{value} is outside {low} to {high}; nothing was saved.",
+                value=f"{value:g}",
+                low=f"{low:g}",
+                high=f"{high:g}",
+            )
+        case errors.NotANumber(typed=typed):
+            return texts.tr("“{typed}” does not fit here; nothing was saved.", typed=typed)
+        case errors.UnknownOption(letter=letter, letters=letters):
+            return texts.tr(
+                "There is no option “{letter}” here; choose from {letters}.",
+                letter=letter,
+                letters=letters,
+            )
+        case errors.UnknownSlot(slot=slot):
+            return texts.tr(
+                "This exercise has no place for “{slot}”; nothing was saved.", slot=slot
+            )
+        case errors.NothingToUndo():
+            return texts.tr("There is nothing to undo.")
+        case errors.NothingToRedo():
+            return texts.tr("There is nothing to redo.")
+        case _:
+            raise TypeError(f"no sentence for {type(error).__name__}") from error
+
+
+def field_name(field: str, texts: Texts) -> str:
+    """The name of a field of the new workshop, as the form shows it."""
+    match field:
+        case "title":
+            return texts.tr("the title")
+        case "client":
+            return texts.tr("the client")
+        case _:
+            return texts.tr("the group name")

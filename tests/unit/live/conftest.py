@@ -1,0 +1,80 @@
+"""A library with the small course in it, open in a fake clock."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, SignalInstance
+
+from facilitator.core.journal import Action
+from facilitator.live.opened import Opened
+from facilitator.storage.codec import freeze
+from facilitator.storage.library import Library, open_library
+from tests.clock import FakeClock
+from tests.unit.core import course
+
+TEN = int(datetime(2026, 3, 5, 9, 0).astimezone().timestamp() * 1000)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(TEN)
+
+
+@pytest.fixture
+def library(tmp_path: Path, clock: FakeClock) -> Iterator[Library]:
+    library = open_library(tmp_path / "library", clock.now_ms)
+    yield library
+    library.close()
+
+
+def plant(library: Library, clock: FakeClock, **changes: object) -> str:
+    """Put the workshop of the small course into a library."""
+    shas = {name: freeze(content)[0] for name, content in course.CONTENTS.items()}
+    plan = course.workshop(**changes)
+    blocks = tuple(replace(block, content=shas[block.content]) for block in plan.blocks)
+    plan = replace(plan, blocks=blocks)
+    action = Action(
+        id=library.new_id(), workshop=plan.id, at=clock.now_ms(), by="console", kind="create"
+    )
+    contents = {shas[name]: content for name, content in course.CONTENTS.items()}
+    library.workshops.create(plan, contents, action)
+    return plan.id
+
+
+@pytest.fixture
+def opened(library: Library, clock: FakeClock) -> Opened:
+    return Opened(library, plant(library, clock), clock)
+
+
+class Heard(QObject):
+    """Keeps everything a signal said."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[object] = []
+
+    def hear(self, value: object) -> None:
+        """Keep one value."""
+        self.said.append(value)
+
+    @property
+    def last(self) -> object:
+        """What was said last."""
+        return self.said[-1]
+
+
+@pytest.fixture
+def listen() -> Iterator[Callable[[SignalInstance], Heard]]:
+    kept: list[Heard] = []
+
+    def start(signal: SignalInstance) -> Heard:
+        heard = Heard()
+        signal.connect(heard.hear)
+        kept.append(heard)
+        return heard
+
+    yield start
+    kept.clear()

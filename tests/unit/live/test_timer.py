@@ -1,0 +1,108 @@
+"""The clock while a workshop runs."""
+
+import pytest
+
+from facilitator.core.position import Position
+from facilitator.live.history import LiveHistory
+from facilitator.live.opened import Opened
+from facilitator.live.scores import LiveScores
+from facilitator.live.stage import LiveStage
+from facilitator.live.timer import LiveTimer
+
+
+@pytest.fixture
+def timer(opened: Opened) -> LiveTimer:
+    stage = LiveStage(opened, "zh-CN")
+    stage.start("console")
+    stage.jump(Position("day", "case", 1, 1), "console")
+    return LiveTimer(opened, "zh-CN")
+
+
+def left(opened: Opened) -> int:
+    return opened.running.clock.left(opened.clock.now_ms())
+
+
+def test_a_second_is_said_once(opened, timer, clock, listen):
+    faces = listen(timer.clock_changed)
+    for _ in range(8):
+        clock.advance(0.25)
+        timer.tick()
+    assert len(faces.said) in (2, 3)
+    assert faces.last.label == "小组讨论"
+    assert 0 <= faces.last.left_ms - left(opened) < 1000
+
+
+def test_pause_stands_and_goes_on(opened, timer, clock):
+    before = left(opened)
+    timer.toggle("console")
+    clock.advance(60)
+    assert left(opened) == before
+    timer.toggle("console")
+    clock.advance(10)
+    assert left(opened) == before - 10_000
+
+
+def test_minutes_are_given_taken_and_undone(opened, timer):
+    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), timer)
+    before = left(opened)
+    timer.extend(1, "console")
+    timer.extend(1, "console")
+    timer.extend(-1, "console")
+    assert left(opened) == before + 60_000
+    history.undo("console")
+    assert left(opened) == before + 120_000
+    history.undo("console")
+    assert left(opened) == before + 60_000
+    history.redo("console")
+    assert left(opened) == before + 120_000
+
+
+def test_an_extension_of_a_clock_that_is_gone_changes_no_other(opened, timer):
+    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), timer)
+    timer.extend(1, "console")
+    LiveStage(opened, "zh-CN").jump(Position("day", "quiz", 1, 0), "console")
+    before = left(opened)
+    history.undo("console")
+    assert left(opened) == before
+
+
+def test_reset_and_overrun(opened, timer, clock, listen):
+    faces = listen(timer.clock_changed)
+    clock.advance(600)
+    timer.announce()
+    assert faces.last.left_ms < 0
+    timer.reset("console")
+    assert left(opened) == opened.running.clock.total_ms
+
+
+def test_time_away_is_given_back_once(opened, timer, clock, library):
+    clock.advance(30)
+    opened.beat()
+    clock.advance(60)
+    again = Opened(library, opened.workshop.id, clock)
+    LiveStage(again, "zh-CN").start("console")
+    later = LiveTimer(again, "zh-CN")
+    before = left(again)
+    later.give_back("console")
+    assert left(again) == before + 60_000
+    later.give_back("console")
+    assert left(again) == before + 60_000
+
+
+def test_the_pace_is_said_with_the_clock(opened, timer, clock, listen):
+    paces = listen(timer.pace_changed)
+    clock.advance(60 * 30)
+    timer.announce()
+    assert paces.last.behind > 10
+    assert paces.last.expected_end > paces.last.planned_end
+
+
+def test_a_heartbeat_is_written_every_few_seconds(opened, timer, clock, library):
+    clock.advance(12)
+    timer.tick()
+    assert library.run(opened.workshop.id).seen_at == clock.now_ms()
+
+
+def test_what_was_edited_is_on_the_disk(opened, timer, library):
+    timer.extend(2, "console")
+    assert library.run(opened.workshop.id).clock.total_ms == opened.running.clock.total_ms
