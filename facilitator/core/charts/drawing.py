@@ -36,7 +36,7 @@ def grid_figure(
                 y=(GRID - y) * unit,
                 radius=max(1.6, unit * 0.17),
                 fill=palette.AMBER,
-                stroke=palette.WHITE,
+                stroke=palette.INK,
                 stroke_width=0.7,
             )
         )

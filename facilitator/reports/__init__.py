@@ -1,0 +1,1 @@
+"""How it is printed: a report model in, PDF bytes out."""

@@ -1,0 +1,176 @@
+"""The faces of the report, registered once, and which face sets which character.
+
+A Chinese run is set in Noto Sans SC, an English run in its Latin companion; each falls back on the
+other. A further face (rare characters of names) is one more entry of ``_ORDER``. A character that
+no face has becomes a visible □ and is reported: an empty frame of the font itself never appears.
+"""
+
+import threading
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from facilitator.paths import resource
+from facilitator.reports import characters, tounicode
+from facilitator.reports.breaking import SHARED_MARKS, Letters, squeezed_marks
+from facilitator.reports.model import Language, Run, Runs
+
+SC = ("NotoSansSC-Regular", "NotoSansSC-Bold")
+LATIN = ("FacilitatorLatin-Regular", "FacilitatorLatin-Bold")
+_ORDER: Mapping[Language, tuple[tuple[str, str], ...]] = {"zh-CN": (SC, LATIN), "en": (LATIN, SC)}
+"""Regular and bold face names of each language, the first that has a character sets it."""
+
+REPLACEMENT = "□"
+_LOCK = threading.Lock()
+
+
+class Glyph(NamedTuple):
+    """How one character is set; ``width`` is a share of the size."""
+
+    character: str
+    face: str
+    width: float
+
+
+class GlyphTable(dict[str, Glyph]):
+    """Character -> glyph, for one language and weight; filled as characters are met."""
+
+    def __init__(self, faces: Sequence[str]) -> None:
+        super().__init__()
+        self._faces = [(face, *_metrics(face)) for face in faces]
+
+    def __missing__(self, character: str) -> Glyph:
+        if character == "\n":
+            return Glyph(character, self._faces[0][0], 0.0)
+        code = ord(" " if character == "\u00a0" else character)
+        for face, has, widths in self._faces:
+            if code in has:
+                glyph = Glyph(character, face, widths[code] / 1000)
+                break
+        else:
+            glyph = self[REPLACEMENT]
+        self[character] = glyph
+        return glyph
+
+
+def _metrics(face: str) -> tuple[Mapping[int, object], Mapping[int, float]]:
+    font = cast(TTFont, pdfmetrics.getFont(face))
+    return font.face.charToGlyph, font.face.charWidths
+
+
+@cache
+def _tables() -> Mapping[tuple[Language, bool], GlyphTable]:
+    for face in (*SC, *LATIN):
+        pdfmetrics.registerFont(TTFont(face, str(resource("fonts", f"{face}.ttf"))))
+    tounicode.install()
+    return {
+        (lang, bold): GlyphTable([pair[bold] for pair in pairs])
+        for lang, pairs in _ORDER.items()
+        for bold in (False, True)
+    }
+
+
+def register() -> Mapping[tuple[Language, bool], GlyphTable]:
+    """Registers the faces with ReportLab, once, from whichever thread comes first (0.1 s)."""
+    with _LOCK:
+        return _tables()
+
+
+class PlacedText(NamedTuple):
+    """Letters with the face of each, ready to be broken and drawn at one size.
+
+    ``face`` is the only one where there is no other, else empty.
+    """
+
+    letters: Letters
+    faces: Sequence[str]
+    face: str
+
+
+def _placed(glyphs: Sequence[Glyph], size: float, latin: frozenset[int]) -> PlacedText:
+    text = "".join([glyph.character for glyph in glyphs])
+    widths = [glyph.width * size for glyph in glyphs]
+    squeezed = frozenset[int]()
+    if not text.isascii():
+        squeezed = squeezed_marks(text, latin)
+        for place in squeezed:
+            widths[place] -= size / 2
+    faces = [glyph.face for glyph in glyphs]
+    face = faces[0] if len(set(faces)) == 1 else ""
+    return PlacedText(Letters(text, widths, size, latin, squeezed), faces, face)
+
+
+class Typesetter:
+    """Turns runs into letters for one report, and remembers what could not be printed.
+
+    Attributes:
+        missing: characters of the report that no face has.
+    """
+
+    def __init__(self) -> None:
+        self.missing: set[str] = set()
+        self._glyphs = register()
+        self._placed: dict[tuple[Runs, float, bool], list[PlacedText]] = {}
+
+    def place(self, runs: Runs, size: float, *, bold: bool = False) -> list[PlacedText]:
+        """The runs at ``size`` points, one text for each of their lines.
+
+        ``bold`` sets all of them bold. Words of a table come again and again: what was placed
+        once is kept.
+        """
+        key = (runs, size, bold)
+        if key not in self._placed:
+            self._placed[key] = self._place(runs, size, bold=bold)
+        return self._placed[key]
+
+    def _place(self, runs: Runs, size: float, *, bold: bool) -> list[PlacedText]:
+        glyphs: list[Glyph] = []
+        latin: set[int] = set()
+        for run in runs:
+            latin |= self._append(run, glyphs, bold=bold or run.bold)
+        ends = [at for at, glyph in enumerate(glyphs) if glyph.character == "\n"]
+        if not ends:
+            return [_placed(glyphs, size, frozenset(latin))]
+        starts = [0, *(end + 1 for end in ends)]
+        return [
+            _placed(
+                glyphs[start:stop],
+                size,
+                frozenset(at - start for at in latin if start <= at < stop),
+            )
+            for start, stop in zip(starts, [*ends, len(glyphs)], strict=True)
+        ]
+
+    def measure(self, text: str, size: float, *, bold: bool, lang: str) -> float:
+        """The width in points of a text set in one line."""
+        language: Language = "en" if lang == "en" else "zh-CN"
+        glyphs: list[Glyph] = []
+        self._append(Run(text, language), glyphs, bold=bold)
+        return size * sum([glyph.width for glyph in glyphs])
+
+    def _append(self, run: Run, glyphs: list[Glyph], *, bold: bool) -> set[int]:
+        """Adds the glyphs of a run; returns where they are marks set the Latin way."""
+        text = characters.cleaned(run.text, run.lang)
+        table = self._glyphs[run.lang, bold]
+        found = [table[character] for character in text]
+        shift = len(glyphs)
+        latin: set[int] = set()
+        if not text.isascii():
+            self._report(text, found)
+            if run.lang == "en":
+                latin = {p for p, character in enumerate(text) if character in SHARED_MARKS}
+            elif not characters.QUOTES.isdisjoint(text):
+                table = self._glyphs["en", bold]
+                latin = set(characters.latin_quotes(text))
+                for place in latin:
+                    found[place] = table[text[place]]
+        glyphs += found
+        return {place + shift for place in latin}
+
+    def _report(self, text: str, glyphs: Sequence[Glyph]) -> None:
+        if REPLACEMENT in [glyph.character for glyph in glyphs]:
+            pairs = zip(text, glyphs, strict=True)
+            self.missing |= {c for c, glyph in pairs if glyph.character == REPLACEMENT != c}

@@ -1,0 +1,57 @@
+"""The logo on the cover: checked, made no larger than print needs, placed in its corner."""
+
+import warnings
+from io import BytesIO
+
+from PIL import Image, UnidentifiedImageError
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+ROOM = (128.0, 56.0)
+"""The place a logo has, in points."""
+_DOTS_PER_POINT = 300 / 72
+_MOST_PIXELS = 40_000_000
+_FORMATS = ("PNG", "JPEG")
+
+
+class NotAPicture(ValueError):
+    """The bytes are not a PNG or JPEG picture of at most 40 megapixels."""
+
+
+def draw_logo(canvas: Canvas, logo: bytes, corner: tuple[float, float]) -> None:
+    """Draws the logo inside ``ROOM``, its upper right corner at ``corner``.
+
+    Raises:
+        NotAPicture: the bytes cannot be read.
+    """
+    picture = _opened(logo)
+    scale = min(ROOM[0] / picture.width, ROOM[1] / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    needed = (round(width * _DOTS_PER_POINT), round(height * _DOTS_PER_POINT))
+    if picture.width > needed[0]:
+        size = (max(1, needed[0]), max(1, needed[1]))
+        picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    x, y = corner[0] - width, corner[1] - height
+    canvas.drawImage(ImageReader(picture), x, y, width, height, mask="auto")
+
+
+def _opened(logo: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(logo), formats=_FORMATS)
+            if picture.width * picture.height > _MOST_PIXELS:
+                raise NotAPicture
+            return picture.convert("RGBA" if _has_transparency(picture) else "RGB")
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        Image.DecompressionBombWarning,
+        Image.DecompressionBombError,
+    ) as error:
+        raise NotAPicture from error
+
+
+def _has_transparency(picture: Image.Image) -> bool:
+    return picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info

@@ -1,0 +1,235 @@
+"""The report as data: what is said, in which language and role, without a word about drawing.
+
+Every text is a sequence of runs, and every run knows its language and its role. Text is only
+ever text: nothing in it is read as markup.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facilitator.core.charts.display import Alignment, DisplayList
+
+Language: TypeAlias = Literal["zh-CN", "en"]
+Role: TypeAlias = Literal["body", "quote", "figure", "name", "label"]
+"""What a run is: the author's words, somebody else's words, a value, a name, a short label."""
+
+Status: TypeAlias = Literal["full", "half", "empty"]
+"""A round mark that survives grey print; a word always stands beside it."""
+
+ColumnKind: TypeAlias = Literal["text", "figure", "status"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one language, weight and role."""
+
+    text: str
+    lang: Language
+    bold: bool = False
+    role: Role = "body"
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+def words(text: str, lang: Language, *, bold: bool = False, role: Role = "body") -> Runs:
+    """One run; no run at all for an empty text."""
+    return (Run(text, lang, bold, role),) if text else ()
+
+
+def plain(runs: Sequence[Run]) -> str:
+    """The text of the runs without language, weight and role."""
+    return "".join(run.text for run in runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """Facts about the report: the properties of the file and the line at the foot of its pages.
+
+    ``logo`` is a PNG or JPEG file as bytes.
+    """
+
+    title: str
+    client: str
+    date_line: str
+    place: str
+    trainer: str
+    language: Language
+    footer: Runs
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the cover: what it is and what it says."""
+
+    label: Runs
+    value: Runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The unnumbered first page. ``kicker`` is the kind of document, ``note`` the last line."""
+
+    kicker: Runs
+    title: Runs
+    subtitle: Runs = ()
+    facts: tuple[Fact, ...] = ()
+    note: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section; ``note`` (n and scale) stands at the right of its line."""
+
+    runs: Runs
+    note: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The claim of a page, directly under its title."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of body text."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A quiet small line: facts under the lead, or how to read the chart or table above."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """One big figure with its unit, a label above it and a remark below it."""
+
+    label: Runs
+    figure: Runs
+    unit: Runs = ()
+    note: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Big figures in one row, at most four; the first is the one that counts."""
+
+    items: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``width`` in points; None shares what is left by what the cells need."""
+
+    title: Runs
+    width: float | None = None
+    align: Alignment = "left"
+    kind: ColumnKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The content of a cell; ``bold`` sets all its runs bold, ``status`` puts a mark before it."""
+
+    runs: Runs = ()
+    bold: bool = False
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; a ``total`` is set bold under a dark line."""
+
+    cells: tuple[Cell, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table whose head is repeated on every page; ``empty`` is said where it has no rows.
+
+    ``dense`` sets the rows closer, for tables that fill pages.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    empty: Runs = ()
+    dense: bool = False
+
+    def __post_init__(self) -> None:
+        """A row with too few or too many cells is a mistake of the builder, found here."""
+        if not self.columns:
+            message = "a table needs columns"
+            raise ValueError(message)
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                message = f"{len(row.cells)} cells in a row of {len(self.columns)} columns"
+                raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A finished picture, the text that stands for it, and the sentence on how to read it."""
+
+    picture: DisplayList
+    alt: str
+    caption: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One item: a bold first line, a text, or both."""
+
+    title: Runs = ()
+    text: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, numbered or with dots."""
+
+    items: tuple[Bullet, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTogether:
+    """Blocks that stay on one page where a page can hold them."""
+
+    blocks: tuple["Block", ...]
+
+
+Block: TypeAlias = (
+    Heading | Lead | Paragraph | Note | Tiles | Table | Chart | Bullets | PageBreak | KeepTogether
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter with its own title; starts on a new page unless told otherwise."""
+
+    title: Runs
+    blocks: tuple[Block, ...]
+    new_page: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report: properties, cover, sections."""
+
+    meta: Meta
+    cover: Cover
+    sections: tuple[Section, ...]

@@ -1,0 +1,187 @@
+"""Runs set into lines, and lines drawn on a canvas."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.core.charts.display import Alignment
+from facilitator.reports.breaking import Breaker, Span
+from facilitator.reports.fonts import PlacedText, Typesetter
+from facilitator.reports.ink import ink
+from facilitator.reports.model import Run, Runs
+from facilitator.reports.theme import TextStyle
+
+SHORT_TAIL = 2
+"""A last line of so few characters looks forgotten."""
+TAIL_CUTS = (0.6, 1.2, 1.8, 2.6)
+"""How much narrower, in em, a text is tried to be set to give its last line more characters."""
+
+
+_SHARES: Mapping[Alignment, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""How much of the room a line leaves stands at its left."""
+
+
+class Piece(NamedTuple):
+    """Characters of one face; squeezed ones take half an em less than the face says."""
+
+    face: str
+    text: str
+    squeezed: bool = False
+
+
+class SetLine(NamedTuple):
+    """One line: its pieces, visible width, and how far its first mark stands out."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    lead: float
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def place(setter: Typesetter, runs: Runs, style: TextStyle) -> list[PlacedText]:
+    """The letters of the runs in a style, before their lines are known; no runs, no letters."""
+    return setter.place(runs, style.size, bold=style.bold) if runs else []
+
+
+def widest(texts: Sequence[PlacedText]) -> float:
+    """The width of the widest line when nothing but a line feed ends one."""
+    return max((sum(placed.letters.widths) for placed in texts), default=0.0)
+
+
+def broken(texts: Sequence[PlacedText], style: TextStyle, width: float) -> list[SetLine]:
+    """The texts in lines of at most ``width`` points."""
+    measure = width - style.indent
+    return [line for placed in texts for line in _lines_of(placed, style, measure)]
+
+
+def set_lines(setter: Typesetter, runs: Runs, style: TextStyle, width: float) -> list[SetLine]:
+    """The runs in lines of at most ``width`` points; an empty text has no lines."""
+    return broken(place(setter, runs, style), style, width)
+
+
+def natural_width(setter: Typesetter, runs: Runs, style: TextStyle) -> float:
+    """The width of the widest line when nothing but a line feed ends one."""
+    return widest(place(setter, runs, style))
+
+
+def fitted(setter: Typesetter, runs: Runs, style: TextStyle, width: float) -> SetLine:
+    """The text in one line, cut with "…" where it is too wide for the place it has."""
+    flat = tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs)
+    lines = set_lines(setter, flat, style, width)
+    if len(lines) <= 1:
+        return lines[0] if lines else SetLine((), 0.0, 0.0)
+    (dots,) = set_lines(setter, (Run("…", runs[0].lang),), style, width)
+    first = set_lines(setter, flat, style, width - dots.width)[0]
+    return SetLine((*first.pieces, *dots.pieces), first.width + dots.width, first.lead)
+
+
+class TextLayer:
+    """Lines on their way to the page: one text object that changes font and colour as needed."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._text = canvas.beginText()
+        self._font: tuple[str, float] = ("", 0.0)
+        self._colour = ""
+
+    def write(
+        self,
+        lines: Sequence[SetLine],
+        style: TextStyle,
+        corner: tuple[float, float],
+        width: float,
+    ) -> None:
+        """Writes the lines from ``corner`` = (left, top) downwards, aligned in ``width`` points."""
+        if lines and style.colour != self._colour:
+            self._colour = style.colour
+            self._text.setFillColor(ink(style.colour))
+        left = corner[0] + style.indent
+        baseline = corner[1] - style.ascent
+        share = _SHARES[style.align]
+        for line in lines:
+            shift = share * (width - style.indent - line.width) - line.lead
+            self._text.setTextOrigin(left + shift, baseline)
+            self._write_pieces(line.pieces, style.size)
+            baseline -= style.leading
+
+    def finish(self) -> None:
+        """Puts everything written on the page."""
+        self._canvas.drawText(self._text)
+
+    def _write_pieces(self, pieces: Sequence[Piece], size: float) -> None:
+        text = self._text
+        for piece in pieces:
+            font = (piece.face, size)
+            if font != self._font:
+                self._font = font
+                text.setFont(*font)
+            if piece.squeezed:
+                text.setCharSpace(-size / 2)
+                text.textOut(piece.text)
+                text.setCharSpace(0)
+            else:
+                text.textOut(piece.text)
+
+
+def draw_lines(
+    canvas: Canvas,
+    lines: Sequence[SetLine],
+    style: TextStyle,
+    corner: tuple[float, float],
+    width: float,
+) -> None:
+    """Draws the lines from ``corner`` = (left, top) downwards, aligned in ``width`` points."""
+    layer = TextLayer(canvas)
+    layer.write(lines, style, corner, width)
+    layer.finish()
+
+
+def _lines_of(placed: PlacedText, style: TextStyle, measure: float) -> list[SetLine]:
+    letters = placed.letters
+    if not letters.text:
+        return [SetLine((), 0.0, 0.0)]
+    breaker = Breaker(letters)
+    spans = breaker.lines(measure)
+    if len(spans) == 2:
+        spans = breaker.at_mark(measure, style.shortest * measure) or spans
+    if len(spans) > 1 and _is_short(spans):
+        spans = _with_longer_tail(breaker, spans, measure, style.size)
+    return [_cut(placed, span) for span in spans]
+
+
+def _with_longer_tail(
+    breaker: Breaker, spans: list[Span], measure: float, size: float
+) -> list[Span]:
+    strictness = breaker.strictness(spans)
+    for cut in TAIL_CUTS:
+        narrower = breaker.lines(measure - cut * size)
+        same = len(narrower) == len(spans) and breaker.strictness(narrower) >= strictness
+        if same and not _is_short(narrower):
+            return narrower
+    return spans
+
+
+def _is_short(spans: Sequence[Span]) -> bool:
+    return spans[-1].stop - spans[-1].start <= SHORT_TAIL
+
+
+def _cut(placed: PlacedText, span: Span) -> SetLine:
+    text, squeezed = placed.letters.text, placed.letters.squeezed
+    if placed.face and not squeezed:
+        piece = Piece(placed.face, text[span.start : span.stop])
+        return SetLine((piece,), span.width, span.lead)
+    pieces: list[Piece] = []
+    start = span.start
+    keys = [(placed.faces[at], at in squeezed) for at in range(span.start, span.stop)]
+    for (face, tight), same in groupby(keys):
+        stop = start + len(list(same))
+        pieces.append(Piece(face, text[start:stop], tight))
+        start = stop
+    return SetLine(tuple(pieces), span.width, span.lead)
