@@ -1,0 +1,71 @@
+"""Writes the words of one report: its language, its charts' measure, its small phrases."""
+
+from dataclasses import dataclass
+
+from facilitator.core.charts.display import Frame, Measure
+from facilitator.core.scoring.results import Result
+from facilitator.core.scoring.rounding import shown
+from facilitator.core.text import EN, ZH, Words, pick
+from facilitator.reports.model import Cell, Language, Role, Runs, words
+from facilitator.reports.theme import TEXT_WIDTH
+from facilitator.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The language of a report and everything that is said in it."""
+
+    texts: Texts
+    measure: Measure
+
+    @property
+    def lang(self) -> Language:
+        """The language of the report."""
+        return EN if self.texts.locale == EN else ZH
+
+    @property
+    def frame(self) -> Frame:
+        """The place of a chart over the whole text width."""
+        return Frame(TEXT_WIDTH, self.lang, self.measure)
+
+    def tr(self, message: str, /, **named: object) -> str:
+        """A sentence."""
+        return self.texts.tr(message, **named)
+
+    def trn(self, singular: str, plural: str, /, count: int, **named: object) -> str:
+        """The form of a sentence that fits ``count``."""
+        return self.texts.trn(singular, plural, count, **named)
+
+    def runs(self, text: str, role: Role = "body", *, bold: bool = False) -> Runs:
+        """A text in the language of the report."""
+        return words(text, self.lang, bold=bold, role=role)
+
+    def said(self, text: Words) -> str:
+        """A text of the course in the language of the report."""
+        return pick(text, self.lang)
+
+    def cell(self, text: str, *, bold: bool = False, role: Role = "body") -> Cell:
+        """A cell of a table."""
+        return Cell(self.runs(text, role), bold=bold)
+
+    def listed(self, names: list[str]) -> str:
+        """Names in one line."""
+        return ("、" if self.lang == ZH else ", ").join(names)
+
+    def minutes(self, value: float) -> str:
+        """Minutes, whole."""
+        return self.tr("{minutes} min", minutes=round(value))
+
+    def percent(self, share: float) -> str:
+        """A share 0…1 in per cent, whole."""
+        return f"{round(100 * share)}%"
+
+    def result(self, result: Result | None) -> str:
+        """Points with one decimal at most, or the word for why there are none."""
+        if result is None or result.state == "missing":
+            return self.tr("not entered")
+        if result.state == "excused":
+            return self.tr("excused")
+        if result.state == "no_result":
+            return self.tr("no result (0)")
+        return shown(result.points or 0.0)

@@ -1,0 +1,36 @@
+"""Pages of a finished PDF as pictures, for the screen."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
+
+POINTS_PER_INCH = 72
+
+
+class PagePicture(NamedTuple):
+    """One page: size in pixels and its rows of BGRX bytes, ``stride`` bytes each."""
+
+    width: int
+    height: int
+    stride: int
+    data: bytes
+
+
+def pages(pdf: bytes, dpi: int, cancelled: Callable[[], bool]) -> Iterator[PagePicture]:
+    """Every page at ``dpi`` dots an inch, until ``cancelled`` says yes."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for index in range(len(document)):
+            if cancelled():
+                return
+            page = document[index]
+            # BGRX is what QImage.Format_RGB32 holds on every machine the product runs on.
+            # The annotation says a whole number; any positive one is taken.
+            scale = dpi / POINTS_PER_INCH
+            bitmap = page.render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
+            yield PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            bitmap.close()
+            page.close()
+    finally:
+        document.close()

@@ -1,0 +1,72 @@
+"""The summary a client forwards: from a finished workshop to a report model.
+
+Every figure comes with what it counts; page 1 names no group and no rank; what was not recorded
+is said to be missing. No sentence says that the course caused anything.
+"""
+
+from datetime import UTC, datetime
+
+from facilitator.core.charts.display import Measure
+from facilitator.core.text import dotted
+from facilitator.reports.day import Day, who
+from facilitator.reports.model import Cover, Fact, Meta, Report, Section
+from facilitator.reports.pen import Pen
+from facilitator.reports.summary_conclusion import conclusion
+from facilitator.reports.summary_exercises import exercise_sections
+from facilitator.reports.summary_method import method_section, time_section
+from facilitator.reports.summary_standing import standing_section
+from facilitator.texts import Texts
+
+
+def summary_report(day: Day, texts: Texts, measure: Measure) -> Report:
+    """The report model of a workshop in the language of ``texts``."""
+    pen = Pen(texts, measure)
+    sections: list[Section] = [conclusion(day, pen)]
+    if day.scored:
+        sections.append(standing_section(day, pen))
+        sections.extend(exercise_sections(day, pen))
+    sections.append(time_section(day, pen))
+    sections.append(method_section(day, pen))
+    return Report(meta=_meta(day, pen), cover=_cover(day, pen), sections=tuple(sections))
+
+
+def _meta(day: Day, pen: Pen) -> Meta:
+    workshop = day.workshop
+    footer = dotted(pen.lang, workshop.client, workshop.title, pen.tr("Training summary report"))
+    return Meta(
+        title=f"{workshop.title} {pen.tr('Training summary report')}",
+        client=workshop.client,
+        date_line=pen.texts.date(workshop.days[0].day),
+        place=workshop.days[0].place,
+        trainer=workshop.trainer,
+        language=pen.lang,
+        footer=pen.runs(footer, "label"),
+        logo=day.logo,
+    )
+
+
+def _cover(day: Day, pen: Pen) -> Cover:
+    workshop = day.workshop
+    first = workshop.days[0]
+    made = datetime.fromtimestamp(day.made_at / 1000, tz=UTC).astimezone().date()
+    rows = (
+        (pen.tr("Client"), workshop.client),
+        (pen.tr("Date"), pen.texts.date(first.day)),
+        (pen.tr("Place"), first.place),
+        (pen.tr("Trainer"), workshop.trainer),
+        (pen.tr("Participants"), who(day, pen)),
+        (pen.tr("Organiser"), day.organisation),
+        (pen.tr("Report made on"), pen.texts.date(made)),
+    )
+    return Cover(
+        kicker=pen.runs(pen.tr("Training summary report"), "label"),
+        title=pen.runs(workshop.title, "name"),
+        subtitle=pen.runs(workshop.client, "name"),
+        facts=tuple(
+            Fact(pen.runs(label, "label"), pen.runs(value)) for label, value in rows if value
+        ),
+        note=pen.runs(
+            pen.tr("For the client. This report ranks no person and holds no personal data."),
+            "label",
+        ),
+    )

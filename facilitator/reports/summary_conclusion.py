@@ -1,0 +1,109 @@
+"""Page 1: what a director understands without a word of explanation."""
+
+from facilitator.core.text import dotted
+from facilitator.reports.day import Day, who
+from facilitator.reports.model import (
+    Block,
+    Bullet,
+    Bullets,
+    Heading,
+    Lead,
+    Note,
+    Paragraph,
+    Section,
+    Tile,
+    Tiles,
+)
+from facilitator.reports.pen import Pen
+from facilitator.reports.summary_findings import findings
+from facilitator.reports.summary_method import total_minutes
+
+
+def conclusion(day: Day, pen: Pen) -> Section:
+    """The first numbered page: claim, figures, findings, and what they cannot say."""
+    found = findings(day, pen)
+    workshop = day.workshop
+    first = workshop.days[0]
+    facts = dotted(
+        pen.lang,
+        pen.texts.date(first.day),
+        first.place,
+        pen.tr("Trainer {name}", name=workshop.trainer) if workshop.trainer else "",
+        who(day, pen),
+    )
+    blocks: list[Block] = [
+        Lead(pen.runs(_claim(day, pen))),
+        Note(pen.runs(facts, "label")),
+        Tiles(_tiles(day, pen)),
+    ]
+    if found:
+        blocks.append(Heading(pen.runs(pen.tr("Findings"))))
+        blocks.append(
+            Bullets(
+                tuple(Bullet(pen.runs(one.claim), pen.runs(one.figures)) for one in found),
+                numbered=True,
+            )
+        )
+    blocks.append(Heading(pen.runs(pen.tr("How to read this"))))
+    blocks.append(Paragraph(pen.runs(_limits(pen))))
+    return Section(pen.runs(pen.tr("Conclusion")), tuple(blocks))
+
+
+def _claim(day: Day, pen: Pen) -> str:
+    done = sum(block.block.id in day.actual for block in day.script.blocks)
+    planned = len(day.script.blocks)
+    if not day.scored:
+        return pen.tr(
+            "{done} of {planned} blocks were run; no scores were recorded.",
+            done=done,
+            planned=planned,
+        )
+    return pen.trn(
+        "{done} of {planned} blocks were run and {count} exercise was scored.",
+        "{done} of {planned} blocks were run and {count} exercises were scored.",
+        len(day.scored),
+        done=done,
+        planned=planned,
+    )
+
+
+def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
+    planned, actual = total_minutes(day)
+    done = sum(block.block.id in day.actual for block in day.script.blocks)
+    exercises = [one for one in day.script.blocks if one.block.kind == "exercise"]
+    played = sum(one.block.id in day.actual for one in exercises)
+    return (
+        _tile(pen, pen.tr("Blocks run"), str(done), f"/{len(day.script.blocks)}"),
+        _tile(pen, pen.tr("Exercises"), str(played), f"/{len(exercises)}"),
+        _tile(
+            pen,
+            pen.tr("Time used"),
+            str(round(actual)),
+            pen.tr("min"),
+            pen.tr("{minutes} minutes planned", minutes=round(planned)),
+        ),
+        _tile(
+            pen,
+            pen.tr("Entries recorded"),
+            str(len([entry for entry in day.entries if entry.kind == "set"])),
+            "",
+            pen.trn("{count} corrected", "{count} corrected", day.corrected),
+        ),
+    )
+
+
+def _tile(pen: Pen, label: str, figure: str, unit: str = "", note: str = "") -> Tile:
+    return Tile(
+        label=pen.runs(label, "label"),
+        figure=pen.runs(figure, "figure"),
+        unit=pen.runs(unit, "label"),
+        note=pen.runs(note, "label"),
+    )
+
+
+def _limits(pen: Pen) -> str:
+    return pen.tr(
+        "These are results of exercises in one room on one day. They show what happened there;"
+        " they do not measure performance at work, and there was no comparison group. Whether"
+        " anything changes at work is to be verified later."
+    )

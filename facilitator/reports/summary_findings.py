@@ -1,0 +1,150 @@
+"""What a director should take from the numbers: one claim each, with what it counts."""
+
+from statistics import fmean
+from typing import NamedTuple
+
+from facilitator.core.journal import Value
+from facilitator.core.pack import Part
+from facilitator.core.scoring import checklist, quiz
+from facilitator.core.scoring.checklist import RoundMeans
+from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
+from facilitator.core.script import BlockScript
+from facilitator.reports.day import Day
+from facilitator.reports.pen import Pen
+
+
+class Finding(NamedTuple):
+    """A claim in one line, and the figures it rests on."""
+
+    claim: str
+    figures: str
+
+
+def findings(day: Day, pen: Pen) -> list[Finding]:
+    """The findings in the order of the day, at most one for each exercise."""
+    found: list[Finding] = []
+    for block in day.scored:
+        match block.content.scoring:
+            case ChecklistScoring() as spec:
+                one = _rounds(day, block, spec, pen)
+            case QuizScoring():
+                one = _quiz(day, block, pen)
+            case PointsScoring(from_parts=True):
+                one = _choices(day, block, pen)
+            case _:
+                one = None
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def rounds_of(day: Day, block: BlockScript, spec: ChecklistScoring) -> tuple[RoundMeans, ...]:
+    """The means of each round over the units that have all of them."""
+    scores = day.board.of(block.block.id)
+    return checklist.round_means(spec, list(scores.found.values()) if scores else [])
+
+
+def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> Finding | None:
+    means = rounds_of(day, block, spec)
+    if len(means) < 2 or means[0].accuracy is None or means[-1].accuracy is None:
+        return None
+    first, last = means[0], means[-1]
+    low, high = first.accuracy or 0.0, last.accuracy or 0.0
+    name = pen.said(block.block.title)
+    if high > low:
+        claim = pen.tr("When people could ask back, the drawings became more accurate.")
+    elif high < low:
+        claim = pen.tr("Asking back did not make the drawings more accurate on this day.")
+    else:
+        claim = pen.tr("Both rounds were equally accurate on this day.")
+    sentences = [
+        pen.tr(
+            "“{name}”: {first} of the features right one-way, {last} two-way ({units} entries).",
+            name=name,
+            first=pen.percent(low),
+            last=pen.percent(high),
+            units=last.units,
+        )
+    ]
+    if "time" in first.measures and "time" in last.measures:
+        sentences.append(
+            pen.tr(
+                "Mean time {first} and {last} minutes.",
+                first=f"{first.measures['time'] / 60:.1f}",
+                last=f"{last.measures['time'] / 60:.1f}",
+            )
+        )
+    return Finding(claim, _joined(pen, sentences))
+
+
+def answers_of(day: Day, block: BlockScript) -> dict[str, dict[str, Value]]:
+    """Part id -> unit id -> what was recorded, over all units of the block."""
+    scores = day.board.of(block.block.id)
+    found: dict[str, dict[str, Value]] = {part.id: {} for part in block.parts}
+    if scores is not None:
+        for unit, slots in scores.found.items():
+            for slot, value in slots.items():
+                if slot in found:
+                    found[slot][unit] = value
+    return found
+
+
+def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
+    answers = answers_of(day, block)
+    asked = [part for part in block.parts if answers[part.id]]
+    if not asked:
+        return None
+    shares = [len(quiz.right_units(p, answers[p.id])) / len(answers[p.id]) for p in asked]
+    hard = quiz.hardest(asked, answers, 1)
+    claim = pen.tr("{share} of the quiz answers were right.", share=pen.percent(fmean(shares)))
+    sentences = [
+        pen.trn(
+            "“{name}”: {count} item, answered in groups.",
+            "“{name}”: {count} items, answered in groups.",
+            len(asked),
+            name=pen.said(block.block.title),
+        )
+    ]
+    if hard:
+        part, right, answering = hard[0]
+        sentences.append(
+            pen.tr(
+                "Hardest: “{stem}” ({right} of {answering} groups right).",
+                stem=stem(block, part, pen),
+                right=right,
+                answering=answering,
+            )
+        )
+    return Finding(claim, _joined(pen, sentences))
+
+
+def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
+    answers = answers_of(day, block)
+    played = [part for part in block.parts if answers[part.id]]
+    if not played:
+        return None
+    best = all_of = 0
+    for part in played:
+        most = max(option.points or 0.0 for option in part.options)
+        keys = {option.id for option in part.options if (option.points or 0.0) == most}
+        best += sum(value in keys for value in answers[part.id].values())
+        all_of += len(answers[part.id])
+    claim = pen.tr(
+        "{best} of {count} case decisions chose the best-rated answer.", best=best, count=all_of
+    )
+    figures = pen.trn(
+        "“{name}”: {count} act played, one decision per group and act.",
+        "“{name}”: {count} acts played, one decision per group and act.",
+        len(played),
+        name=pen.said(block.block.title),
+    )
+    return Finding(claim, figures)
+
+
+def stem(block: BlockScript, part: Part, pen: Pen) -> str:
+    """The question of a part without its final mark, to be quoted in a sentence."""
+    return pen.said(block.fill(part.stem)).rstrip("？?。.：: ")
+
+
+def _joined(pen: Pen, sentences: list[str]) -> str:
+    return ("" if pen.lang == "zh-CN" else " ").join(sentences)

@@ -1,0 +1,139 @@
+"""The result of the groups: the standing as bars and as a table with every exercise."""
+
+from facilitator.core.charts.bars import Bar, horizontal_bars
+from facilitator.core.scoring.board import BlockScores
+from facilitator.core.scoring.rounding import shown, tenths
+from facilitator.core.scoring.standing import Place
+from facilitator.core.text import dotted
+from facilitator.reports.day import Day
+from facilitator.reports.model import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Heading,
+    Lead,
+    Note,
+    Row,
+    Section,
+    Table,
+)
+from facilitator.reports.pen import Pen
+
+MOST_COLUMNS = 5
+
+
+def standing_section(day: Day, pen: Pen) -> Section:
+    """Overall result, in group order, and the exercises it is made of."""
+    places = {place.group: place for place in day.board.places}
+    columns = _columns(day)
+    note = dotted(
+        pen.lang, pen.tr("points 0–100"), pen.trn("{count} group", "{count} groups", len(places))
+    )
+    blocks: list[Block] = [
+        Lead(pen.runs(_claim(day, pen))),
+        Heading(pen.runs(pen.tr("Overall result")), pen.runs(note, "label")),
+        Chart(
+            horizontal_bars(
+                [_bar(name, places[group], pen) for group, name in day.groups.items()], pen.frame
+            ),
+            alt=_alt(day, places, pen),
+            caption=pen.runs(
+                pen.tr(
+                    "Overall result: the weighted mean of the exercise points; ties share a rank."
+                ),
+                "label",
+            ),
+        ),
+    ]
+    for start in range(0, len(columns), MOST_COLUMNS):
+        some = columns[start : start + MOST_COLUMNS]
+        blocks.append(Heading(pen.runs(pen.tr("Points by exercise"))))
+        blocks.append(_table(day, some, places, pen))
+    blocks.append(Note(pen.runs(_weights(day, columns, pen), "label")))
+    return Section(pen.runs(pen.tr("Group results")), tuple(blocks))
+
+
+def _columns(day: Day) -> list[BlockScores]:
+    return [
+        one
+        for one in day.board.blocks
+        if one.weight > 0 and any(r.state != "missing" for r in one.groups.values())
+    ]
+
+
+def _claim(day: Day, pen: Pen) -> str:
+    means = [place.mean for place in day.board.places if place.mean is not None]
+    if not means:
+        return pen.tr("No group has enough entries for an overall result yet.")
+    return pen.tr(
+        "The groups’ overall results lie between {low} and {high} of 100 points; they are"
+        " material for learning, not an appraisal.",
+        low=shown(min(means)),
+        high=shown(max(means)),
+    )
+
+
+def _bar(name: str, place: Place, pen: Pen) -> Bar:
+    if place.mean is None:
+        return Bar(label=name, value=None, shown=pen.tr("too little counted"))
+    note = pen.tr("rank {rank}", rank=place.rank) if place.rank is not None else ""
+    return Bar(label=name, value=place.mean, shown=f"{tenths(place.mean):.1f}", note=note)
+
+
+def _alt(day: Day, places: dict[str, Place], pen: Pen) -> str:
+    parts = [
+        f"{name} {shown(place.mean)}"
+        for group, name in day.groups.items()
+        if (place := places[group]).mean is not None
+    ]
+    return pen.tr("Bars of the overall result: {values}", values=pen.listed(parts))
+
+
+def _table(day: Day, columns: list[BlockScores], places: dict[str, Place], pen: Pen) -> Table:
+    titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
+    heads = [Column(pen.runs(pen.tr("Group"), "label"))]
+    heads += [
+        Column(pen.runs(titles[one.block], "label"), None, "right", "figure") for one in columns
+    ]
+    heads.append(Column(pen.runs(pen.tr("Overall"), "label"), None, "right", "figure"))
+    heads.append(Column(pen.runs(pen.tr("Rank"), "label"), 44.0, "right", "figure"))
+    rows = [
+        Row(
+            (
+                pen.cell(name, bold=True, role="name"),
+                *(pen.cell(pen.result(one.groups.get(group)), role="figure") for one in columns),
+                *_overall(places[group], pen),
+            )
+        )
+        for group, name in day.groups.items()
+    ]
+    return Table(columns=tuple(heads), rows=tuple(rows))
+
+
+def _overall(place: Place, pen: Pen) -> tuple[Cell, Cell]:
+    if place.mean is None:
+        return pen.cell("–"), pen.cell("–")
+    mean = pen.cell(f"{tenths(place.mean):.1f}", bold=True, role="figure")
+    return mean, pen.cell("–" if place.rank is None else str(place.rank), role="figure")
+
+
+def _weights(day: Day, columns: list[BlockScores], pen: Pen) -> str:
+    titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
+    weights = [f"{titles[one.block]} {one.weight:g}" for one in columns]
+    text = pen.tr("Weights: {weights}.", weights=pen.listed(weights))
+    partial = [
+        pen.tr(
+            "{group} {counted} of {columns}",
+            group=day.groups[place.group],
+            counted=place.counted,
+            columns=place.columns,
+        )
+        for place in day.board.places
+        if place.counted < place.columns
+    ]
+    if partial:
+        text += ("" if pen.lang == "zh-CN" else " ") + pen.tr(
+            "Counted in part (excused): {groups}.", groups=pen.listed(partial)
+        )
+    return text
