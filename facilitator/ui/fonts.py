@@ -1,0 +1,85 @@
+"""The bundled faces, and which of them a text is set in.
+
+Chinese text is set in Noto Sans SC, English text and figures in Inter; each falls back to the
+other. One family list for both would be wrong either way: Noto's quotes are a full character
+wide ("don’ t"), Inter's are too narrow for Chinese.
+"""
+
+import logging
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from facilitator.paths import resource
+
+Lang = Literal["zh-CN", "en", "num"]
+
+FACES = ("NotoSansSC-Regular", "NotoSansSC-Bold", "Inter-Regular", "Inter-Bold")
+
+_log = logging.getLogger(__name__)
+_CHINESE = ["Noto Sans SC", "Inter"]
+_LATIN = ["Inter", "Noto Sans SC"]
+_TABULAR = QFont.Tag("tnum")
+
+# CJK punctuation, kana and ideographs; compatibility ideographs; full-width forms; rare ideographs.
+_CHINESE_MARK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+
+
+@cache
+def register_fonts() -> tuple[str, ...]:
+    """Make the bundled faces known to Qt, once per process; needs the application object.
+
+    Returns:
+        The families found, each once. A face that cannot be read is logged and left out: the
+        system's own fonts then stand in, and the workshop goes on.
+    """
+    families: dict[str, None] = {}
+    for face in FACES:
+        path = resource("fonts", f"{face}.ttf")
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number < 0:
+            _log.error("font %s cannot be read", path.name)
+            continue
+        families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+    return tuple(families)
+
+
+def has_chinese(text: str) -> bool:
+    """Whether any character of the text is an ideograph or a full-width mark."""
+    return _CHINESE_MARK.search(text) is not None
+
+
+def language_of(text: str) -> Lang:
+    """The language a text is set in: Chinese, pure figures, or Latin."""
+    if has_chinese(text):
+        return "zh-CN"
+    if any(char.isdigit() for char in text) and not any(char.isalpha() for char in text):
+        return "num"
+    return "en"
+
+
+def font(px: int, *, bold: bool = False, lang: Lang = "zh-CN", tabular: bool = False) -> QFont:
+    """A font of `px` logical pixels.
+
+    Args:
+        px: the size.
+        bold: weight 700 instead of 400; there is no third weight.
+        lang: "zh-CN", "en", or "num" for pure figures.
+        tabular: figures of one width; always so for "num".
+    """
+    return QFont(_made(px, bold=bold, lang=lang, tabular=tabular))
+
+
+@lru_cache(maxsize=256)
+def _made(px: int, *, bold: bool, lang: Lang, tabular: bool) -> QFont:
+    made = QFont()
+    made.setFamilies(_CHINESE if lang == "zh-CN" else _LATIN)
+    made.setPixelSize(px)
+    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    # Hinted advances are whole pixels, and a preview at half size would break its lines elsewhere.
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if tabular or lang == "num":
+        made.setFeature(_TABULAR, 1)
+    return made

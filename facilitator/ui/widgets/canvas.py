@@ -1,0 +1,100 @@
+"""A painter with a look: the few marks that all widgets are made of."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+
+from facilitator.ui.icons import icon_pixmap
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import TYPE
+from facilitator.ui.widgets.typeset import one_line, text_width
+
+Align = Qt.AlignmentFlag
+
+_KEY_PAD = 5
+_KEY_HEIGHT = 18
+_KEY_RADIUS = 4
+_KEY_STYLE = TextStyle(TYPE.key)
+
+
+class Canvas:
+    """Paints in the colours and the type of a look."""
+
+    def __init__(self, painter: QPainter, look: Look) -> None:
+        self.painter = painter
+        self._look = look
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+
+    def text(
+        self, rect: QRectF, text: str, style: TextStyle, align: Align = Align.AlignLeft
+    ) -> None:
+        """One line of plain text, upright in the middle of `rect`; too long a text ends in "…".
+
+        The capitals are centred, not the line box: Noto's box is higher than Inter's, and two
+        labels side by side would stand a pixel apart.
+        """
+        font = self._look.font_for(text, style)
+        metrics = QFontMetricsF(font)
+        shown = one_line(text)
+        width = metrics.horizontalAdvance(shown)
+        if width > rect.width() + 0.5:
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, rect.width())
+            width = metrics.horizontalAdvance(shown)
+        left = rect.left()
+        if align & Align.AlignRight:
+            left = rect.right() - width
+        elif align & Align.AlignHCenter:
+            left = rect.center().x() - width / 2
+        baseline = self._snapped(rect.center().y() + metrics.capHeight() / 2)
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(self._look.ink(style)))
+        self.painter.drawText(QPointF(self._snapped(left), baseline), shown)
+
+    def fill(self, rect: QRectF, colour: str, radius: float = 0.0) -> None:
+        """A filled box with round corners."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(colour))
+        self.painter.drawRoundedRect(rect, radius, radius)
+
+    def outline(self, rect: QRectF, colour: str, radius: float, width: float = 1.0) -> None:
+        """A line just inside `rect`."""
+        inset = width / 2
+        self.painter.setPen(QPen(QColor(colour), width))
+        self.painter.setBrush(QBrush())
+        inner = rect.adjusted(inset, inset, -inset, -inset)
+        self.painter.drawRoundedRect(inner, radius - inset, radius - inset)
+
+    def icon(self, name: str, rect: QRectF, px: int, colour: str) -> None:
+        """An icon of `px` pixels in the middle of `rect`."""
+        ratio = self.painter.device().devicePixelRatio()
+        corner = rect.center() - QPointF(px / 2, px / 2)
+        where = QPointF(self._snapped(corner.x()), self._snapped(corner.y()))
+        self.painter.drawPixmap(where, icon_pixmap(name, px, colour, ratio))
+
+    def key_cap(self, rect: QRectF, text: str, ink: str, ground: str) -> None:
+        """The name of a key in a small box, at the left of `rect`, in the middle of its height."""
+        box = QRectF(
+            rect.left(),
+            self._snapped(rect.center().y() - _KEY_HEIGHT / 2),
+            key_cap_width(self._look, text),
+            _KEY_HEIGHT,
+        )
+        self.fill(box, ground, _KEY_RADIUS)
+        self.text(box, text, TextStyle(TYPE.key, colour=ink), Align.AlignHCenter)
+
+    def _snapped(self, value: float) -> float:
+        """To a whole device pixel: between two pixels text and lines blur."""
+        ratio = self.painter.device().devicePixelRatio()
+        return round(value * ratio) / ratio
+
+
+def key_cap_width(look: Look, text: str) -> int:
+    """Width of a key cap in logical pixels."""
+    width = text_width(text, look.font_for(text, _KEY_STYLE)) + 2 * _KEY_PAD
+    return max(width, _KEY_HEIGHT)
+
+
+def key_cap_height() -> int:
+    """Height of a key cap in logical pixels."""
+    return _KEY_HEIGHT

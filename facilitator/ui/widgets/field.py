@@ -1,0 +1,27 @@
+"""A caption, a control below it, and what is wrong with it."""
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import SPACE, TYPE
+from facilitator.ui.widgets.boxes import column
+from facilitator.ui.widgets.label import Label
+
+
+class Field(QWidget):
+    """One line of a form."""
+
+    def __init__(self, look: Look, caption: str, control: QWidget) -> None:
+        super().__init__()
+        style = TextStyle(TYPE.small, bold=True, colour=look.colours.text2)
+        label = Label(look, caption, style)
+        label.setBuddy(control)
+        problem_style = TextStyle(TYPE.small, colour=look.colours.over)
+        self._problem = Label(look, "", problem_style, wrap=True)
+        self._problem.hide()
+        self.setLayout(column(label, control, self._problem, None, gap=SPACE.xs + 2))
+
+    def show_problem(self, problem: str) -> None:
+        """Say below the control what is wrong; "" says nothing."""
+        self._problem.show_text(problem)
+        self._problem.setVisible(bool(problem))

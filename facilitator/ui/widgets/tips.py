@@ -1,0 +1,25 @@
+"""Tool tips that are plain text whatever the text is."""
+
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from facilitator.ui.widgets.typeset import wrapped
+
+_WIDTH = 360
+_LONGEST = 600
+# WORKAROUND QToolTip takes anything that looks like markup for markup and has no switch against
+# it (https://bugreports.qt.io: no format argument in QToolTip::showText). Qt's test looks for
+# "<" or "&" followed by a name; an invisible word joiner between them makes it plain text.
+_JOINER = "\u2060"
+_GUARD = str.maketrans({"<": f"<{_JOINER}", "&": f"&{_JOINER}"})
+
+
+def plain_tip(text: str) -> str:
+    """The text in a form that no part of Qt takes for markup; it looks the same."""
+    return text.translate(_GUARD)
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a plain tool tip, broken into lines of a readable width."""
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    lines = wrapped(short, QToolTip.font(), _WIDTH) if short else []
+    widget.setToolTip(plain_tip("\n".join(lines)))

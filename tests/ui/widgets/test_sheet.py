@@ -1,0 +1,193 @@
+"""A question over the window: the keyboard stays in it and comes back."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from facilitator.ui.widgets.boxes import column
+from facilitator.ui.widgets.button import Button
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.sheet import Sheet, SheetWords
+from facilitator.ui.widgets.text_field import TextField
+
+WORDS = SheetWords("New <b>workshop</b>", "Create", "Cancel", "Three questions.")
+KEY = Qt.Key
+
+
+class Form(QWidget):
+    def __init__(self, look, fields=2):
+        super().__init__()
+        self.fields = [TextField(look, f"Field {number}") for number in range(fields)]
+        self.setLayout(column(*self.fields))
+
+
+class Window(QWidget):
+    def __init__(self, look):
+        super().__init__()
+        self.before = Button(look, "Open")
+        self.other = Button(look, "Other")
+        self.setLayout(column(self.before, self.other))
+        self.resize(800, 600)
+
+
+@pytest.fixture
+def window(look, shown):
+    made = shown(Window(look))
+    made.before.setFocus(Qt.FocusReason.TabFocusReason)
+    return made
+
+
+def opened(look, window, content=None, **options) -> Sheet:
+    sheet = Sheet(look, window, WORDS, content, **options)
+    sheet.open_sheet()
+    return sheet
+
+
+def button(sheet: Sheet, name: str) -> Button:
+    return next(each for each in sheet.findChildren(Button) if each.accessibleName() == name)
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return widget.accessibleName() if widget else ""
+
+
+def gone(sheet: Sheet) -> bool:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return not isValid(sheet)
+
+
+def test_it_covers_its_window_and_follows_it(look, window):
+    sheet = opened(look, window)
+    assert sheet.geometry() == window.rect()
+    window.resize(640, 480)
+    assert sheet.geometry() == window.rect()
+    assert sheet.rect().contains(
+        button(sheet, "Create").mapTo(sheet, button(sheet, "Create").rect().center())
+    )
+
+
+def test_its_words_are_plain(look, window):
+    sheet = opened(look, window)
+    assert [label.text() for label in sheet.findChildren(Label) if label.isVisible()] == [
+        "New <b>workshop</b>",
+        "Three questions.",
+    ]
+
+
+def test_the_keyboard_goes_to_the_first_field_else_to_the_main_button(look, window):
+    first = opened(look, window, Form(look))
+    assert focused() == "Field 0"
+    first.finish()
+    opened(look, window)
+    assert focused() == "Create"
+
+
+def test_tab_goes_round_inside(qtbot, look, window):
+    opened(look, window, Form(look))
+    seen = []
+    for _ in range(5):
+        seen.append(focused())
+        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+    assert seen == ["Field 0", "Field 1", "Cancel", "Create", "Field 0"]
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Backtab)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Backtab)
+    assert focused() == "Create"
+
+
+def test_tab_skips_what_is_off(qtbot, look, window):
+    sheet = opened(look, window, Form(look, 1))
+    sheet.show_ready(False)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+    assert focused() == "Field 0"
+
+
+def test_what_lies_behind_cannot_be_clicked(qtbot, look, window):
+    sheet = opened(look, window)
+    under_the_mouse = window.childAt(window.other.geometry().topLeft() + QPoint(3, 3))
+    with qtbot.assertNotEmitted(window.other.clicked):
+        qtbot.mouseClick(under_the_mouse, Qt.MouseButton.LeftButton)
+    assert under_the_mouse is sheet
+
+
+def test_esc_cancels_and_the_keyboard_comes_back(qtbot, look, window):
+    sheet = opened(look, window, Form(look))
+    with qtbot.waitSignal(sheet.rejected), qtbot.assertNotEmitted(sheet.accepted):
+        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert window.before.hasFocus()
+    assert gone(sheet)
+
+
+def test_enter_in_a_field_answers_and_the_fields_can_be_read(qtbot, look, window):
+    form = Form(look)
+    sheet = opened(look, window, form)
+    read = []
+    sheet.accepted.connect(lambda: read.append(form.fields[0].text()))
+    qtbot.keyClicks(form.fields[0], "Spring")
+    qtbot.keyClick(form.fields[0], KEY.Key_Return)
+    assert read == ["Spring"]
+    assert window.before.hasFocus()
+    assert gone(sheet)
+
+
+def test_enter_on_cancel_cancels(qtbot, look, window):
+    sheet = opened(look, window)
+    with qtbot.waitSignal(sheet.rejected), qtbot.assertNotEmitted(sheet.accepted):
+        qtbot.keyClick(button(sheet, "Cancel"), KEY.Key_Return)
+
+
+def test_enter_does_nothing_while_it_is_not_ready(qtbot, look, window):
+    sheet = opened(look, window, Form(look))
+    sheet.show_ready(False)
+    with qtbot.assertNotEmitted(sheet.accepted):
+        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    assert sheet.isVisible()
+
+
+def test_one_that_keeps_open_waits_for_its_owner(qtbot, look, window):
+    sheet = opened(look, window, Form(look), keeps_open=True)
+    with qtbot.waitSignal(sheet.accepted):
+        qtbot.mouseClick(button(sheet, "Create"), Qt.MouseButton.LeftButton)
+    sheet.show_problem("There is one of this <name>.")
+    problem = sheet.findChildren(Label)[-1]
+    assert problem.isVisible()
+    assert problem.text() == "There is one of this <name>."
+    sheet.finish()
+    assert window.before.hasFocus()
+
+
+def test_it_fits_into_a_small_window_and_scrolls(look, window):
+    window.resize(480, 360)
+    sheet = opened(look, window, Form(look, 12))
+    create = button(sheet, "Create")
+    assert sheet.rect().contains(create.mapTo(sheet, create.rect().bottomRight()))
+
+
+def test_tab_brings_what_it_reaches_into_view(qtbot, look, window):
+    window.resize(480, 360)
+    form = Form(look, 12)
+    sheet = opened(look, window, form)
+    button(sheet, "Cancel").setFocus()
+    qtbot.keyClick(button(sheet, "Cancel"), KEY.Key_Backtab)
+    last = form.fields[-1]
+    assert last.hasFocus()
+    assert last.visibleRegion().boundingRect() == last.rect()
+
+
+def test_a_second_sheet_is_answered_first(qtbot, look, window):
+    first = opened(look, window, Form(look))
+    second = opened(look, window)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert gone(second)
+    assert first.isVisible()
+    assert focused() == "Field 0"
+
+
+def test_the_keyboard_comes_back_even_if_its_place_is_gone(qtbot, look, window):
+    sheet = opened(look, window)
+    window.before.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert gone(sheet)
