@@ -1,7 +1,7 @@
 """Undo and redo over the actions of a workshop.
 
-Nothing is deleted: an undo is an action that names what it takes back, a redo one that names the
-undo it reverses. What is undoable follows from the list alone, so it survives a restart.
+Nothing is deleted: an undo is an action that names what it takes back, a redo one that names what
+it does again. What is undoable follows from the list alone, so it survives a restart.
 """
 
 from collections.abc import Iterable

@@ -56,7 +56,7 @@ class ScoreEntry:
 class Action:
     """One thing somebody did. ``undoes`` is the action it takes back; ``at`` is UTC ms.
 
-    ``redoes`` marks the action as doing again what an undo took back.
+    ``redoes`` is the action it does again after an undo took it back.
     """
 
     id: str

@@ -1,0 +1,1 @@
+"""How it is kept: one SQLite file, one connection, nothing acknowledged ever lost."""

@@ -1,0 +1,211 @@
+"""Actions, score entries and before/after rows: only ever added to.
+
+Every entry carries the hash of the entry before it in its workshop, in the order of writing: plain
+SQLite does not notice a flipped bit in a value.
+"""
+
+import json
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from json import JSONDecodeError
+from sqlite3 import Row
+
+from facilitator.core.errors import LibraryDamaged
+from facilitator.core.journal import Action, Place, ScoreEntry, entry_hash
+from facilitator.core.run import Change
+from facilitator.storage.codec import decode, encode, plain, shape
+from facilitator.storage.database import Database
+
+_ACTION = """
+    INSERT INTO action (workshop, seq, id, at, "by", kind, undoes, redoes, facts)
+    VALUES (?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?)
+"""
+_LAST_ACTION = """
+    SELECT ifnull(max(seq), 0) AS seq FROM action WHERE workshop = ?
+"""
+_ACTIONS = """
+    SELECT id, workshop, at, "by", kind, ifnull(undoes, '') AS undoes,
+        ifnull(redoes, '') AS redoes, facts
+    FROM action WHERE workshop = ? ORDER BY seq
+"""
+_LAST_ENTRY = """
+    SELECT seq, hash FROM score_entry WHERE workshop = ? ORDER BY seq DESC LIMIT 1
+"""
+_ENTRY = """
+    INSERT INTO score_entry (workshop, seq, id, action, block, play_no, unit, slot, kind, value,
+        reason, "by", hlc, supersedes, prev_hash, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_ENTRIES = """
+    SELECT workshop, id, action, block, play_no, unit, slot, kind, value,
+        reason, "by", hlc, supersedes, prev_hash, hash
+    FROM score_entry WHERE workshop = ? ORDER BY seq
+"""
+_CHANGE = """
+    INSERT INTO change (workshop, action, seq, entity, entity_id, before, after)
+    VALUES (:workshop, :action, :seq, :entity, :entity_id, :before, :after)
+"""
+_CHANGES = """
+    SELECT entity, entity_id, before, after FROM change
+    WHERE workshop = ? AND action = ? ORDER BY seq
+"""
+
+# Strictly JSON: nan and infinity would not come back.
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
+@dataclass(slots=True)
+class _End:
+    """How far the lines of a workshop go: the numbers of its last action and its last entry."""
+
+    action: int
+    entry: int
+    hash: bytes
+
+
+class Journal:
+    """What was done in the workshops of a library, line by line."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._ends: dict[str, _End] = {}
+
+    @contextmanager
+    def transaction(self) -> Generator[None, None, None]:
+        """One durable transaction in which lines may be added.
+
+        Whatever fails, what is remembered of the ends of journals is read from the disk again.
+        """
+        try:
+            with self._database.atomic():
+                yield
+        except BaseException:
+            self.forget()
+            raise
+
+    def forget(self) -> None:
+        """Read the ends of journals from the disk again, when they are needed."""
+        self._ends.clear()
+
+    def write_action(self, action: Action) -> None:
+        """Add an action; for use inside ``transaction``."""
+        end = self._end(action.workshop)
+        end.action += 1
+        self._database.execute(
+            _ACTION,
+            (
+                action.workshop,
+                end.action,
+                action.id,
+                action.at,
+                action.by,
+                action.kind,
+                action.undoes,
+                action.redoes,
+                encode(action.facts),
+            ),
+        )
+
+    def write_entries(self, workshop: str, entries: Iterable[ScoreEntry]) -> tuple[ScoreEntry, ...]:
+        """Add entries to the chain of their workshop; for use inside ``transaction``.
+
+        Returns:
+            The entries as they will be read, with their hashes.
+
+        Raises:
+            ValueError: a value that JSON does not have (nan, infinity).
+        """
+        end = self._end(workshop)
+        written: list[ScoreEntry] = []
+        for entry in entries:
+            # As it will be read, and as the hash sees it: 5 stays 5, and 5.0 stays 5.0.
+            text = _JSON.encode(entry.value)
+            line = replace(entry, value=json.loads(text), prev_hash=end.hash)
+            line = replace(line, hash=entry_hash(line))
+            end.entry += 1
+            end.hash = line.hash
+            self._database.execute(_ENTRY, _cells(line, end.entry, text))
+            written.append(line)
+        return tuple(written)
+
+    def write_changes(self, action: Action, changes: Iterable[Change]) -> None:
+        """Add before/after rows of an action; for use inside a transaction."""
+        place = {"workshop": action.workshop, "action": action.id}
+        for seq, change in enumerate(changes):
+            self._database.execute(_CHANGE, place | {"seq": seq} | plain(change))
+
+    def actions(self, workshop: str) -> tuple[Action, ...]:
+        """Every action of a workshop, in the order of writing."""
+        facts = tuple[tuple[str, str], ...]
+        return tuple(
+            shape(dict(row) | {"facts": decode(row["facts"], facts)}, Action)
+            for row in self._database.rows(_ACTIONS, (workshop,))
+        )
+
+    def entries(self, workshop: str) -> tuple[ScoreEntry, ...]:
+        """Every entry of a workshop, in the order of writing.
+
+        Raises:
+            LibraryDamaged: a value is no longer JSON. Other flipped bits show in the hashes only.
+        """
+        rows = self._database.rows(_ENTRIES, (workshop,))
+        try:
+            return tuple(_entry(row) for row in rows)
+        except JSONDecodeError as error:
+            raise LibraryDamaged(self._database.path, f"score_entry: {error}") from error
+
+    def changes(self, workshop: str, action: str) -> tuple[Change, ...]:
+        """The before/after rows of an action."""
+        rows = self._database.rows(_CHANGES, (workshop, action))
+        return tuple(shape(dict(row), Change) for row in rows)
+
+    def latest_hlc(self, workshop: str) -> int:
+        """The highest clock in the entries of a workshop; 0 without entries."""
+        rows = self._database.rows(
+            "SELECT ifnull(max(hlc), 0) FROM score_entry WHERE workshop = ?", (workshop,)
+        )
+        return rows[0][0]
+
+    def _end(self, workshop: str) -> _End:
+        if workshop not in self._ends:
+            action = self._database.rows(_LAST_ACTION, (workshop,))[0]
+            entry = self._database.row(_LAST_ENTRY, (workshop,))
+            last = (entry["seq"], entry["hash"]) if entry else (0, b"")
+            self._ends[workshop] = _End(action["seq"], *last)
+        return self._ends[workshop]
+
+
+def _cells(entry: ScoreEntry, seq: int, value: str) -> tuple[object, ...]:
+    return (
+        entry.workshop,
+        seq,
+        entry.id,
+        entry.action,
+        *entry.place,
+        entry.kind,
+        value,
+        entry.reason,
+        entry.by,
+        entry.hlc,
+        encode(entry.supersedes),
+        entry.prev_hash,
+        entry.hash,
+    )
+
+
+def _entry(row: Row) -> ScoreEntry:
+    return ScoreEntry(
+        id=row["id"],
+        action=row["action"],
+        workshop=row["workshop"],
+        place=Place(row["block"], row["play_no"], row["unit"], row["slot"]),
+        kind=row["kind"],
+        value=json.loads(row["value"]),
+        reason=row["reason"],
+        by=row["by"],
+        hlc=row["hlc"],
+        supersedes=tuple(json.loads(row["supersedes"])),
+        prev_hash=row["prev_hash"],
+        hash=row["hash"],
+    )

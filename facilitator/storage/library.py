@@ -1,0 +1,271 @@
+"""The library: every workshop of a trainer in one file, held open by one program, on one thread.
+
+Every change is one durable transaction: when a method returns, it is on the disk; when it raises,
+nothing of it is. What is remembered here (frozen contents, the ends of journals) is what was read
+from the disk or committed to it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from sqlite3 import OperationalError
+from typing import TypedDict, Unpack
+
+from facilitator.core.errors import LibraryDamaged
+from facilitator.core.journal import Action, ScoreEntry
+from facilitator.core.pack import Content
+from facilitator.core.run import Change, RunRecord, Visit
+from facilitator.core.workshop import Status, Workshop
+from facilitator.storage.checks import RECENT, Finding, check_lines, check_structure
+from facilitator.storage.contents import Contents
+from facilitator.storage.copies import write_copy
+from facilitator.storage.database import SCHEMA, Database, open_database
+from facilitator.storage.durable import make_folder, move_into_place
+from facilitator.storage.journal import Journal
+from facilitator.storage.runs import Runs
+from facilitator.storage.uuid7 import IdSource
+from facilitator.storage.workshops import Workshops
+
+FILE_NAME = "library.db"
+BACKUP_FOLDER = "backups"
+
+_CLEAN = """
+    INSERT INTO setting (key, value) VALUES ('clean_exit', ?)
+    ON CONFLICT DO UPDATE SET value = excluded.value
+"""
+
+
+class Parts(TypedDict, total=False):
+    """What an action may bring with it, all stored or none.
+
+    ``entries`` come without hashes, ``run`` is the new moment, ``visits`` the way taken,
+    ``changes`` what was before and after, ``status`` the new status of the workshop.
+    """
+
+    entries: Iterable[ScoreEntry]
+    run: RunRecord | None
+    visits: Iterable[Visit]
+    changes: Iterable[Change]
+    status: Status | None
+
+
+class Library:
+    """An open library.
+
+    ``workshops`` are the list and the whole workshops; ``new_id`` makes ids that sort by time;
+    ``unclean`` says that the program was not closed properly the last time (and that the library
+    was checked and found whole).
+    """
+
+    def __init__(
+        self, database: Database, now_ms: Callable[[], int], *, unclean: bool = False
+    ) -> None:
+        self._database = database
+        self._now_ms = now_ms
+        self._journal = Journal(database)
+        self._contents = Contents(database)
+        self._runs = Runs(database)
+        self.workshops = Workshops(database, self._contents, self._journal)
+        self.new_id = IdSource(now_ms)
+        self.unclean = unclean
+
+    @property
+    def path(self) -> Path:
+        """The file of the library."""
+        return self._database.path
+
+    def content(self, sha: str) -> Content:
+        """A frozen content.
+
+        Raises:
+            UnknownContent, LibraryDamaged, FormatTooNew, UnreadableData
+        """
+        return self._contents.get(sha)
+
+    def entries(self, workshop_id: str) -> tuple[ScoreEntry, ...]:
+        """The journal of a workshop, in the order of writing."""
+        return self._journal.entries(workshop_id)
+
+    def actions(self, workshop_id: str) -> tuple[Action, ...]:
+        """What was done in a workshop, in the order of writing."""
+        return self._journal.actions(workshop_id)
+
+    def changes(self, workshop_id: str, action_id: str) -> tuple[Change, ...]:
+        """The before/after rows of an action."""
+        return self._journal.changes(workshop_id, action_id)
+
+    def visits(self, workshop_id: str) -> tuple[Visit, ...]:
+        """The way taken through a workshop, in the order of writing."""
+        return self._runs.visits(workshop_id)
+
+    def run(self, workshop_id: str) -> RunRecord | None:
+        """The stored moment of a workshop; None if it was never started."""
+        return self._runs.get(workshop_id)
+
+    def latest_hlc(self, workshop_id: str) -> int:
+        """The highest clock in the journal of a workshop; 0 without entries."""
+        return self._journal.latest_hlc(workshop_id)
+
+    def record(self, action: Action, **parts: Unpack[Parts]) -> tuple[ScoreEntry, ...]:
+        """Store an action with what it brings (``Parts``), in one durable transaction.
+
+        Returns:
+            The entries as they will be read again, with their hashes.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was stored.
+        """
+        run, status = parts.get("run"), parts.get("status")
+        with self._journal.transaction():
+            self._journal.write_action(action)
+            entries = self._journal.write_entries(action.workshop, parts.get("entries", ()))
+            self._journal.write_changes(action, parts.get("changes", ()))
+            self._runs.write_visits(action, parts.get("visits", ()))
+            if run is not None:
+                self._runs.write(run)
+            if status is not None:
+                self.workshops.write_status(action.workshop, status)
+        return entries
+
+    def touch(self, run: RunRecord) -> None:
+        """Store the moment of a workshop where no action belongs to it.
+
+        Raises:
+            DiskFull, DiskTrouble
+        """
+        with self._database.atomic():
+            self._runs.write(run)
+
+    def heartbeat(self, workshop_id: str) -> None:
+        """Note that the program is alive now; nothing else of the stored moment changes.
+
+        Raises:
+            DiskFull, DiskTrouble
+        """
+        with self._database.atomic():
+            self._runs.write_seen(workshop_id, self._now_ms())
+
+    def apply_plan(
+        self,
+        workshop: Workshop,
+        action: Action,
+        changes: Iterable[Change],
+        contents: Mapping[str, Content] | None = None,
+    ) -> None:
+        """Store an edited workshop with what was before and after, in one durable transaction.
+
+        ``contents`` are those that new blocks bring. A block that has scores cannot leave the plan.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was stored.
+        """
+        with self._journal.transaction():
+            self._contents.keep(contents or {})
+            self.workshops.write(workshop)
+            self._journal.write_action(action)
+            self._journal.write_changes(action, changes)
+
+    def erase(self, workshop_id: str) -> None:
+        """Delete a workshop for good, with its journal; this cannot be undone.
+
+        Raises:
+            DiskFull, DiskTrouble
+        """
+        with self._database.atomic():
+            self.workshops.delete(workshop_id, self._now_ms())
+        # secure_delete has zeroed the rows in the file; the WAL still has them as they were.
+        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def backup(self, target: Path) -> Path:
+        """Write a verified copy of the whole library.
+
+        Raises:
+            LibraryDamaged, CannotWriteFile, DiskFull, DiskTrouble
+        """
+        return write_copy(self._database, target)
+
+    def check(self) -> list[Finding]:
+        """Everything that is wrong with the library; empty when it is whole."""
+        return check_structure(self._database) or check_lines(self._database)
+
+    def close(self) -> None:
+        """Note that all is well, and let go of the file."""
+        try:
+            self._database.execute(_CLEAN, ("true",))
+        finally:
+            self._database.close()
+
+
+def open_library(folder: Path, now_ms: Callable[[], int], *, create: bool = True) -> Library:
+    """Open the library in a folder; with ``create`` a new one is made where there is none.
+
+    An older library is backed up and migrated. After an unclean exit it is checked first.
+
+    Raises:
+        CannotReadFile: no library there, and ``create`` is False.
+        NotALibrary, LibraryTooNew, LibraryInUse, LibraryDamaged
+        CannotWriteFile, DiskFull, DiskTrouble
+    """
+    path = folder / FILE_NAME
+    wal = path.with_name(f"{FILE_NAME}-wal")
+    if create and not path.exists():
+        make_folder(folder)
+        _set_aside(wal, now_ms())
+        _make_library(path)
+    left_over = wal.exists() and wal.stat().st_size > 0
+    database = open_database(path)
+    try:
+        unclean = left_over or not _closed_cleanly(database)
+        if unclean:
+            _insist_on(check_structure(database), path)
+        if database.schema < SCHEMA:
+            name = f"library-schema-{database.schema}-{now_ms()}.db"
+            write_copy(database, folder / BACKUP_FOLDER / name)
+            _migrate(database)
+        if unclean:
+            _insist_on(check_lines(database, RECENT), path)
+        database.execute(_CLEAN, ("false",))
+    except BaseException:
+        database.close()
+        raise
+    return Library(database, now_ms, unclean=unclean)
+
+
+def _make_library(path: Path) -> None:
+    # Under another name first: whatever is called library.db has its whole schema.
+    draft = path.with_name(f"{FILE_NAME}.part")
+    draft.unlink(missing_ok=True)
+    database = open_database(draft, create=True)
+    try:
+        _migrate(database)
+        database.execute(_CLEAN, ("true",))
+    finally:
+        database.close()
+    move_into_place(draft, path)
+
+
+def _set_aside(wal: Path, now: int) -> None:
+    """Without its library a WAL may hold the only copy of scores, and SQLite would take it for
+    the WAL of the new library."""
+    if wal.exists():
+        move_into_place(wal, wal.with_name(f"{wal.name}-{now}"))
+
+
+def _migrate(database: Database) -> None:
+    # The only import inside a function here: sqlite-utils costs 75 ms, and nearly every start
+    # finds the newest schema.
+    from facilitator.storage.migrations import migrate  # noqa: PLC0415
+
+    migrate(database)
+
+
+def _closed_cleanly(database: Database) -> bool:
+    try:
+        row = database.row("SELECT value FROM setting WHERE key = 'clean_exit'")
+    except OperationalError as error:
+        raise LibraryDamaged(database.path, str(error)) from error
+    return row is not None and row["value"] == "true"
+
+
+def _insist_on(findings: list[Finding], path: Path) -> None:
+    if findings:
+        raise LibraryDamaged(path, findings[0].detail)

@@ -1,0 +1,161 @@
+"""The workshops of a library: the list, and each one whole."""
+
+from collections.abc import Mapping
+from sqlite3 import Row
+
+from facilitator.core.errors import UnknownWorkshop
+from facilitator.core.journal import Action
+from facilitator.core.pack import Content
+from facilitator.core.workshop import Status, Workshop, WorkshopSummary
+from facilitator.storage.codec import decode, encode, plain, shape
+from facilitator.storage.contents import Contents
+from facilitator.storage.database import Database
+from facilitator.storage.journal import Journal
+from facilitator.storage.plans import read_plan, write_plan
+
+PAGE = 400
+"""How many rows of the list are read at once."""
+
+_WRITE = """
+    INSERT INTO workshop (id, title, client, trainer, language, status, sample, seed, people,
+        variables)
+    VALUES (:id, :title, :client, :trainer, :language, :status, :sample, :seed, :people,
+        :variables)
+    ON CONFLICT DO UPDATE SET title = excluded.title, client = excluded.client,
+        trainer = excluded.trainer, language = excluded.language, status = excluded.status,
+        sample = excluded.sample, seed = excluded.seed, people = excluded.people,
+        variables = excluded.variables
+"""
+_READ = """
+    SELECT id, title, client, trainer, language, status, sample, seed, people, variables
+    FROM workshop WHERE id = ?
+"""
+_SUMMARIES = """
+    SELECT w.id, w.title, w.client, s.day, s.start, s.minutes, s.groups, w.people, w.status,
+        w.sample, (SELECT at FROM action WHERE workshop = w.id ORDER BY id DESC LIMIT 1) AS changed_at
+    FROM summary s JOIN workshop w ON w.id = s.workshop
+    WHERE (s.day, s.start, s.workshop) < (?, ?, ?)
+    ORDER BY s.day DESC, s.start DESC, s.workshop DESC LIMIT ?
+"""
+_ON_DAY = """
+    SELECT w.id, w.title, w.client, d.day, substr(d.start, 1, 5) AS start, s.minutes, s.groups,
+        w.people, w.status, w.sample,
+        (SELECT at FROM action WHERE workshop = w.id ORDER BY id DESC LIMIT 1) AS changed_at
+    FROM day d JOIN summary s ON s.workshop = d.workshop JOIN workshop w ON w.id = d.workshop
+    WHERE d.day = ? ORDER BY d.start, w.id
+"""
+_BY_TITLE = """
+    SELECT id FROM workshop WHERE title = ? COLLATE NOCASE LIMIT 2
+"""
+_BY_PART_OF_TITLE = """
+    SELECT id FROM workshop WHERE instr(lower(title), lower(?)) > 0 LIMIT 2
+"""
+_AFTER_EVERY_DAY = ("~", "", "")
+
+
+class Workshops:
+    """Reads and writes whole workshops."""
+
+    def __init__(self, database: Database, contents: Contents, journal: Journal) -> None:
+        self._database = database
+        self._contents = contents
+        self._journal = journal
+
+    def summaries(
+        self, *, after: WorkshopSummary | None = None, limit: int = PAGE
+    ) -> tuple[WorkshopSummary, ...]:
+        """One page of the list, the latest first day on top; the page that follows ``after``."""
+        start = (after.day, after.start, after.id) if after else _AFTER_EVERY_DAY
+        return tuple(_summary(row) for row in self._database.rows(_SUMMARIES, (*start, limit)))
+
+    def on_day(self, day: str) -> tuple[WorkshopSummary, ...]:
+        """The workshops that have a day on this date (ISO), with its start, in its order."""
+        return tuple(_summary(row) for row in self._database.rows(_ON_DAY, (day,)))
+
+    def count(self) -> int:
+        """How many workshops there are."""
+        return self._database.rows("SELECT count(*) FROM workshop")[0][0]
+
+    def find(self, asked: str) -> str:
+        """The id of the workshop somebody typed: an id, a title, or a piece of just one title.
+
+        Raises:
+            UnknownWorkshop: none fits, or more than one.
+        """
+        if self._database.row("SELECT id FROM workshop WHERE id = ?", (asked,)):
+            return asked
+        title = asked.strip()
+        found = self._database.rows(_BY_TITLE, (title,))
+        if not found and title:
+            found = self._database.rows(_BY_PART_OF_TITLE, (title,))
+        if len(found) != 1:
+            raise UnknownWorkshop(asked)
+        return found[0]["id"]
+
+    def load(self, workshop_id: str) -> Workshop:
+        """A workshop, whole.
+
+        Raises:
+            UnknownWorkshop: there is none with this id.
+            UnreadableData: a row that could not have been written.
+        """
+        row = self._database.row(_READ, (workshop_id,))
+        if row is None:
+            raise UnknownWorkshop(workshop_id)
+        plan = read_plan(self._database, workshop_id)
+        return Workshop(
+            id=row["id"],
+            title=row["title"],
+            client=row["client"],
+            trainer=row["trainer"],
+            language=row["language"],
+            status=row["status"],
+            sample=bool(row["sample"]),
+            seed=row["seed"],
+            people=row["people"],
+            variables=decode(row["variables"], dict[str, str]),
+            days=plan.days,
+            blocks=plan.blocks,
+            groupings=plan.groupings,
+            groups=plan.groups,
+            units=plan.units,
+        )
+
+    def create(self, workshop: Workshop, contents: Mapping[str, Content], action: Action) -> None:
+        """Store a new workshop with the contents it plays, in one durable transaction.
+
+        Raises:
+            ValueError: a content is kept under a wrong sha256.
+            DiskFull, DiskTrouble
+        """
+        with self._journal.transaction():
+            self._contents.keep(contents)
+            self.write(workshop)
+            self._journal.write_action(action)
+
+    def write(self, workshop: Workshop) -> None:
+        """Make the stored workshop this one; for use inside a transaction."""
+        row = plain(workshop) | {"variables": encode(workshop.variables)}
+        self._database.execute(_WRITE, row)
+        write_plan(self._database, workshop)
+
+    def write_status(self, workshop_id: str, status: Status) -> None:
+        """Note where a workshop stands; for use inside a transaction."""
+        self._database.execute("UPDATE workshop SET status = ? WHERE id = ?", (status, workshop_id))
+
+    def delete(self, workshop_id: str, at: int) -> None:
+        """Delete a workshop with everything of it; for use inside a transaction.
+
+        The triggers that keep journals let only those go whose workshop is listed as erased.
+        """
+        self._database.execute(
+            "INSERT INTO erased (workshop, at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (workshop_id, at),
+        )
+        self._database.execute("DELETE FROM workshop WHERE id = ?", (workshop_id,))
+        self._contents.drop_unused()
+        self._journal.forget()
+
+
+def _summary(row: Row) -> WorkshopSummary:
+    return shape(dict(row) | {"sample": bool(row["sample"])}, WorkshopSummary)

@@ -1,0 +1,105 @@
+"""Undo and redo follow from the list of actions alone."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.core.history import UNDOABLE, redo_target, undo_target
+from facilitator.core.journal import Action
+
+
+def done(number: int, kind: str = "score", *, undoes: str = "", redoes: str = "") -> Action:
+    return Action(
+        id=f"a{number}",
+        workshop="w",
+        at=number,
+        by="console",
+        kind=kind,
+        undoes=undoes,
+        redoes=redoes,
+    )
+
+
+def ids(actions: list[Action]) -> tuple[str, str]:
+    """What undo would take back and what redo would do again; "" for nothing."""
+    undo, redo = undo_target(actions), redo_target(actions)
+    return undo.id if undo else "", redo.id if redo else ""
+
+
+def test_nothing_done_is_nothing_to_undo() -> None:
+    assert ids([]) == ("", "")
+
+
+@pytest.mark.parametrize("kind", sorted(UNDOABLE))
+def test_every_change_of_data_can_be_undone_and_redone(kind: str) -> None:
+    change = done(1, kind)
+    undo = done(2, kind, undoes="a1")
+    redo = done(3, kind, redoes="a1")
+
+    assert ids([change]) == ("a1", "")
+    assert ids([change, undo]) == ("", "a1")
+    assert ids([change, undo, redo]) == ("a3", "")
+
+
+@pytest.mark.parametrize("kind", ["move", "show", "start", "finish"])
+def test_moving_about_is_neither_undone_nor_in_the_way(kind: str) -> None:
+    assert ids([done(1, kind)]) == ("", "")
+    assert ids([done(1), done(2, kind)]) == ("a1", "")
+    assert ids([done(1), done(2, undoes="a1"), done(3, kind)]) == ("", "a1")
+
+
+def test_a_new_change_ends_redo() -> None:
+    assert ids([done(1), done(2, undoes="a1"), done(3)]) == ("a3", "")
+
+
+def test_several_are_undone_newest_first_and_redone_oldest_first() -> None:
+    actions = [done(1), done(2), done(3)]
+    actions += [done(4, undoes="a3"), done(5, undoes="a2")]
+    assert ids(actions) == ("a1", "a2")
+
+    actions += [done(6, redoes="a2")]
+    assert ids(actions) == ("a6", "a3")
+    assert ids([*actions, done(7, undoes="a6")]) == ("a1", "a6")
+
+
+def test_an_undo_of_something_else_changes_nothing() -> None:
+    """Two windows press at once: the second undo names what is already undone."""
+    actions = [done(1), done(2), done(3, undoes="a2"), done(4, undoes="a2")]
+    assert ids(actions) == ("a1", "a2")
+
+    actions = [done(1), done(2, undoes="a1"), done(3, redoes="a1"), done(4, redoes="a1")]
+    assert ids(actions) == ("a3", "")
+
+
+@given(presses=st.lists(st.sampled_from(["do", "undo", "redo", "move"]), max_size=40))
+def test_it_is_the_undo_and_redo_that_everybody_knows(presses: list[str]) -> None:
+    """Against two plain stacks, and the same after a restart in the middle."""
+    actions: list[Action] = []
+    stack: list[str] = []
+    undone: list[str] = []
+    for number, press in enumerate(presses):
+        made = done(number)
+        if press == "do":
+            stack.append(made.id)
+            undone.clear()
+        elif press == "move":
+            made = replace(made, kind="move")
+        elif press == "undo":
+            target = undo_target(actions)
+            if target is None:
+                assert stack == []
+                continue
+            made = replace(made, undoes=target.id)
+            undone.append(stack.pop())
+        else:
+            target = redo_target(actions)
+            if target is None:
+                assert undone == []
+                continue
+            made = replace(made, redoes=target.id)
+            undone.pop()
+            stack.append(made.id)
+        actions.append(made)
+        assert ids(actions) == (stack[-1] if stack else "", undone[-1] if undone else "")

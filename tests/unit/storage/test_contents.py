@@ -1,0 +1,91 @@
+"""Frozen contents in a library."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facilitator.core.errors import FormatTooNew, LibraryDamaged, UnknownContent
+from facilitator.storage.codec import freeze
+from facilitator.storage.library import FILE_NAME
+from tests.clock import FakeClock
+from tests.unit.storage.examples import (
+    action,
+    card,
+    contents,
+    edit_file,
+    open_library,
+    quiz,
+    stocked,
+    workshop,
+)
+
+
+def test_a_content_is_found_by_its_hash(folder: Path, fake_clock: FakeClock) -> None:
+    library = stocked(folder, fake_clock)
+    found = [library.content(sha) for sha in contents()]
+
+    assert found == [quiz(), card()]
+    assert library.content(freeze(card())[0]) is found[1]
+    library.close()
+
+
+def test_an_unknown_content_is_said(folder: Path, fake_clock: FakeClock) -> None:
+    library = stocked(folder, fake_clock)
+
+    with pytest.raises(UnknownContent):
+        library.content("ab" * 32)
+    library.close()
+
+
+def test_a_content_under_a_wrong_hash_is_a_bug_and_keeps_nothing(
+    folder: Path, fake_clock: FakeClock
+) -> None:
+    library = open_library(folder, fake_clock.now_ms)
+    wrong = {sha: replace(one, weight=9.0) for sha, one in contents().items()}
+
+    with pytest.raises(ValueError, match="not"):
+        library.workshops.create(workshop(), wrong, action(0))
+    assert library.workshops.count() == 0
+    library.close()
+
+
+def test_two_workshops_share_what_they_play(folder: Path, fake_clock: FakeClock) -> None:
+    library = stocked(folder, fake_clock)
+    library.workshops.create(workshop("w2"), contents(), action(1, "plan", "w2"))
+
+    library.erase("w2")
+    assert [library.content(sha) for sha in contents()] == [quiz(), card()]
+    assert library.check() == []
+    library.close()
+
+
+def test_what_no_workshop_plays_leaves_with_the_last(folder: Path, fake_clock: FakeClock) -> None:
+    library = stocked(folder, fake_clock)
+    library.erase(workshop().id)
+    library.close()
+
+    library = open_library(folder, fake_clock.now_ms)
+    for sha in contents():
+        with pytest.raises(UnknownContent):
+            library.content(sha)
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("sql", "kind"),
+    [
+        ("UPDATE content SET json = replace(json, 'Nobody', 'nobody')", LibraryDamaged),
+        ("UPDATE content SET format_no = 99", FormatTooNew),
+    ],
+)
+def test_a_content_that_is_not_what_was_frozen_is_refused(
+    folder: Path, fake_clock: FakeClock, sql: str, kind: type[Exception]
+) -> None:
+    stocked(folder, fake_clock).close()
+    edit_file(folder / FILE_NAME, sql)
+
+    library = open_library(folder, fake_clock.now_ms)
+    with pytest.raises(kind):
+        library.content(freeze(quiz())[0])
+    library.close()

@@ -1,0 +1,99 @@
+"""Backups: whole, verified, in one step."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from facilitator.core.errors import CannotWriteFile, LibraryDamaged
+from facilitator.storage.database import open_copy
+from facilitator.storage.library import FILE_NAME, Library, open_library
+from tests.clock import FakeClock
+from tests.unit.storage.examples import WORKSHOP, action, entry, stocked, workshop
+from tests.unit.storage.faults import Fuse
+
+
+@pytest.fixture
+def library(folder: Path, fake_clock: FakeClock) -> Library:
+    library = stocked(folder, fake_clock)
+    library.record(action(1), entries=[entry(1)])
+    return library
+
+
+def test_a_backup_of_an_open_library_has_everything(
+    library: Library, tmp_path: Path, fake_clock: FakeClock
+) -> None:
+    target = tmp_path / "usb" / "backup.db"
+    assert library.backup(target) == target
+    library.record(action(2), entries=[entry(2)])
+    library.close()
+
+    restored = tmp_path / "restored"
+    restored.mkdir()
+    shutil.copy(target, restored / FILE_NAME)
+    again = open_library(restored, fake_clock.now_ms)
+    assert again.unclean  # it was made while the program ran, so it is checked before use
+    assert again.workshops.load(WORKSHOP) == workshop()
+    assert [line.id for line in again.entries(WORKSHOP)] == ["e1"]
+    again.close()
+    assert [path.name for path in target.parent.iterdir()] == ["backup.db"]
+
+
+def test_a_newer_backup_replaces_the_older(library: Library, tmp_path: Path) -> None:
+    library.backup(tmp_path / "backup.db")
+    library.record(action(2), entries=[entry(2)])
+    library.backup(tmp_path / "backup.db")
+    library.close()
+
+    copy = open_copy(tmp_path / "backup.db")
+    assert copy.rows("SELECT count(*) FROM score_entry")[0][0] == 2
+    copy.close()
+
+
+def test_a_failed_backup_leaves_the_older_one(
+    library: Library, tmp_path: Path, fake_clock: FakeClock, fuse: Fuse
+) -> None:
+    library.close()
+    library = open_library(library.path.parent, fake_clock.now_ms)
+    target = library.backup(tmp_path / "usb" / "backup.db")
+    before = target.read_bytes()
+    library.record(action(2), entries=[entry(2)])
+    refused = 0
+    for _ in fuse.refusals(lambda: library.backup(target)):
+        refused += 1
+        assert target.read_bytes() == before
+        assert [path.name for path in target.parent.iterdir()] == ["backup.db"]
+
+    assert refused == 4
+    assert target.read_bytes() != before
+    library.close()
+
+
+def test_a_copy_that_is_not_the_library_is_not_kept(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite says it has copied, and what lies there is something else."""
+    older = library.backup(tmp_path / "older.db")
+    target = Path(shutil.copy(older, tmp_path / "backup.db"))
+    library.record(action(2), entries=[entry(2)])
+    monkeypatch.setattr(
+        "facilitator.storage.copies.open_copy",
+        lambda draft: open_copy(Path(shutil.copy(older, draft))),
+    )
+
+    with pytest.raises(LibraryDamaged):
+        library.backup(target)
+    assert target.read_bytes() == older.read_bytes()
+    assert sorted(path.name for path in tmp_path.glob("*.db*")) == ["backup.db", "older.db"]
+    library.close()
+
+
+def test_a_place_that_cannot_be_written_is_said(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(CannotWriteFile):
+        library.backup(tmp_path / "file" / "backup.db")
+    (tmp_path / "backup.db" / "full").mkdir(parents=True)
+    with pytest.raises(CannotWriteFile):
+        library.backup(tmp_path / "backup.db")
+    library.close()

@@ -1,0 +1,202 @@
+"""Whole workshops: stored, edited, listed, found."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from facilitator.core.agenda import Block, Day
+from facilitator.core.errors import UnknownWorkshop
+from facilitator.core.run import Change
+from facilitator.core.text import same
+from facilitator.core.workshop import Unit, Workshop
+from facilitator.storage.codec import freeze
+from facilitator.storage.library import Library, open_library
+from tests.clock import START_MS, FakeClock
+from tests.unit.storage.examples import WORKSHOP, action, contents, on, quiz, stocked, workshop
+
+
+@pytest.fixture
+def library(folder: Path, fake_clock: FakeClock) -> Library:
+    return stocked(folder, fake_clock)
+
+
+def reopened(library: Library, clock: FakeClock) -> Library:
+    """The same library in the next run of the program."""
+    library.close()
+    return open_library(library.path.parent, clock.now_ms)
+
+
+def test_a_workshop_comes_back_as_it_was(library: Library, fake_clock: FakeClock) -> None:
+    library = reopened(library, fake_clock)
+
+    assert library.workshops.load(WORKSHOP) == workshop()
+    assert library.actions(WORKSHOP) == (action(0, "plan"),)
+    library.close()
+
+
+def test_a_workshop_without_a_plan_comes_back_too(library: Library) -> None:
+    bare = Workshop(id="bare", title="Quick", client="")
+    library.workshops.create(bare, {}, action(1, "plan", "bare"))
+
+    assert library.workshops.load("bare") == bare
+    listed = library.workshops.summaries()[-1]
+    assert (listed.id, listed.day, listed.start, listed.minutes) == ("bare", "", "", 0)
+    library.close()
+
+
+def test_an_unknown_workshop_is_said(library: Library) -> None:
+    with pytest.raises(UnknownWorkshop):
+        library.workshops.load("nobody")
+    library.close()
+
+
+def edited() -> Workshop:
+    """Everything about the example changed; the block that may have scores stays."""
+    old = workshop()
+    return replace(
+        old,
+        title="新标题",
+        client="ACME",
+        trainer="",
+        language="en",
+        status="finished",
+        sample=True,
+        seed=8,
+        people=13,
+        variables={},
+        days=(Day(id="d3", day=date(2026, 4, 1), start=time(8)), old.days[0]),
+        groupings=(old.groupings[0],),
+        groups=(replace(old.groups[1], name="红枫", size=5), old.groups[0]),
+        blocks=(
+            Block(id="b3", day="d3", position=0.5, kind="break", title=same("tea"), minutes=7),
+            replace(old.blocks[0], minutes=20, parts=(), locked_start=None, day="d3"),
+        ),
+        units=(
+            replace(old.units[1], members=(("g2", 1.0),), order=("y",)),
+            Unit(id="u9", block="b2", kind="pair", members=(("g1", 0.5), ("g2", 0.5)), letter="B"),
+        ),
+    )
+
+
+def test_an_edited_plan_comes_back_with_what_was_before(
+    library: Library, fake_clock: FakeClock
+) -> None:
+    changes = (
+        Change(entity="group", entity_id="g2", before='"白桦"', after='"红枫"'),
+        Change(entity="block", entity_id="b1", before="{}"),
+    )
+    library.apply_plan(edited(), action(1, "plan"), changes)
+    library = reopened(library, fake_clock)
+
+    assert library.workshops.load(WORKSHOP) == edited()
+    assert library.changes(WORKSHOP, "a1") == changes
+    assert library.changes(WORKSHOP, "a0") == ()
+    assert [done.id for done in library.actions(WORKSHOP)] == ["a0", "a1"]
+    assert library.check() == []
+    library.close()
+
+
+def test_an_edit_can_be_taken_back(library: Library) -> None:
+    library.apply_plan(edited(), action(1, "plan"), ())
+    library.apply_plan(workshop(), action(2, "plan"), ())
+
+    assert library.workshops.load(WORKSHOP) == workshop()
+    library.close()
+
+
+def test_a_new_block_brings_its_content(library: Library) -> None:
+    new = replace(quiz(), weight=3.0)
+    sha = freeze(new)[0]
+    old = workshop()
+    more = replace(old.blocks[0], id="b4", content=sha)
+    library.apply_plan(
+        replace(old, blocks=(*old.blocks, more)), action(1, "plan"), (), contents={sha: new}
+    )
+
+    assert library.content(sha) == new
+    library.close()
+
+
+def test_an_edit_leaves_other_workshops_alone(library: Library) -> None:
+    other = workshop("other")
+    library.workshops.create(other, contents(), action(1, "plan", "other"))
+    library.apply_plan(edited(), action(2, "plan"), ())
+
+    assert library.workshops.load("other") == other
+    library.close()
+
+
+def test_the_list_says_what_home_shows(library: Library) -> None:
+    (row,) = library.workshops.summaries()
+
+    assert (row.id, row.title, row.client) == (WORKSHOP, "内部客户意识", "海川集团")
+    assert (row.day, row.start, row.minutes) == ("2026-03-05", "09:00", 20.5)
+    assert (row.groups, row.people, row.status, row.sample) == (3, 12, "draft", False)
+    assert row.changed_at == START_MS
+    library.close()
+
+
+def test_the_list_follows_an_edit(library: Library) -> None:
+    library.apply_plan(edited(), action(5, "plan"), ())
+    (row,) = library.workshops.summaries()
+
+    assert (row.title, row.client, row.status, row.sample) == ("新标题", "ACME", "finished", True)
+    assert (row.day, row.start, row.minutes, row.groups) == ("2026-03-05", "09:00", 27, 2)
+    assert row.changed_at == START_MS + 5000
+    library.close()
+
+
+def test_the_list_has_the_latest_day_on_top_page_by_page(library: Library) -> None:
+    first = date(2026, 1, 31)
+    for number in range(7):
+        planned = on(first - timedelta(days=number // 2), number)
+        library.workshops.create(planned, contents(), action(0, "plan", planned.id))
+
+    whole = library.workshops.summaries()
+    assert [row.id for row in whole] == [
+        *(WORKSHOP, "w00001", "w00000", "w00003", "w00002", "w00005", "w00004", "w00006")
+    ]
+    pages = [library.workshops.summaries(limit=3)]
+    while pages[-1]:
+        pages.append(library.workshops.summaries(limit=3, after=pages[-1][-1]))
+    assert [len(page) for page in pages] == [3, 3, 2, 0]
+    assert tuple(row for page in pages for row in page) == whole
+    assert library.workshops.count() == 8
+    library.close()
+
+
+def test_the_workshops_of_a_day_are_found_by_any_of_their_days(library: Library) -> None:
+    later = replace(
+        workshop("later", "Later"), days=(Day(id="d1", day=date(2026, 3, 6), start=time(14)),)
+    )
+    later = replace(later, blocks=(), units=())
+    library.workshops.create(later, {}, action(1, "plan", "later"))
+
+    found = library.workshops.on_day("2026-03-06")
+    assert [(row.id, row.start) for row in found] == [(WORKSHOP, "08:45"), ("later", "14:00")]
+    assert library.workshops.on_day("2026-03-07") == ()
+    library.close()
+
+
+@pytest.mark.parametrize("asked", [WORKSHOP, "内部客户意识", " 内部客户意识 ", "客户意"])
+def test_a_workshop_is_found_by_what_people_type(library: Library, asked: str) -> None:
+    library.workshops.create(workshop("w2", "ACME Day"), contents(), action(1, "plan", "w2"))
+    library.workshops.create(workshop("w3", "ACME Day 2"), contents(), action(1, "plan", "w3"))
+
+    assert library.workshops.find(asked) == WORKSHOP
+    assert library.workshops.find("acme day") == "w2"
+    assert library.workshops.find("y 2") == "w3"
+    library.close()
+
+
+@pytest.mark.parametrize("asked", ["", " ", "nobody", "ACM", "'; DROP TABLE workshop; --", "%"])
+def test_what_fits_none_or_several_is_said(library: Library, asked: str) -> None:
+    library.workshops.create(workshop("w2", "ACME 1"), contents(), action(1, "plan", "w2"))
+    library.workshops.create(workshop("w3", "ACME 2"), contents(), action(1, "plan", "w3"))
+
+    with pytest.raises(UnknownWorkshop) as caught:
+        library.workshops.find(asked)
+    assert caught.value.asked == asked
+    library.close()
