@@ -212,7 +212,8 @@ class Sheet(QWidget):
         stops: list[QWidget] = []
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
-            tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            # The line inside a date field hands the keyboard back to the field: no stop of its own.
+            tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
             if tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
                 stops.append(widget)
             widget = widget.nextInFocusChain()

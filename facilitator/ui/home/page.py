@@ -1,0 +1,251 @@
+"""Home: what a trainer sees outside a workshop."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from facilitator.core.details import TemplateCard, WorkshopDetails, proposed
+from facilitator.core.workshop import WorkshopSummary
+from facilitator.settings import Settings
+from facilitator.ui.home.heading import Heading
+from facilitator.ui.home.sheets import DeleteSheet, KeysSheet, NewWorkshopSheet, QuickSheet
+from facilitator.ui.home.shelves import Shelves
+from facilitator.ui.home.top_bar import TopBar
+from facilitator.ui.home.welcome import Welcome
+from facilitator.ui.home.workshop_card import WorkshopCard
+from facilitator.ui.home.workshop_form import Proposal
+from facilitator.ui.home.workshop_list import WorkshopList
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import SPACE
+from facilitator.ui.widgets.banner import Message, MessageKind
+from facilitator.ui.widgets.boxes import column
+from facilitator.ui.widgets.message_row import MessageRow
+from facilitator.ui.widgets.sheet import Sheet
+
+_NARROWEST = 1000
+_LOWEST = 610
+_LOW = 720
+
+
+class HomePage(QWidget):
+    """Today's workshop, all workshops, and the ways to begin a new one.
+
+    Signals:
+        select_requested: the details of a workshop are wanted; carries its id.
+        start_requested: run a workshop, or go on with it; carries its id.
+        rehearse_requested: try a workshop on one screen; carries its id.
+        report_requested: the report of a workshop; carries its id.
+        sample_requested: the sample workshop.
+        create_requested: a new workshop; carries the id of its template and the Order.
+        quick_requested: a workshop without an agenda; carries groups and minutes.
+        delete_requested: delete a workshop, the question was answered; carries its id.
+        language_requested: another language of the windows; carries "zh-CN" or "en".
+        theme_requested: carries "system", "light" or "dark".
+        quit_requested: leave the program.
+    """
+
+    select_requested = Signal(str)
+    start_requested = Signal(str)
+    rehearse_requested = Signal(str)
+    report_requested = Signal(str)
+    sample_requested = Signal()
+    create_requested = Signal(str, object)
+    quick_requested = Signal(int, int)
+    delete_requested = Signal(str)
+    language_requested = Signal(str)
+    theme_requested = Signal(str)
+    quit_requested = Signal()
+
+    def __init__(self, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self._look = look
+        self._settings = settings
+        self._today = date.min
+        self._shelves = Shelves((), self._today)
+        self._rows: dict[str, WorkshopSummary] = {}
+        self._templates: tuple[TemplateCard, ...] = ()
+        self._details: WorkshopDetails | None = None
+        self._welcome: Welcome | None = None
+        self._bar = TopBar(look)
+        self._messages = MessageRow(look, SPACE.xxl)
+        self._heading = Heading(look)
+        self._card = WorkshopCard(look)
+        self._list = WorkshopList(look)
+        self._faces = QStackedLayout()
+        self._build()
+        self._connect()
+        self._add_keys()
+
+    def _build(self) -> None:
+        edge = SPACE.xxl
+        body = column(
+            self._heading,
+            self._card,
+            gap=SPACE.lg,
+            margins=(edge, SPACE.xl - 2, edge, SPACE.lg + 4),
+        )
+        body.insertSpacing(1, SPACE.xs)
+        body.addWidget(self._list, 1)
+        home = QWidget()
+        home.setLayout(body)
+        self._faces.addWidget(home)
+        box = column(self._bar, self._messages, gap=0)
+        box.addLayout(self._faces, 1)
+        self.setLayout(box)
+        self._card.hide()
+        self.setMinimumSize(_NARROWEST, _LOWEST)
+
+    def _connect(self) -> None:
+        self._bar.language_requested.connect(self.language_requested)
+        self._bar.theme_requested.connect(self.theme_requested)
+        self._bar.help_requested.connect(self._show_keys)
+        self._heading.sample_requested.connect(self.sample_requested)
+        self._heading.quick_requested.connect(self._ask_quick)
+        self._heading.new_requested.connect(self._ask_new)
+        self._card.start_requested.connect(self.start_requested)
+        self._card.rehearse_requested.connect(self.rehearse_requested)
+        self._card.report_requested.connect(self.report_requested)
+        self._card.delete_requested.connect(self._ask_delete)
+        self._list.chosen.connect(self.select_requested)
+        self._list.opened.connect(self._on_opened)
+        self._list.delete_requested.connect(self._ask_delete)
+
+    def _add_keys(self) -> None:
+        for keys, does in (
+            ("F5", self._on_start_key),
+            ("Alt+F5", self._on_rehearse_key),
+            ("Ctrl+N", self._ask_new),
+            ("Ctrl+F", self._on_find_key),
+            ("F1", self._show_keys),
+            ("Ctrl+Q", self.quit_requested.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(does)
+
+    def show_workshops(self, workshops: tuple[WorkshopSummary, ...], today: date) -> None:
+        """Show all workshops; without any, the welcome.
+
+        Where the workshop on the card has changed its details are asked for again; where it is
+        gone, or there was none, those of another one.
+        """
+        before = self._rows.get(self._details.id) if self._details else None
+        self._today = today
+        self._shelves = Shelves(workshops, today)
+        self._rows = {workshop.id: workshop for workshop in workshops}
+        self._heading.show_day(today, self._shelves)
+        self._list.show_shelves(self._shelves, today)
+        if not workshops:
+            self._details = None
+            self._card.hide()
+            self._show_welcome()
+            return
+        self._bar.show()
+        self._faces.setCurrentIndex(0)
+        now = self._rows.get(self._details.id) if self._details else None
+        if now is None:
+            self._details = None
+            now = proposed(workshops, today)
+        elif before is None or before == now:
+            return
+        if now is not None:
+            self.select_requested.emit(now.id)
+
+    def show_details(self, details: WorkshopDetails) -> None:
+        """Show a workshop on the card and as the chosen one of the list."""
+        first = self._details is None
+        self._details = details
+        self._card.show_details(details, self._today)
+        self._card.show()
+        self._list.show_chosen(details.id)
+        if first and self.isVisible():
+            self._card.focus_main()
+
+    def show_templates(self, templates: tuple[TemplateCard, ...]) -> None:
+        """Offer these templates for new workshops."""
+        self._templates = templates
+
+    def show_message(self, kind: MessageKind, text: str) -> None:
+        """Say something at the top; an empty text says nothing more."""
+        self._messages.show_message(Message(kind, text))
+
+    def _show_welcome(self) -> None:
+        if self._welcome is None:
+            self._welcome = Welcome(self._look, self._settings.theme, self._today)
+            self._welcome.language_requested.connect(self.language_requested)
+            self._welcome.theme_requested.connect(self.theme_requested)
+            self._welcome.sample_requested.connect(self.sample_requested)
+            self._welcome.new_requested.connect(self._ask_own)
+            self._welcome.quick_requested.connect(self._ask_quick)
+            self._faces.addWidget(self._welcome)
+        self._bar.hide()
+        self._faces.setCurrentWidget(self._welcome)
+        if self.isVisible():
+            self._welcome.focus_main()
+
+    def _is_asking(self) -> bool:
+        return any(sheet.isVisible() for sheet in self.findChildren(Sheet))
+
+    def _ask_new(self) -> None:
+        self._ask(Proposal(day=self._today, trainer=self._settings.trainer_name))
+
+    def _ask_own(self, client: str, day: date, people: int) -> None:
+        trainer = self._settings.trainer_name
+        self._ask(Proposal(day=day, client=client, people=people, trainer=trainer))
+
+    def _ask(self, proposal: Proposal) -> None:
+        if not self._is_asking():
+            sheet = NewWorkshopSheet(self._look, self, self._templates, proposal)
+            sheet.create_requested.connect(self.create_requested)
+            sheet.open_sheet()
+
+    def _ask_quick(self) -> None:
+        if not self._is_asking():
+            sheet = QuickSheet(self._look, self)
+            sheet.quick_requested.connect(self.quick_requested)
+            sheet.open_sheet()
+
+    def _ask_delete(self, workshop_id: str) -> None:
+        workshop = self._rows.get(workshop_id)
+        if workshop is None or workshop.status == "running" or self._is_asking():
+            return
+        sheet = DeleteSheet(self._look, self, workshop_id, workshop.title)
+        sheet.delete_requested.connect(self.delete_requested)
+        sheet.open_sheet()
+
+    def _show_keys(self) -> None:
+        if not self._is_asking():
+            KeysSheet(self._look, self).open_sheet()
+
+    def _on_opened(self, _workshop_id: str) -> None:
+        self._card.focus_main()
+
+    def _on_start_key(self) -> None:
+        if not self._is_asking():
+            self._card.press_start()
+
+    def _on_rehearse_key(self) -> None:
+        if not self._is_asking():
+            self._card.press_rehearse()
+
+    def _on_find_key(self) -> None:
+        if not self._is_asking():
+            self._list.go_to_search()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard starts at the one thing to do."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        if self._welcome is not None and not self._rows:
+            self._welcome.focus_main()
+        else:
+            self._card.focus_main()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window shows less of the card and more of the list."""
+        super().resizeEvent(event)
+        self._card.show_low(self.height() < _LOW)

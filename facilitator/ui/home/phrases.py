@@ -1,0 +1,74 @@
+"""Short phrases about workshops that several parts of Home say in the same way."""
+
+from datetime import date, time
+
+from facilitator.core.details import later
+from facilitator.core.text import dotted
+from facilitator.ui.home.shelves import ShelfName
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import ToneName
+
+
+def joined(look: Look, *texts: str) -> str:
+    """Several phrases on one line, empty ones left out."""
+    return dotted(look.texts.locale, *texts)
+
+
+def time_range(look: Look, start: time, minutes: float) -> str:
+    """9:00–10:30."""
+    end = later(start, minutes)
+    return f"{look.texts.time_of_day(start)}–{look.texts.time_of_day(end)}"
+
+
+def people(look: Look, count: int) -> str:
+    """36 人; "" where nobody was counted yet."""
+    return look.trn("{count} person", "{count} people", count) if count else ""
+
+
+def groups(look: Look, count: int) -> str:
+    """6 组."""
+    return look.trn("{count} group", "{count} groups", count)
+
+
+def minutes(look: Look, count: float) -> str:
+    """90 分钟."""
+    return look.trn("{count} minute", "{count} minutes", round(count))
+
+
+def day_name(look: Look, day: date, today: date) -> str:
+    """今天; 3 月 12 日，星期四; 2025 年 3 月 12 日."""
+    if day == today:
+        return look.tr("Today")
+    if day.year == today.year:
+        return look.texts.date_heading(day)
+    return look.texts.date(day)
+
+
+def shelf_title(look: Look, name: ShelfName) -> str:
+    """The heading above the workshops of a shelf."""
+    match name:
+        case "running":
+            return look.tr("Running now")
+        case "today":
+            return look.tr("Today")
+        case "upcoming":
+            return look.tr("Upcoming")
+        case "missed":
+            return look.tr("Date has passed")
+        case "finished":
+            return look.tr("Finished")
+
+
+def state(look: Look, name: ShelfName) -> tuple[str, ToneName]:
+    """What a pill says about a workshop, and its tone."""
+    match name:
+        case "running":
+            return look.tr("Running"), "ok"
+        case "today":
+            return look.tr("Today"), "accent"
+        case "upcoming":
+            return look.tr("Scheduled"), "accent"
+        case "missed":
+            return look.tr("Not held"), "warn"
+        case "finished":
+            return look.tr("Finished"), "muted"

@@ -1,0 +1,69 @@
+"""The bar along the top of Home: the name of the product, language, theme, help."""
+
+from PySide6.QtCore import Signal
+
+from facilitator.core.text import EN, ZH
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import SPACE, TYPE
+from facilitator.ui.widgets.boxes import row
+from facilitator.ui.widgets.icon import Icon
+from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.surfaces import Bar
+
+_BRAND_ICON = 22
+_LEFT = 20
+
+
+class TopBar(Bar):
+    """The bar along the top of Home.
+
+    Signals:
+        language_requested: another language of the windows; carries "zh-CN" or "en".
+        theme_requested: the other theme; carries "light" or "dark".
+        help_requested: the keys of this window are wanted.
+    """
+
+    language_requested = Signal(str)
+    theme_requested = Signal(str)
+    help_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._languages = Segmented(
+            look,
+            (Option(ZH, look.tr("中")), Option(EN, look.tr("EN"))),
+            look.lang,
+            look.tr("Language"),
+        )
+        theme = ("sun", look.tr("Light theme")) if look.dark else ("moon", look.tr("Dark theme"))
+        self._theme = IconButton(look, *theme)
+        self._help = IconButton(look, "circle-question-mark", look.tr("Keys"), "F1")
+        brand = Label(look, look.tr("Facilitator"), TextStyle(TYPE.lead, bold=True))
+        self.setLayout(
+            row(
+                Icon(look, "layers", _BRAND_ICON, look.colours.accent),
+                SPACE.xs,
+                brand,
+                None,
+                self._languages,
+                SPACE.xs,
+                self._help,
+                self._theme,
+                margins=(_LEFT, 0, SPACE.lg, 0),
+            )
+        )
+        self._languages.chosen.connect(self._on_language)
+        self._theme.clicked.connect(self._on_theme)
+        self._help.clicked.connect(self.help_requested)
+
+    def _on_language(self, language: str) -> None:
+        # The windows are built anew in the other language; until then the bar tells the truth.
+        self._languages.show_chosen(self._look.lang)
+        self.language_requested.emit(language)
+
+    def _on_theme(self) -> None:
+        self.theme_requested.emit("light" if self._look.dark else "dark")

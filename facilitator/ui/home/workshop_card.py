@@ -1,0 +1,179 @@
+"""The card of the chosen workshop: what it is, how its day runs, and the one thing to do."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.details import WorkshopDetails
+from facilitator.ui.home import phrases
+from facilitator.ui.home.agenda_strip import AgendaStrip
+from facilitator.ui.home.group_row import GroupRow
+from facilitator.ui.home.monogram import Monogram
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import SPACE, TYPE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.icon import IconLabel
+from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.pill import Pill
+from facilitator.ui.widgets.surfaces import Card, Rule
+
+_TITLE_PX = 22
+_TALL = 48
+
+
+class WorkshopCard(Card):
+    """The chosen workshop.
+
+    Signals:
+        start_requested: run it, from the beginning or from where it stopped; carries its id.
+        rehearse_requested: try it on one screen; carries its id.
+        report_requested: its report; carries its id.
+        delete_requested: it should go; carries its id.
+    """
+
+    start_requested = Signal(str)
+    rehearse_requested = Signal(str)
+    report_requested = Signal(str)
+    delete_requested = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        c = look.colours
+        quiet = TextStyle(TYPE.small, colour=c.text2)
+        self._details: WorkshopDetails | None = None
+        self._monogram = Monogram(look)
+        self._when = Label(look, "", TextStyle(TYPE.caption, bold=True, colour=c.text3), elide=True)
+        self._title = Label(look, "", TextStyle(_TITLE_PX, bold=True), elide=True)
+        self._pill = Pill(look, "", small=True)
+        self._client = IconLabel(look, "building-2", "", quiet)
+        self._place = IconLabel(look, "map-pin", "", quiet)
+        self._size = IconLabel(look, "users", "", quiet)
+        self._strip = AgendaStrip(look)
+        self._groups = GroupRow(look)
+        self._delete = IconButton(look, "trash-2", look.tr("Delete this workshop"))
+        self._report = Button(look, Face(look.tr("Report"), icon="file-text"), height=_TALL)
+        self._rehearse = Button(
+            look, Face(look.tr("Rehearse"), icon="monitor", key="Alt+F5"), height=_TALL
+        )
+        self._main = Button(look, "", "primary", height=_TALL)
+        self._build()
+        self._main.clicked.connect(self._on_main)
+        self._report.clicked.connect(self._on_report)
+        self._rehearse.clicked.connect(self.press_rehearse)
+        self._delete.clicked.connect(self._on_delete)
+
+    def _build(self) -> None:
+        look = self._look
+        title = row(self._title, self._pill, None, gap=SPACE.md)
+        facts = row(self._client, self._place, self._size, None, gap=SPACE.xl)
+        words = column(self._when, title, facts, gap=SPACE.xs)
+        head = row(
+            self._monogram, words, self._delete, self._report, self._rehearse, self._main,
+            gap=SPACE.md,
+        )  # fmt: skip
+        head.insertSpacing(1, SPACE.sm)
+        head.setStretchFactor(words, 1)
+        caption = Label(
+            look,
+            look.tr("Groups"),
+            TextStyle(TYPE.caption, bold=True, colour=look.colours.text3),
+        )
+        self._foot = QWidget()
+        self._foot.setLayout(column(Rule(), caption, self._groups, gap=SPACE.sm))
+        box = column(head, self._strip, self._foot, gap=SPACE.md + 2)
+        box.setContentsMargins(SPACE.xl, SPACE.xl - 2, SPACE.xl, SPACE.lg)
+        box.insertSpacing(1, SPACE.xs)
+        self.setLayout(box)
+
+    def show_details(self, details: WorkshopDetails, today: date) -> None:
+        """Show another workshop."""
+        look = self._look
+        self._details = details
+        self._monogram.show_name(details.client)
+        self._when.show_text(
+            phrases.joined(
+                look,
+                phrases.day_name(look, details.day, today),
+                phrases.time_range(look, details.start, details.minutes),
+                phrases.minutes(look, details.minutes),
+            )
+        )
+        self._title.show_text(details.title)
+        self._client.show_text(details.client)
+        self._place.show_text(details.place)
+        self._place.setVisible(bool(details.place))
+        self._size.show_text(
+            phrases.joined(
+                look,
+                phrases.people(look, details.people),
+                phrases.groups(look, len(details.groups)),
+            )
+        )
+        # However long the client's name is, the size of the workshop is said in full.
+        self._size.setMinimumWidth(self._size.sizeHint().width())
+        self._strip.show_details(details)
+        self._groups.show_groups(details.groups)
+        self._show_state(details)
+
+    def _show_state(self, details: WorkshopDetails) -> None:
+        look = self._look
+        status = details.status
+        self._report.setVisible(status == "running" and details.can_report)
+        self._rehearse.setVisible(status == "draft")
+        self._delete.setVisible(status != "running")
+        self._main.setVisible(status != "finished" or details.can_report)
+        match status:
+            case "draft":
+                self._main.show_face(
+                    Face(look.tr("Start workshop"), trailing="arrow-right", key="F5")
+                )
+            case "running":
+                self._main.show_face(
+                    Face(look.tr("Resume workshop"), trailing="arrow-right", key="F5")
+                )
+            case "finished":
+                self._main.show_face(Face(look.tr("Show report"), trailing="arrow-right"))
+        if status == "running":
+            self._pill.show_state(look.tr("Running"), "ok")
+        elif status == "finished":
+            self._pill.show_state(look.tr("Finished"), "muted")
+        else:
+            self._pill.show_state(look.tr("Sample"), "accent")
+        self._pill.setVisible(status != "draft" or details.sample)
+
+    def show_low(self, low: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
+        """On a low screen the row of groups makes room for the list."""
+        self._foot.setVisible(not low)
+
+    def focus_main(self) -> None:
+        """Take the keyboard to the one thing to do."""
+        if not self._main.isHidden():
+            self._main.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def press_start(self) -> None:
+        """Start or go on, where that makes sense."""
+        if self._details is not None and self._details.status != "finished":
+            self.start_requested.emit(self._details.id)
+
+    def press_rehearse(self) -> None:
+        """Rehearse, where that makes sense."""
+        if self._details is not None and self._details.status == "draft":
+            self.rehearse_requested.emit(self._details.id)
+
+    def _on_main(self) -> None:
+        if self._details is not None and self._details.status == "finished":
+            self._on_report()
+        else:
+            self.press_start()
+
+    def _on_report(self) -> None:
+        if self._details is not None:
+            self.report_requested.emit(self._details.id)
+
+    def _on_delete(self) -> None:
+        if self._details is not None:
+            self.delete_requested.emit(self._details.id)

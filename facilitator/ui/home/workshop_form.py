@@ -1,0 +1,257 @@
+"""The form of a new workshop."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from facilitator.core.details import TemplateCard
+from facilitator.core.planning import GROUP_NAMES, Order
+from facilitator.core.text import EN, ZH, AudienceLanguage, pick
+from facilitator.core.workshop import MAX_GROUPS, MIN_GROUPS, NAME_LIMIT
+from facilitator.ui.home import phrases
+from facilitator.ui.home.card_choice import CardChoice, ChoiceCard
+from facilitator.ui.home.group_fields import GroupFields
+from facilitator.ui.home.order_problems import FieldKey, problems_of
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import SPACE
+from facilitator.ui.widgets.boxes import column
+from facilitator.ui.widgets.date_field import DateField, TimeField
+from facilitator.ui.widgets.field import Field
+from facilitator.ui.widgets.number_field import NumberField, NumberSpec
+from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.text_field import TextField
+
+_WIDTH = 840
+_GROUPS = 6
+USUAL_PEOPLE = 36
+MOST_PEOPLE = 500
+_START = time(9, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What the form starts with. ``people`` 0 means nobody counted yet."""
+
+    day: date
+    client: str = ""
+    trainer: str = ""
+    people: int = USUAL_PEOPLE
+
+
+class WorkshopForm(QWidget):
+    """Everything a trainer says about a new workshop.
+
+    A field is told to be wrong only after somebody typed in it, or when the form is sent.
+    """
+
+    def __init__(self, look: Look, templates: Sequence[TemplateCard], proposal: Proposal) -> None:
+        super().__init__()
+        self._look = look
+        self._templates = {card.id: card for card in templates}
+        self._touched: set[FieldKey] = set()
+        self._template = self._choice(templates)
+        self._title = TextField(look, look.tr("Workshop title"))
+        self._client = TextField(look, look.tr("Client"))
+        self._day = DateField(look, look.tr("Date"), proposal.day)
+        self._start = TimeField(look, look.tr("Starts at"), _START)
+        self._place = self._text(look.tr("Place"))
+        self._trainer = self._text(look.tr("Trainer"))
+        self._company = self._text(look.tr("Company in the case"))
+        self._language = self._languages()
+        people = NumberSpec(low=0, high=MOST_PEOPLE)
+        self._people = NumberField(look, look.tr("Number of people"), people, steppers=True)
+        count = NumberSpec(low=MIN_GROUPS, high=MAX_GROUPS)
+        self._count = NumberField(look, look.tr("Number of groups"), count, steppers=True)
+        self._groups = GroupFields(look, self._suggested(), _GROUPS)
+        self._title_line = Field(look, look.tr("Workshop title"), self._title)
+        self._client_line = Field(look, look.tr("Client"), self._client)
+        self._show_proposal(proposal)
+        self._build()
+        self._connect()
+
+    def _choice(self, templates: Sequence[TemplateCard]) -> CardChoice:
+        look = self._look
+        cards = [
+            ChoiceCard(
+                card.id,
+                pick(card.name, look.texts.locale),
+                summary=pick(card.summary, look.texts.locale),
+                note=phrases.minutes(look, card.minutes),
+            )
+            for card in templates
+        ]
+        first = cards[0].key if cards else ""
+        return CardChoice(look, cards, first, look.tr("Template"))
+
+    def _text(self, name: str) -> TextField:
+        field = TextField(self._look, name)
+        field.setMaxLength(NAME_LIMIT)
+        return field
+
+    def _languages(self) -> Segmented:
+        look = self._look
+        options = (
+            Option(ZH, look.tr("中文")),
+            Option(EN, look.tr("English")),
+            Option("both", look.tr("Both languages")),
+        )
+        return Segmented(look, options, look.lang, look.tr("Language of the audience screen"))
+
+    def _show_proposal(self, proposal: Proposal) -> None:
+        self._client.show_text(proposal.client)
+        self._trainer.show_text(proposal.trainer)
+        self._people.show_value(proposal.people or None)
+        self._count.show_value(_GROUPS)
+        self._show_template()
+
+    def _build(self) -> None:
+        look = self._look
+        self._people_line = Field(look, look.tr("Number of people"), self._people)
+        self._count_line = Field(look, look.tr("Number of groups"), self._count)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.lg)
+        grid.setVerticalSpacing(SPACE.md)
+        for place in range(6):
+            grid.setColumnStretch(place, 1)
+        half, third, whole = 3, 2, 6
+        for at, widget in (
+            ((0, 0, half), Field(look, look.tr("Template"), self._template)),
+            ((1, 0, half), self._title_line),
+            ((1, 3, half), self._client_line),
+            ((2, 0, third), Field(look, look.tr("Date"), self._day)),
+            ((2, 2, third), Field(look, look.tr("Starts at"), self._start)),
+            ((2, 4, third), Field(look, look.tr("Place"), self._place)),
+            ((3, 0, third), Field(look, look.tr("Trainer"), self._trainer)),
+            ((3, 2, third), Field(look, look.tr("Company in the case"), self._company)),
+            ((3, 4, third), Field(look, look.tr("Audience screen"), self._language)),
+            ((4, 0, third), self._people_line),
+            ((4, 2, third), self._count_line),
+            ((5, 0, whole), Field(look, look.tr("Names of the groups"), self._groups)),
+        ):
+            row, left, span = at
+            grid.addWidget(widget, row, left, 1, whole if row == 0 else span)
+        for field in (self._day, self._start, self._language):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setLayout(column(grid))
+        self.setFixedWidth(_WIDTH)
+
+    def _connect(self) -> None:
+        self._title.edited.connect(partial(self._on_edited, "title"))
+        self._client.edited.connect(partial(self._on_edited, "client"))
+        self._groups.edited.connect(self._on_group_edited)
+        self._count.value_edited.connect(self._on_count)
+        self._language.chosen.connect(self._on_language)
+        self._template.chosen.connect(self._on_template)
+        self._people.value_edited.connect(self._on_people)
+
+    def template_id(self) -> str:
+        """The template that is chosen."""
+        return self._template.chosen_key()
+
+    def order(self) -> Order:
+        """Everything as it stands, sound or not."""
+        company = self._company.text().strip()
+        return Order(
+            title=self._title.text(),
+            client=self._client.text(),
+            day=self._day.day(),
+            start=self._start.clock(),
+            trainer=self._trainer.text(),
+            place=self._place.text(),
+            language=self._audience(),
+            group_names=self._groups.names(),
+            people=int(self._people.value() or 0),
+            variables={"company": company} if company else {},
+        )
+
+    def mend(self) -> bool:
+        """Show every problem and take the keyboard to the first; whether there is none."""
+        self._touched.update(("title", "client", *range(MAX_GROUPS)))
+        problems = self._check()
+        match next(iter(problems), None):
+            case None:
+                return self._mend_numbers()
+            case "title":
+                self._title.setFocus()
+            case "client":
+                self._client.setFocus()
+            case int() as place:
+                self._groups.focus_name(place)
+        return False
+
+    def _mend_numbers(self) -> bool:
+        for field, needed in ((self._people, False), (self._count, True)):
+            if field.value() is None and (needed or field.text()):
+                field.setFocus()
+                return False
+        return True
+
+    def _check(self) -> dict[FieldKey, str]:
+        problems = problems_of(self.order(), self._look.texts)
+        shown = {key: words for key, words in problems.items() if key in self._touched}
+        for key, field, line in (
+            ("title", self._title, self._title_line),
+            ("client", self._client, self._client_line),
+        ):
+            field.show_problem(shown.get(key, ""))
+            line.show_problem(shown.get(key, ""))
+        self._groups.show_problems(
+            {key: words for key, words in shown.items() if isinstance(key, int)}
+        )
+        return problems
+
+    def _audience(self) -> AudienceLanguage:
+        match self._language.chosen_key():
+            case "en":
+                return "en"
+            case "both":
+                return "both"
+            case _:
+                return "zh-CN"
+
+    def _suggested(self) -> tuple[str, ...]:
+        return GROUP_NAMES[EN if self._audience() == EN else ZH]
+
+    def _card(self) -> TemplateCard | None:
+        return self._templates.get(self._template.chosen_key())
+
+    def _show_template(self) -> None:
+        """Follow the template, without touching a title that somebody typed."""
+        card = self._card()
+        if "title" not in self._touched:
+            self._title.show_text(pick(card.name, self._audience()) if card else "")
+        self._company.setPlaceholderText(pick(card.company, self._audience()) if card else "")
+
+    def _on_edited(self, key: FieldKey, _text: str) -> None:
+        self._touched.add(key)
+        self._check()
+
+    def _on_group_edited(self, place: int) -> None:
+        self._touched.add(place)
+        self._check()
+
+    def _on_count(self, count: object) -> None:
+        self._count_line.show_problem("" if count else self._range(MIN_GROUPS, MAX_GROUPS))
+        if isinstance(count, int):
+            self._groups.show_count(count)
+            self._check()
+
+    def _on_people(self, count: object) -> None:
+        wrong = count is None and bool(self._people.text())
+        self._people_line.show_problem(self._range(0, MOST_PEOPLE) if wrong else "")
+
+    def _range(self, low: int, high: int) -> str:
+        return self._look.tr("A number from {low} to {high}", low=low, high=high)
+
+    def _on_language(self, _key: str) -> None:
+        self._groups.show_suggested(self._suggested())
+        self._show_template()
+        self._check()
+
+    def _on_template(self, _key: str) -> None:
+        self._show_template()
+        self._check()

@@ -1,0 +1,1 @@
+"""The report of a workshop: looked at on screen, then saved."""

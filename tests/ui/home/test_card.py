@@ -1,0 +1,223 @@
+"""The card of the chosen workshop: its facts, its states, its strip."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.agenda import BlockKind
+from facilitator.core.details import BlockBrief, GroupMark
+from facilitator.core.pack import Family
+from facilitator.ui.home.agenda_strip import AgendaStrip, block_icon, block_tone, clock_marks
+from facilitator.ui.home.group_row import ColourBar
+from facilitator.ui.home.workshop_card import WorkshopCard
+from facilitator.ui.tokens import LIGHT, group_colour
+from facilitator.ui.widgets.keycap import KeyCap
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.pill import Pill
+from tests.ui.home.finding import button, buttons, words
+from tests.ui.home.samples import TODAY, blocks, details
+
+
+@pytest.fixture
+def card(look, shown) -> WorkshopCard:
+    made = WorkshopCard(look)
+    made.resize(1376, 256)
+    return shown(made)
+
+
+def pills(card) -> list[str]:
+    return [each.text() for each in card.findChildren(Pill) if each.isVisible()]
+
+
+def block(
+    minutes: float, offset: float, kind: BlockKind = "exercise", family: Family | None = None
+) -> BlockBrief:
+    return BlockBrief(
+        title={"en": "Block"}, kind=kind, family=family, minutes=minutes, offset=offset
+    )
+
+
+def test_it_says_what_a_trainer_looks_for(card):
+    card.show_details(details(), TODAY)
+
+    said = words(card)
+    assert said[:5] == [
+        "Today · 9:00–10:30 · 90 minutes",
+        "内部客户意识工作坊",
+        "远川装备集团",
+        "培训中心 3 楼多功能厅",
+        "36 people · 6 groups",
+    ]
+    assert said[-6:] == ["青松组", "赤焰组", "琥珀组", "蓝鲸组", "紫藤组", "海棠组"]
+    assert [cap.text() for cap in card.findChildren(KeyCap)] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_another_day_and_an_unknown_place(card):
+    card.show_details(details(day=date(2026, 3, 12), place="", people=0), TODAY)
+
+    said = words(card)
+    assert said[0] == "Thursday, 12 March · 9:00–10:30 · 90 minutes"
+    assert said[3] == "6 groups"
+
+
+def test_the_tenth_group_is_key_zero(card, qtbot):
+    card.show_details(details(groups=10), TODAY)
+    card.show_details(details(groups=6), TODAY)
+    card.show_details(details(groups=10), TODAY)
+
+    qtbot.waitUntil(lambda: len(card.findChildren(KeyCap)) == 10)
+    assert [cap.text() for cap in card.findChildren(KeyCap)][-1] == "0"
+
+
+@pytest.mark.parametrize(
+    ("changed", "offered", "pill"),
+    [
+        ({}, {"Start workshop", "Rehearse", "Delete this workshop"}, []),
+        (
+            {"sample": True},
+            {"Start workshop", "Rehearse", "Delete this workshop"},
+            ["Sample"],
+        ),
+        ({"status": "running"}, {"Resume workshop", "Report"}, ["Running"]),
+        ({"status": "running", "can_report": False}, {"Resume workshop"}, ["Running"]),
+        ({"status": "finished"}, {"Show report", "Delete this workshop"}, ["Finished"]),
+        (
+            {"status": "finished", "can_report": False},
+            {"Delete this workshop"},
+            ["Finished"],
+        ),
+    ],
+)
+def test_each_state_offers_what_makes_sense(card, changed, offered, pill):
+    card.show_details(details(**changed), TODAY)
+
+    assert buttons(card) == offered
+    assert pills(card) == pill
+
+
+@pytest.mark.parametrize(
+    ("status", "pressed", "wish"),
+    [
+        ("draft", "Start workshop", "start_requested"),
+        ("draft", "Rehearse", "rehearse_requested"),
+        ("draft", "Delete this workshop", "delete_requested"),
+        ("running", "Resume workshop", "start_requested"),
+        ("running", "Report", "report_requested"),
+        ("finished", "Show report", "report_requested"),
+    ],
+)
+def test_each_button_is_one_wish(card, qtbot, status, pressed, wish):
+    card.show_details(details("w9", status=status), TODAY)
+    wishes = ("start_requested", "rehearse_requested", "report_requested", "delete_requested")
+    spies = {name: QSignalSpy(getattr(card, name)) for name in wishes}
+
+    qtbot.mouseClick(button(card, pressed), Qt.MouseButton.LeftButton)
+
+    told = {name: [spy.at(n)[0] for n in range(spy.count())] for name, spy in spies.items()}
+    assert told.pop(wish) == ["w9"]
+    assert not any(told.values())
+
+
+def test_without_a_workshop_nothing_is_wished(card):
+    spy = QSignalSpy(card.start_requested)
+
+    card.press_start()
+    card.press_rehearse()
+
+    assert spy.count() == 0
+
+
+def test_long_names_end_in_an_ellipsis_and_say_themselves(card):
+    name = "委托方名称很长" * 6
+    card.show_details(details(title=name[:40], client=name[:40]), TODAY)
+    card.resize(1000, 256)
+
+    start = button(card, "Start workshop")
+    assert card.rect().contains(start.mapTo(card, start.rect().bottomRight()))
+    cut = [
+        label
+        for label in card.findChildren(Label)
+        if label.isVisible() and label.width() < label.sizeHint().width()
+    ]
+    assert {label.text() for label in cut} >= {name[:40]}
+    assert all(label.toolTip() for label in cut)
+    size = next(each for each in card.findChildren(Label) if each.text() == "36 people · 6 groups")
+    assert size.width() >= size.sizeHint().width()
+
+
+def test_the_strip_is_true_to_time(look, shown):
+    strip = AgendaStrip(look)
+    strip.resize(900, 50)
+    shown(strip)
+    strip.show_details(details())
+
+    segments = strip.findChildren(QWidget)
+    assert [round(each.x()) for each in segments] == [1, 51, 101, 431, 501, 651, 701, 801]
+    assert segments[-1].geometry().right() == 898
+    assert segments[2].accessibleName() == "Blind drawing · 9:10–9:43 · 33 minutes"
+    assert segments[2].toolTip() == segments[2].accessibleName()
+
+
+def test_the_strip_follows_the_width_and_another_workshop(look, shown, qtbot):
+    strip = AgendaStrip(look)
+    strip.resize(900, 50)
+    shown(strip)
+    strip.show_details(details())
+    strip.resize(450, 50)
+    qtbot.waitUntil(lambda: strip.findChildren(QWidget)[2].width() == 163)
+
+    strip.show_details(details(blocks=(block(30, 0),)))
+
+    qtbot.waitUntil(lambda: len(strip.findChildren(QWidget)) == 1)
+    assert strip.findChildren(QWidget)[0].width() == 448
+
+
+def test_an_empty_agenda_is_no_accident(card):
+    card.show_details(details(blocks=(), groups=0), TODAY)
+    card.grab()
+
+    assert "Today · 9:00–9:00 · 0 minutes" in words(card)
+
+
+def test_the_clock_is_told_at_both_ends_at_gaps_and_at_breaks():
+    day = (block(60, 0), block(15, 60, "break"), block(45, 75), block(60, 210))
+
+    assert clock_marks(day) == (0.0, 270, 120, 210, 60)
+    assert clock_marks(blocks()) == (0.0, 90, 43)
+    assert clock_marks(()) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "family", "icon", "tone"),
+    [
+        ("exercise", "case", "file-search", LIGHT.families.case),
+        ("exercise", "drill", "pencil-ruler", LIGHT.families.practice),
+        ("exercise", "experiential", "puzzle", LIGHT.families.play),
+        ("exercise", None, "puzzle", LIGHT.families.card),
+        ("card", None, "book-open", LIGHT.families.card),
+        ("break", None, "coffee", LIGHT.families.card),
+        ("survey", None, "clipboard-list", LIGHT.families.survey),
+        ("opening", None, "flag", LIGHT.families.card),
+        ("closing", None, "award", LIGHT.families.card),
+    ],
+)
+def test_every_kind_of_block_has_its_mark(kind, family, icon, tone):
+    each = block(10, 0, kind, family)
+
+    assert block_icon(each) == icon
+    assert block_tone(each, LIGHT.families) == tone
+
+
+def test_colours_follow_the_group_and_not_its_place(card):
+    card.show_details(replace(details(), groups=(GroupMark("A", 3), GroupMark("B", 0))), TODAY)
+
+    bars = card.findChildren(ColourBar)
+    assert words(card)[-2:] == ["A", "B"]
+    assert [each.grab().toImage().pixelColor(2, 8).name().upper() for each in bars] == [
+        group_colour(4),
+        group_colour(1),
+    ]
