@@ -122,8 +122,8 @@ class Opened:
     def beat(self) -> None:
         """Note that the program is alive, so that an absence can be measured after a crash."""
         if self.record is not None and self.record.running:
-            self.record = replace(self.record, seen_at=self.clock.now_ms())
             self.library.heartbeat(self.workshop.id)
+            self.record = replace(self.record, seen_at=self.clock.now_ms())
 
     def write_language(self, action: Action, language: AudienceLanguage) -> None:
         """Another language for the room; nothing else of the plan changes."""

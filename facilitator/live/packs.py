@@ -10,7 +10,7 @@ from facilitator.core.pack import Content, Template
 from facilitator.core.text import Words
 from facilitator.storage.codec import freeze
 
-QUICK = "quick"
+QUICK = "quick-session"
 
 
 class Packs:
@@ -50,6 +50,17 @@ class Packs:
                 if one.sample:
                     return one.id
         raise UnknownContent("sample")
+
+    def course(self, template_id: str) -> Words:
+        """The name of the course a template belongs to: that of its pack.
+
+        Raises:
+            UnknownContent
+        """
+        for found in self._catalogues().values():
+            if template_id in {one.id for one in found.templates}:
+                return found.name
+        raise UnknownContent(template_id)
 
     def gather(self, template_id: str) -> tuple[Template, dict[str, tuple[str, Content]]]:
         """A template and its contents, frozen: content id -> (sha256, content).

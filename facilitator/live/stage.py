@@ -25,12 +25,15 @@ class LiveStage(QObject):
     Signals:
         stage_changed(object): the ``Stage`` of the room.
         next_changed(object): the ``Stage`` one cue on, or None at the end.
+        own_place_changed(object): while the room is frozen, the ``Stage`` of the trainer's own
+            place; None while the room follows.
         console_changed(object): the ``ConsoleView``.
-        moved(): the position or the clock is another one.
+        moved(): the trainer is at another place.
     """
 
     stage_changed = Signal(object)
     next_changed = Signal(object)
+    own_place_changed = Signal(object)
     console_changed = Signal(object)
     moved = Signal()
 
@@ -54,6 +57,7 @@ class LiveStage(QObject):
         else:
             self._come_back(opened.record, by, now)
         self.announce()
+        self.moved.emit()
 
     def _come_back(self, record: RunRecord, by: Actor, now: int) -> None:
         opened = self._opened
@@ -157,6 +161,9 @@ class LiveStage(QObject):
         self.stage_changed.emit(
             stage_of(self._opened.room, record.position, record.shown, record.clock, self._serial)
         )
+        frozen = record.shown.frozen_at is not None
+        own = preview_of(self._opened.room, record.position) if frozen else None
+        self.own_place_changed.emit(own)
         following = self._opened.script.following(record.position)
         ahead = preview_of(self._opened.room, following) if following else None
         self.next_changed.emit(ahead)
@@ -169,7 +176,6 @@ class LiveStage(QObject):
                 self._locale,
             )
         )
-        self.moved.emit()
 
     def _go(self, to: Position | None, by: Actor) -> None:
         record = self._opened.running
@@ -190,6 +196,7 @@ class LiveStage(QObject):
             visits=visits,
         )
         self.announce()
+        self.moved.emit()
 
     def _show(self, shown: Shown, by: Actor) -> None:
         record = self._opened.running

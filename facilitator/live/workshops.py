@@ -7,7 +7,7 @@ from secrets import randbelow
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.details import details_of, proposed
+from facilitator.core.details import details_of
 from facilitator.core.journal import Action, Actor
 from facilitator.core.pack import Content, Family, Template
 from facilitator.core.planning import GROUP_NAMES, Order, plan
@@ -26,7 +26,7 @@ class LiveWorkshops(QObject):
 
     Signals:
         workshops_changed(object, object): the summaries, and today's date.
-        details_changed(object): the ``WorkshopDetails`` of the chosen one, or None.
+        details_changed(object): the ``WorkshopDetails`` of the chosen one.
         templates_changed(object): the ``TemplateCard``s of the packs.
     """
 
@@ -49,13 +49,11 @@ class LiveWorkshops(QObject):
         return local(self._clock.now_ms()).date()
 
     def announce(self) -> None:
-        """Say the list and the chosen workshop."""
+        """Say the list, and the chosen workshop if it is still there."""
         rows = self._library.workshops.summaries()
         self.workshops_changed.emit(rows, self.today)
-        if self._chosen not in {row.id for row in rows}:
-            likely = proposed(rows, self.today)
-            self._chosen = likely.id if likely else ""
-        self._say_details()
+        if self._chosen in {row.id for row in rows}:
+            self._say_details()
 
     def announce_templates(self) -> None:
         """Say the templates; read from the packs at the first call."""
@@ -96,8 +94,8 @@ class LiveWorkshops(QObject):
             if row.sample and row.status != "finished":
                 return row.id
         template_id = self._packs.sample()
-        template, _ = self._packs.gather(template_id)
-        order = self._order(pick(template.name, locale), SAMPLE_GROUPS, SAMPLE_PEOPLE, locale)
+        title = pick(self._packs.course(template_id), locale)
+        order = self._order(title, SAMPLE_GROUPS, SAMPLE_PEOPLE, locale)
         return self.create(template_id, order, by)
 
     def delete(self, workshop_id: str) -> None:
@@ -141,9 +139,6 @@ class LiveWorkshops(QObject):
         )
 
     def _say_details(self) -> None:
-        if not self._chosen:
-            self.details_changed.emit(None)
-            return
         workshop = self._library.workshops.load(self._chosen)
         families: dict[str, Family | None] = {
             block.content: self._library.content(block.content).family for block in workshop.blocks

@@ -1,0 +1,92 @@
+"""The command line: parse, hand over, and turn a refusal into one sentence."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator import __version__
+from facilitator.core.errors import UserError
+from facilitator.messages import sentence
+from facilitator.settings import load, settings_file
+from facilitator.texts import LOCALES, Texts, load_texts
+
+THEIRS = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Returns:
+        0 when all is well, 2 for what the user can mend (said in one sentence on stderr), 1 for
+        a fault of the program.
+    """
+    texts = load_texts(load(settings_file()).language)
+    given = _parser(texts).parse_args(arguments)
+    try:
+        return _perform(given, texts)
+    except UserError as error:
+        print(sentence(error, texts), file=sys.stderr)
+        return THEIRS
+
+
+def _perform(given: argparse.Namespace, texts: Texts) -> int:
+    # Imported here, each in its turn: --version and --help answer without the toolkit, the window
+    # opens without the printing libraries, and a report is written without the window.
+    if given.command == "demo":
+        from facilitator import demo  # noqa: PLC0415
+
+        return demo.run(given.out, given.language, given.pace)
+    if given.command is None:
+        from facilitator import app  # noqa: PLC0415
+
+        return app.run(given.library)
+    from facilitator import command_line  # noqa: PLC0415
+
+    match given.command:
+        case "check-pack":
+            return command_line.check(given.path, texts)
+        case "list":
+            return command_line.show_list(given.library, texts)
+        case _:
+            language = load_texts(given.language) if given.language else texts
+            return command_line.report(given.library, given.workshop, given.out, language)
+
+
+def _parser(texts: Texts) -> argparse.ArgumentParser:
+    tr = texts.tr
+    library = argparse.ArgumentParser(add_help=False)
+    # No default: a sub-command must not wipe out what stood before it.
+    library.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        help=tr("the folder of the library"),
+        default=argparse.SUPPRESS,
+    )
+    parser = argparse.ArgumentParser(
+        prog="facilitator",
+        description=tr("Runs a workshop: exercises, clock, scores, projector and report."),
+        parents=[library],
+    )
+    parser.add_argument("--version", action="version", version=f"facilitator {__version__}")
+    parser.set_defaults(library=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    demo = commands.add_parser("demo", help=tr("play the sample workshop by itself"))
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help=tr("where results go"))
+    demo.add_argument("--language", choices=LOCALES, default="zh-CN", help=tr("language of all"))
+    demo.add_argument(
+        "--pace", type=float, default=0.0, metavar="N", help=tr("seconds to look at each cue")
+    )
+    check = commands.add_parser("check-pack", help=tr("name every mistake in a pack"))
+    check.add_argument("path", type=Path, metavar="PATH", help=tr("the folder of the pack"))
+    commands.add_parser("list", parents=[library], help=tr("list the workshops of the library"))
+    report = commands.add_parser("report", parents=[library], help=tr("write the summary as a PDF"))
+    report.add_argument("workshop", metavar="WORKSHOP", help=tr("its number or title"))
+    report.add_argument("--out", type=Path, required=True, metavar="FILE", help=tr("the PDF file"))
+    report.add_argument("--language", choices=LOCALES, help=tr("language of the report"))
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

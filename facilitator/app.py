@@ -1,0 +1,339 @@
+"""The composition root: builds every object, hands each one what it needs, connects them all.
+
+Start order: the lock of the library, the library, the live objects, the look, the shell and Home.
+The console, the audience's window and everything that prints are built when first wanted.
+"""
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from facilitator import settings as settings_store
+from facilitator.core.errors import UserError
+from facilitator.core.planning import Order
+from facilitator.live.clock import Clock, SystemClock, Ticker
+from facilitator.live.faults import Faults, keep_log
+from facilitator.live.instance import Instance
+from facilitator.live.opened import Opened
+from facilitator.live.packs import Packs
+from facilitator.live.rehearsal import Rehearsal
+from facilitator.live.workshops import LiveWorkshops
+from facilitator.messages import sentence
+from facilitator.paths import data_dir, log_dir, resource
+from facilitator.running import Running, Surroundings
+from facilitator.settings import Settings
+from facilitator.storage.library import Library, open_library
+from facilitator.texts import Texts, load_texts
+from facilitator.ui.dialogs.preferences import PreferencesSheet
+from facilitator.ui.fonts import register_fonts
+from facilitator.ui.home.page import HomePage
+from facilitator.ui.look import Look
+from facilitator.ui.shell import Placement, Shell
+from facilitator.ui.theme import apply_theme
+from facilitator.ui.tokens import TYPE
+from facilitator.ui.widgets.banner import MessageKind
+
+if TYPE_CHECKING:
+    # Loading it loads what prints; see show_report.
+    from facilitator.reporting import Reporting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where this run of the program lives. ``packs`` are the folders of installed packs."""
+
+    library: Path
+    settings: Path
+    packs: tuple[Path, ...]
+
+
+def usual_place(library: Path | None) -> Place:
+    """The folders of this user, with another library if one is named."""
+    return Place(
+        library=library or data_dir(),
+        settings=settings_store.settings_file(),
+        packs=tuple(sorted(path for path in resource("packs").iterdir() if path.is_dir())),
+    )
+
+
+def run(library: Path | None) -> int:
+    """Open the program and stay until it is closed.
+
+    Raises:
+        LibraryInUse: it is open already, and has been asked to show itself
+        what ``open_library`` raises
+    """
+    place = usual_place(library)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    keep_log(log_dir())
+    instance = Instance(place.library)
+    instance.take()
+    try:
+        program = build(place, SystemClock())
+        instance.listen()
+        instance.show_requested.connect(program.show_window)
+        program.open_window()
+        return application.exec()
+    finally:
+        instance.release()
+
+
+def build(place: Place, clock: Clock) -> "App":
+    """The whole program, its window not shown yet.
+
+    Raises:
+        what ``open_library`` raises
+    """
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError("a QApplication comes first")
+    application.setApplicationName("Facilitator")
+    application.setQuitOnLastWindowClosed(False)
+    register_fonts()
+    return App(place, clock, open_library(place.library, clock.now_ms))
+
+
+class App(QObject):
+    """Holds the program together. Its slots pass a wish on to whoever can fulfil it."""
+
+    def __init__(self, place: Place, clock: Clock, library: Library) -> None:
+        super().__init__()
+        self._place = place
+        self._clock = clock
+        self._library = library
+        self.settings = settings_store.load(place.settings)
+        self.faults = Faults(self)
+        self.ticker = Ticker(clock, self)
+        self.workshops = LiveWorkshops(library, Packs(place.packs), clock, self)
+        self.look = self._make_look()
+        self.shell = Shell(self.look)
+        self.home = HomePage(self.look, self.settings)
+        self.running: Running | None = None
+        self.reporting: Reporting | None = None
+        self._rehearsal: Rehearsal | None = None
+        self._connect_program()
+        self._connect_home()
+        self.shell.show_page(self.home)
+
+    @property
+    def texts(self) -> Texts:
+        """The language of the windows."""
+        return self.look.texts
+
+    def open_window(self) -> None:
+        """Show Home."""
+        width, height = self.settings.home_size
+        self.shell.place(Placement(width, height))
+        self.shell.show()
+        self.workshops.announce()
+        self.workshops.announce_templates()
+        self.ticker.start()
+
+    def show_window(self) -> None:
+        """Somebody started the program again: here it is."""
+        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.shell.raise_()
+        self.shell.activateWindow()
+
+    def quit(self) -> None:
+        """Keep everything and go."""
+        if self.running is not None:
+            self.running.leave()
+            self._put_away()
+        size = self.shell.placement()
+        self._keep(replace(self.settings, home_size=(size.width, size.height)))
+        self.close()
+        self.shell.leave()
+        QApplication.quit()
+
+    def close(self) -> None:
+        """Let go of the library; nothing can be done after this."""
+        if self.running is not None:
+            self._put_away()
+        if self.reporting is not None:
+            self.reporting.close()
+        self.ticker.stop()
+        self.faults.remove()
+        self._library.close()
+
+    def start_workshop(self, workshop_id: str) -> None:
+        """Run a workshop, or go on with it."""
+        self._run(Opened(self._library, workshop_id, self._clock))
+
+    def rehearse(self, workshop_id: str) -> None:
+        """Try a workshop on this screen alone; nothing of it is kept."""
+        self._rehearsal = Rehearsal(self._library, workshop_id, self._clock)
+        self._run(self._rehearsal.opened)
+
+    def open_sample(self) -> None:
+        """Run the sample workshop."""
+        self.start_workshop(self.workshops.sample(self.texts.locale, "console"))
+
+    def create(self, template_id: str, order: Order) -> None:
+        """Make a new workshop."""
+        self.workshops.create(template_id, order, "console")
+
+    def run_quick(self, groups: int, minutes: int) -> None:
+        """Make a workshop of groups, clock and points, and run it."""
+        self.start_workshop(self.workshops.quick(groups, minutes, self.texts.locale, "console"))
+
+    def show_report(self, workshop_id: str) -> None:
+        """Make the summary of a workshop and show it."""
+        if self.reporting is None:
+            # The printing libraries come with this import: 0.3 s and 60 MB that only a report needs.
+            from facilitator.reporting import Reporting  # noqa: PLC0415
+
+            self.reporting = Reporting(self._library, self._clock, self)
+            self.reporting.left.connect(self._on_report_left)
+        self.reporting.open(workshop_id, self.look, self.shell, self.settings)
+
+    def change_language(self, language: str) -> None:
+        """Another language for the windows."""
+        self._change(replace(self.settings, language=language))
+
+    def change_theme(self, theme: str) -> None:
+        """Another appearance of the windows."""
+        self._change(replace(self.settings, theme=theme))
+
+    def change_audience_theme(self, theme: str) -> None:
+        """Another appearance of the projector."""
+        self._change(replace(self.settings, audience_theme=theme))
+
+    def say(self, kind: MessageKind, text: str) -> None:
+        """A message on the trainer's window, never anywhere else."""
+        if self.running is not None:
+            self.running.console.show_message(kind, text)
+        else:
+            self.shell.show_message(kind, text)
+
+    def _connect_program(self) -> None:
+        self.faults.refused.connect(self._on_refused)
+        self.faults.broke.connect(self._on_broken)
+        self.shell.close_requested.connect(self.quit)
+
+    def _connect_home(self) -> None:
+        """Facts to Home, wishes from it."""
+        self.workshops.workshops_changed.connect(self.home.show_workshops)
+        self.workshops.details_changed.connect(self.home.show_details)
+        self.workshops.templates_changed.connect(self.home.show_templates)
+        self.home.select_requested.connect(self.workshops.select)
+        self.home.start_requested.connect(self.start_workshop)
+        self.home.rehearse_requested.connect(self.rehearse)
+        self.home.report_requested.connect(self.show_report)
+        self.home.sample_requested.connect(self.open_sample)
+        self.home.create_requested.connect(self.create)
+        self.home.quick_requested.connect(self.run_quick)
+        self.home.delete_requested.connect(self.workshops.delete)
+        self.home.language_requested.connect(self.change_language)
+        self.home.theme_requested.connect(self.change_theme)
+        self.home.quit_requested.connect(self.quit)
+
+    def _connect_running(self, running: Running) -> None:
+        running.left.connect(self._on_left)
+        running.ended.connect(self._on_ended)
+        running.preferences_requested.connect(self._on_preferences)
+        running.theme_toggle_requested.connect(self._on_theme_toggle)
+        running.screen_remembered.connect(self._on_screen_remembered)
+        running.notes_size_requested.connect(self._on_notes_size)
+
+    def _run(self, opened: Opened) -> None:
+        self.shell.show_message("info", "")
+        self.running = Running(opened, self._surroundings(), self)
+        self._connect_running(self.running)
+        self.running.open()
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(self.look, self.settings, self._clock, self.ticker, self.shell)
+
+    def _put_away(self) -> None:
+        if self.running is not None:
+            self.running.close()
+            self.running = None
+        if self._rehearsal is not None:
+            self._rehearsal.close()
+            self._rehearsal = None
+
+    def _go_home(self) -> None:
+        self.shell.show_title("")
+        self.shell.show_page(self.home)
+        self.workshops.announce()
+
+    def _on_left(self) -> None:
+        if self.running is not None:
+            self.running.leave()
+            self._put_away()
+            self._go_home()
+
+    def _on_ended(self) -> None:
+        if self.running is None:
+            return
+        workshop_id = self.running.opened.workshop.id
+        rehearsed = self.running.opened.rehearsal
+        self._put_away()
+        self._go_home()
+        if not rehearsed:
+            self.workshops.select(workshop_id)
+            self.show_report(workshop_id)
+
+    def _on_report_left(self) -> None:
+        self._go_home()
+
+    def _on_preferences(self) -> None:
+        if self.running is None:
+            return
+        sheet = PreferencesSheet(self.look, self.running.console, self.settings)
+        sheet.language_requested.connect(self.change_language)
+        sheet.theme_requested.connect(self.change_theme)
+        sheet.audience_theme_requested.connect(self.change_audience_theme)
+        sheet.open_sheet()
+
+    def _on_theme_toggle(self) -> None:
+        self.change_theme("light" if self.look.dark else "dark")
+
+    def _on_screen_remembered(self, identity: str) -> None:
+        self._keep(replace(self.settings, audience_screen=identity))
+
+    def _on_notes_size(self, px: int) -> None:
+        self._keep(replace(self.settings, notes_px=px))
+
+    def _on_refused(self, error: UserError) -> None:
+        self.say("error", sentence(error, self.texts))
+
+    def _on_broken(self, _error: BaseException) -> None:
+        text = self.texts.tr("Something went wrong and was noted. Your scores are saved.")
+        self.say("error", text)
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        settings_store.save(self._place.settings, settings)
+
+    def _change(self, settings: Settings) -> None:
+        """Another language or theme: the same facts in new windows."""
+        self._keep(settings)
+        self.look = self._make_look()
+        self.shell.show_look(self.look)
+        old = self.home
+        self.home = HomePage(self.look, self.settings)
+        self._connect_home()
+        if self.running is not None:
+            self.running.change_look(self._surroundings())
+        else:
+            self.shell.show_page(self.home)
+        self.shell.drop_page(old)
+        self.workshops.announce()
+        self.workshops.announce_templates()
+
+    def _make_look(self) -> Look:
+        dark = self.settings.theme == "dark" or (
+            self.settings.theme == "system"
+            and QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        )
+        look = Look.build(load_texts(self.settings.language), dark=dark)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, look.colours, look.font(TYPE.body))
+        return look

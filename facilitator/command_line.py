@@ -1,0 +1,83 @@
+"""Commands that need no window: look at a pack, list workshops, write a report."""
+
+import sys
+from pathlib import Path
+
+from facilitator.content.packs import check_pack
+from facilitator.content.sentences import problem_sentence
+from facilitator.core.errors import PackProblem
+from facilitator.live.clock import SystemClock
+from facilitator.live.reports import make_pdf, read_day
+from facilitator.paths import data_dir
+from facilitator.reports.files import write_atomically
+from facilitator.storage.library import Library, open_library
+from facilitator.texts import Texts
+
+DONE, MISTAKES = 0, 2
+
+
+def check(path: Path, texts: Texts) -> int:
+    """Name every mistake in a pack, a line each."""
+    problems = check_pack(path)
+    if not problems:
+        _say(texts.tr("“{path}” has no mistakes.", path=path))
+        return DONE
+    for problem in problems:
+        print(problem_line(problem, texts), file=sys.stderr)
+    return MISTAKES
+
+
+def problem_line(problem: PackProblem, texts: Texts) -> str:
+    """file:line field: sentence"""
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file or "."
+    field = f" {problem.field}" if problem.field else ""
+    return f"{place}{field}: {problem_sentence(problem, texts)}"
+
+
+def show_list(folder: Path | None, texts: Texts) -> int:
+    """Every workshop: its number, date, title and client.
+
+    Raises:
+        what ``open_library`` raises
+    """
+    library = _open(folder)
+    try:
+        rows = library.workshops.summaries()
+    finally:
+        library.close()
+    if not rows:
+        _say(texts.tr("There are no workshops yet."))
+    for row in rows:
+        _say(f"{row.id}  {row.day} {row.start}  {row.title}  {row.client}")
+    return DONE
+
+
+def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
+    """Write the summary of a workshop, named by its number or title.
+
+    Raises:
+        UnknownWorkshop, CannotWriteFile, and what ``open_library`` raises
+    """
+    clock = SystemClock()
+    library = _open(folder)
+    try:
+        day = read_day(library, library.workshops.find(asked), clock.now_ms())
+    finally:
+        library.close()
+    made = make_pdf(day, texts)
+    write_atomically(out, made.pdf)
+    _say(texts.trn("{path}: {count} page", "{path}: {count} pages", made.pages, path=out))
+    if made.missing_glyphs:
+        glyphs = " ".join(made.missing_glyphs)
+        _say(
+            texts.tr("No face has these characters, they are printed as □: {glyphs}", glyphs=glyphs)
+        )
+    return DONE
+
+
+def _open(folder: Path | None) -> Library:
+    return open_library(folder or data_dir(), SystemClock().now_ms, create=False)
+
+
+def _say(text: str) -> None:
+    print(text)

@@ -1,0 +1,167 @@
+"""Whether database, room and PDF say what was typed: a small calculation of its own.
+
+It works points out by itself, not with ``core.scoring``: a mistake there must show here.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
+
+from facilitator.core.journal import Value, values
+from facilitator.core.pack import Part
+from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
+from facilitator.core.stage import Stage, StandingSlide
+from facilitator.reports.day import Day
+
+CAP = 30
+FEATURES = 12
+TOLERANCE = 0.51
+"""The room sees whole points."""
+
+
+@dataclass
+class Told:
+    """What was typed, in order: (block, unit, slot) -> value, and class points by group."""
+
+    values: dict[tuple[str, str, str], Value] = field(
+        default_factory=dict[tuple[str, str, str], Value]
+    )
+    awards: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    standing: Stage | None = None
+
+    def tell(self, block: str, unit: str, slot: str, value: Value) -> None:
+        """A value was typed."""
+        self.values[block, unit, slot] = value
+
+    def award(self, group: str, points: int) -> None:
+        """Class points were typed."""
+        self.awards.append((group, points))
+
+    def take_back(self) -> None:
+        """The last class points were undone."""
+        self.awards.pop()
+
+
+def differences(told: Told, day: Day, pdf: bytes) -> list[str]:
+    """Everything that does not agree; empty when all is well."""
+    return [*_database(told, day), *_room(told, day), *_paper(told, day, pdf)]
+
+
+def _database(told: Told, day: Day) -> list[str]:
+    kept = {
+        (place.block, place.unit, place.slot): value
+        for place, value in values(day.entries).items()
+        if not place.slot.startswith("award.")
+    }
+    wrong = [
+        f"{slot}: {kept.get((block, unit, slot))!r} != {value!r}"
+        for (block, unit, slot), value in told.values.items()
+        if kept.get((block, unit, slot)) != value
+    ]
+    extra = set(kept) - set(told.values)
+    points: dict[str, float] = defaultdict(float)
+    homes = {unit.id: unit.members[0][0] for unit in day.workshop.units}
+    for place, value in values(day.entries).items():
+        if place.slot.startswith("award.") and isinstance(value, int | float):
+            points[homes[place.unit]] += value
+    if dict(points) != dict(_sums(told)):
+        wrong.append(f"class points: {dict(points)} != {dict(_sums(told))}")
+    return wrong + [f"never typed: {one}" for one in extra]
+
+
+def _sums(told: Told) -> dict[str, float]:
+    sums: dict[str, float] = defaultdict(float)
+    for group, points in told.awards:
+        sums[group] += points
+    return sums
+
+
+def expected(told: Told, day: Day) -> dict[str, tuple[float, float]]:
+    """Group -> (weighted sum, weighted mean), from what was typed."""
+    homes = {unit.id: unit.members[0][0] for unit in day.workshop.units}
+    sums: dict[str, float] = dict.fromkeys((group.id for group in day.workshop.groups), 0.0)
+    weight = 0.0
+    for block in day.script.blocks:
+        mine = {key: value for key, value in told.values.items() if key[0] == block.block.id}
+        if not mine:
+            continue
+        weight += block.block.weight
+        for group in sums:
+            units = [unit for unit, home in homes.items() if home == group]
+            found = {slot: v for (_, unit, slot), v in mine.items() if unit in units}
+            sums[group] += block.block.weight * _points(block.content.scoring, block.parts, found)
+    awards = day.workshop.points_block
+    if told.awards and awards is not None:
+        weight += awards.weight
+        for group, points in _sums(told).items():
+            sums[group] += awards.weight * 100 * min(1.0, points / CAP)
+    return {group: (total, total / weight if weight else 0.0) for group, total in sums.items()}
+
+
+def _points(spec: object, parts: tuple[Part, ...], found: dict[str, Value]) -> float:
+    """0 to 100, worked out from the rules as they are printed in the report."""
+    match spec:
+        case ChecklistScoring():
+            totals = [value for slot, value in found.items() if slot.endswith(".total")]
+            return 100 * sum(_number(total) for total in totals) / (FEATURES * len(spec.rounds))
+        case QuizScoring():
+            right = sum(set(_list(found.get(part.id))) == set(part.key) for part in parts)
+            return 100 * right / len(parts)
+        case _:
+            got = most = 0.0
+            for part in parts:
+                worth = {option.id: option.points or 0.0 for option in part.options}
+                got += worth.get(str(found.get(part.id)), 0.0)
+                most += max(worth.values())
+            return 100 * got / most
+
+
+def _number(value: Value) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _list(value: Value) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []
+
+
+def _room(told: Told, day: Day) -> list[str]:
+    """The standing the room saw: order, names and figures."""
+    stage = told.standing
+    if stage is None or not isinstance(stage.slide, StandingSlide):
+        return ["the room never saw the standing"]
+    sums = expected(told, day)
+    names = {group.id: group.name for group in day.workshop.groups}
+    order = sorted(sums, key=lambda group: -sums[group][0])
+    rows = stage.slide.rows
+    if stage.slide.shown != len(order):
+        return [f"{stage.slide.shown} of {len(order)} places were revealed"]
+    wrong: list[str] = []
+    for row in rows:
+        name = row.group.name if row.group else ""
+        match = next((group for group in order if names[group] == name), None)
+        if match is None or abs(float(row.points) - sums[match][0]) > TOLERANCE:
+            wrong.append(f"standing: {name} {row.points} != {sums.get(match or '', (0, 0))[0]:.1f}")
+    shown = [float(row.points) for row in rows]
+    if shown != sorted(shown, reverse=True):
+        wrong.append(f"standing: not in order: {shown}")
+    return wrong
+
+
+def _paper(told: Told, day: Day, pdf: bytes) -> list[str]:
+    """The overall result of every group, as it can be copied from the PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    text = ""
+    for page in document:
+        text += page.get_textpage().get_text_range()
+    document.close()
+    squeezed = "".join(text.split())
+    wrong: list[str] = []
+    for group, (_, mean) in expected(told, day).items():
+        name = next(one.name for one in day.workshop.groups if one.id == group)
+        shown = f"{int(10 * mean + 0.5 + 1e-9) / 10:.1f}"
+        if "".join(name.split()) not in squeezed or shown not in squeezed:
+            wrong.append(f"PDF: {name} {shown} is missing")
+    if "".join(day.workshop.client.split()) not in squeezed:
+        wrong.append("PDF: the client is missing")
+    return wrong

@@ -1,0 +1,30 @@
+"""Everything that is alive about one open workshop."""
+
+from PySide6.QtCore import QObject
+
+from facilitator.live.commands import LiveCommands
+from facilitator.live.history import LiveHistory
+from facilitator.live.opened import Opened
+from facilitator.live.scores import LiveScores
+from facilitator.live.stage import LiveStage
+from facilitator.live.timer import LiveTimer
+
+
+class Desk(QObject):
+    """The live objects of one workshop; they share one ``Opened`` and go away together."""
+
+    def __init__(self, opened: Opened, locale: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.opened = opened
+        self.stage = LiveStage(opened, locale, self)
+        self.timer = LiveTimer(opened, locale, self)
+        self.scores = LiveScores(opened, locale, self)
+        self.history = LiveHistory(opened, self.scores, self.timer, self)
+        self.commands = LiveCommands(self.stage, self.timer, self.history, self)
+
+    def announce(self) -> None:
+        """Say everything again, to windows that have just been built."""
+        self.stage.announce()
+        self.timer.announce()
+        self.scores.announce()
+        self.history.announce()

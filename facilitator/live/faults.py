@@ -1,0 +1,79 @@
+"""The one place where failures end up: a sentence for the trainer, or a line in the log.
+
+Exceptions of slots and of Qt's own calls reach ``sys.excepthook`` with their type; the workshop goes
+on. Nothing of this is ever shown to the room.
+"""
+
+import faulthandler
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
+
+from facilitator.core.errors import UserError
+
+log = logging.getLogger(__name__)
+
+LOG_NAME = "facilitator.log"
+CRASH_NAME = "crash.log"
+LOG_BYTES = 1_000_000
+
+
+class Faults(QObject):
+    """Receives every exception nobody caught.
+
+    Signals:
+        refused(object): a ``UserError``: something the trainer can act on.
+        broke(object): any other exception: a bug, already in the log.
+    """
+
+    refused = Signal(object)
+    broke = Signal(object)
+
+    def install(self) -> None:
+        """Take over from here; ``remove`` gives back."""
+        sys.excepthook = self._on_exception
+
+    def remove(self) -> None:
+        """Give exceptions back to Python."""
+        sys.excepthook = sys.__excepthook__
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        elif isinstance(error, UserError):
+            log.info("refused: %r", error)
+            self.refused.emit(error)
+        else:
+            log.critical("a bug", exc_info=(kind, error, trace))
+            self.broke.emit(error)
+
+
+def keep_log(folder: Path) -> Path:
+    """Write the log to a file in ``folder``, and the last words of a crash beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / LOG_NAME
+    handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=3, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    # Held open for the life of the process: faulthandler writes to it when nothing else can.
+    crash = (folder / CRASH_NAME).open("a", encoding="utf-8")
+    faulthandler.enable(crash)
+    qInstallMessageHandler(_on_qt_message)
+    return path
+
+
+def _on_qt_message(kind: QtMsgType, _context: object, message: str) -> None:
+    level = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }.get(kind, logging.ERROR)
+    logging.getLogger("qt").log(level, "%s", message)

@@ -1,0 +1,111 @@
+"""The part of the composition root that makes, shows and saves the summary.
+
+Loaded when the first report is wanted, because the printing libraries come with it.
+"""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.core.errors import UserError
+from facilitator.live.clock import Clock
+from facilitator.live.reports import Finished, LiveReports
+from facilitator.messages import sentence
+from facilitator.settings import Settings
+from facilitator.storage.library import Library
+from facilitator.texts import load_texts
+from facilitator.ui.look import Look
+from facilitator.ui.results.page import ReportPage
+from facilitator.ui.shell import Shell
+
+UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+"""Characters that some file system refuses in a name."""
+
+
+class Reporting(QObject):
+    """One report page over one report at a time.
+
+    Signals:
+        left(): the trainer goes back to Home.
+    """
+
+    left = Signal()
+
+    def __init__(self, library: Library, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._live = LiveReports(library, clock, self)
+        self._workshop = ""
+        self._organisation = ""
+        self._look: Look | None = None
+        self._shell: Shell | None = None
+        self.page: ReportPage | None = None
+
+    def open(self, workshop_id: str, look: Look, shell: Shell, settings: Settings) -> None:
+        """Show the page and begin the report in the language of the windows."""
+        self._workshop = workshop_id
+        self._organisation = settings.organisation
+        self._look, self._shell = look, shell
+        self.page = ReportPage(look, look.texts.locale)
+        self._connect(self.page)
+        shell.show_page(self.page)
+        self.make(look.texts.locale)
+
+    def make(self, language: str) -> None:
+        """Make the report, in another language perhaps."""
+        workshop = self._library.workshops.load(self._workshop)
+        day = workshop.days[0].day
+        texts = load_texts(language)
+        kind = texts.tr("Training summary")
+        name = texts.tr(
+            "[{kind}] {client}_{course}_{date}.pdf",
+            kind=kind,
+            client=UNSAFE.sub(" ", workshop.client),
+            course=UNSAFE.sub(" ", workshop.title),
+            date=f"{day:%Y%m%d}",
+        )
+        if self.page is not None:
+            self.page.show_report(workshop.title, name)
+        self._live.make(self._workshop, texts, self._organisation)
+
+    def close(self) -> None:
+        """Give up what is being made."""
+        self._live.close()
+
+    def _connect(self, page: ReportPage) -> None:
+        self._live.progress_changed.connect(page.show_progress)
+        self._live.finished.connect(self._on_finished)
+        self._live.failed.connect(self._on_failed)
+        self._live.saved.connect(page.show_saved)
+        page.save_requested.connect(self._on_save)
+        page.language_requested.connect(self.make)
+        page.cancel_requested.connect(self._live.cancel)
+        page.back_requested.connect(self._on_back)
+
+    def _on_finished(self, finished: Finished) -> None:
+        if self.page is not None:
+            self.page.show_pages(finished.pictures)
+            self.page.show_missing("".join(finished.report.missing_glyphs))
+
+    def _on_failed(self, error: BaseException) -> None:
+        if self.page is None or self._look is None:
+            return
+        if isinstance(error, UserError):
+            text = sentence(error, self._look.texts)
+        else:
+            text = self._look.tr("The report could not be made; the reason is in the log.")
+        self.page.show_message("error", text)
+
+    def _on_save(self, path: str) -> None:
+        self._live.save(Path(path))
+
+    def _on_back(self) -> None:
+        self._live.cancel()
+        page, shell = self.page, self._shell
+        self.page = None
+        self.left.emit()
+        if page is not None and shell is not None:
+            self._live.finished.disconnect(self._on_finished)
+            self._live.failed.disconnect(self._on_failed)
+            shell.drop_page(page)

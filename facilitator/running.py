@@ -1,0 +1,226 @@
+"""The part of the composition root that lives while a workshop runs: console, room, screens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.core.commands import Command
+from facilitator.core.journal import Place
+from facilitator.core.position import Position
+from facilitator.live.clock import Clock, Ticker
+from facilitator.live.desk import Desk
+from facilitator.live.opened import Opened
+from facilitator.settings import Settings
+from facilitator.ui.audience.displays import DisplayFacts, Displays
+from facilitator.ui.audience.window import AudienceWindow
+from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
+from facilitator.ui.look import Look
+from facilitator.ui.shell import Shell
+from facilitator.ui.slides.canvas import StageLook
+from facilitator.ui.slides.words import RoomTexts
+from facilitator.ui.tokens import STAGE_DARK, STAGE_LIGHT
+
+PROJECTOR = {
+    "connected": "connected",
+    "single": "none",
+    "mirrored": "mirrored",
+    "handed_over": "handed-over",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a running workshop is set into."""
+
+    look: Look
+    settings: Settings
+    clock: Clock
+    ticker: Ticker
+    shell: Shell
+
+
+def stage_look(settings: Settings) -> StageLook:
+    """Colours and words of the room."""
+    dark = settings.audience_theme == "dark"
+    return StageLook(STAGE_DARK if dark else STAGE_LIGHT, RoomTexts.load())
+
+
+class Running(QObject):
+    """One workshop on the desk: live objects, console, the room's window and its screen.
+
+    Signals:
+        left(): the trainer goes back to Home; everything is kept.
+        ended(): the workshop is finished.
+        preferences_requested(), theme_toggle_requested(): from the console.
+        screen_remembered(str): the trainer chose a screen for the room.
+        notes_size_requested(int): another size for the notes.
+    """
+
+    left = Signal()
+    ended = Signal()
+    preferences_requested = Signal()
+    theme_toggle_requested = Signal()
+    screen_remembered = Signal(str)
+    notes_size_requested = Signal(int)
+
+    def __init__(self, opened: Opened, around: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self.opened = opened
+        self._around = around
+        self._stage_look = stage_look(around.settings)
+        self._facts: DisplayFacts | None = None
+        self.desk = Desk(opened, around.look.texts.locale, self)
+        self.console = ConsolePage(around.look, self._stage_look)
+        self.audience = AudienceWindow(self._stage_look, around.clock)
+        self.displays = Displays(self.audience, around.settings.audience_screen)
+        self._own_deeds: dict[Command, Callable[[], None]] = {
+            Command.HAND_OVER: self._on_hand_over,
+            Command.SWAP_SCREENS: self.displays.swap,
+            Command.IDENTIFY_SCREENS: self.displays.identify,
+            Command.END: self._ask_end,
+        }
+        self._connect_live()
+        self._connect_room()
+        self._connect_desk()
+        self._connect_console()
+
+    def open(self) -> None:
+        """Show everything and begin, or go on where the workshop was left."""
+        self._around.shell.show_page(self.console)
+        self._around.shell.show_title(self.opened.workshop.title)
+        self._around.shell.show_running(running=True)
+        self.displays.attach(self._around.shell)
+        self.console.serve(self.audience)
+        self.console.set_rehearsal(self.opened.rehearsal)
+        self.console.show_notes_size(self._around.settings.notes_px)
+        self.desk.stage.start("console")
+        self.desk.announce()
+        self.console.show_forms(self.desk.scores.forms())
+        self.displays.announce()
+        if not self.opened.rehearsal:
+            self.displays.start()
+        # A window that has just been shown may have taken the keyboard, whatever its flags say.
+        self._around.shell.activateWindow()
+
+    def change_look(self, around: Surroundings) -> None:
+        """Another language or theme: new windows over the same workshop."""
+        self._around = around
+        self._stage_look = stage_look(around.settings)
+        self.audience.show_look(self._stage_look)
+        old_console, old_desk = self.console, self.desk
+        self._around.ticker.ticked.disconnect(old_desk.timer.tick)
+        self.desk = Desk(self.opened, around.look.texts.locale, self)
+        self.console = ConsolePage(around.look, self._stage_look)
+        self._connect_live()
+        self._connect_desk()
+        self._connect_console()
+        around.shell.show_page(self.console)
+        around.shell.drop_page(old_console)
+        old_desk.deleteLater()
+        self.console.serve(self.audience)
+        self.console.set_rehearsal(self.opened.rehearsal)
+        self.console.show_notes_size(around.settings.notes_px)
+        self.desk.announce()
+        self.console.show_forms(self.desk.scores.forms())
+        self.displays.announce()
+
+    def leave(self) -> None:
+        """Keep the place and go; the clock holds its deadline as after any absence."""
+        self.console.flush()
+        if self.opened.workshop.status == "running":
+            self.desk.stage.leave("console")
+
+    def close(self) -> None:
+        """Take the windows away."""
+        self.displays.stop()
+        self.audience.hide()
+        self.audience.deleteLater()
+        self._around.shell.show_running(running=False)
+        self._around.shell.drop_page(self.console)
+        self.deleteLater()
+
+    def _connect_live(self) -> None:
+        desk = self.desk
+        desk.stage.moved.connect(desk.scores.follow)
+        desk.stage.moved.connect(desk.timer.announce)
+        desk.scores.scoreboard_changed.connect(desk.stage.announce)
+        desk.scores.scoreboard_changed.connect(desk.history.announce)
+        desk.timer.clock_edited.connect(desk.stage.announce)
+        desk.timer.clock_edited.connect(desk.history.announce)
+        self._around.ticker.ticked.connect(desk.timer.tick)
+
+    def _connect_room(self) -> None:
+        self._around.ticker.ticked.connect(self.audience.tick)
+        self.displays.displays_changed.connect(self._on_displays)
+        self.displays.screen_remembered.connect(self.screen_remembered)
+
+    def _connect_desk(self) -> None:
+        """Facts: from the live objects to the console and the room."""
+        desk, console = self.desk, self.console
+        desk.stage.stage_changed.connect(self.audience.show_stage)
+        desk.stage.stage_changed.connect(console.show_stage)
+        desk.stage.next_changed.connect(self.audience.prepare)
+        desk.stage.next_changed.connect(console.show_next)
+        desk.stage.own_place_changed.connect(console.show_own_place)
+        desk.stage.console_changed.connect(console.show_console)
+        desk.timer.clock_changed.connect(console.show_clock)
+        desk.timer.pace_changed.connect(console.show_pace)
+        desk.scores.form_changed.connect(console.show_form)
+        desk.scores.award_form_changed.connect(console.show_award_form)
+        desk.history.last_action_changed.connect(console.show_last_action)
+
+    def _connect_console(self) -> None:
+        """Wishes: from the console to whoever can fulfil them."""
+        console = self.console
+        console.command_requested.connect(self._on_command)
+        console.jump_requested.connect(self._on_jump)
+        console.entry_requested.connect(self._on_entry)
+        console.state_requested.connect(self._on_state)
+        console.award_requested.connect(self._on_award)
+        console.form_requested.connect(self.desk.scores.ask_form)
+        console.notes_size_requested.connect(console.show_notes_size)
+        console.notes_size_requested.connect(self.notes_size_requested)
+        console.theme_toggle_requested.connect(self.theme_toggle_requested)
+        console.settings_requested.connect(self.preferences_requested)
+        console.home_requested.connect(self.left)
+
+    def _on_command(self, command: Command) -> None:
+        if not self.desk.commands.perform(command) and command in self._own_deeds:
+            self._own_deeds[command]()
+
+    def _on_jump(self, to: Position) -> None:
+        self.desk.stage.jump(to, "console")
+
+    def _on_entry(  # noqa: PLR0913  (the words of one wish)
+        self, block: str, play_no: int, unit: str, slot: str, value: object, reason: str
+    ) -> None:
+        place = Place(block, play_no, unit, slot)
+        self.desk.scores.award(place, value, "console", reason)  # pyright: ignore[reportArgumentType]
+
+    def _on_state(self, block: str, play_no: int, unit: str, state: str) -> None:
+        self.desk.scores.set_state(Place(block, play_no, unit, ""), state, "console")
+
+    def _on_award(self, group: str, points: int) -> None:
+        self.desk.scores.give_points(group, points, "console")
+
+    def _on_displays(self, facts: DisplayFacts) -> None:
+        self._facts = facts
+        name = facts.audience.name if facts.audience else ""
+        self.console.show_projector(PROJECTOR[facts.state], name)  # pyright: ignore[reportArgumentType]
+
+    def _on_hand_over(self) -> None:
+        if self._facts is not None and self._facts.state == "handed_over":
+            self.displays.take_back()
+        else:
+            self.displays.hand_over()
+
+    def _ask_end(self) -> None:
+        sheet = EndWorkshopSheet(self._around.look, self.console, rehearsal=self.opened.rehearsal)
+        sheet.accepted.connect(self._on_end)
+        sheet.open_sheet()
+
+    def _on_end(self) -> None:
+        self.desk.stage.end("console")
+        self.ended.emit()

@@ -1,0 +1,71 @@
+"""Language and appearance, changed at once and shown at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from facilitator.core.text import EN, ZH
+from facilitator.settings import Settings
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import SPACE
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.sheet import Sheet, SheetWords
+
+
+class PreferencesSheet(Sheet):
+    """What can be changed while a workshop runs.
+
+    Signals:
+        language_requested(str): another language of the windows, "zh-CN" or "en".
+        theme_requested(str): "system", "light" or "dark", for the trainer's windows.
+        audience_theme_requested(str): "light" or "dark", for the room.
+    """
+
+    language_requested = Signal(str)
+    theme_requested = Signal(str)
+    audience_theme_requested = Signal(str)
+
+    def __init__(self, look: Look, host: QWidget, settings: Settings) -> None:
+        tr = look.tr
+        # A language is named in itself, so that whoever needs it can find it.
+        language = Segmented(
+            look,
+            (Option(ZH, tr("中文")), Option(EN, tr("English"))),
+            settings.language,
+            tr("Language of the windows"),
+        )
+        theme = Segmented(
+            look,
+            (
+                Option("system", tr("As the system")),
+                Option("light", tr("Light")),
+                Option("dark", tr("Dark")),
+            ),
+            settings.theme,
+            tr("Appearance of the windows"),
+        )
+        audience = Segmented(
+            look,
+            (Option("light", tr("Light")), Option("dark", tr("Dark"))),
+            settings.audience_theme,
+            tr("Appearance of the projector"),
+        )
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE.xl)
+        grid.setVerticalSpacing(SPACE.md)
+        for row, (name, choice) in enumerate(
+            (
+                (tr("Language of the windows"), language),
+                (tr("Appearance of the windows"), theme),
+                (tr("Appearance of the projector"), audience),
+            )
+        ):
+            grid.addWidget(Label(look, name, TextStyle()), row, 0)
+            grid.addWidget(choice, row, 1)
+        super().__init__(look, host, SheetWords(tr("Settings"), tr("Done"), ""), content)
+        language.chosen.connect(self.language_requested)
+        theme.chosen.connect(self.theme_requested)
+        audience.chosen.connect(self.audience_theme_requested)
