@@ -78,7 +78,7 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
         mode=shown.mode,
         language=room.workshop.language,
         slide=slide,
-        chrome=_chrome(room, block, step, cue),
+        chrome=_chrome(room, block, step, cue, slide),
         timer=None if shown.standing else _timer(room, at, step, cue, clock),
     )
 
@@ -183,17 +183,21 @@ def _sayer(room: Room, block: BlockScript) -> _Sayer:
     return _Sayer(room, block)
 
 
-def _chrome(room: Room, block: BlockScript, step: ScriptStep, cue: ScriptCue) -> Chrome:
+def _chrome(
+    room: Room, block: BlockScript, step: ScriptStep, cue: ScriptCue, slide: Slide
+) -> Chrome:
     said = _Sayer(room, block)
     done, total = _dots(block, step)
+    # Lists of answers and rows of figures need the height; a text has room for the phases.
+    phased = isinstance(slide, TextSlide) and cue.cue.phase is not None
     return Chrome(
         course=line(same(room.workshop.title), room.workshop.language),
         client=room.workshop.client,
         overline=said(_overline(block, step)),
         dots_done=done,
         dots_total=total,
-        phases=tuple(said(name) for name in step.step.phases),
-        phase=cue.cue.phase,
+        phases=tuple(said(name) for name in step.step.phases) if phased else (),
+        phase=cue.cue.phase if phased else None,
     )
 
 

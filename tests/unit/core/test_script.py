@@ -73,6 +73,12 @@ def test_debrief_asks_one_by_one_and_scores_follow_the_first():
     assert [cue.debrief for cue in cues] == [0, None, 1, 2]
 
 
+def test_no_question_about_an_act_that_was_not_played():
+    second = script(workshop(blocks=(block(CASE, 1, 30, "act-2", "act-3"),)), CONTENTS).of("case")
+    assert second.content.debrief == CASE.debrief[1:]
+    assert [cue.debrief for cue in second.steps[-1].cues] == [0, None, 1]
+
+
 def test_letters_are_shuffled_by_the_seed_and_stay():
     first = option_letters(CASE, CASE.parts[0], 7)
     assert first == option_letters(CASE, CASE.parts[0], 7)

@@ -169,10 +169,16 @@ def test_both_languages_and_no_text_twice():
 
 
 def test_where_we_are():
-    chrome = stage_of(room(), Position("day", "case", 2, 1), Shown(), None, 1).chrome
+    chrome = stage_of(room(), Position("day", "case", 2, 2), Shown(), None, 1).chrome
     assert chrome.overline == Line(Run("案例五幕·第 2 幕", "zh-CN"))
-    assert (chrome.dots_done, chrome.dots_total, chrome.phase) == (1, 2, 1)
+    assert (chrome.dots_done, chrome.dots_total, chrome.phase) == (1, 2, 2)
+    assert len(chrome.phases) == 3
     assert chrome.client == "远川装备"
+
+
+def test_phases_stand_under_texts_only():
+    chrome = stage_of(room(), Position("day", "case", 2, 1), Shown(), None, 1).chrome
+    assert (chrome.phases, chrome.phase) == ((), None)
 
 
 def test_a_dark_screen_is_a_mode_of_the_same_stage():

@@ -1,0 +1,253 @@
+"""Reads whole packs and single contents.
+
+A pack is a folder with ``pack.toml``, ``exercises/``, ``cards/`` and ``templates/``; every content
+and template is one file that bears its id. Each file is read on its own, so a broken one hides
+nothing in the others.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from facilitator.content.codes import Code
+from facilitator.content.contents import Scope, read_content_table
+from facilitator.content.document import parse
+from facilitator.content.findings import Findings
+from facilitator.content.limits import PACK_FILE, pack_files, read_source
+from facilitator.content.table import KEBAB, Span, Table
+from facilitator.content.templates import check_blocks, read_template_table
+from facilitator.content.wording import check_texts
+from facilitator.core.errors import BrokenPack, PackProblem, UnknownContent
+from facilitator.core.pack import FORMAT_NO, Content, Pack, Template
+from facilitator.core.text import Words
+
+_TEMPLATES = "templates/"
+
+
+def read_pack(folder: Path) -> Pack:
+    """The whole pack in a folder.
+
+    Raises:
+        BrokenPack: with every problem of every file
+    """
+    reading = _Reading(folder)
+    reading.run()
+    if reading.problems:
+        raise BrokenPack(folder, tuple(reading.problems))
+    return reading.pack()
+
+
+def check_pack(folder: Path) -> tuple[PackProblem, ...]:
+    """Everything that is wrong with a pack, by file and line; empty where nothing is."""
+    reading = _Reading(folder)
+    reading.run()
+    return tuple(reading.problems)
+
+
+def read_content(folder: Path, content_id: str) -> Content:
+    """One exercise or card, without reading the others.
+
+    Raises:
+        UnknownContent: the pack has no file of this name
+        BrokenPack: with every problem of its file and of ``pack.toml``
+    """
+    reading = _Reading(folder)
+    reading.read_about()
+    name = _file_of(folder, content_id, ("exercises", "cards"))
+    content = reading.read_content(name)
+    if reading.problems or content is None:
+        raise BrokenPack(folder, tuple(reading.problems))
+    return content
+
+
+def read_template(folder: Path, template_id: str) -> Template:
+    """One template and nothing else: its contents are not looked at.
+
+    Raises:
+        UnknownContent: the pack has no file of this name
+        BrokenPack: with every problem of its file and of ``pack.toml``
+    """
+    reading = _Reading(folder)
+    reading.read_about()
+    name = _file_of(folder, template_id, ("templates",))
+    template, findings = reading.read_template(name)
+    reading.keep(findings)
+    if reading.problems or template is None:
+        raise BrokenPack(folder, tuple(reading.problems))
+    return template
+
+
+def read_variables(folder: Path) -> Mapping[str, Words]:
+    """The names a pack's texts leave open ("company"), with the words it proposes for them.
+
+    Raises:
+        BrokenPack: with every problem of ``pack.toml``
+    """
+    reading = _Reading(folder)
+    reading.read_about()
+    if reading.problems:
+        raise BrokenPack(folder, tuple(reading.problems))
+    return reading.about.variables
+
+
+def _file_of(folder: Path, content_id: str, folders: tuple[str, ...]) -> str:
+    if KEBAB.fullmatch(content_id):
+        for one in folders:
+            name = f"{one}/{content_id}.toml"
+            if (folder / name).is_file():
+                return name
+    raise UnknownContent(content_id)
+
+
+@dataclass(slots=True)
+class _About:
+    """What ``pack.toml`` says."""
+
+    id: str = ""
+    version: str = ""
+    name: Words = field(default_factory=dict[str, str])
+    variables: dict[str, Words] = field(default_factory=dict[str, Words])
+    topics: dict[str, Words] = field(default_factory=dict[str, Words])
+
+
+class _Reading:
+    """One reading of a pack: what was found, good and bad."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[PackProblem] = []
+        self.about = _About()
+        self.contents: dict[str, Content] = {}
+        self.templates: dict[str, tuple[Template, Findings]] = {}
+        self.owners: dict[str, str] = {}
+
+    def run(self) -> None:
+        """Read everything."""
+        if not self.folder.is_dir():
+            self._note("", Code.NO_FOLDER)
+            return
+        names, problems = pack_files(self.folder)
+        self.problems.extend(problems)
+        self.read_about()
+        for name in names:
+            if not name.startswith(_TEMPLATES):
+                self._keep_content(name)
+        for name in names:
+            if name.startswith(_TEMPLATES):
+                self._keep_template(name)
+        self._check_templates()
+
+    def pack(self) -> Pack:
+        """The pack, once there are no problems."""
+        return Pack(
+            id=self.about.id,
+            version=self.about.version,
+            name=self.about.name,
+            variables=self.about.variables,
+            topics=self.about.topics,
+            contents=tuple(self.contents.values()),
+            templates=tuple(template for template, _ in self.templates.values()),
+        )
+
+    def read_about(self) -> None:
+        """Read ``pack.toml``."""
+        if not (self.folder / PACK_FILE).is_file():
+            self._note(PACK_FILE, Code.NO_PACK_FILE)
+            return
+        table = self._table(PACK_FILE)
+        if table is not None:
+            self.about = _read_about(table)
+            self.keep(table.found)
+
+    def read_content(self, name: str) -> Content | None:
+        """One content; None where its file cannot be read at all or is not of this pack's form."""
+        table = self._table(name)
+        if table is None:
+            return None
+        scope = Scope(self.about.variables, self.about.topics)
+        content = read_content_table(table, scope)
+        self._check_name(table, name, content.id)
+        clean = table.found.clean
+        self.keep(table.found)
+        return content if clean else None
+
+    def read_template(self, name: str) -> tuple[Template | None, Findings]:
+        """One template, with findings that still want the look at its contents."""
+        table = self._table(name)
+        if table is None:
+            return None, Findings(name, "")
+        template = read_template_table(table, self.about.variables)
+        self._check_name(table, name, template.id)
+        return template, table.found
+
+    def keep(self, findings: Findings) -> None:
+        """Take over what was found in one file."""
+        self.problems.extend(findings.problems())
+
+    def _keep_content(self, name: str) -> None:
+        content = self.read_content(name)
+        if content is not None:
+            self.contents[content.id] = content
+
+    def _keep_template(self, name: str) -> None:
+        template, findings = self.read_template(name)
+        if template is not None:
+            self.templates[name] = (template, findings)
+
+    def _check_templates(self) -> None:
+        # A broken content still has its id: its template is not blamed for it.
+        contents: Mapping[str, Content | None] = {
+            content_id: self.contents.get(content_id)
+            for content_id, owner in self.owners.items()
+            if not owner.startswith(_TEMPLATES)
+        }
+        for template, findings in self.templates.values():
+            check_blocks(findings, template, contents)
+            self.keep(findings)
+
+    def _table(self, name: str) -> Table | None:
+        source = read_source(self.folder, name)
+        if isinstance(source, PackProblem):
+            self.problems.append(source)
+            self.owners.setdefault(_stem(name), name)
+            return None
+        findings = Findings(name, source.text)
+        return Table(parse(source, findings), (), findings)
+
+    def _check_name(self, table: Table, name: str, content_id: str) -> None:
+        stem = _stem(name)
+        if content_id and content_id != stem:
+            table.found.add(("id",), Code.FILE_NAME, value=content_id, file=f"{content_id}.toml")
+        owner = self.owners.setdefault(stem, name)
+        if owner != name:
+            table.found.add(("id",), Code.ID_TAKEN, value=stem)
+
+    def _note(self, file: str, code: Code) -> None:
+        self.problems.append(PackProblem(file=file, line=1, field="", code=code.value))
+
+
+def _stem(name: str) -> str:
+    return name.rpartition("/")[2].removesuffix(".toml")
+
+
+def _read_about(table: Table) -> _About:
+    about = _About(
+        id=table.ident("id"),
+        version=table.text("version"),
+        name=table.words("name", "name"),
+        variables=_read_named(table, "variables"),
+        topics=_read_named(table, "topics"),
+    )
+    format_no = table.whole("format", Span(1, 10_000))
+    if format_no > FORMAT_NO:
+        table.found.add(("format",), Code.FORMAT_TOO_NEW, found=format_no, known=FORMAT_NO)
+    table.close()
+    check_texts(table.found, {}, ())
+    return about
+
+
+def _read_named(table: Table, key: str) -> dict[str, Words]:
+    inner = table.table(key)
+    if inner is None:
+        return {}
+    return {name: inner.words(name, "prose") for name in inner.names()}

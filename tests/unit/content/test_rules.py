@@ -1,0 +1,147 @@
+"""Every rule: a sound pack with one change gives exactly one problem, at its file, line and field."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.unit.content.copies import Copy
+
+
+@dataclass(frozen=True)
+class Case:
+    """``old`` becomes ``new`` in ``file``; the problem stands on the line of ``at`` (else of new)."""
+
+    code: str
+    file: str
+    old: str
+    new: str
+    field: str
+    at: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.field}"
+
+
+ACTS = "exercises/acts.toml"
+QUIZ = "exercises/quiz-group.toml"
+DRAWING = "exercises/drawing.toml"
+BRIDGE = "exercises/bridge.toml"
+TALK = "cards/talk.toml"
+ALL = "templates/everything.toml"
+PACK = "pack.toml"
+
+FIELDS = [
+    Case("missing", TALK, "minutes = 5\n\n[[step]]", "\n[[step]]", "minutes", "# A card"),
+    Case("missing", TALK, '  show = "text"\n', "", "step[1].cue[1].show", "[[step.cue]]"),
+    Case("missing", TALK, 'public_name = { zh-CN = "短讲", en = "Input" }\n', "", "public_name", "# A card"),
+    Case("missing", BRIDGE, 'family = "experiential"\n', "", "family", "# T1"),
+    Case(
+        "missing",
+        BRIDGE,
+        'licence = { zh-CN = "原创。", en = "Original." }\n',
+        "",
+        "licence",
+        "# T1",
+    ),
+    Case("wrong-type", TALK, "minutes = 5\n\n", 'minutes = "5"\n\n', "minutes"),
+    Case("wrong-type", TALK, 'show = "text"', 'show = "text"\n  hero = 1', "step[1].cue[1].hero", "hero"),
+    Case("wrong-type", PACK, 'version = "1.0.0"', "version = 1", "version"),
+    Case("wrong-type", BRIDGE, 'topics = ["1.1"]', 'topics = "1.1"', "topics"),
+    Case("wrong-type", BRIDGE, 'topics = ["1.1"]', 'topics = ["1.1", 2]', "topics[2]"),
+    Case("wrong-type", DRAWING, '["H", 5, 10]', '["X", 5, 10]', "figure[1].tiles[1]"),
+    Case("wrong-type", DRAWING, "touches = [[5, 10]]", "touches = [[5]]", "figure[1].touches[1]"),
+    Case("wrong-type", TALK, "notes = [", "phases = 3\nnotes = [", "step[1].phases", "phases"),
+    Case("unknown-key", TALK, 'show = "text"', 'show = "text"\n  emphasys = 1', "step[1].cue[1].emphasys", "emphasys"),
+    Case("unknown-key", TALK, "minutes = 5\n\n[[step]]", "minuts = 5\n\n[[step]]", "minuts"),
+    Case("unknown-key", PACK, "format = 1", 'format = 1\nauthor = "x"', "author", "author"),
+    Case("not-one-of", TALK, 'kind = "say"', 'kind = "sing"', "step[1].notes[1].kind"),
+    Case("not-one-of", TALK, 'show = "text"', 'show = "txt"', "step[1].cue[1].show"),
+    Case("not-one-of", BRIDGE, 'kind = "T1"', 'kind = "T11"', "scoring.kind"),
+    Case("not-one-of", TALK, 'objective = {', 'objective = { fr = "Dire.",', "objective.fr"),
+    Case("unknown-key", TALK, 'en = "Slowly."', 'fr = "Lentement.", en = "Slowly."', "step[1].notes[2].fr"),
+    Case("out-of-range", BRIDGE, "weight = 1", "weight = 11", "weight"),
+    Case("out-of-range", TALK, "minutes = 5\n\n[[step]]", "minutes = 9999\n\n[[step]]", "minutes"),
+    Case("bad-id", BRIDGE, 'id = "load"', 'id = "Load!"', "scoring.items[1].id"),
+    Case("id-taken", DRAWING, 'id = "f2"', 'id = "f1"', "scoring.features[2].id"),
+    Case("id-taken", ACTS, 'id = "b", points = 10', 'id = "a", points = 10', "part[1].option[2].id"),
+    Case("file-name", TALK, 'id = "talk"\nkind', 'id = "speech"\nkind', "id"),
+    Case("format-too-new", PACK, "format = 1", "format = 2", "format"),
+]  # fmt: skip
+
+TEXTS = [
+    Case("text-missing", TALK, 'zh-CN = "慢一点。", ', "", "step[1].notes[2].zh-CN"),
+    Case("text-missing", TALK, 'en = "Slowly."', 'en = "  "', "step[1].notes[2].en"),
+    Case("needs-languages", TALK, 'title = { zh-CN = "{{company}}", en = "{{company}}" }', 'title = "标题"', "step[1].cue[1].title"),
+    Case("control-character", TALK, "慢一点。", "慢一\u200b点。", "step[1].notes[2].zh-CN"),
+    Case("control-character", TALK, "慢一点。", "慢一\\n点。", "step[1].notes[2].zh-CN"),
+    Case("line-too-long", TALK, "慢一点。", "慢" * 27, "step[1].notes[2].zh-CN"),
+    Case("line-too-long", TALK, "Slowly.", "s" * 77, "step[1].notes[2].en"),
+    Case("line-too-long", TALK, '{ zh-CN = "{{company}}"', '{ zh-CN = "{{company}}一二三四五六七八九十一二三四五六"', "step[1].cue[1].title.zh-CN"),
+    Case("corner-quotes", TALK, "慢一点。", "「慢」。", "step[1].notes[2].zh-CN"),
+    Case("straight-quotes", TALK, "慢一点。", '\\"慢一点\\"。', "step[1].notes[2].zh-CN"),
+    Case("straight-quotes", TALK, "Slowly.", "Don't hurry.", "step[1].notes[2].en"),
+    Case("quotes-uneven", TALK, "慢一点。", "”慢一点“。", "step[1].notes[2].zh-CN"),
+    Case("quotes-uneven", TALK, "Slowly.", "“Slowly.", "step[1].notes[2].en"),
+    Case("half-width", TALK, "慢一点。", "慢一点, 好。", "step[1].notes[2].zh-CN"),
+    Case("half-width", TALK, "慢一点。", "慢一点.", "step[1].notes[2].zh-CN"),
+    Case("half-width", TALK, "慢一点。", "慢(一)点。", "step[1].notes[2].zh-CN"),
+    Case("space-before-percent", TALK, "慢一点。", "慢 57 %。", "step[1].notes[2].zh-CN"),
+    Case("chinese-in-english", TALK, "Slowly.", "Slowly。", "step[1].notes[2].en"),
+    Case("broken-place", TALK, "慢一点。", "慢{{一}}点。", "step[1].notes[2].zh-CN"),
+    Case("unknown-variable", TALK, "慢一点。", "{{compny}}慢。", "step[1].notes[2].zh-CN"),
+    Case("unknown-place", ACTS, "发生了什么？\"\nen", "{{option:act-1.z}}呢？\"\nen", "debrief[1].zh-CN"),
+    Case("unknown-place", ACTS, "So what?", "{{part:act-9}}?", "debrief[3].en"),
+    Case("spoiler", DRAWING, 'public_name = { zh-CN = "你说我画"', 'public_name = { zh-CN = "单向的画"', "public_name.zh-CN"),
+    Case("spoiler", DRAWING, 'public_name = { zh-CN = "你说我画", en = "Blind Drawing" }', 'public_name = { zh-CN = "你说我画", en = "One-way Drawing" }', "public_name.en"),
+    Case("spoiler", "exercises/chain.toml", 'public_name = { zh-CN = "四站链"', 'public_name = { zh-CN = "四站链 20 周"', "public_name.zh-CN"),
+    Case("spoiler", "exercises/chain.toml", 'public_name = { zh-CN = "四站链"', 'public_name = { zh-CN = "四站链（供应链）"', "public_name.zh-CN"),
+]  # fmt: skip
+
+MINUTES = [
+    Case("minutes-sum", TALK, "minutes = 5\n\n", "minutes = 6\n\n", "minutes"),
+    Case("minutes-sum", ACTS, "minutes = 25", "minutes = 15", "minutes"),
+    Case("length-sum", ACTS, "shorter = [{ minutes = 10", "shorter = [{ minutes = 11", "shorter[1].minutes"),
+    Case("length-steps", ACTS, "steps = [10, 0]", "steps = [10]", "shorter[1].steps"),
+    Case("length-parts", BRIDGE, "minutes = 15", 'minutes = 15\nplays = ["a"]', "plays", "plays"),
+    Case("timers-too-long", ACTS, "seconds = 60", "seconds = 601", "step[1].cue[1].timer.seconds"),
+    Case("template-sum", ALL, "minutes = 2", "minutes = 3", "minutes"),
+    Case("min-minutes", ALL, "minutes = 5\n", "minutes = 5\nmin_minutes = 6\n", "block[1].min_minutes", "min_minutes"),
+]  # fmt: skip
+
+FIT = [
+    Case("no-such-step", BRIDGE, "[[step]]", '[[material]]\nstep = "nowhere"\nzh-CN = "纸"\nen = "Paper"\n\n[[step]]', "material[1].step", "nowhere"),
+    Case("no-such-phase", TALK, 'show = "text"', 'show = "text"\n  phase = 1', "step[1].cue[1].phase", "phase"),
+    Case("no-such-topic", BRIDGE, 'topics = ["1.1"]', 'topics = ["1.1", "9.9"]', "topics[2]"),
+    Case("no-such-option", QUIZ, 'key = ["b"]', 'key = ["z"]', "part[1].key[1]"),
+    Case("no-such-slot", BRIDGE, '"load", "width"', '"load", "height"', "step[1].enter[2]"),
+    Case("no-such-figure", DRAWING, 'orders = [["p", "q"], ["q", "p"]]', 'orders = [["p", "q"], ["q", "r"]]', "scoring.orders[2][2]"),
+    Case("no-such-figure", DRAWING, 'show = "text"', 'show = "figures"\n  figures = ["r"]', "step[1].cue[1].figures[1]", '"r"'),
+    Case("view-needs-scoring", BRIDGE, '  show = "text"', '  show = "rounds"', "step[1].cue[1].show"),
+    Case("debrief-not-shown", BRIDGE, 'show = "debrief"', 'show = "text"\n  title = { zh-CN = "一", en = "One" }', "debrief", "[[debrief]]"),
+    Case("debrief-count", BRIDGE, '[[debrief]]\nzh-CN = "为什么？"\nen = "Why?"\n', "", "debrief", "[[debrief]]"),
+    Case("notes-count", TALK, '  { kind = "do", zh-CN = "慢一点。", en = "Slowly." },\n', "", "step[1].notes", "notes"),
+    Case("entry-load", "exercises/rubric.toml", '"fail-points.judge-1"', '"fail-points.judge-1", "path.judge-2", "path.judge-3"', "step[1].enter"),
+    Case("entry-load", DRAWING, '"one-way.time"', '"one-way.ticks"', "step[1].enter"),
+    Case("unequal-options", ACTS, 'zh-CN = "开一次会"', 'zh-CN = "会"', "part[1].option[2].zh-CN", "画一张图"),
+    Case("unequal-options", ACTS, 'en = "Meet"', 'en = "Call a meeting of everybody"', "part[1].option[1].en"),
+    Case("tile-outside", DRAWING, 'tiles = [["H", 5, 10], ["V", 4, 8]]\ntouches = [[5, 10]]', 'tiles = [["H", 11, 5]]\ntouches = []', "figure[1].tiles[1]"),
+    Case("touch-off", DRAWING, "touches = [[5, 10]]", "touches = [[5, 9]]", "figure[1].touches[1]"),
+    Case("touch-off", DRAWING, "touches = [[5, 10]]", "touches = []", "figure[1].touches"),
+    Case("face-needs", ACTS, ', consequence = { zh-CN = "好了。", en = "Better." }', "", "step[1].cue[2].face", 'face = "reveal"'),
+    Case("face-needs", QUIZ, 'reason = { zh-CN = "谁用谁是。", en = "Whoever uses it." }\n', "", "step[1].cue[2].face", 'face = "answer"'),
+    Case("too-many-lines", TALK, 'show = "text"', 'show = "text"\n  lines = [' + '{ zh-CN = "一", en = "1" }, ' * 7 + "]", "step[1].cue[1].lines", "lines"),
+    Case("too-many", TALK, 'show = "text"', 'show = "text"\n  facts = [' + '{ figure = "1", unit = { zh-CN = "周", en = "w" }, label = { zh-CN = "一", en = "1" } }, ' * 4 + "]", "step[1].cue[1].facts", "facts"),
+    Case("no-such-content", ALL, 'content = "talk"', 'content = "walk"', "block[1].content"),
+    Case("no-such-length", ALL, 'parts = ["act-2"]', 'parts = ["act-1", "act-2"]', "block[2].minutes", 'minutes = 10\nparts'),
+    Case("no-such-part", ALL, 'parts = ["act-2"]', 'parts = ["act-3"]', "block[2].parts[1]"),
+    Case("block-parts", ALL, 'parts = ["act-2"]\n', "", "block[2]", '[[block]]\ncontent = "acts"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FIELDS + TEXTS + MINUTES + FIT, ids=str)
+def test_a_rule(pack: Copy, case: Case) -> None:
+    line = pack.change(case.file, case.old, case.new)
+    if case.at:
+        line = pack.line_of(case.file, case.at)
+
+    assert pack.found() == [(case.file, line, case.field, case.code)]
