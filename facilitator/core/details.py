@@ -6,16 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from facilitator.core.agenda import BlockKind, on_agenda, planned_offsets
 from facilitator.core.pack import Family
+from facilitator.core.stage import GroupMark
 from facilitator.core.text import Words
 from facilitator.core.workshop import Status, Workshop, WorkshopSummary
-
-
-@dataclass(frozen=True, slots=True)
-class GroupMark:
-    """A group as a colour and a name; ``colour`` is an index into the palette of groups."""
-
-    name: str
-    colour: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

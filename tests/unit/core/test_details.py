@@ -5,7 +5,8 @@ from datetime import date, time
 import pytest
 
 from facilitator.core.agenda import Block, Day
-from facilitator.core.details import BlockBrief, GroupMark, details_of, later, proposed
+from facilitator.core.details import BlockBrief, details_of, later, proposed
+from facilitator.core.stage import GroupMark
 from facilitator.core.workshop import Group, Status, Workshop, WorkshopSummary
 
 TODAY = date(2026, 3, 5)
