@@ -1,0 +1,1 @@
+"""The audience window: what the room sees, and on which screen."""

@@ -1,0 +1,208 @@
+"""What stands around every slide: where we are, the course, the client, the phases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+
+from facilitator.core.stage import Chrome
+from facilitator.core.text import Line
+from facilitator.ui import fonts
+from facilitator.ui.slides.canvas import Canvas
+from facilitator.ui.slides.fitting import (
+    LEAST,
+    LEAST_SECOND,
+    Face,
+    Style,
+    Word,
+    advance,
+    fit_word,
+    word,
+)
+from facilitator.ui.slides.frame import BODY_BOTTOM, BODY_TOP, FOOT, HEIGHT, TOP, Area
+from facilitator.ui.slides.typesetting import break_text, elide
+
+_OVERLINE = 48
+_DOT, _DOT_HERE, _DOT_PITCH = 16.0, 42.0, 34.0
+_DOTS_GAP = 40.0
+_ASIDE_GAP = 28.0
+_CLIENT_PITCH = 58.0
+
+_PHASE_LOW = 822.0
+_PILL_ABOVE, _PILL_HEIGHT, _PILL_PAD = 58.0, 84.0, 36.0
+_PHASE_GAP, _CHEVRON = 28.0, 44.0
+_PHASE_SECOND = 54.0
+_PHASE_CLEAR = 44.0
+
+
+def paint_ground(canvas: Canvas, *, panel: bool) -> None:
+    """The flat ground, to the very edges, and the panel on the right."""
+    frame, colours = canvas.frame, canvas.colours
+    whole = QRectF(0, -frame.lift, frame.width, HEIGHT + 2 * frame.lift)
+    canvas.painter.fillRect(whole, colours.bg)
+    if panel:
+        paint_panel(canvas, colours.panel)
+
+
+def paint_panel(canvas: Canvas, ink: str) -> None:
+    """The ground of the panel."""
+    frame = canvas.frame
+    high = HEIGHT + 2 * frame.lift
+    canvas.painter.fillRect(QRectF(frame.panel, -frame.lift, frame.width, high), ink)
+
+
+def _client_lines(canvas: Canvas, chrome: Chrome, *, panel: bool) -> tuple[Word, ...]:
+    """The client's name: on one line, or in a panel on two; the rest is cut."""
+    frame = canvas.frame
+    face = Face(lang=fonts.language_of(chrome.client), bold=True)
+    room = frame.right - frame.panel_left if panel else (frame.right - frame.left) * 0.4
+
+    def measure(text: str) -> float:
+        return advance(text, face)
+
+    em = room / LEAST
+    if not panel:
+        lines = [elide(chrome.client, em, measure)]
+    else:
+        lines = [line.text for line in break_text(chrome.client, face.lang, em, measure).lines]
+        lines[1:] = [elide(" ".join(lines[1:]), em, measure)] if lines[1:] else []
+    return tuple(Word(line, LEAST, face, canvas.colours.text) for line in lines)
+
+
+def paint_client(canvas: Canvas, chrome: Chrome, *, panel: bool) -> float:
+    """The client, top right; returns the left edge of its name."""
+    lines = _client_lines(canvas, chrome, panel=panel)
+    for row, each in enumerate(lines):
+        canvas.say(each, canvas.frame.right, TOP + row * _CLIENT_PITCH, "right")
+    return canvas.frame.right - max(each.width for each in lines)
+
+
+def paint_overline(canvas: Canvas, chrome: Chrome, right: float) -> None:
+    """Where we are, and a dot for every part; the parts before are filled, this one is long."""
+    if chrome.overline is None:
+        return
+    left = canvas.frame.left
+    dots = _DOTS_GAP + chrome.dots_total * _DOT_PITCH + 26 if chrome.dots_total > 1 else 0.0
+    style = Style(pref=_OVERLINE, bold=True, ink=canvas.colours.accent)
+    text = chrome.overline.first.text
+    said = fit_word(text, style, right - left - dots)
+    canvas.expect(chrome.overline, fits=said.text == text)
+    end = left + canvas.say(said, left, TOP)
+    end = _say_second(canvas, chrome.overline, end, right - dots)
+    if chrome.dots_total > 1:
+        _paint_dots(canvas, chrome, end + _DOTS_GAP)
+
+
+def _say_second(canvas: Canvas, line: Line, x: float, right: float) -> float:
+    """The second language beside the first where there is room; returns where it ends."""
+    if line.second is None:
+        return x
+    ink = canvas.colours.text2
+    aside = word(line.second.text, LEAST_SECOND + 4, ink, lang="en")
+    if x + _ASIDE_GAP + aside.width > right:
+        return x
+    return x + _ASIDE_GAP + canvas.say(aside, x + _ASIDE_GAP, TOP)
+
+
+def _paint_dots(canvas: Canvas, chrome: Chrome, x: float) -> None:
+    colours = canvas.colours
+    for number in range(chrome.dots_total):
+        here = number == chrome.dots_done
+        ink = colours.accent if number <= chrome.dots_done else colours.track
+        canvas.mark(QRectF(x, TOP - 24, _DOT_HERE if here else _DOT, _DOT), ink)
+        x += _DOT_PITCH + (_DOT_HERE - _DOT if here else 0.0)
+
+
+def paint_course(canvas: Canvas, chrome: Chrome, right: float, baseline: float = FOOT) -> None:
+    """The name of the course, in the quiet ink."""
+    style = Style(pref=LEAST, ink=canvas.colours.text2)
+    left = canvas.frame.left
+    canvas.say(fit_word(chrome.course.first.text, style, right - left), left, baseline)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phase:
+    """One phase in its row: its place from the left, its words, and the mark that follows."""
+
+    x: float
+    width: float
+    first: Word
+    second: Word | None
+    now: bool
+    leads_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phases:
+    """The working phases of this step, in one row or more."""
+
+    rows: tuple[tuple[_Phase, ...], ...]
+    pitch: float
+
+    @property
+    def top(self) -> float:
+        """Where they begin; the slide ends above."""
+        if not self.rows:
+            return BODY_BOTTOM + _PHASE_CLEAR
+        return _PHASE_LOW - _PILL_ABOVE - (len(self.rows) - 1) * self.pitch
+
+
+def set_phases(canvas: Canvas, chrome: Chrome, width: float) -> Phases:
+    """The phases in as many rows as the width asks for."""
+    both = any(phase.second is not None for phase in chrome.phases)
+    pitch = _PILL_HEIGHT + 20 + (_PHASE_SECOND if both else 0.0)
+    rows: list[list[_Phase]] = [[]]
+    x = 0.0
+    for number, line in enumerate(chrome.phases):
+        made = _phase(canvas, line, now=number == chrome.phase)
+        made = replace(made, leads_on=number < len(chrome.phases) - 1)
+        if rows[-1] and x + made.width > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append(replace(made, x=x))
+        x += made.width + 2 * _PHASE_GAP + _CHEVRON
+    return Phases(tuple(tuple(row) for row in rows if row), pitch)
+
+
+def _phase(canvas: Canvas, line: Line, *, now: bool) -> _Phase:
+    colours = canvas.colours
+    ink = colours.accent if now else colours.text2
+    first = word(line.first.text, LEAST, ink, bold=now)
+    second = None
+    if line.second is not None:
+        second = word(line.second.text, LEAST_SECOND, colours.text2, lang="en")
+    wide = max(first.width, second.width if second else 0.0)
+    return _Phase(0.0, wide + (2 * _PILL_PAD if now else 0.0), first, second, now, leads_on=False)
+
+
+def paint_phases(canvas: Canvas, phases: Phases) -> None:
+    """All phases, the present one in a pill."""
+    for row, members in enumerate(phases.rows):
+        baseline = _PHASE_LOW - (len(phases.rows) - 1 - row) * phases.pitch
+        _paint_phase_row(canvas, members, baseline)
+
+
+def _paint_phase_row(canvas: Canvas, members: Sequence[_Phase], baseline: float) -> None:
+    colours, left = canvas.colours, canvas.frame.left
+    high = _PILL_HEIGHT + (_PHASE_SECOND if any(m.second for m in members) else 0.0)
+    for phase in members:
+        x = left + phase.x
+        if phase.now:
+            pill = QRectF(x, baseline - _PILL_ABOVE, phase.width, high)
+            canvas.box(pill, colours.soft, _PILL_HEIGHT / 2)
+        inset = _PILL_PAD if phase.now else 0.0
+        canvas.say(phase.first, x + inset, baseline)
+        if phase.second is not None:
+            canvas.say(phase.second, x + inset, baseline + _PHASE_SECOND)
+        if phase.leads_on:
+            after = x + phase.width + _PHASE_GAP
+            canvas.chevron(QRectF(after, baseline - 37, _CHEVRON, _CHEVRON), colours.text2)
+
+
+def body(canvas: Canvas, chrome: Chrome, *, panel: bool) -> tuple[Area, Phases]:
+    """What is left for the slide, and the phases under it."""
+    frame = canvas.frame
+    right = frame.column_right if panel else frame.right
+    phases = set_phases(canvas, chrome, right - frame.left)
+    bottom = min(BODY_BOTTOM, phases.top - _PHASE_CLEAR)
+    return Area(frame.left, right, BODY_TOP, bottom), phases

@@ -1,0 +1,79 @@
+"""The standing so far: revealed from the last place up, what is hidden is truly absent."""
+
+from facilitator.core.stage import StandingRow, StandingSlide
+from facilitator.ui.slides.bars import BarName, BarRow, paint_bars
+from facilitator.ui.slides.canvas import Canvas
+from facilitator.ui.slides.fitting import LEAST, Item, Style, fit_stack
+from facilitator.ui.slides.frame import Area
+
+_NARROW = 1500.0
+_HEAD = 528.0
+_SHOWN_DROP = 34.0
+_NO_RANK = "–"
+
+
+def paint_standing(canvas: Canvas, slide: StandingSlide, area: Area) -> None:
+    """The words on the left, or above on a narrow screen; a row for every place."""
+    if area.width < _NARROW:
+        rows = _paint_head_above(canvas, slide, area)
+    else:
+        rows = _paint_head_beside(canvas, slide, area)
+    paint_bars(canvas, [_bar(canvas, row) for row in slide.rows], rows, track=False)
+
+
+def _title(canvas: Canvas, px: int) -> Item:
+    ink = canvas.colours.text
+    style = Style(pref=px, least=72, bold=True, ink=ink, second_ink=ink, leading=1.16, lines=1)
+    return Item(canvas.tr("Standing"), style)
+
+
+def _shown(canvas: Canvas, slide: StandingSlide, gap: float) -> Item:
+    text = canvas.tr("{shown} of {total} groups shown", shown=slide.shown, total=slide.total)
+    return Item(text, _quiet(canvas), gap=gap, least_gap=24)
+
+
+def _quiet(canvas: Canvas) -> Style:
+    ink = canvas.colours.text2
+    return Style(pref=LEAST, ink=ink, second_ink=ink, lines=3)
+
+
+def _paint_head_above(canvas: Canvas, slide: StandingSlide, area: Area) -> Area:
+    """The title, and beside it how much is shown; returns the room of the rows."""
+    half = area.width / 2 - 24
+    title = fit_stack([_title(canvas, 92)], half, area.height * 0.3)
+    shown = fit_stack([_shown(canvas, slide, 0)], half, area.height * 0.3)
+    canvas.put_stack(title, area.left, area.top)
+    widest = max(text.width for text in shown.texts)
+    canvas.put_stack(shown, area.right - widest, area.top + _SHOWN_DROP)
+    top = area.top + max(title.height, shown.height + _SHOWN_DROP)
+    return Area(area.left, area.right, top + 8, area.bottom)
+
+
+def _paint_head_beside(canvas: Canvas, slide: StandingSlide, area: Area) -> Area:
+    """Title, what is counted and how much is shown; returns the room of the rows."""
+    colours = canvas.colours
+    strong = Style(pref=56, bold=True, ink=colours.accent, second_ink=colours.accent, lines=2)
+    items = [
+        _title(canvas, 128),
+        Item(canvas.tr("Total points"), strong, gap=4),
+        _shown(canvas, slide, 64),
+    ]
+    if _has_ties(slide):
+        ties = canvas.tr("Equal points share a rank")
+        items.append(Item(ties, _quiet(canvas), gap=12, least_gap=8))
+    stack = fit_stack(items, _HEAD - 48, area.height)
+    canvas.put_stack(stack, area.left, area.top + 24)
+    return Area(area.left + _HEAD, area.right, area.top + 24, area.bottom)
+
+
+def _has_ties(slide: StandingSlide) -> bool:
+    ranks = [row.rank for row in slide.rows if row.rank is not None and row.group is not None]
+    return len(set(ranks)) < len(ranks)
+
+
+def _bar(canvas: Canvas, row: StandingRow) -> BarRow:
+    rank = _NO_RANK if row.rank is None else str(row.rank)
+    if row.group is None:
+        return BarRow(name=None, value="", share=0.0, rank=rank)
+    name = BarName(row.group.name, canvas.group_ink(row.group))
+    return BarRow(name=name, value=row.points, share=row.share, rank=rank, note=row.note)

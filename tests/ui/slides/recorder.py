@@ -1,0 +1,66 @@
+"""Writing down what a picture says, with the size and the place of its letters."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFontMetricsF, QImage, QPaintDevice, QPainter
+
+from facilitator.core.stage import Stage
+from facilitator.ui.slides.canvas import StageLook
+from facilitator.ui.slides.painting import paint_stage, paint_timer
+from tests.ui.slides.sample_parts import NOW
+
+ASPECTS = {
+    "4:3": QSize(1440, 1080),
+    "16:10": QSize(1728, 1080),
+    "16:9": QSize(1920, 1080),
+    "21:9": QSize(2520, 1080),
+    "32:9": QSize(3840, 1080),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Letters, their size and where their baseline begins: the size in design pixels."""
+
+    text: str
+    px: int
+    x: float
+    y: float
+    width: float
+
+    @property
+    def chinese(self) -> bool:
+        return any("\u3400" <= char <= "\u9fff" for char in self.text)
+
+
+class RecordingPainter(QPainter):
+    """A painter that writes down its letters before it paints them."""
+
+    def __init__(self, device: QPaintDevice) -> None:
+        super().__init__(device)
+        self.said: list[Said] = []
+
+    def drawText(  # noqa: N802  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, at: QPointF, text: str
+    ) -> None:
+        font, place = self.font(), self.transform().map(at)
+        scale = self.transform().m11()
+        width = QFontMetricsF(font).horizontalAdvance(text) * scale
+        self.said.append(Said(text, font.pixelSize(), place.x(), place.y(), width))
+        super().drawText(at, text)
+
+
+def said(stage: Stage, size: QSize, look: StageLook, now_ms: int = NOW) -> list[Said]:
+    """Everything that is written in the picture of a Stage, its clock included."""
+    nowhere = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = RecordingPainter(nowhere)
+    paint_stage(painter, stage, size, look)
+    paint_timer(painter, stage, size, look, now_ms)
+    painter.end()
+    return painter.said
+
+
+def words(stage: Stage, size: QSize, look: StageLook, now_ms: int = NOW) -> str:
+    """The same as one string without spaces: lines and pieces run together."""
+    return "".join("".join(each.text.split()) for each in said(stage, size, look, now_ms))
