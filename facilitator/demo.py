@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator import app, settings
 from facilitator.core.entry import Field, Form
 from facilitator.core.stage import Stage
+from facilitator.core.text import dotted
 from facilitator.demo_check import Told, differences
 from facilitator.live.reports import make_pdf, read_day
 from facilitator.reports.files import write_atomically
@@ -157,7 +158,7 @@ class _Player:
             self._texts.trn(
                 "Database, projector and PDF agree with the {count} entry that was typed.",
                 "Database, projector and PDF agree with the {count} entries that were typed.",
-                len(self._told.values),
+                len(self._told.values) + len(self._told.awards),
             )
         )
         return AGREED
@@ -174,7 +175,7 @@ class _Player:
         name = self._texts.locale
         if at.cue == 0:
             title = block.fill(step.name).get(name, "")
-            self._say(f"{block.fill(block.block.title).get(name, '')} · {title}")
+            self._say(dotted(name, block.fill(block.block.title).get(name, ""), title))
         self._look(0)
         if cue.cue.entry or (at.cue == 0 and step.step.enter and step.part is None):
             self._enter_scores()

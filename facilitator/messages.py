@@ -118,7 +118,7 @@ def _about_plans(error: UserError, texts: Texts) -> str:
             )
         case errors.GroupCount(count=count, low=low, high=high):
             return texts.tr(
-                "{count} groups do not work; choose from {low} to {high}.",
+                "{count} groups are not possible; choose {low} to {high}.",
                 count=count,
                 low=low,
                 high=high,

@@ -212,7 +212,7 @@ _OF_TEXTS: dict[Code, Sentence] = {
         **f,
     ),
     Code.BROKEN_PLACE: lambda t, _: t.tr(
-        "Double braces that are no reference. Write {kinds}.",
+        "These double braces refer to nothing. Write one of {kinds}.",
         kinds="{{company}}, {{option:act-4.c}}, {{part:act-4}}",
     ),
     Code.UNKNOWN_VARIABLE: _unknown_variable,

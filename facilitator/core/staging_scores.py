@@ -29,7 +29,7 @@ from facilitator.core.workshop import Group, Workshop
 
 WHAT_FOLLOWED: Words = {"zh-CN": "后来怎样了？", "en": "What happened next?"}
 NOBODY_YET: Words = {"zh-CN": "还没有录入选择", "en": "No choices entered yet"}
-ALL_RIGHT: Words = {"zh-CN": "没有难倒任何一组", "en": "Nothing stumped anybody"}
+ALL_RIGHT: Words = {"zh-CN": "没有难倒任何一组", "en": "No question stumped a group"}
 POINTS_IN: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 WAITING: Words = {"zh-CN": "待录入", "en": "not entered yet"}
 EXCUSED: Words = {"zh-CN": "免计", "en": "excused"}
@@ -184,10 +184,10 @@ def hardest_slide(
 
 
 def _missed(block: BlockScript, part: Part, right: int, answering: int) -> Words:
-    label = block.part_label(part)
+    stem = block.fill(part.stem)
     return {
-        "zh-CN": f"{label.get('zh-CN', '')}：{answering} 组中 {right} 组答对",
-        "en": f"{label.get('en', '')}: {right} of {answering} groups right",
+        "zh-CN": f"{stem.get('zh-CN', '')}（{answering} 组中 {right} 组答对）",
+        "en": f"{stem.get('en', '')} ({right} of {answering} groups right)",
     }
 
 

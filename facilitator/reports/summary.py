@@ -66,7 +66,7 @@ def _cover(day: Day, pen: Pen) -> Cover:
             Fact(pen.runs(label, "label"), pen.runs(value)) for label, value in rows if value
         ),
         note=pen.runs(
-            pen.tr("For the client. This report ranks no person and holds no personal data."),
+            pen.tr("For the client. It ranks no individual and contains no personal data."),
             "label",
         ),
     )

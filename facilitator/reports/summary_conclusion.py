@@ -1,5 +1,6 @@
 """Page 1: what a director understands without a word of explanation."""
 
+from facilitator.core.journal import values
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day, who
 from facilitator.reports.model import (
@@ -85,7 +86,7 @@ def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
         _tile(
             pen,
             pen.tr("Entries recorded"),
-            str(len([entry for entry in day.entries if entry.kind == "set"])),
+            str(len(values(day.entries))),
             "",
             pen.trn("{count} corrected", "{count} corrected", day.corrected),
         ),

@@ -24,7 +24,7 @@ from facilitator.reports.model import (
     Table,
 )
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_findings import answers_of, rounds_of, stem
+from facilitator.reports.summary_findings import answers_of, rounds_of
 
 FIGURE_SIDE = 132.0
 
@@ -37,7 +37,9 @@ def exercise_sections(day: Day, pen: Pen) -> list[Section]:
 
 
 def _section(day: Day, block: BlockScript, pen: Pen) -> Section:
-    blocks: list[Block] = [Lead(pen.runs(pen.said(block.fill(block.content.objective))))]
+    blocks: list[Block] = [
+        Lead(pen.runs(pen.tr("Aim: {aim}", aim=pen.said(block.fill(block.content.objective)))))
+    ]
     match block.content.scoring:
         case ChecklistScoring() as spec:
             blocks += _drawing(day, block, spec, pen)
@@ -90,7 +92,7 @@ def _item_row(day: Day, block: BlockScript, part: Part, answers: dict[str, Value
     ]
     return Row(
         (
-            pen.cell(stem(block, part, pen), bold=True, role="quote"),
+            pen.cell(pen.said(block.fill(part.stem)), bold=True, role="quote"),
             pen.cell(("；" if pen.lang == "zh-CN" else "; ").join(keys), role="quote"),
             pen.cell(f"{len(_groups_of(day, right))}/{len(answers)}", role="figure"),
         )
@@ -307,7 +309,7 @@ def _class_points(day: Day, pen: Pen) -> Section | None:
         )
         for group, name in day.groups.items()
     )
-    heads = (pen.tr("Times given"), pen.tr("Sum"), pen.tr("Points 0–100"))
+    heads = (pen.tr("Awards"), pen.tr("Total"), pen.tr("Points 0–100"))
     return Section(
         pen.runs(pen.said(block.title)),
         (

@@ -54,9 +54,9 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
     if high > low:
         claim = pen.tr("When people could ask back, the drawings became more accurate.")
     elif high < low:
-        claim = pen.tr("Asking back did not make the drawings more accurate on this day.")
+        claim = pen.tr("Being able to ask back did not make the drawings more accurate that day.")
     else:
-        claim = pen.tr("Both rounds were equally accurate on this day.")
+        claim = pen.tr("Both rounds were equally accurate that day.")
     sentences = [
         pen.tr(
             "“{name}”: {first} of the features right one-way, {last} two-way ({units} entries).",
@@ -69,7 +69,7 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
     if "time" in first.measures and "time" in last.measures:
         sentences.append(
             pen.tr(
-                "Mean time {first} and {last} minutes.",
+                "Mean time: {first} min one-way, {last} min two-way.",
                 first=f"{first.measures['time'] / 60:.1f}",
                 last=f"{last.measures['time'] / 60:.1f}",
             )
@@ -95,7 +95,7 @@ def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
     if not asked:
         return None
     shares = [len(quiz.right_units(p, answers[p.id])) / len(answers[p.id]) for p in asked]
-    hard = quiz.hardest(asked, answers, 1)
+    hard = quiz.hardest(asked, answers, 1) if min(shares) < max(shares) else []
     claim = pen.tr("{share} of the quiz answers were right.", share=pen.percent(fmean(shares)))
     sentences = [
         pen.trn(
@@ -109,7 +109,7 @@ def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         part, right, answering = hard[0]
         sentences.append(
             pen.tr(
-                "Hardest: “{stem}” ({right} of {answering} groups right).",
+                "Hardest: {stem} ({right} of {answering} groups right).",
                 stem=stem(block, part, pen),
                 right=right,
                 answering=answering,
@@ -129,12 +129,17 @@ def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         keys = {option.id for option in part.options if (option.points or 0.0) == most}
         best += sum(value in keys for value in answers[part.id].values())
         all_of += len(answers[part.id])
-    claim = pen.tr(
-        "{best} of {count} case decisions chose the best-rated answer.", best=best, count=all_of
-    )
+    if best:
+        claim = pen.tr(
+            "The best-rated answer was chosen in {best} of {count} case decisions.",
+            best=best,
+            count=all_of,
+        )
+    else:
+        claim = pen.tr("The {count} case decisions are shown with what followed.", count=all_of)
     figures = pen.trn(
-        "“{name}”: {count} act played, one decision per group and act.",
-        "“{name}”: {count} acts played, one decision per group and act.",
+        "“{name}”: {count} act played; one decision per group and act.",
+        "“{name}”: {count} acts played; one decision per group and act.",
         len(played),
         name=pen.said(block.block.title),
     )
@@ -142,7 +147,7 @@ def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
 
 
 def stem(block: BlockScript, part: Part, pen: Pen) -> str:
-    """The question of a part without its final mark, to be quoted in a sentence."""
+    """The question of a part, to stand inside a sentence: without its final mark."""
     return pen.said(block.fill(part.stem)).rstrip("？?。.：: ")
 
 

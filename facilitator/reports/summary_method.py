@@ -120,7 +120,7 @@ def _rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
         ),
         (
             ChecklistScoring,
-            pen.tr("Drawing"),
+            pen.tr("Blind drawing"),
             pen.tr(
                 "Features drawn correctly as a share of all features, mean of both rounds, times 100."
                 " Half of the pairs or tables began with the other figure; the second round still"

@@ -14,14 +14,14 @@ class EndWorkshopSheet(Sheet):
             words = SheetWords(
                 look.tr("End the rehearsal?"),
                 look.tr("End"),
-                look.tr("Stay here"),
+                look.tr("Not yet"),
                 look.tr("Nothing of it is kept; the workshop is as it was before."),
             )
         else:
             words = SheetWords(
                 look.tr("End the workshop?"),
                 look.tr("End and make the report"),
-                look.tr("Stay here"),
+                look.tr("Not yet"),
                 look.tr(
                     "The projector is switched off. Scores can no longer be changed; the report is"
                     " made at once and can be made again at any time."

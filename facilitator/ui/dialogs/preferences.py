@@ -33,17 +33,17 @@ class PreferencesSheet(Sheet):
             look,
             (Option(ZH, tr("中文")), Option(EN, tr("English"))),
             settings.language,
-            tr("Language of the windows"),
+            tr("Interface language"),
         )
         theme = Segmented(
             look,
             (
-                Option("system", tr("As the system")),
+                Option("system", tr("Same as system")),
                 Option("light", tr("Light")),
                 Option("dark", tr("Dark")),
             ),
             settings.theme,
-            tr("Appearance of the windows"),
+            tr("Interface appearance"),
         )
         audience = Segmented(
             look,
@@ -58,8 +58,8 @@ class PreferencesSheet(Sheet):
         grid.setVerticalSpacing(SPACE.md)
         for row, (name, choice) in enumerate(
             (
-                (tr("Language of the windows"), language),
-                (tr("Appearance of the windows"), theme),
+                (tr("Interface language"), language),
+                (tr("Interface appearance"), theme),
                 (tr("Appearance of the projector"), audience),
             )
         ):

@@ -108,6 +108,7 @@ class AgendaStrip(QWidget):
     def show_details(self, details: WorkshopDetails) -> None:
         """Show the blocks of another workshop."""
         for segment in self._segments:
+            segment.hide()
             segment.setParent(None)
             segment.deleteLater()
         self._start = details.start

@@ -58,6 +58,8 @@ class GroupRow(QWidget):
         while self._line.takeAt(0) is not None:
             pass
         for each in self._shown:
+            # Hidden first: the line shows new parts a moment later, then perhaps as a window.
+            each.hide()
             each.setParent(None)
             each.deleteLater()
         self._line.setSpacing(SPACE.xl if len(groups) <= _FEW else SPACE.md)

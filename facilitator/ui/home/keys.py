@@ -34,9 +34,9 @@ def _lines(look: Look) -> tuple[tuple[tuple[str, ...], str], ...]:
         (("Alt+F5",), look.tr("Rehearse it on one screen")),
         (("Ctrl+N",), look.tr("New workshop")),
         (("Ctrl+F",), look.tr("Search")),
-        (("↑", "↓"), look.tr("Walk through the list")),
+        (("↑", "↓"), look.tr("Move through the list")),
         (("Enter",), look.tr("Go to the buttons of the chosen workshop")),
-        (("Delete",), look.tr("Delete the chosen workshop, after a question")),
-        (("Esc",), look.tr("Close a question, empty the search")),
+        (("Delete",), look.tr("Delete the chosen workshop (asks first)")),
+        (("Esc",), look.tr("Close a dialog, clear the search")),
         (("Ctrl+Q",), look.tr("Quit")),
     )

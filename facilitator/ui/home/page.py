@@ -90,10 +90,11 @@ class HomePage(QWidget):
         body.addWidget(self._list, 1)
         home = QWidget()
         home.setLayout(body)
-        self._faces.addWidget(home)
         box = column(self._bar, self._messages, gap=0)
         box.addLayout(self._faces, 1)
         self.setLayout(box)
+        # Only now: it shows its first face, which would be a window of its own before.
+        self._faces.addWidget(home)
         self._card.hide()
         self.setMinimumSize(_NARROWEST, _LOWEST)
 

@@ -118,7 +118,7 @@ class Welcome(QWidget):
         box.addStretch(_OUTSIDE)
         for part in (
             heading,
-            column(self._caption(look.tr("Language of the windows")), self._languages()),
+            column(self._caption(look.tr("Interface language")), self._languages()),
             column(self._caption(look.tr("Appearance")), self._themes()),
             column(Rule()),
             column(self._caption(look.tr("Begin here")), self._sample_card()),
@@ -149,14 +149,14 @@ class Welcome(QWidget):
             ChoiceCard(ZH, look.tr("简体中文"), summary=look.tr("界面与课程默认用中文")),
             ChoiceCard(EN, look.tr("English"), summary=look.tr("Interface and course in English")),
         )
-        choice = CardChoice(look, cards, look.lang, look.tr("Language of the windows"))
+        choice = CardChoice(look, cards, look.lang, look.tr("Interface language"))
         choice.chosen.connect(self.language_requested)
         return choice
 
     def _themes(self) -> CardChoice:
         look = self._look
         cards = (
-            ChoiceCard("system", look.tr("Like the system"), icon="monitor"),
+            ChoiceCard("system", look.tr("Same as system"), icon="monitor"),
             ChoiceCard("light", look.tr("Light"), icon="sun"),
             ChoiceCard("dark", look.tr("Dark"), icon="moon"),
         )
@@ -169,7 +169,7 @@ class Welcome(QWidget):
         words = column(
             Label(look, look.tr("Try the sample workshop"), TextStyle(TYPE.title, bold=True)),
             self._line(look.tr("A complete short course with invented people.")),
-            self._line(look.tr("Press anything; real workshops are not touched.")),
+            self._line(look.tr("Try anything; real workshops are not affected.")),
             gap=SPACE.xs,
         )
         card = _Chosen(look)
@@ -185,7 +185,7 @@ class Welcome(QWidget):
         look = self._look
         words = column(
             Label(look, look.tr("Plan my own workshop"), TextStyle(TYPE.title, bold=True)),
-            self._line(look.tr("Answer three questions, the agenda is there.")),
+            self._line(look.tr("Answer three questions and the agenda is ready.")),
             gap=SPACE.xs,
         )
         head = row(Tile(look, "plus", _TILE, quiet=True), words, None, self._new, gap=SPACE.lg)

@@ -130,7 +130,7 @@ class WorkshopForm(QWidget):
             ((3, 4, third), Field(look, look.tr("Audience screen"), self._language)),
             ((4, 0, third), self._people_line),
             ((4, 2, third), self._count_line),
-            ((5, 0, whole), Field(look, look.tr("Names of the groups"), self._groups)),
+            ((5, 0, whole), Field(look, look.tr("Group names"), self._groups)),
         ):
             row, left, span = at
             grid.addWidget(widget, row, left, 1, whole if row == 0 else span)

@@ -66,7 +66,7 @@ class WorkshopList(Card):
         self._search = _Search(look, look.tr("Search client, workshop or date"))
         self._search.setFixedWidth(_SEARCH_WIDTH)
         self._nothing = EmptyState(
-            look, "search", look.tr("Nothing fits"), look.tr("Try another word or another filter.")
+            look, "search", look.tr("No match"), look.tr("Try another word or another filter.")
         )
         self._faces = QStackedLayout()
         self._build()
@@ -101,11 +101,12 @@ class WorkshopList(Card):
         )
         table = QWidget()
         table.setLayout(column(ColumnTitles(look, self._view), self._view, gap=0))
-        self._faces.addWidget(table)
-        self._faces.addWidget(self._nothing)
         box = column(head, gap=0, margins=(1, 0, 1, SPACE.sm))
         box.addLayout(self._faces, 1)
         self.setLayout(box)
+        # Only now: it shows its first face, which would be a window of its own before.
+        self._faces.addWidget(table)
+        self._faces.addWidget(self._nothing)
 
     def show_shelves(self, shelves: Shelves, today: date) -> None:
         """Show other workshops; filter, search and the chosen one stay."""

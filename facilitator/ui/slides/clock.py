@@ -70,7 +70,7 @@ def state_word(words: RoomWords, stage: Stage, face: ClockFace) -> Line:
         return words.tr("Paused")
     if stage.timer is not None and stage.timer.up:
         return words.tr("Used")
-    return words.tr("To go") if isinstance(stage.slide, BreakSlide) else words.tr("Time left")
+    return words.tr("Back in") if isinstance(stage.slide, BreakSlide) else words.tr("Time left")
 
 
 def ends_line(words: RoomWords, stage: Stage, face: ClockFace) -> Line | None:

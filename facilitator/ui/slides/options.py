@@ -189,7 +189,7 @@ def _paint_right_groups(canvas: Canvas, groups: tuple[GroupMark, ...]) -> None:
     frame, colours = canvas.frame, canvas.colours
     left, width = frame.panel_left, frame.right - frame.panel_left
     title = Style(pref=52, bold=True, ink=colours.accent, second_ink=colours.text2, lines=2)
-    head = set_text(canvas.tr("Who had it right"), title, width)
+    head = set_text(canvas.tr("Got it right"), title, width)
     canvas.put(head, left, BODY_TOP + 30)
     top = BODY_TOP + head.height + 50
     pitch = min(92.0, (BODY_BOTTOM - top) / len(groups))
