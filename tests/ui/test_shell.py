@@ -158,7 +158,7 @@ def test_while_running_it_asks_first(shell, qtbot):
     assert said(wanted) == []
     assert len(open_sheets(shell)) == 1
     assert "Close while the workshop is running?" in words(sheet(shell))
-    qtbot.mouseClick(button(sheet(shell), "Stay here"), LEFT)
+    qtbot.mouseClick(button(sheet(shell), "Not yet"), LEFT)
     assert open_sheets(shell) == []
     assert said(wanted) == []
 

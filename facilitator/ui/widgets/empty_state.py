@@ -55,8 +55,6 @@ class EmptyState(QWidget):
         button.clicked.connect(self.action_requested)
         for label in (heading, words):
             label.setAlignment(centre)
-        words.setVisible(bool(hint))
-        button.setVisible(bool(action))
         box = QVBoxLayout(self)
         box.setSpacing(SPACE.sm)
         box.addStretch(1)
@@ -67,6 +65,9 @@ class EmptyState(QWidget):
         box.addSpacing(SPACE.sm)
         box.addWidget(button, 0, centre)
         box.addStretch(1)
+        # Only now: a part without a parent would be shown as a window of its own.
+        words.setVisible(bool(hint))
+        button.setVisible(bool(action))
 
     def sizeHint(self) -> QSize:
         """Room for the tile and three lines."""

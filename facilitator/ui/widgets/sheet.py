@@ -146,9 +146,10 @@ class Sheet(QWidget):
         box.addLayout(row(self._problem, margins=side))
         for button in (self._cancel, self._primary):
             button.setMinimumWidth(_BUTTON_WIDTH)
-        self._cancel.setVisible(bool(words.cancel))
         box.addLayout(row(None, self._cancel, self._primary, gap=SPACE.md, margins=side))
         self._panel.setLayout(box)
+        # Only now: a button without a parent would be shown as a window of its own.
+        self._cancel.setVisible(bool(words.cancel))
 
     def open_sheet(self) -> None:
         """Show it and take the keyboard."""

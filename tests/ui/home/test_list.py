@@ -149,12 +149,12 @@ def test_typing_filters_and_the_keyboard_goes_on_into_the_list(listed, qtbot):
 def test_escape_empties_the_search(listed, qtbot):
     qtbot.keyClicks(listed.search, "nowhere")
     assert listed.ids() == []
-    assert "Nothing fits" in words(listed.list)
+    assert "No match" in words(listed.list)
 
     qtbot.keyClick(listed.search, Qt.Key.Key_Escape)
 
     assert len(listed.ids()) == 7
-    assert "Nothing fits" not in words(listed.list)
+    assert "No match" not in words(listed.list)
 
 
 def test_the_filter_and_the_search_hold_when_workshops_change(listed, qtbot):

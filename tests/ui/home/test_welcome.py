@@ -63,7 +63,7 @@ def test_language_and_appearance_are_wishes(empty, qtbot):
     languages = QSignalSpy(empty.language_requested)
     themes = QSignalSpy(empty.theme_requested)
 
-    qtbot.keyClick(named(empty, CardChoice, "Language of the windows"), Qt.Key.Key_Left)
+    qtbot.keyClick(named(empty, CardChoice, "Interface language"), Qt.Key.Key_Left)
     qtbot.keyClick(named(empty, CardChoice, "Appearance"), Qt.Key.Key_Right)
 
     assert said(languages) == [("zh-CN",)]
