@@ -1,0 +1,1 @@
+"""The trainer's window while a workshop runs: facts in, wishes out."""

@@ -1,0 +1,122 @@
+"""The agenda as a list of lines: blocks, and the steps of the one that is open."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from facilitator.core.console import AgendaRow, ConsoleView, Progress
+from facilitator.core.position import Position
+from facilitator.ui.console.clock_text import time_of_day
+from facilitator.ui.console.entry.words import figure
+from facilitator.ui.look import Look
+from facilitator.ui.widgets.tips import plain_tip
+
+LINE_ROLE = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaLine:
+    """One line.
+
+    Attributes:
+        title: of the block or the step.
+        progress: "done", "now" or "later".
+        to: where Enter or a click leads.
+        start, minutes: of a block, as text; "" for a step.
+        step: it is a step of the block that is open.
+        open_first, open_last: it begins or ends the open block.
+    """
+
+    title: str
+    progress: Progress
+    to: Position
+    start: str = ""
+    minutes: str = ""
+    step: bool = False
+    open_first: bool = False
+    open_last: bool = False
+
+    @property
+    def inside(self) -> bool:
+        """Whether it belongs to the open block."""
+        return self.step or self.open_first
+
+
+def agenda_lines(look: Look, view: ConsoleView) -> tuple[AgendaLine, ...]:
+    """All lines, in order."""
+    lines: list[AgendaLine] = []
+    for row in view.agenda:
+        lines.extend(_lines_of(look, view.position, row))
+    return tuple(lines)
+
+
+def _lines_of(look: Look, here: Position, row: AgendaRow) -> list[AgendaLine]:
+    play_no = here.play_no if row.block == here.block else 1
+    day = row.day or here.day
+    now = row.progress == "now"
+    lines = [
+        AgendaLine(
+            title=row.title,
+            progress=row.progress,
+            to=Position(day, row.block, play_no=play_no),
+            start=time_of_day(row.start),
+            minutes=look.tr("{length} min", length=figure(round(row.minutes, 1))),
+            open_first=now,
+            open_last=now and not row.steps,
+        )
+    ]
+    lines.extend(
+        AgendaLine(
+            title=step.name,
+            progress=step.progress,
+            to=Position(day, row.block, step.index, play_no=play_no),
+            step=True,
+            open_last=step is row.steps[-1],
+        )
+        for step in row.steps
+    )
+    return lines
+
+
+class AgendaModel(QAbstractListModel):
+    """The lines for a view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[AgendaLine, ...] = ()
+
+    def show_lines(self, lines: tuple[AgendaLine, ...]) -> None:
+        """Other lines, or other states of the same."""
+        if len(lines) == len(self._lines):
+            self._lines = lines
+            if lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, 0))
+            return
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def line(self, row: int) -> AgendaLine | None:
+        """One line; None where there is none."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def here(self) -> int:
+        """The line of the trainer's own place; -1 before there is one."""
+        now = [n for n, line in enumerate(self._lines) if line.progress == "now"]
+        return now[-1] if now else -1
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """A flat list."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The line itself, its title, and a plain tool tip."""
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.title
+        return plain_tip(line.title) if role == Qt.ItemDataRole.ToolTipRole else None

@@ -1,0 +1,26 @@
+"""Times of day and lengths of time as figures, alike in both languages."""
+
+import math
+from datetime import UTC, datetime
+
+MINUS = "\u2212"
+
+
+def time_of_day(ms: int) -> str:
+    """09:05 on the wall here, of a moment in UTC milliseconds."""
+    return datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone().strftime("%H:%M")
+
+
+def length(seconds: int) -> str:
+    """4:00, 12:40 or 1:02:33."""
+    minutes, rest = divmod(max(0, seconds), 60)
+    if minutes < 60:
+        return f"{minutes}:{rest:02}"
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
+def time_left(left_ms: int) -> str:
+    """3:12 while there is time, +0:42 beyond it; 0:00 only at the last moment."""
+    if left_ms < 0:
+        return "+" + length(-left_ms // 1000)
+    return length(math.ceil(left_ms / 1000))

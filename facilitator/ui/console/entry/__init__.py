@@ -1,0 +1,1 @@
+"""Entering scores: a pad that understands keys, and the panel that shows it."""

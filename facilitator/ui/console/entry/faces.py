@@ -1,0 +1,140 @@
+"""What each row of the entry panel looks like at a moment, as plain values."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facilitator.core.entry import Field, Row
+from facilitator.ui.console.clock_text import MINUS
+from facilitator.ui.console.entry.drafts import chosen_of
+from facilitator.ui.console.entry.filled import Spot
+from facilitator.ui.console.entry.pad import EntryPad
+from facilitator.ui.console.entry.words import (
+    draft_text,
+    figure,
+    mistake_words,
+    value_text,
+)
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import GROUP_COLOURS
+
+AMOUNTS = (-1, 1, 2)
+"""Class points that one click gives."""
+
+CellKind: TypeAlias = Literal["letters", "amounts", "points", "number", "seconds", "ticks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A button of a row: what it says, whether it is chosen, and whether that is on its way."""
+
+    text: str
+    on: bool = False
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellFace:
+    """One field of a unit: buttons, or a box with what was entered.
+
+    Attributes:
+        field: its place in the form.
+        waiting: the value is on its way.
+        typing: the caret is here.
+    """
+
+    kind: CellKind
+    field: int
+    letters: tuple[Letter, ...] = ()
+    text: str = ""
+    waiting: bool = False
+    typing: bool = False
+    lit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFace:
+    """A row. ``state`` stands instead of the cells, ``mistake`` beside or instead of the name."""
+
+    key: str
+    name: str
+    colour: str
+    total: str
+    cells: tuple[CellFace, ...]
+    lit: bool = False
+    state: str = ""
+    mistake: str = ""
+    menu: bool = True
+
+
+def row_faces(look: Look, pad: EntryPad, *, active: bool) -> tuple[RowFace, ...]:
+    """The rows of the pad; ``active`` when the keyboard is there."""
+    return tuple(
+        _row(look, pad, number, row, active=active) for number, row in enumerate(pad.filled.rows)
+    )
+
+
+def state_words(look: Look, state: str) -> str:
+    """免计 or 未提交; "" for neither."""
+    return {
+        "excused": look.tr("Excused"),
+        "no_result": look.tr("Nothing handed in"),
+    }.get(state, "")
+
+
+def _is_lit(pad: EntryPad, *, active: bool) -> bool:
+    """Class points wait for a group; everything else goes on with the unit that is lit."""
+    return active and (pad.picked or not pad.filled.awards)
+
+
+def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> RowFace:
+    here = number == pad.spot.row
+    mistake = pad.mistake if here and pad.mistake and pad.mistake.kind != "group" else None
+    awards = pad.filled.awards
+    given = (value for slot, value in row.values.items() if slot.startswith("award."))
+    total = sum(one for one in given if isinstance(one, int | float)) if awards else row.total
+    return RowFace(
+        key=f"{row.key % 10}{row.letter}",
+        name=row.name,
+        colour=GROUP_COLOURS[row.colour % len(GROUP_COLOURS)],
+        total=figure(total),
+        cells=_cells(pad, number, row, active=active),
+        lit=here and _is_lit(pad, active=active),
+        state=state_words(look, row.state),
+        mistake=mistake_words(look, mistake) if mistake else "",
+        menu=not awards,
+    )
+
+
+def _cells(pad: EntryPad, number: int, row: Row, *, active: bool) -> tuple[CellFace, ...]:
+    cells: list[CellFace] = []
+    if pad.filled.awards:
+        signs = [f"+{one}" if one > 0 else f"{MINUS}{-one}" for one in AMOUNTS]
+        cells.append(CellFace(kind="amounts", field=0, letters=tuple(map(Letter, signs))))
+    for place, field in enumerate(pad.filled.fields):
+        lit = Spot(number, place) == pad.spot and _is_lit(pad, active=active)
+        cells.append(_cell(pad, field, place, row, lit=lit))
+    return tuple(cells)
+
+
+def _cell(pad: EntryPad, field: Field, place: int, row: Row, *, lit: bool) -> CellFace:
+    value, waiting = pad.filled.value_of(row, field.slot)
+    drafted = lit and pad.draft.touched
+    if field.form in ("option", "options"):
+        chosen = pad.draft.chosen if drafted else chosen_of(value)
+        letters = tuple(
+            Letter(one.letter, one.option in chosen, waiting or drafted) for one in field.choices
+        )
+        return CellFace(kind="letters", field=place, letters=letters, lit=lit)
+    kind: CellKind = "ticks" if field.form == "ticks" else "number"
+    if field.form == "seconds":
+        kind = "seconds"
+    elif pad.filled.awards:
+        kind = "points"
+    return CellFace(
+        kind=kind,
+        field=place,
+        text=draft_text(field, pad.draft) if drafted else value_text(field, value),
+        waiting=waiting or drafted,
+        typing=lit and pad.picked,
+        lit=lit,
+    )

@@ -1,0 +1,122 @@
+"""A form with what is on its way to it: what each unit has, and where something is still open."""
+
+from dataclasses import dataclass
+
+from facilitator.core.entry import Field, Form, Row
+from facilitator.core.journal import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A unit and a field, by their places in the form."""
+
+    row: int = 0
+    field: int = 0
+
+
+class FilledForm:
+    """The newest form and the values that were sent and have not come back with it.
+
+    Attributes:
+        form: the newest form; None where nothing is filled in.
+    """
+
+    def __init__(self) -> None:
+        self.form: Form | None = None
+        self._sent: dict[tuple[str, str], Value] = {}
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its units."""
+        return self.form.rows if self.form else ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Its fields."""
+        return self.form.fields if self.form else ()
+
+    @property
+    def awards(self) -> bool:
+        """Whether it gives class points, which add up and are never open."""
+        return self.form is not None and self.form.kind == "award"
+
+    def is_same(self, form: Form | None) -> bool:
+        """Whether this is the form at hand, perhaps with other values."""
+        if self.form is None or form is None:
+            return self.form is form
+        here, there = (
+            (one.kind, one.block, one.play_no, one.step, one.fields) for one in (self.form, form)
+        )
+        return here == there
+
+    def take(self, form: Form | None) -> None:
+        """The newest form. A value that came back with it is no longer on its way."""
+        if not self.is_same(form):
+            self._sent.clear()
+        self.form = form
+        came = {row.unit: row.values for row in self.rows}
+        self._sent = {
+            (unit, slot): value
+            for (unit, slot), value in self._sent.items()
+            if unit in came and came[unit].get(slot) != value
+        }
+
+    def send(self, unit: str, slot: str, value: Value) -> None:
+        """A value is on its way."""
+        self._sent[unit, slot] = value
+
+    def forget(self) -> None:
+        """Nothing is on its way: it was refused, or taken back before it left."""
+        self._sent.clear()
+
+    def row_at(self, spot: Spot) -> Row | None:
+        """The unit of a spot."""
+        return self.rows[spot.row] if 0 <= spot.row < len(self.rows) else None
+
+    def field_at(self, spot: Spot) -> Field | None:
+        """The field of a spot."""
+        return self.fields[spot.field] if spot.field < len(self.fields) else None
+
+    def value_of(self, row: Row, slot: str) -> tuple[Value, bool]:
+        """What a unit has in a slot, and whether that is still on its way."""
+        if (row.unit, slot) in self._sent:
+            return self._sent[row.unit, slot], True
+        return row.values.get(slot), False
+
+    def open_in(self, row: int, first: int = 0) -> Spot | None:
+        """The first field of a unit, from ``first`` on, without a value, if it needs one."""
+        found = self.row_at(Spot(row))
+        if found is None or found.state or self.awards:
+            return None
+        for number in range(first, len(self.fields)):
+            if self.value_of(found, self.fields[number].slot)[0] is None:
+                return Spot(row, number)
+        return None
+
+    def next_open(self, after: Spot) -> Spot | None:
+        """The next field without a value: in this unit, in those below it, then from the top."""
+        later = self.open_in(after.row, after.field + 1)
+        if later is not None:
+            return later
+        count = len(self.rows)
+        order = [(after.row + step) % count for step in range(1, count + 1)]
+        return next((spot for row in order if (spot := self.open_in(row)) is not None), None)
+
+    def first_open(self) -> Spot | None:
+        """The first field without a value."""
+        return self.next_open(Spot(-1))
+
+    def beside(self, spot: Spot, key: str) -> Spot:
+        """The spot in the direction of an arrow key, or before it; it stays at the edges."""
+        rows, fields = max(1, len(self.rows)), max(1, len(self.fields))
+        match key:
+            case "up":
+                return Spot(max(0, spot.row - 1), spot.field)
+            case "down":
+                return Spot(min(rows - 1, spot.row + 1), spot.field)
+            case "right":
+                return Spot(spot.row, min(fields - 1, spot.field + 1))
+            case "left":
+                return Spot(spot.row, max(0, spot.field - 1))
+            case _:
+                return Spot(*divmod(max(0, spot.row * fields + spot.field - 1), fields))

@@ -1,0 +1,297 @@
+"""The score pad: keys and clicks in, wishes out. It knows forms and fields, and no widget.
+
+A digit picks a group (0 is group 10). Then letters, digits or item keys make the value of the
+field that is lit, and the pad goes on to the next unit that has none. A value is the unit's only
+when it comes back with the form; until then it is on its way.
+"""
+
+from facilitator.core.entry import Field, Form
+from facilitator.core.journal import Value
+from facilitator.ui.console.entry.drafts import (
+    Draft,
+    Mistake,
+    begun,
+    finished,
+    several,
+    shortened,
+    takes_digits,
+    toggled,
+    typed,
+    with_choice,
+)
+from facilitator.ui.console.entry.filled import FilledForm, Spot
+from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
+
+EXCUSE_KEYS = ("/", "、")
+NO_RESULT_KEYS = ("*", "×")
+
+
+class EntryPad:
+    """One form being filled in.
+
+    Attributes:
+        filled: the form and what is on its way to it.
+        spot: what is lit.
+        picked: a unit was picked, so that characters are data.
+        draft: what was typed for the spot.
+        mistake: why the last key or value was refused.
+    """
+
+    def __init__(self) -> None:
+        self.filled = FilledForm()
+        self.spot = Spot()
+        self.picked = False
+        self.draft = Draft()
+        self.mistake: Mistake | None = None
+        self._choosing_unit = False
+
+    @property
+    def field(self) -> Field | None:
+        """The field that is lit."""
+        return self.filled.field_at(self.spot)
+
+    def show_form(self, form: Form | None) -> None:
+        """Take another form, or the same with other values; what is being typed stays."""
+        if self.filled.is_same(form):
+            self.filled.take(form)
+            if not self.draft.touched:
+                self.draft = self._begun()
+            return
+        self.filled.take(form)
+        self.mistake = None
+        self._light(self.filled.first_open() or Spot(), picked=False)
+
+    def press(self, key: str) -> list[Wish]:
+        """A key: a character in half width and small letters, or the name of a key.
+
+        Names: enter, space, tab, backtab, up, down, left, right, backspace, delete.
+        """
+        field = self.field
+        if field is None or not self.filled.rows:
+            return []
+        self.mistake = None
+        if key.isdecimal() and not (self.picked and takes_digits(field)):
+            return self._pick_group(10 if key == "0" else int(key))
+        unit_first = self._choosing_unit or (takes_digits(field) and not self.draft.text)
+        self._choosing_unit = False
+        if unit_first and self._pick_unit(key):
+            return []
+        if key in EXCUSE_KEYS:
+            return self.set_state(self.spot.row, "excused")
+        if key in NO_RESULT_KEYS:
+            return self.set_state(self.spot.row, "no_result")
+        return self._act(field, key)
+
+    def _act(self, field: Field, key: str) -> list[Wish]:
+        match key:
+            case "enter":
+                return self._enter()
+            case "space" | "tab":
+                return self._finish(go_on=True)
+            case "backtab" | "up" | "down" | "left" | "right":
+                return self._step(key)
+            case "backspace":
+                self._shorten()
+                return []
+            case "delete":
+                return self._clear_field()
+            case _:
+                return self._type(field, key)
+
+    def light(self, spot: Spot) -> list[Wish]:
+        """A click on a unit or a field: it is picked; what was typed elsewhere is sent."""
+        if spot == self.spot and self.picked:
+            return []
+        wishes = self.flush()
+        self.mistake = None
+        self._light(spot, picked=True)
+        return wishes
+
+    def choose(self, spot: Spot, choice: int) -> list[Wish]:
+        """A click on a letter."""
+        wishes = [] if spot == self.spot else self.light(spot)
+        field = self.field
+        if field is None or choice >= len(field.choices):
+            return wishes
+        self.mistake = None
+        self.draft = with_choice(field, self.draft, field.choices[choice])
+        return wishes if several(field) else wishes + self._finish(go_on=False)
+
+    def tick(self, item: int) -> list[Wish]:
+        """A click on an item of the checklist of the unit that is lit."""
+        field = self.field
+        if field is not None and item < len(field.labels):
+            self.draft = toggled(self.draft, item)
+            self.picked = True
+        return []
+
+    def give(self, row: int, points: int) -> list[Wish]:
+        """A click on one of the ready amounts of class points."""
+        wishes = self.light(Spot(row))
+        self._light(self.spot, picked=False)
+        found = self.filled.row_at(self.spot)
+        return [*wishes, AwardWish(found.group, points)] if found else wishes
+
+    def set_state(self, row: int, state: str) -> list[Wish]:
+        """Excused or no result; the same again takes it back."""
+        found = self.filled.row_at(Spot(row))
+        if found is None or self.filled.awards:
+            return []
+        if row == self.spot.row:
+            self.draft = self._begun()
+        return [StateWish(found.unit, "" if found.state == state else state)]
+
+    def clear_row(self, row: int) -> list[Wish]:
+        """Take away everything this form holds of a unit."""
+        found = self.filled.row_at(Spot(row))
+        if found is None or self.filled.awards:
+            return []
+        self._light(Spot(row), picked=False)
+        wishes: list[Wish] = [StateWish(found.unit, "")] if found.state else []
+        wishes.extend(
+            EntryWish(found.unit, field.slot, None, corrects=True)
+            for field in self.filled.fields
+            if field.slot in found.values
+        )
+        return wishes
+
+    def flush(self) -> list[Wish]:
+        """Send what was typed if it is a value; otherwise drop it."""
+        field = self.field
+        if field is None or not self.draft.touched:
+            return []
+        value = finished(field, self.draft)
+        if value is None or isinstance(value, Mistake):
+            self.draft = self._begun()
+            return []
+        return self._send(value)
+
+    def cancel(self) -> bool:
+        """Drop what was typed and the unit that was picked; False when there was neither."""
+        had = self.picked or self.draft.touched or self.mistake is not None
+        self.mistake = None
+        self._light(self.spot, picked=False)
+        return had
+
+    def forget(self) -> None:
+        """What was sent has been refused: the old values stand."""
+        self.filled.forget()
+        self.draft = self._begun()
+
+    def _type(self, field: Field, key: str) -> list[Wish]:
+        if takes_digits(field) and not self.picked:
+            return []
+        made = typed(field, self.draft, key)
+        if isinstance(made, Mistake):
+            self.mistake = made
+            return []
+        if made is None:
+            return []
+        self.draft = made
+        at_once = field.form in ("option", "options") and not several(field)
+        return self._finish(go_on=False) if at_once else []
+
+    def _pick_group(self, number: int) -> list[Wish]:
+        rows = [at for at, row in enumerate(self.filled.rows) if row.key == number]
+        if not rows:
+            self.mistake = Mistake("group", low=number)
+            return []
+        wishes = self.flush()
+        spots = [spot for row in rows if (spot := self.filled.open_in(row)) is not None]
+        self._light(spots[0] if spots else Spot(rows[0]), picked=True)
+        self._choosing_unit = len(rows) > 1
+        return wishes
+
+    def _pick_unit(self, key: str) -> bool:
+        """ "a", "b" or "c" after the figure of a group that has several units."""
+        row = self.filled.row_at(self.spot)
+        if row is None or not row.letter:
+            return False
+        for at, other in enumerate(self.filled.rows):
+            if other.group == row.group and other.letter.lower() == key:
+                self._light(self.filled.open_in(at) or Spot(at), picked=True)
+                return True
+        return False
+
+    def _enter(self) -> list[Wish]:
+        if not self.picked and not self.draft.touched:
+            self.picked = True
+            return []
+        return self._finish(go_on=False)
+
+    def _step(self, key: str) -> list[Wish]:
+        wishes = self._finish_in_place()
+        if self.mistake is None:
+            self._light(self.filled.beside(self.spot, key), picked=self.picked)
+        return wishes
+
+    def _shorten(self) -> None:
+        made = shortened(self.draft)
+        if made is None:
+            self._light(self.spot, picked=False)
+        else:
+            self.draft = made
+
+    def _clear_field(self) -> list[Wish]:
+        """Nothing was observed after all; a state goes first."""
+        row, field = self.filled.row_at(self.spot), self.field
+        if row is None or field is None or self.filled.awards:
+            return []
+        self._light(self.spot, picked=self.picked)
+        if row.state:
+            return [StateWish(row.unit, "")]
+        if field.slot not in row.values:
+            return []
+        return [EntryWish(row.unit, field.slot, None, corrects=True)]
+
+    def _finish(self, *, go_on: bool) -> list[Wish]:
+        """Send the draft and light the next open spot; ``go_on`` picks it too."""
+        wishes = self._finish_in_place()
+        if self.mistake is not None:
+            return wishes
+        here = self.spot
+        following = self.filled.next_open(here)
+        if following is None or self.filled.awards:
+            self._light(here, picked=False)
+        else:
+            self._light(following, picked=go_on or following.row == here.row)
+        return wishes
+
+    def _finish_in_place(self) -> list[Wish]:
+        field = self.field
+        if field is None or not self.draft.touched:
+            return []
+        value = finished(field, self.draft)
+        if isinstance(value, Mistake):
+            self.mistake = value
+            self.draft = Draft(text=self.draft.text, touched=True, stale=True)
+            return []
+        return [] if value is None else self._send(value)
+
+    def _send(self, value: Value) -> list[Wish]:
+        row, field = self.filled.row_at(self.spot), self.field
+        if row is None or field is None:
+            return []
+        self.draft = Draft()
+        if self.filled.awards:
+            points = int(value) if isinstance(value, int | float) else 0
+            return [AwardWish(row.group, points)] if points else []
+        stands, _ = self.filled.value_of(row, field.slot)
+        wishes: list[Wish] = [StateWish(row.unit, "")] if row.state else []
+        if value != stands:
+            self.filled.send(row.unit, field.slot, value)
+            corrects = row.values.get(field.slot) is not None
+            wishes.append(EntryWish(row.unit, field.slot, value, corrects))
+        return wishes
+
+    def _light(self, spot: Spot, *, picked: bool) -> None:
+        self.spot = spot
+        self.picked = picked
+        self._choosing_unit = False
+        self.draft = self._begun()
+
+    def _begun(self) -> Draft:
+        field, row = self.field, self.filled.row_at(self.spot)
+        if field is None or row is None:
+            return Draft()
+        return begun(field, self.filled.value_of(row, field.slot)[0])

@@ -1,0 +1,309 @@
+"""The entry panel: a form, its rows, and what helps to fill them in."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from facilitator.core.entry import Form
+from facilitator.ui.console.entry.aids import Aids
+from facilitator.ui.console.entry.column_heads import ColumnHeads
+from facilitator.ui.console.entry.faces import row_faces, state_words
+from facilitator.ui.console.entry.filled import Spot
+from facilitator.ui.console.entry.heading import Heading
+from facilitator.ui.console.entry.pad import EntryPad
+from facilitator.ui.console.entry.reason import ReasonLine
+from facilitator.ui.console.entry.room import share
+from facilitator.ui.console.entry.row_list import RowList
+from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
+from facilitator.ui.console.entry.words import headings, hint
+from facilitator.ui.console.keys import half_width
+from facilitator.ui.look import Look
+from facilitator.ui.widgets.boxes import column
+from facilitator.ui.widgets.empty_state import EmptyState
+
+_NAMES = {
+    Qt.Key.Key_Return: "enter",
+    Qt.Key.Key_Enter: "enter",
+    Qt.Key.Key_Space: "space",
+    Qt.Key.Key_Tab: "tab",
+    Qt.Key.Key_Backtab: "backtab",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Backspace: "backspace",
+    Qt.Key.Key_Delete: "delete",
+}
+_LENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_REPEATING = ("up", "down", "left", "right", "backspace")
+_GAP = 6
+
+
+class EntryPanel(QWidget):
+    """Shows a form and turns keys and clicks into wishes.
+
+    Signals:
+        entry_requested(str, int, str, str, object, str): block, play_no, unit, slot, value, reason.
+        state_requested(str, int, str, str): block, play_no, unit, state.
+        award_requested(str, int): group id, points.
+        done: the keyboard may go back to where it came from.
+    """
+
+    entry_requested = Signal(str, int, str, str, object, str)
+    state_requested = Signal(str, int, str, str)
+    award_requested = Signal(str, int)
+    done = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._pad = EntryPad()
+        self._late = False
+        self._by_mouse = False
+        self._asking: list[EntryWish] = []
+        self._menu: QMenu | None = None
+        self._heading = Heading(look)
+        self._heads = ColumnHeads(look)
+        self._rows = RowList(look)
+        self._aids = Aids(look)
+        self._reason = ReasonLine(look)
+        self._nothing = EmptyState(
+            look,
+            "clipboard-list",
+            look.tr("Nothing to enter in this step"),
+            look.tr("Class points and late entry are always open."),
+        )
+        self._build()
+
+    def _build(self) -> None:
+        box = column(self._heading, self._heads, gap=_GAP)
+        box.addWidget(self._rows, 1)
+        box.addWidget(self._aids)
+        box.addWidget(self._reason)
+        box.addWidget(self._nothing, 1)
+        self.setLayout(box)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self._look.tr("Score entry"))
+        self._rows.letter_pressed.connect(self._on_letter)
+        self._rows.cell_pressed.connect(self._on_cell)
+        self._rows.menu_requested.connect(self.open_menu)
+        self._rows.width_changed.connect(self._heads.show_width)
+        self._aids.item_pressed.connect(self._on_item)
+        self._aids.key_pressed.connect(self._on_number_pad)
+        self._reason.saved.connect(self._on_reason)
+        self._reason.cancelled.connect(self._on_no_reason)
+        self._refresh()
+
+    def form(self) -> Form | None:
+        """What is filled in."""
+        return self._pad.filled.form
+
+    def show_form(self, form: Form | None, *, late: bool = False) -> None:
+        """Show a form. `late`: it is not that of the trainer's own place."""
+        if not self._pad.filled.is_same(form):
+            self.flush()
+            self._by_mouse = False
+        self._late = late
+        self._pad.show_form(form)
+        if form is None and self.is_active():
+            self.done.emit()
+        self._refresh()
+
+    def is_active(self) -> bool:
+        """Whether keys are data here."""
+        return self.hasFocus() or self._reason.isVisible()
+
+    def open(self) -> None:
+        """Take the keyboard, if there is something to enter."""
+        if self.form() is not None:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def flush(self) -> None:
+        """Send what was typed and not yet confirmed, and a correction that waits for a reason."""
+        if self._asking:
+            self._reason.save()
+        self._grant(self._pad.flush(), reason="")
+        self._refresh()
+
+    def refuse(self) -> None:
+        """What was sent was not kept: show what stands."""
+        self._pad.forget()
+        self._refresh()
+
+    def peel(self) -> bool:
+        """Leave one state of the panel; False when there is none left."""
+        if self._reason.isVisible():
+            self._on_no_reason()
+            return True
+        if self._pad.cancel():
+            self._by_mouse = False
+            self._refresh()
+            return True
+        return False
+
+    def _refresh(self) -> None:
+        form, pad, active = self.form(), self._pad, self.hasFocus()
+        shown = form is not None
+        for part in (self._heading, self._rows):
+            part.setVisible(shown)
+        self._nothing.setVisible(not shown)
+        faces = row_faces(self._look, pad, active=active)
+        self._heads.show_heads(headings(pad.filled.fields), faces[0] if faces else None)
+        self._heading.show_form(form, late=self._late)
+        words = "" if self._asking else hint(self._look, pad, active=active)
+        strong = pad.mistake is not None and pad.mistake.kind == "group"
+        self._heading.show_hint(words, strong=strong)
+        self._aids.show_pad(pad, by_mouse=self._by_mouse)
+        room = share(
+            self._room(), len(faces), self._aids.wanted_height(), needed=self._aids.is_needed()
+        )
+        self._aids.setVisible(room.aid)
+        self._rows.show_rows(faces, room)
+
+    def _room(self) -> int:
+        taken = self._heading.sizeHint().height() + _GAP
+        for part in (self._heads, self._reason):
+            taken += part.sizeHint().height() + _GAP if part.isVisibleTo(self) else 0
+        return self.height() - taken - _GAP
+
+    def _on_letter(self, row: int, field: int, place: int) -> None:
+        self._by_mouse = False
+        if self._pad.filled.awards:
+            amount = self._aids.amount(place)
+            self._grant(self._pad.give(row, amount), reason=None)
+        else:
+            self._grant(self._pad.choose(Spot(row, field), place), reason=None)
+            if self._pad.draft.touched:
+                # More letters may follow: Enter confirms them, and so does a click elsewhere.
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._refresh()
+
+    def _on_cell(self, row: int, field: int) -> None:
+        self._grant(self._pad.light(Spot(row, max(field, 0))), reason=None)
+        lit = self._pad.field
+        self._by_mouse = lit is not None and lit.form in ("number", "seconds")
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._refresh()
+
+    def _on_item(self, item: int) -> None:
+        self._grant(self._pad.tick(item), reason=None)
+        self._refresh()
+
+    def _on_number_pad(self, key: str) -> None:
+        self._grant(self._pad.press(key), reason=None)
+        self._refresh()
+
+    def open_menu(self, row: int, where: QPoint) -> None:
+        """Offer the states of a unit, and to clear it."""
+        found = self._pad.filled.row_at(Spot(row))
+        if found is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for state in ("excused", "no_result"):
+            action = menu.addAction(state_words(self._look, state))
+            action.setCheckable(True)
+            action.setChecked(found.state == state)
+            action.triggered.connect(partial(self._on_state, row, state))
+        menu.addSeparator()
+        clear = menu.addAction(self._look.tr("Clear what was entered"))
+        clear.triggered.connect(partial(self._on_clear, row))
+        self._menu = menu
+        menu.popup(where)
+
+    def _on_state(self, row: int, state: str, _checked: object = None) -> None:
+        self._grant(self._pad.set_state(row, state), reason=None)
+        self._refresh()
+
+    def _on_clear(self, row: int, _checked: object = None) -> None:
+        self._grant(self._pad.clear_row(row), reason=None)
+        self._refresh()
+
+    def _grant(self, wishes: list[Wish], *, reason: str | None) -> None:
+        """Ask for what the pad wants. A correction of a late form first asks for a reason."""
+        if wishes and self._asking:
+            self._reason.save()
+        waiting: list[EntryWish] = []
+        for wish in wishes:
+            if reason is None and self._late and isinstance(wish, EntryWish) and wish.corrects:
+                waiting.append(wish)
+            else:
+                self._emit(wish, reason or "")
+        if waiting:
+            self._asking = waiting
+            self._reason.ask()
+
+    def _emit(self, wish: Wish, reason: str) -> None:
+        form = self.form()
+        if form is None:
+            return
+        match wish:
+            case EntryWish(unit=unit, slot=slot, value=value):
+                self.entry_requested.emit(form.block, form.play_no, unit, slot, value, reason)
+            case StateWish(unit=unit, state=state):
+                self.state_requested.emit(form.block, form.play_no, unit, state)
+            case AwardWish(group=group, points=points):
+                self.award_requested.emit(group, points)
+
+    def _on_reason(self, reason: str) -> None:
+        wishes, self._asking = self._asking, []
+        self._close_reason()
+        for wish in wishes:
+            self._emit(wish, reason)
+        self._refresh()
+
+    def _on_no_reason(self) -> None:
+        self._asking = []
+        self._close_reason()
+        self._pad.forget()
+        self._refresh()
+
+    def _close_reason(self) -> None:
+        self._reason.hide()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (so in Qt)
+        """Tab and Shift+Tab walk the fields."""
+        if not self.hasFocus() or self.form() is None:
+            return super().focusNextPrevChild(forward)
+        self._grant(self._pad.press("tab" if forward else "backtab"), reason=None)
+        self._refresh()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Characters and the keys of the pad."""
+        if event.key() == Qt.Key.Key_Menu:
+            self._open_menu_by_key()
+            return
+        name = _NAMES.get(Qt.Key(event.key())) or half_width(event.text())
+        if len(name) == 0 or (event.isAutoRepeat() and name not in _REPEATING):
+            return
+        self._by_mouse = False
+        self._grant(self._pad.press(name), reason=None)
+        self._refresh()
+
+    def _open_menu_by_key(self) -> None:
+        rows = self._rows.rows()
+        if self._pad.spot.row < len(rows) and not self._pad.filled.awards:
+            row = rows[self._pad.spot.row]
+            place: QRect = row.menu_box().toRect()
+            self.open_menu(self._pad.spot.row, row.mapToGlobal(place.bottomLeft()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Light the row."""
+        super().focusInEvent(event)
+        self._refresh()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the light out. What was typed is sent, unless the keyboard is only lent."""
+        super().focusOutEvent(event)
+        if not self._asking and event.reason() not in _LENT:
+            self.flush()
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._refresh()

@@ -1,0 +1,212 @@
+"""Where the parts of an entry row stand, and how they are painted."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from facilitator.ui.console.entry.faces import CellFace, Letter, RowFace
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import RADIUS, TYPE
+from facilitator.ui.widgets.canvas import Align, Canvas
+from facilitator.ui.widgets.typeset import text_width
+
+KEY_LEFT = 10
+BAR_LEFT = 44
+NAME_LEFT = 59
+MENU_WIDTH = 18
+
+_KEY = 24
+_BAR = (5, 20)
+_NAME_PX = 15
+_SIDE, _SMALL_SIDE = 34, 30
+_WIDE = 325
+_LEAST_SIDE = 22
+_AMOUNT = 28
+_GAP = 4
+_CELL_GAP = 10
+_BEFORE = 8
+_APART = 4
+_AIR = 12
+_BOX_WIDTH = {"number": 46, "seconds": 60, "ticks": 62, "points": 40}
+_CARET = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The boxes of a row: for each cell its letters, or one box; and where they begin."""
+
+    cells: tuple[tuple[QRectF, ...], ...]
+    left: float
+    menu: QRectF
+
+
+def parts_of(face: RowFace, area: QRectF) -> Parts:
+    """Where the cells of a row stand, from its right edge. Many letters become narrower."""
+    menu = QRectF(area.right() - MENU_WIDTH, area.top(), MENU_WIDTH, area.height())
+    room = area.width() - NAME_LEFT - MENU_WIDTH - 60
+    side = min(_SIDE if area.width() >= _WIDE else _SMALL_SIDE, area.height() - _AIR)
+    across = min(side, _AMOUNT) if any(cell.kind == "amounts" for cell in face.cells) else side
+    count = sum(len(cell.letters) for cell in face.cells)
+    boxes = sum(_BOX_WIDTH.get(cell.kind, 0) for cell in face.cells)
+    gaps = _GAP * max(0, count - 1) + _CELL_GAP * max(0, len(face.cells) - 1)
+    wide = max(_LEAST_SIDE, min(across, (room - boxes - gaps) / count)) if count else side
+    right = menu.left()
+    cells: list[tuple[QRectF, ...]] = []
+    for cell in reversed(face.cells):
+        widths = [wide] * len(cell.letters) or [_box_width(cell, boxes, room - gaps)]
+        placed: list[QRectF] = []
+        for width in reversed(widths):
+            top = round(area.center().y() - side / 2)
+            placed.append(QRectF(right - width, top, width, side))
+            right -= width + _GAP
+        right -= _CELL_GAP - _GAP
+        cells.append(tuple(reversed(placed)))
+    left = cells[-1][0].left() - _BEFORE if cells else right
+    return Parts(tuple(reversed(cells)), left, menu)
+
+
+def _box_width(cell: CellFace, boxes: float, room: float) -> float:
+    """The width of a box; all shrink alike where there are too many."""
+    return _BOX_WIDTH[cell.kind] * min(1.0, max(0.6, room / boxes))
+
+
+class RowPainter:
+    """Paints one row."""
+
+    def __init__(self, canvas: Canvas, look: Look) -> None:
+        self._canvas = canvas
+        self._look = look
+        self._colours = look.colours
+
+    def paint(self, face: RowFace, area: QRectF, *, hovered: bool, totals: bool) -> None:
+        """Paint ground, key, colour, name, points so far, and the cells or the state."""
+        colours = self._colours
+        if face.lit:
+            self._canvas.fill(area, colours.accent_soft, RADIUS.control)
+            self._canvas.outline(area, colours.accent, RADIUS.control, 2.0)
+        elif hovered:
+            self._canvas.fill(area, colours.raised, RADIUS.control)
+        parts = parts_of(face, area)
+        self._paint_key(face, area)
+        bar = QRectF(BAR_LEFT, round(area.center().y() - _BAR[1] / 2), *_BAR)
+        self._canvas.fill(bar, face.colour, _BAR[0] / 2)
+        self._paint_words(face, area, parts, totals=totals)
+        if face.state:
+            style = TextStyle(TYPE.small, bold=True, colour=colours.text2)
+            place = QRectF(area.left(), area.top(), parts.menu.left() - area.left(), area.height())
+            self._canvas.text(place, face.state, style, Align.AlignRight)
+        else:
+            for cell, boxes in zip(face.cells, parts.cells, strict=True):
+                self._paint_cell(cell, boxes, lit=face.lit)
+        if face.menu and (face.lit or hovered):
+            self._paint_dots(parts.menu)
+
+    def _paint_key(self, face: RowFace, area: QRectF) -> None:
+        colours = self._colours
+        key = QRectF(KEY_LEFT, round(area.center().y() - _KEY / 2), _KEY, _KEY)
+        self._canvas.fill(key, colours.accent if face.lit else colours.sunken, RADIUS.small)
+        ink = colours.on_accent if face.lit else colours.text2
+        style = TextStyle(TYPE.small, bold=True, colour=ink, lang="num")
+        self._canvas.text(key, face.key, style, Align.AlignHCenter)
+
+    def _paint_words(self, face: RowFace, area: QRectF, parts: Parts, *, totals: bool) -> None:
+        right = parts.menu.left() if face.state else parts.left
+        if face.state:
+            style = TextStyle(TYPE.small, bold=True)
+            right -= text_width(face.state, self._look.font_for(face.state, style)) + _CELL_GAP
+        room = QRectF(NAME_LEFT, area.top(), right - NAME_LEFT, area.height())
+        name = name_style(self._look, lit=face.lit)
+        width = text_width(face.name, self._look.font_for(face.name, name))
+        if face.mistake:
+            self._paint_mistake(face, room, name, width)
+            return
+        if not totals:
+            self._canvas.text(room, face.name, name)
+            return
+        unit = self._look.tr("pts")
+        quiet = TextStyle(TYPE.caption, colour=self._colours.text2)
+        unit_width = text_width(unit, self._look.font_for(unit, quiet))
+        figures = TextStyle(TYPE.body, colour=self._colours.text2, lang="num", tabular=True)
+        self._canvas.text(room, unit, quiet, Align.AlignRight)
+        place = room.adjusted(0, 0, -unit_width - 2, 0)
+        self._canvas.text(place, face.total, figures, Align.AlignRight)
+        taken = (
+            text_width(face.total, self._look.font_for(face.total, figures))
+            + unit_width
+            + 2
+            + _APART
+        )
+        self._canvas.text(room.adjusted(0, 0, -taken, 0), face.name, name)
+
+    def _paint_mistake(self, face: RowFace, room: QRectF, name: TextStyle, width: int) -> None:
+        style = TextStyle(TYPE.small, colour=self._colours.over)
+        words = text_width(face.mistake, self._look.font_for(face.mistake, style))
+        if width + 8 + words <= room.width():
+            self._canvas.text(room, face.name, name)
+            room = room.adjusted(width + 8, 0, 0, 0)
+        self._canvas.text(room, face.mistake, style)
+
+    def _paint_cell(self, cell: CellFace, boxes: tuple[QRectF, ...], *, lit: bool) -> None:
+        if cell.kind in ("letters", "amounts"):
+            for letter, box in zip(cell.letters, boxes, strict=True):
+                self._paint_letter(letter, box)
+        else:
+            self._paint_box(cell, boxes[0], lit=lit)
+
+    def _paint_letter(self, letter: Letter, box: QRectF) -> None:
+        colours = self._colours
+        if letter.on and not letter.waiting:
+            self._canvas.fill(box, colours.accent, RADIUS.row)
+            ink = colours.on_accent
+        elif letter.on:
+            self._canvas.fill(box, colours.accent_soft, RADIUS.row)
+            self._canvas.outline(box, colours.accent, RADIUS.row, 2.0)
+            ink = colours.accent
+        else:
+            self._canvas.fill(box, colours.surface, RADIUS.row)
+            self._canvas.outline(box, colours.border_strong, RADIUS.row)
+            ink = colours.text2
+        style = TextStyle(TYPE.body, bold=letter.on, colour=ink, lang="num")
+        self._canvas.text(box, letter.text, style, Align.AlignHCenter)
+
+    def _paint_box(self, cell: CellFace, box: QRectF, *, lit: bool) -> None:
+        colours = self._colours
+        saved = bool(cell.text) and not cell.waiting
+        quiet = saved and not lit
+        self._canvas.fill(box, colours.accent_soft if quiet else colours.surface, RADIUS.row)
+        if cell.typing:
+            self._canvas.outline(box, colours.accent, RADIUS.row, 2.0)
+        else:
+            line = colours.accent if cell.waiting or cell.lit else colours.border_strong
+            self._canvas.outline(box, colours.accent_soft if quiet else line, RADIUS.row)
+        ink = colours.accent if saved else colours.text
+        style = TextStyle(TYPE.body, bold=saved, colour=ink, lang="num", tabular=True)
+        self._canvas.text(box, cell.text, style, Align.AlignHCenter)
+        if cell.typing and cell.kind != "ticks":
+            width = text_width(cell.text, self._look.font_for(cell.text, style))
+            left = round(box.center().x() + width / 2) + 1
+            caret = QRectF(left, round(box.center().y() - _CARET / 2), 2, _CARET)
+            self._canvas.fill(caret, colours.accent)
+
+    def _paint_dots(self, place: QRectF) -> None:
+        for step in (-1, 0, 1):
+            centre = place.center()
+            dot = QRectF(centre.x() - 2.5, centre.y() + 5 * step - 1.5, 3, 3)
+            self._canvas.fill(dot, self._colours.text2, 1.5)
+
+
+def name_style(look: Look, *, lit: bool) -> TextStyle:
+    """How the name of a group is set."""
+    return TextStyle(_NAME_PX, bold=lit, colour=look.colours.text)
+
+
+def totals_fit(look: Look, faces: tuple[RowFace, ...], area: QRectF) -> bool:
+    """Whether every name is whole beside the points so far; else the points make room."""
+    if not faces:
+        return True
+    parts = parts_of(faces[0], area)
+    style = name_style(look, lit=True)
+    widest = max(text_width(face.name, look.font_for(face.name, style)) for face in faces)
+    figures = max(text_width(face.total, look.font(TYPE.body, lang="num")) for face in faces)
+    unit = text_width(look.tr("pts"), look.font(TYPE.caption))
+    return NAME_LEFT + widest + _APART + figures + 2 + unit <= parts.left

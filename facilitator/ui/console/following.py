@@ -1,0 +1,134 @@
+"""What comes: the next picture, the next step with what to hand out, the next block."""
+
+from functools import reduce
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.console import Ahead, Supply
+from facilitator.core.stage import Stage
+from facilitator.ui.console.clock_text import time_of_day
+from facilitator.ui.console.stage_preview import StagePreview
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.slides.canvas import StageLook
+from facilitator.ui.tokens import TYPE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.icon import Icon
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.surfaces import Rule
+
+_NAME_PX = 15
+_LOWER = 3
+
+
+class _Coming(QWidget):
+    """A caption with a name, and below it what has to be ready."""
+
+    def __init__(self, look: Look, ink: str, *, urgent: bool) -> None:
+        super().__init__()
+        self._rule = Rule()
+        self._caption = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2))
+        self._name = Label(look, "", TextStyle(bold=True), elide=True)
+        self._time = Label(look, "", TextStyle(bold=True, lang="num", tabular=True))
+        self._icon = Icon(look, "package-open", 16, ink)
+        style = TextStyle(bold=urgent, colour=ink)
+        self._supplies = Label(look, "", style, elide=not urgent, wrap=urgent)
+        head = row(self._caption, self._name, self._time, None, gap=6)
+        # Beside the first line, where there are two.
+        below = row(column(_LOWER, self._icon, None, gap=0), self._supplies, gap=6)
+        below.setStretch(1, 1)
+        self.setLayout(column(self._rule, head, below, gap=5))
+
+    def show_names(self, caption: str, name: str, time: str = "") -> None:
+        self._caption.show_text(caption)
+        self._name.show_text(name)
+        self._time.show_text(time)
+        self.setVisible(bool(name))
+
+    def show_supplies(self, words: str) -> None:
+        self._supplies.show_text(words)
+        for part in (self._icon, self._supplies):
+            part.setVisible(bool(words))
+
+
+class Following(QWidget):
+    """The column beside the live picture.
+
+    While the room is frozen the small picture is that of the trainer's own place.
+    """
+
+    def __init__(self, look: Look, stage_look: StageLook) -> None:
+        super().__init__()
+        self._look = look
+        self._next: Stage | None = None
+        self._own: Stage | None = None
+        self._frozen = False
+        self._cue = ""
+        self._place = ""
+        self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
+        self._picture = StagePreview(look, stage_look, look.tr("The next picture"))
+        self._name = Label(look, "", TextStyle(_NAME_PX, bold=True), elide=True)
+        self._step = _Coming(look, look.colours.warn, urgent=True)
+        self._block = _Coming(look, look.colours.text2, urgent=False)
+        box = column(self._title, self._picture, self._name, self._step, self._block, gap=7)
+        box.addStretch(1)
+        self.setLayout(box)
+
+    def show_next(self, stage: Stage | None) -> None:
+        """Show what Next would bring; None at the very end."""
+        self._next = stage
+        self._refresh()
+
+    def show_own_place(self, stage: Stage | None) -> None:
+        """The picture of the trainer's own place, seen while the room is frozen."""
+        self._own = stage
+        self._refresh()
+
+    def show_frozen(self, frozen: bool, place: str) -> None:  # noqa: FBT001  (a fact)
+        """Whether the room is held while the trainer is at `place`."""
+        self._frozen, self._place = frozen, place
+        self._refresh()
+
+    def show_ahead(self, ahead: Ahead) -> None:
+        """Show the names of what comes and what it needs."""
+        self._cue = ahead.cue
+        self._step.show_names(self._look.tr("Then"), ahead.step)
+        hand_out = self._said(ahead.hand_out)
+        self._step.show_supplies(
+            self._look.tr("Hand out: {things}", things=hand_out) if hand_out else ""
+        )
+        start = time_of_day(ahead.block_start) if ahead.block else ""
+        self._block.show_names(self._look.tr("Next block"), ahead.block, start)
+        prepare = self._said(ahead.prepare)
+        self._block.show_supplies(
+            self._look.tr("Have ready: {things}", things=prepare) if prepare else ""
+        )
+        self._refresh()
+
+    def show_width(self, width: int) -> None:
+        """Be this wide."""
+        self.setFixedWidth(width)
+        self._picture.show_width(width)
+
+    def _refresh(self) -> None:
+        own = self._frozen and self._own is not None
+        self._picture.show_stage(self._own if own else self._next)
+        if own:
+            self._title.show_text(self._look.tr("You are here"))
+            self._name.show_text(self._place)
+            return
+        self._title.show_text(self._look.tr("Coming up"))
+        self._name.show_text(self._cue or self._look.tr("The end of the workshop"))
+
+    def _said(self, supplies: tuple[Supply, ...]) -> str:
+        words = [self._counted(each) for each in supplies]
+        return reduce(self._joined, words) if words else ""
+
+    def _counted(self, supply: Supply) -> str:
+        if supply.count < 2:
+            return supply.name
+        words = self._look.tr("{thing} × {count}", thing=supply.name, count=supply.count)
+        # The figure stays with its sign at the end of a line.
+        return words.replace("× ", "×\u00a0")
+
+    def _joined(self, first: str, second: str) -> str:
+        return self._look.tr("{first}, {second}", first=first, second=second)

@@ -1,0 +1,143 @@
+"""The page of keys: every action in both languages, over the console."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.texts import LOCALES, load_texts
+from facilitator.ui.console.key_list import KeyGroup, KeyLine, key_groups
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import RADIUS, SPACE, TYPE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.keycap import KeyCap
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.scroll import ScrollArea
+
+_EDGE = 24
+_WIDEST = 1120
+_SCRIM = QColor(0, 0, 0, 120)
+_LEFT_GROUPS = 3
+
+
+class _Panel(QWidget):
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = self._look.colours
+        with QPainter(self) as painter:
+            canvas = Canvas(painter, self._look)
+            canvas.fill(QRectF(self.rect()), colours.surface, RADIUS.card)
+            canvas.outline(QRectF(self.rect()), colours.border_strong, RADIUS.card)
+
+
+class KeyPage(QWidget):
+    """Covers its host while it is shown. Esc, F1 or a click beside the page closes it.
+
+    Signals:
+        closed: it was closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(host)
+        self._look = look
+        self._host = host
+        self._panel = _Panel(look)
+        self._panel.setParent(self)
+        self._fill()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(look.tr("Keys"))
+        host.installEventFilter(self)
+        self.hide()
+
+    def open_page(self) -> None:
+        """Show it."""
+        self._place()
+        self.show()
+        self.raise_()
+
+    def close_page(self) -> None:
+        """Hide it."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def _fill(self) -> None:
+        look = self._look
+        title = Label(look, look.tr("Keys"), TextStyle(TYPE.title, bold=True))
+        close = IconButton(look, "x", look.tr("Close"), "Esc")
+        close.clicked.connect(self.close_page)
+        own, other = self._both()
+        left = column(gap=SPACE.lg)
+        right = column(gap=SPACE.lg)
+        for number, (mine, theirs) in enumerate(zip(own, other, strict=True)):
+            target = left if number < _LEFT_GROUPS else right
+            target.addLayout(self._group(mine, theirs))
+        left.addStretch(1)
+        right.addStretch(1)
+        columns = row(left, right, gap=40, margins=(0, 0, 8, 0))
+        columns.setStretch(0, 1)
+        columns.setStretch(1, 1)
+        holder = QWidget()
+        holder.setLayout(columns)
+        box = column(row(title, None, close), gap=SPACE.md, margins=(_EDGE, 16, 16, _EDGE))
+        box.addWidget(ScrollArea(holder), 1)
+        self._panel.setLayout(box)
+
+    def _both(self) -> tuple[tuple[KeyGroup, ...], tuple[KeyGroup, ...]]:
+        """The page in the language of the windows, and in the other one."""
+        mine = self._look.texts
+        other = next(locale for locale in LOCALES if locale != self._look.lang)
+        return key_groups(mine), key_groups(load_texts(other))
+
+    def _group(self, mine: KeyGroup, theirs: KeyGroup):
+        colours = self._look.colours
+        head = row(
+            Label(self._look, mine.title, TextStyle(TYPE.small, bold=True, colour=colours.accent)),
+            Label(self._look, theirs.title, TextStyle(TYPE.caption, colour=colours.text3)),
+            None,
+        )
+        box = column(head, gap=4)
+        for line, twin in zip(mine.lines, theirs.lines, strict=True):
+            box.addLayout(self._line(line, twin))
+        return box
+
+    def _line(self, line: KeyLine, twin: KeyLine):
+        colours = self._look.colours
+        quiet = TextStyle(TYPE.caption, colour=colours.text3)
+        caps = [KeyCap(self._look, key) for key in line.keys]
+        return row(
+            Label(self._look, line.action, elide=True),
+            Label(self._look, twin.action, quiet, elide=True),
+            None,
+            *caps,
+            gap=6,
+        )
+
+    def _place(self) -> None:
+        self.setGeometry(self._host.rect())
+        width = min(_WIDEST, self.width() - 2 * _EDGE)
+        height = min(self._panel.sizeHint().height() + 360, self.height() - 2 * _EDGE)
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        self._panel.setGeometry(left, top, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the host."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the page closes it."""
+        if not self._panel.geometry().contains(event.position().toPoint()):
+            self.close_page()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the console."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), _SCRIM)

@@ -1,0 +1,123 @@
+"""The newest change of data in words, and undo."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.commands import Command
+from facilitator.core.console import LastAction
+from facilitator.core.entry import Field
+from facilitator.ui.console.clock_text import MINUS, length, time_of_day
+from facilitator.ui.console.entry.faces import state_words
+from facilitator.ui.console.entry.words import figure
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.widgets.boxes import row
+from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.icon import Icon
+from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.label import Label
+
+
+class LastActionLine(QWidget):
+    """One line at the foot of the entry panel.
+
+    Signals:
+        command_requested(object): UNDO or REDO.
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._fields: dict[str, Field] = {}
+        self._icon = Icon(look, "history", 16)
+        self._words = Label(look, "", TextStyle(tabular=True), elide=True)
+        self._redo = IconButton(look, "redo-2", look.tr("Redo"), "Ctrl+Y", side=32)
+        self._undo = Button(look, Face(look.tr("Undo"), icon="undo-2", key="Ctrl+Z"), "ghost")
+        box = row(self._icon, self._words, self._redo, self._undo, gap=8)
+        box.setStretch(1, 1)
+        self.setLayout(box)
+        self._undo.clicked.connect(self._on_undo)
+        self._redo.clicked.connect(self._on_redo)
+        self.show_last_action(LastAction())
+
+    def text(self) -> str:
+        """The words."""
+        return self._words.text()
+
+    def show_fields(self, fields: tuple[Field, ...]) -> None:
+        """The fields by whose forms values are written from now on."""
+        self._fields |= {field.slot: field for field in fields}
+
+    def show_last_action(self, last: LastAction) -> None:
+        """Show what happened, and what undo and redo would do."""
+        words = action_words(self._look, last, self._fields)
+        self._words.show_text(words or self._look.tr("Nothing entered yet"))
+        self._undo.setEnabled(last.can_undo)
+        self._redo.setVisible(last.can_redo)
+
+    def _on_undo(self) -> None:
+        self.command_requested.emit(Command.UNDO)
+
+    def _on_redo(self) -> None:
+        self.command_requested.emit(Command.REDO)
+
+
+def action_words(look: Look, last: LastAction, fields: dict[str, Field]) -> str:
+    """ "10:25　蓝鲸组 选 B": when, who, what; "" where nothing was changed yet."""
+    if not last.kind:
+        return ""
+    said = _said(look, last.kind.partition("-")[2] or last.kind, dict(last.facts), fields)
+    if last.kind.startswith("undo-"):
+        said = look.tr("Undone: {what}", what=said)
+    elif last.kind.startswith("redo-"):
+        said = look.tr("Redone: {what}", what=said)
+    gap = "　" if look.lang == "zh-CN" else "  "
+    return f"{time_of_day(last.at)}{gap}{said}"
+
+
+def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]) -> str:
+    group, value = facts.get("group", ""), facts.get("value", "")
+    match kind:
+        case "score":
+            return _score(look, facts, fields)
+        case "state":
+            state = state_words(look, value) or look.tr("counts again")
+            return look.tr("{group}: {state}", group=group, state=state)
+        case "points":
+            given = _signed(value)
+            return look.tr("{group} {points} class points", group=group, points=given)
+        case "timer":
+            minutes = _signed(facts.get("minutes", ""))
+            return look.tr("Clock {minutes} min", minutes=minutes)
+        case _:
+            return group or look.tr("Plan changed")
+
+
+def _score(look: Look, facts: dict[str, str], fields: dict[str, Field]) -> str:
+    group, value = facts.get("group", ""), facts.get("value", "")
+    field = fields.get(facts.get("slot", ""))
+    if not value:
+        return look.tr("{group}: cleared", group=group)
+    if field is None or field.form in ("option", "options"):
+        return look.tr("{group} chose {answer}", group=group, answer=value)
+    if field.form == "ticks":
+        return look.tr("{group}: {what} ticked", group=group, what=field.label)
+    return look.tr(
+        "{group} {what} {value}", group=group, what=field.label, value=_figures(field, value)
+    )
+
+
+def _figures(field: Field, value: str) -> str:
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    return length(round(number)) if field.form == "seconds" else figure(number)
+
+
+def _signed(value: str) -> str:
+    number = value.lstrip("+-")
+    if value.startswith("-"):
+        return f"{MINUS}{number}"
+    return f"+{number}" if number else ""

@@ -1,0 +1,73 @@
+"""Back and Next, with what Next will bring; and the number of a step while it is typed."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.commands import Command
+from facilitator.core.console import ConsoleView
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.widgets.boxes import row
+from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.pill import Pill
+
+_PASSING_MS = 4000
+
+
+class Moving(QWidget):
+    """The two buttons that move the stage.
+
+    Signals:
+        command_requested(object): NEXT or BACK.
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._back = Button(look, Face(look.tr("Previous"), icon="arrow-left", key="PgUp"), "big")
+        self._next = Button(
+            look, Face(look.tr("Next"), trailing="arrow-right", key="PgDn"), "primary"
+        )
+        self._digits = Pill(look, "", "accent", "keyboard")
+        self._digits.hide()
+        self._hint = Label(look, "", TextStyle(colour=look.colours.text2), elide=True)
+        box = row(self._back, self._digits, None, self._hint, 4, self._next, gap=12)
+        self.setLayout(box)
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(_PASSING_MS)
+        self._passing.timeout.connect(self._digits.hide)
+        self._back.clicked.connect(self._on_back)
+        self._next.clicked.connect(self._on_next)
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Show what Next brings from here."""
+        dark = view.shown.mode != "live"
+        self._back.setEnabled(not view.at_start)
+        self._next.setEnabled(dark or not view.at_end)
+        if dark:
+            self._hint.show_text(self._look.tr("First brings the picture back"))
+        elif view.at_end:
+            self._hint.show_text(self._look.tr("This is the end"))
+        else:
+            self._hint.show_text(view.ahead.cue)
+
+    def show_digits(self, words: str) -> None:
+        """Show where the digits typed so far would lead; "" hides it."""
+        self._passing.stop()
+        self._digits.show_state(words, "accent", "keyboard")
+        self._digits.setVisible(bool(words))
+
+    def show_passing(self, words: str) -> None:
+        """Show a hint in the same place for a few seconds."""
+        self._digits.show_state(words, "warn", "keyboard")
+        self._digits.show()
+        self._passing.start()
+
+    def _on_back(self) -> None:
+        self.command_requested.emit(Command.BACK)
+
+    def _on_next(self) -> None:
+        self.command_requested.emit(Command.NEXT)

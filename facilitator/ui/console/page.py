@@ -1,0 +1,369 @@
+"""The console: everything a trainer sees and does while a workshop runs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from facilitator.core.clock_face import ClockFace
+from facilitator.core.commands import Command
+from facilitator.core.console import ConsoleView, LastAction
+from facilitator.core.entry import Form
+from facilitator.core.pacing import Pace
+from facilitator.core.position import Position
+from facilitator.core.stage import Stage
+from facilitator.ui.console.agenda import Agenda
+from facilitator.ui.console.key_page import KeyPage
+from facilitator.ui.console.key_router import KeyRouter
+from facilitator.ui.console.keys import Context
+from facilitator.ui.console.measures import SMALLEST, Measures, measures
+from facilitator.ui.console.moving import Moving
+from facilitator.ui.console.notes import Notes
+from facilitator.ui.console.panes import Panes, is_text
+from facilitator.ui.console.room_face import Projector
+from facilitator.ui.console.score_card import ScoreCard
+from facilitator.ui.console.screen_card import ScreenCard
+from facilitator.ui.console.time_line import TimeLine
+from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.look import Look
+from facilitator.ui.slides.canvas import StageLook
+from facilitator.ui.tokens import SPACE
+from facilitator.ui.widgets.banner import Banner, Message, MessageKind
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.sheet import Sheet
+
+
+class ConsolePage(QWidget):
+    """Shows facts and asks for changes. While it is on screen it hears every key first.
+
+    Signals:
+        command_requested(object): a `Command` that changes the workshop or a window. Never one
+            the page does itself: ENTRY, OVERVIEW, NEXT_PANE, PREVIOUS_PANE, HELP, NOTES_BIGGER,
+            NOTES_SMALLER, START, START_HERE.
+        jump_requested(object): a `Position`.
+        entry_requested(str, int, str, str, object, str): block, play_no, unit, slot, value, reason.
+        state_requested(str, int, str, str): block, play_no, unit, state.
+        award_requested(str, int): group id, points.
+        form_requested(str, int): block, step.
+        notes_size_requested(int): pixels.
+        theme_toggle_requested, settings_requested, home_requested: a button of the top bar.
+        message_action_requested(object): the button of a message; carries the `Message`.
+    """
+
+    command_requested = Signal(object)
+    jump_requested = Signal(object)
+    entry_requested = Signal(str, int, str, str, object, str)
+    state_requested = Signal(str, int, str, str)
+    award_requested = Signal(str, int)
+    form_requested = Signal(str, int)
+    notes_size_requested = Signal(int)
+    theme_toggle_requested = Signal()
+    settings_requested = Signal()
+    home_requested = Signal()
+    message_action_requested = Signal(object)
+
+    def __init__(self, look: Look, stage_look: StageLook) -> None:
+        super().__init__()
+        self._look = look
+        self._view: ConsoleView | None = None
+        self._measures: Measures | None = None
+        self._served: list[QWidget] = []
+        self._keys: KeyPage | None = None
+        self._top = TopBar(look)
+        self._time = TimeLine(look)
+        self._agenda = Agenda(look)
+        self._screen = ScreenCard(look, stage_look)
+        self._notes = Notes(look)
+        self._moving = Moving(look)
+        self._scores = ScoreCard(look)
+        self._banner = Banner(look)
+        self._build()
+        self._connect()
+        self._panes = Panes(
+            self,
+            (
+                self._agenda.pane(),
+                self._scores.panel,
+                self._scores.late,
+                self._notes.pane(),
+                self._top,
+            ),
+        )
+        self._router = KeyRouter(self, self)
+        self._router.command_given.connect(self.obey)
+        self._router.digits_changed.connect(self._on_digits)
+        self._router.number_given.connect(self._on_number)
+        self._router.letter_refused.connect(self._on_letter)
+        self._router.mouse_pressed.connect(self._on_mouse)
+
+    def _build(self) -> None:
+        centre = column(self._banner, self._screen, gap=SPACE.md)
+        centre.addWidget(self._notes, 1)
+        centre.addWidget(self._moving)
+        edge = SPACE.md
+        body = row(self._agenda, gap=edge, margins=(edge, edge, edge, edge))
+        body.addLayout(centre, 1)
+        body.addWidget(self._scores)
+        box = column(self._top, self._time, gap=0)
+        box.addLayout(body, 1)
+        self.setLayout(box)
+        self.setMinimumSize(SMALLEST)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self._look.tr("Console"))
+        # A click must not leave the keyboard on a button: the next Space would press it again.
+        for button in self.findChildren(QAbstractButton):
+            if button.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._scores.late.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _connect(self) -> None:
+        for part in (self._time, self._screen, self._moving):
+            part.command_requested.connect(self.obey)
+        self._scores.command_requested.connect(self._ask)
+        self._agenda.jump_requested.connect(self._jump)
+        self._notes.size_requested.connect(self.notes_size_requested)
+        panel = self._scores.panel
+        panel.entry_requested.connect(self.entry_requested)
+        panel.state_requested.connect(self.state_requested)
+        panel.award_requested.connect(self.award_requested)
+        self._scores.form_requested.connect(self.form_requested)
+        self._scores.done.connect(self._on_entry_done)
+        self._top.theme_toggle_requested.connect(self.theme_toggle_requested)
+        self._top.settings_requested.connect(self.settings_requested)
+        self._top.home_requested.connect(self.home_requested)
+        self._top.help_requested.connect(self._toggle_keys)
+        self._banner.action_requested.connect(self.message_action_requested)
+
+    def show_console(self, view: ConsoleView) -> None:
+        """Show the place, the agenda, the notes and what comes."""
+        moved = self._view is None or self._view.notes != view.notes
+        self._view = view
+        self._top.show_workshop(view.title, view.client)
+        self._agenda.show_view(view)
+        self._screen.show_view(view)
+        self._moving.show_view(view)
+        self._scores.show_view(view)
+        if moved:
+            self._notes.show_notes(view.notes)
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show what the room sees."""
+        self._screen.show_stage(stage)
+
+    def show_next(self, stage: Stage | None) -> None:
+        """Show what Next would bring; None at the very end."""
+        self._screen.following.show_next(stage)
+
+    def show_own_place(self, stage: Stage | None) -> None:
+        """Show the trainer's own place, in small, while the room is frozen."""
+        self._screen.following.show_own_place(stage)
+
+    def show_clock(self, clock: ClockFace) -> None:
+        """Show this second."""
+        self._time.show_clock(clock)
+        self._top.show_time(clock.clock)
+        self._screen.show_now(clock.clock)
+
+    def show_pace(self, pace: Pace) -> None:
+        """Show where the day stands."""
+        self._time.show_pace(pace)
+        self._agenda.show_pace(pace)
+
+    def show_form(self, form: Form | None) -> None:
+        """Show what is entered here, or late; None where nothing is."""
+        self._scores.show_form(form)
+
+    def show_award_form(self, form: Form | None) -> None:
+        """Have the form of class points ready, and keep it up to date."""
+        self._scores.show_award_form(form)
+
+    def show_forms(self, forms: Sequence[tuple[str, int, str]]) -> None:
+        """Offer late entry for those of these places (block, step, words) that lie behind."""
+        self._scores.show_forms(forms)
+
+    def show_last_action(self, last: LastAction) -> None:
+        """Show the newest change of data."""
+        self._scores.last.show_last_action(last)
+
+    def show_projector(self, state: Projector, name: str) -> None:
+        """Show whether the room has the picture; `name` is that of the screen."""
+        self._top.show_projector(state, name)
+        self._screen.show_projector(state)
+
+    def show_message(self, kind: MessageKind, text: str, action: str = "") -> None:
+        """Say something across the console. After an error no value is on its way any more."""
+        self._banner.show_message(Message(kind, text, action))
+        if kind == "error":
+            self._scores.panel.refuse()
+
+    def clear_message(self) -> None:
+        """Say nothing more."""
+        self._banner.hide_message()
+
+    def show_notes_size(self, px: int) -> None:
+        """Set the notes in this size."""
+        self._notes.show_size(px)
+
+    def set_rehearsal(self, rehearsal: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
+        """Say that this is a rehearsal on one screen."""
+        self._top.show_rehearsal(rehearsal)
+
+    def serve(self, window: QWidget) -> None:
+        """Keys that reach this window by accident are meant for the console."""
+        self._served.append(window)
+
+    def flush(self) -> None:
+        """Send what was typed and not yet confirmed: nothing typed is lost by moving on."""
+        self._scores.panel.flush()
+
+    def obey(self, command: Command) -> None:
+        """Do what a key or a button says, or ask for it."""
+        match command:
+            case Command.ENTRY:
+                self._scores.toggle_entry()
+            case Command.CLASS_POINTS:
+                self._scores.toggle_points()
+            case Command.OVERVIEW:
+                self._panes.enter(self._agenda.pane())
+            case Command.NEXT_PANE | Command.PREVIOUS_PANE:
+                self._panes.walk(1 if command is Command.NEXT_PANE else -1)
+            case Command.NOTES_BIGGER:
+                self._notes.ask_larger()
+            case Command.NOTES_SMALLER:
+                self._notes.ask_smaller()
+            case Command.HELP:
+                self._toggle_keys()
+            case Command.PEEL:
+                self._peel()
+            case Command.START | Command.START_HERE:
+                # Some clickers send F5 with every other press; it must not begin again.
+                pass
+            case _:
+                self._ask(command)
+
+    def key_context(self, target: QWidget) -> Context:
+        """Who has the keyboard when a key reaches `target`."""
+        if target.window() in self._served:
+            return "plain"
+        inside = target is self or self.isAncestorOf(target)
+        if target is not self.window() and not inside:
+            return "away"
+        if any(sheet.isVisible() for sheet in self.findChildren(Sheet)):
+            return "away"
+        if is_text(target) or self._keys_shown():
+            return "text"
+        panel = self._scores.panel
+        if target is panel or panel.isAncestorOf(target):
+            return "entry"
+        return "pane" if self._panes.is_walking() else "plain"
+
+    def _ask(self, command: Command) -> None:
+        self.flush()
+        self.command_requested.emit(command)
+
+    def _peel(self) -> None:
+        if self._keys_shown():
+            self._toggle_keys()
+        elif self._scores.peel():
+            return
+        elif self._panes.is_walking():
+            self._panes.leave()
+        else:
+            self.command_requested.emit(Command.PEEL)
+
+    def _jump(self, to: Position) -> None:
+        self.flush()
+        self._panes.leave()
+        self.jump_requested.emit(to)
+
+    def _keys_shown(self) -> bool:
+        return self._keys is not None and self._keys.isVisible()
+
+    def _toggle_keys(self) -> None:
+        if self._keys is None:
+            self._keys = KeyPage(self._look, self)
+        if self._keys.isVisible():
+            self._keys.close_page()
+        else:
+            self._keys.open_page()
+
+    def _on_entry_done(self) -> None:
+        self._panes.leave()
+
+    def _on_mouse(self, target: QWidget) -> None:
+        if self._panes.is_walking() and self.isAncestorOf(target):
+            self._panes.leave()
+
+    def _on_digits(self, digits: str) -> None:
+        if not digits:
+            self._moving.show_digits("")
+            return
+        step = self._step(int(digits))
+        words = (
+            self._look.tr("{number}: {step}, Enter", number=digits, step=step[1])
+            if step
+            else self._look.tr("There is no step {number}", number=digits)
+        )
+        self._moving.show_digits(words)
+
+    def _on_number(self, number: int) -> None:
+        step = self._step(number)
+        if step is not None:
+            self._jump(step[0])
+
+    def _on_letter(self) -> None:
+        if self._scores.panel.form() is not None:
+            self._moving.show_passing(self._look.tr("To enter scores, press F2 first"))
+
+    def _step(self, number: int) -> tuple[Position, str] | None:
+        """Place and name of a step of the open block, counted from 1."""
+        if self._view is None:
+            return None
+        here = self._view.position
+        block = next((row for row in self._view.agenda if row.block == here.block), None)
+        if block is None or not 1 <= number <= len(block.steps):
+            return None
+        step = block.steps[number - 1]
+        place = Position(here.day, here.block, step.index, play_no=here.play_no)
+        return place, step.name
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (so in Qt)
+        """Tab stays inside the pane."""
+        return self._panes.tab(forward=forward)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside everything takes the keyboard back from where it was."""
+        self._panes.leave()
+        super().mousePressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to hear keys."""
+        super().showEvent(event)
+        self._router.start()
+        self._panes.leave()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hear keys no more."""
+        self._router.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure everything anew."""
+        super().resizeEvent(event)
+        found = measures(event.size())
+        if found == self._measures:
+            return
+        self._measures = found
+        self._top.setFixedHeight(found.top_bar)
+        self._time.setFixedHeight(found.time_line)
+        self._agenda.setFixedWidth(found.left)
+        self._agenda.show_heights(found.block_row, found.step_row)
+        self._notes.show_compact(found.compact)
+        self._scores.setFixedWidth(found.right)
+        self._screen.show_widths(found.preview, found.following)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground between the cards."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.colours.bg)

@@ -1,0 +1,75 @@
+"""In what state the room's picture is, in a word that cannot be overlooked."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facilitator.core.position import Shown
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import ToneName
+
+Projector: TypeAlias = Literal["connected", "none", "mirrored", "handed-over"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomFace:
+    """How the state of the room's picture is shown.
+
+    Attributes:
+        word: the state in a word or two.
+        tone, icon: of the pill.
+        frame: colour of a broad frame, "" while all is as usual.
+        cover: large words over the picture, "" for none; `how` says how to leave the state.
+    """
+
+    word: str
+    tone: ToneName
+    icon: str
+    frame: str = ""
+    cover: str = ""
+    how: str = ""
+
+
+def room_face(look: Look, shown: Shown, projector: Projector) -> RoomFace:
+    """The face of a state; what hides most is said first."""
+    colours = look.colours
+    if projector == "handed-over":
+        return RoomFace(
+            word=look.tr("Handed over"),
+            tone="warn",
+            icon="monitor-up",
+            frame=colours.warn,
+            cover=look.tr("The projector is handed over"),
+            how=look.tr("Ctrl+H takes it back"),
+        )
+    match shown.mode:
+        case "black":
+            word = look.tr("Black screen")
+            how = look.tr("F4 or the next step brings it back")
+            return RoomFace(
+                word=word, tone="over", icon="monitor-off", frame=colours.over, cover=word, how=how
+            )
+        case "white":
+            word = look.tr("White screen")
+            how = look.tr("Shift+F4 or the next step brings it back")
+            return RoomFace(
+                word=word, tone="over", icon="sun", frame=colours.over, cover=word, how=how
+            )
+        case "logo":
+            return RoomFace(
+                word=look.tr("Logo"), tone="warn", icon="building-2", frame=colours.warn
+            )
+        case "live":
+            return _visible(look, shown, projector)
+
+
+def _visible(look: Look, shown: Shown, projector: Projector) -> RoomFace:
+    colours = look.colours
+    if shown.standing:
+        return RoomFace(
+            word=look.tr("Standing"), tone="accent", icon="trophy", frame=colours.accent
+        )
+    if shown.frozen_at is not None:
+        return RoomFace(word=look.tr("Frozen"), tone="warn", icon="snowflake", frame=colours.warn)
+    if projector == "none":
+        return RoomFace(word=look.tr("No projector"), tone="muted", icon="projector")
+    return RoomFace(word=look.tr("Live"), tone="ok", icon="check")

@@ -1,0 +1,123 @@
+"""What the room sees now, in what state it is, and the keys that change it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.commands import Command
+from facilitator.core.console import ConsoleView
+from facilitator.core.stage import Stage
+from facilitator.ui.console.following import Following
+from facilitator.ui.console.live_picture import LivePicture
+from facilitator.ui.console.room_face import Projector, RoomFace, room_face
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.slides.canvas import StageLook
+from facilitator.ui.tokens import TYPE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.icon import Icon
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.pill import Pill
+from facilitator.ui.widgets.surfaces import Card
+
+
+class ScreenCard(Card):
+    """The live picture with its state, the buttons of the room, and what comes beside it.
+
+    Signals:
+        command_requested(object): FREEZE, BLACK, STANDING or HAND_OVER.
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, look: Look, stage_look: StageLook) -> None:
+        super().__init__()
+        self._look = look
+        self._view: ConsoleView | None = None
+        self._projector: Projector = "none"
+        self._mark = Icon(look, "radio", 18, look.colours.live)
+        self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
+        self._state = Pill(look, "", "muted")
+        self._hand_over = Button(look, "")
+        self._picture = LivePicture(look, stage_look)
+        self._freeze = Button(look, Face(look.tr("Freeze"), icon="snowflake", key="F6"), "ghost")
+        self._black = Button(look, Face(look.tr("Black"), icon="monitor-off", key="F4"), "ghost")
+        self._standing = Button(look, Face(look.tr("Standing"), icon="trophy", key="F7"), "ghost")
+        self._left = QWidget()
+        self.following = Following(look, stage_look)
+        self._build()
+
+    def _build(self) -> None:
+        head = row(self._mark, self._title, self._state, None, self._hand_over)
+        foot = row(self._freeze, self._black, self._standing, None, gap=2)
+        self._left.setLayout(column(head, self._picture, foot, None, gap=8))
+        self.setLayout(row(self._left, None, self.following, gap=8, margins=(16, 12, 16, 10)))
+        self._freeze.clicked.connect(self._on_freeze)
+        self._black.clicked.connect(self._on_black)
+        self._standing.clicked.connect(self._on_standing)
+        self._hand_over.clicked.connect(self._on_hand_over)
+        self._refresh()
+
+    def face(self) -> RoomFace | None:
+        """The state that is shown."""
+        view = self._view
+        return None if view is None else room_face(self._look, view.shown, self._projector)
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Show the state of the room and what comes."""
+        self._view = view
+        self.following.show_ahead(view.ahead)
+        self.following.show_frozen(view.shown.frozen_at is not None, view.step)
+        self._refresh()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show the room's picture."""
+        self._picture.show_stage(stage)
+
+    def show_now(self, now_ms: int) -> None:
+        """Show the room's clock at this moment."""
+        self._picture.show_now(now_ms)
+
+    def show_projector(self, state: Projector) -> None:
+        """Show whether the room has the picture at all."""
+        self._projector = state
+        self._refresh()
+
+    def show_widths(self, picture: int, following: int) -> None:
+        """Give the pictures these widths."""
+        self._left.setFixedWidth(picture)
+        self._picture.show_width(picture)
+        self.following.show_width(following)
+
+    def _refresh(self) -> None:
+        away = self._projector == "handed-over"
+        words = self._look.tr("Take back") if away else self._look.tr("Hand over")
+        self._hand_over.show_face(Face(words, icon="monitor-up", key="Ctrl+H"))
+        self._hand_over.show_on(away)
+        seen = self._projector in ("connected", "mirrored")
+        self._title.show_text(
+            self._look.tr("The room sees") if seen else self._look.tr("The room would see")
+        )
+        self._mark.show_icon("radio", self._look.colours.live if seen else self._look.colours.text3)
+        face = self.face()
+        if face is None or self._view is None:
+            self._state.hide()
+            return
+        shown = self._view.shown
+        self._state.show()
+        self._state.show_state(face.word, face.tone, face.icon)
+        self._picture.show_face(face, white=shown.mode == "white")
+        self._freeze.show_on(shown.frozen_at is not None)
+        self._black.show_on(shown.mode == "black")
+        self._standing.show_on(shown.standing)
+
+    def _on_freeze(self) -> None:
+        self.command_requested.emit(Command.FREEZE)
+
+    def _on_black(self) -> None:
+        self.command_requested.emit(Command.BLACK)
+
+    def _on_standing(self) -> None:
+        self.command_requested.emit(Command.STANDING)
+
+    def _on_hand_over(self) -> None:
+        self.command_requested.emit(Command.HAND_OVER)

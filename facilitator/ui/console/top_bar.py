@@ -1,0 +1,93 @@
+"""The top bar: which workshop this is, whether the projector is there, and the time."""
+
+from PySide6.QtCore import Signal
+
+from facilitator.ui.console.clock_text import time_of_day
+from facilitator.ui.console.room_face import Projector
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import TYPE
+from facilitator.ui.widgets.boxes import row
+from facilitator.ui.widgets.icon import Icon
+from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.pill import Pill
+from facilitator.ui.widgets.surfaces import Bar
+
+
+class TopBar(Bar):
+    """Names on the left, facts and four buttons on the right.
+
+    Signals:
+        theme_toggle_requested, settings_requested, help_requested, home_requested: a button.
+    """
+
+    theme_toggle_requested = Signal()
+    settings_requested = Signal()
+    help_requested = Signal()
+    home_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        colours = look.colours
+        quiet = TextStyle(colour=colours.text2)
+        clock = TextStyle(TYPE.title, bold=True, lang="num", tabular=True)
+        self._mark = Icon(look, "layers", 20, colours.accent)
+        self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
+        self._client = Label(look, "", quiet, elide=True)
+        self._rehearsal = Pill(look, look.tr("Rehearsal"), "accent", "monitor")
+        self._rehearsal.hide()
+        self._projector_icon = Icon(look, "projector", 16)
+        self._projector = Label(look, "")
+        self._clock = Label(look, "", clock)
+        self._theme = IconButton(
+            look,
+            "sun" if look.dark else "moon",
+            look.tr("Light colours") if look.dark else look.tr("Dark colours"),
+        )
+        self._settings = IconButton(look, "settings", look.tr("Settings"))
+        self._help = IconButton(look, "circle-question-mark", look.tr("Keys"), "F1")
+        self._home = IconButton(look, "log-out", look.tr("To the list of workshops"))
+        self._build()
+
+    def _build(self) -> None:
+        names = row(self._mark, self._title, self._client, 4, self._rehearsal)
+        facts = row(self._projector_icon, self._projector, 10, self._clock)
+        buttons = row(self._help, self._theme, self._settings, self._home, gap=6)
+        self.setLayout(row(names, None, facts, 8, buttons, margins=(20, 0, 10, 0)))
+        self._theme.clicked.connect(self.theme_toggle_requested)
+        self._settings.clicked.connect(self.settings_requested)
+        self._help.clicked.connect(self.help_requested)
+        self._home.clicked.connect(self.home_requested)
+        self.show_projector("none", "")
+
+    def show_workshop(self, title: str, client: str) -> None:
+        """Show the names of the course and the client."""
+        self._title.show_text(title)
+        self._client.show_text(client)
+
+    def show_projector(self, state: Projector, name: str) -> None:
+        """Show whether the room has a picture; `name` of the screen is the tool tip's matter."""
+        colours = self._look.colours
+        words, warns = {
+            "connected": (self._look.tr("Projector connected"), False),
+            "none": (self._look.tr("No projector"), False),
+            "mirrored": (self._look.tr("Mirrored: press Win+P, choose Extend"), True),
+            "handed-over": (self._look.tr("Projector handed over"), True),
+        }[state]
+        ink = colours.warn if warns else colours.text
+        self._projector.show_style(TextStyle(bold=warns, colour=ink))
+        self._projector.show_text(words)
+        self._projector.setAccessibleDescription(name)
+        icon = "triangle-alert" if warns else "projector"
+        self._projector_icon.show_icon(icon, colours.warn if warns else colours.text2)
+
+    def show_time(self, now_ms: int) -> None:
+        """Show the time of day of a moment in UTC ms."""
+        shown = time_of_day(now_ms)
+        if shown != self._clock.text():
+            self._clock.show_text(shown)
+
+    def show_rehearsal(self, rehearsal: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
+        """Say that this is a rehearsal."""
+        self._rehearsal.setVisible(rehearsal)

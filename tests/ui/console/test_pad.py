@@ -1,0 +1,279 @@
+"""The score pad: which keys make which wishes, and what is lit afterwards."""
+
+from dataclasses import replace
+
+from facilitator.core.entry import Form
+from facilitator.ui.console.entry.filled import Spot
+from facilitator.ui.console.entry.pad import EntryPad
+from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
+from tests.ui.console.facts import Facts
+
+FACTS = Facts()
+
+
+def pad_with(form: Form) -> EntryPad:
+    pad = EntryPad()
+    pad.show_form(form)
+    return pad
+
+
+def press(pad: EntryPad, *keys: str) -> list[Wish]:
+    return [wish for key in keys for wish in pad.press(key)]
+
+
+def answered(form: Form, row: int, slot: str, value: object) -> Form:
+    """The form as it comes back with a value."""
+    rows = list(form.rows)
+    rows[row] = replace(rows[row], values={**rows[row].values, slot: value})
+    return replace(form, rows=tuple(rows))
+
+
+def test_the_first_unit_without_a_value_is_lit() -> None:
+    assert pad_with(FACTS.option_form()).spot == Spot(2, 0)
+
+
+def test_group_and_letter_are_two_presses() -> None:
+    pad = pad_with(FACTS.option_form({}))
+    assert press(pad, "3", "b") == [EntryWish("u3", "act-3", "b")]
+    assert pad.spot == Spot(3, 0)
+
+
+def test_a_quiz_answer_is_two_presses() -> None:
+    pad = pad_with(FACTS.quiz_form())
+    assert press(pad, "6", "a") == [EntryWish("u6", "q7", ["a"])]
+
+
+def test_a_letter_alone_is_for_the_unit_that_is_lit() -> None:
+    pad = pad_with(FACTS.option_form())
+    assert press(pad, "c") == [EntryWish("u3", "act-3", "c")]
+    assert pad.spot == Spot(4, 0)
+
+
+def test_key_0_is_group_10() -> None:
+    pad = pad_with(Facts(groups=10).option_form({}))
+    assert press(pad, "0", "d") == [EntryWish("u10", "act-3", "d")]
+
+
+def test_a_group_that_is_not_there() -> None:
+    pad = pad_with(FACTS.option_form())
+    assert press(pad, "9") == []
+    assert pad.mistake is not None
+    assert (pad.mistake.kind, pad.mistake.low) == ("group", 9)
+
+
+def test_several_letters_wait_for_enter_or_the_next_group() -> None:
+    pad = pad_with(FACTS.quiz_form(("b", "d")))
+    assert press(pad, "2", "d", "b") == []
+    assert press(pad, "enter") == [EntryWish("u2", "q7", ["b", "d"])]
+    assert press(pad, "4", "a") == []
+    assert press(pad, "5") == [EntryWish("u4", "q7", ["a"])]
+
+
+def test_a_number_is_group_digits_enter() -> None:
+    pad = pad_with(FACTS.number_form())
+    assert press(pad, "3", "1", "2") == []
+    assert press(pad, "enter") == [EntryWish("u3", "round-1.value", 12)]
+    assert pad.spot == Spot(3, 0)
+    assert not pad.picked
+    assert press(pad, "1", "7", "enter") == [EntryWish("u1", "round-1.value", 7)]
+
+
+def test_space_goes_straight_on_to_the_next_unit() -> None:
+    pad = pad_with(FACTS.number_form())
+    wishes = press(pad, "1", "7", "space", "9", "space")
+    assert wishes == [EntryWish("u1", "round-1.value", 7), EntryWish("u2", "round-1.value", 9)]
+    assert pad.spot == Spot(2, 0)
+    assert pad.picked
+
+
+def test_enter_opens_the_unit_that_is_lit() -> None:
+    pad = pad_with(FACTS.number_form())
+    assert press(pad, "enter", "5", "enter") == [EntryWish("u1", "round-1.value", 5)]
+
+
+def test_out_of_range_sends_nothing_and_stays() -> None:
+    pad = pad_with(FACTS.number_form())
+    assert press(pad, "2", "1", "3", "enter") == []
+    assert pad.mistake is not None
+    assert pad.mistake.kind == "range"
+    assert pad.spot == Spot(1, 0)
+    assert press(pad, "1", "1", "enter") == [EntryWish("u2", "round-1.value", 11)]
+
+
+def test_an_unknown_letter_sends_nothing() -> None:
+    pad = pad_with(FACTS.option_form())
+    assert press(pad, "3", "e") == []
+    assert pad.mistake is not None
+    assert pad.mistake.kind == "letter"
+
+
+def test_three_fields_one_after_another() -> None:
+    pad = pad_with(FACTS.round_form())
+    wishes = press(pad, "3", "6", ":", "3", "0", "enter", "9", "enter", "7", ".", "5", "enter")
+    assert wishes == [
+        EntryWish("u3", "r1.time", 390),
+        EntryWish("u3", "r1.guess", 9),
+        EntryWish("u3", "r1.total", 7.5),
+    ]
+    assert pad.spot == Spot(3, 0)
+
+
+def test_a_group_opens_at_its_first_empty_field() -> None:
+    pad = pad_with(FACTS.round_form())
+    assert press(pad, "2", "8", "enter") == [EntryWish("u2", "r1.guess", 8)]
+
+
+def test_units_of_a_group_by_letter() -> None:
+    pad = pad_with(FACTS.number_form(pairs=3))
+    assert press(pad, "2", "b", "6", "enter") == [EntryWish("u2b", "round-1.value", 6)]
+    assert press(pad, "2", "7", "enter") == [EntryWish("u2a", "round-1.value", 7)]
+    assert press(pad, "2", "8", "enter") == [EntryWish("u2c", "round-1.value", 8)]
+
+
+def test_units_before_options() -> None:
+    form = FACTS.option_form({})
+    pad = pad_with(replace(form, rows=FACTS.rows({}, pairs=2)))
+    assert press(pad, "3", "b", "d") == [EntryWish("u3b", "act-3", "d")]
+    assert press(pad, "a") == [EntryWish("u4a", "act-3", "a")]
+
+
+def test_ticks_then_space_for_the_next_unit() -> None:
+    pad = pad_with(FACTS.tick_form())
+    assert press(pad, "2", "1", "3", "3", "=") == []
+    wish = EntryWish("u2", "r1.ticks", [1.0, 0.0, 0.5, *[0.0] * 8, 1.0])
+    assert press(pad, "space") == [wish]
+    assert pad.spot == Spot(2, 0)
+    assert press(pad, "1", "enter") == [EntryWish("u3", "r1.ticks", [1.0, *[0.0] * 11])]
+
+
+def test_class_points_with_sign() -> None:
+    pad = pad_with(FACTS.award_form())
+    assert press(pad, "3", "-", "2", "enter") == [AwardWish("g3", -2)]
+    assert press(pad, "4", "5", "enter") == [AwardWish("g4", 5)]
+    assert press(pad, "5", "+", "1", "0", "enter") == [AwardWish("g5", 10)]
+    assert press(pad, "1", "2", "5", "enter") == []
+    assert pad.mistake is not None
+
+
+def test_a_sign_without_a_group_means_nothing() -> None:
+    assert press(pad_with(FACTS.award_form()), "-", "enter") == []
+
+
+def test_a_value_is_on_its_way_until_it_comes_back() -> None:
+    form = FACTS.option_form({})
+    pad = pad_with(form)
+    press(pad, "3", "b")
+    assert pad.filled.value_of(form.rows[2], "act-3") == ("b", True)
+    back = answered(form, 2, "act-3", "b")
+    pad.show_form(back)
+    assert pad.filled.value_of(back.rows[2], "act-3") == ("b", False)
+
+
+def test_a_refused_value_is_forgotten() -> None:
+    form = FACTS.option_form({})
+    pad = pad_with(form)
+    press(pad, "3", "b")
+    pad.forget()
+    assert pad.filled.value_of(form.rows[2], "act-3") == (None, False)
+
+
+def test_the_same_value_again_is_no_wish() -> None:
+    pad = pad_with(FACTS.option_form())
+    assert press(pad, "1", "b") == []
+
+
+def test_another_value_corrects() -> None:
+    pad = pad_with(FACTS.option_form())
+    assert press(pad, "1", "c") == [EntryWish("u1", "act-3", "c", corrects=True)]
+
+
+def test_states_toggle_and_a_value_takes_them_back() -> None:
+    form = FACTS.option_form({})
+    pad = pad_with(form)
+    assert press(pad, "2", "/") == [StateWish("u2", "excused")]
+    rows = list(form.rows)
+    rows[1] = replace(rows[1], state="excused")
+    pad.show_form(replace(form, rows=tuple(rows)))
+    assert press(pad, "2", "/") == [StateWish("u2", "")]
+    assert press(pad, "2", "*") == [StateWish("u2", "no_result")]
+    assert press(pad, "2", "a") == [StateWish("u2", ""), EntryWish("u2", "act-3", "a")]
+
+
+def test_delete_clears_one_field() -> None:
+    pad = pad_with(FACTS.option_form())
+    assert press(pad, "1", "delete") == [EntryWish("u1", "act-3", None, corrects=True)]
+    assert press(pad, "3", "delete") == []
+
+
+def test_clearing_a_row_clears_its_fields() -> None:
+    pad = pad_with(FACTS.round_form())
+    assert [wish.slot for wish in pad.clear_row(0) if isinstance(wish, EntryWish)] == [
+        "r1.time",
+        "r1.guess",
+        "r1.total",
+    ]
+
+
+def test_backspace_takes_digits_then_the_group() -> None:
+    pad = pad_with(FACTS.number_form())
+    press(pad, "3", "1", "2", "backspace")
+    assert pad.draft.text == "1"
+    press(pad, "backspace", "backspace")
+    assert not pad.picked
+    assert press(pad, "4", "5", "enter") == [EntryWish("u4", "round-1.value", 5)]
+
+
+def test_arrows_move_and_keep_what_was_typed() -> None:
+    pad = pad_with(FACTS.round_form())
+    assert press(pad, "3", "6", "3", "0", "right") == [EntryWish("u3", "r1.time", 390)]
+    assert pad.spot == Spot(2, 1)
+    press(pad, "down", "left")
+    assert pad.spot == Spot(3, 0)
+    press(pad, "backtab")
+    assert pad.spot == Spot(2, 2)
+
+
+def test_moving_on_sends_what_was_typed() -> None:
+    pad = pad_with(FACTS.number_form())
+    press(pad, "3", "8")
+    assert pad.flush() == [EntryWish("u3", "round-1.value", 8)]
+    assert pad.flush() == []
+
+
+def test_moving_on_drops_what_is_no_value() -> None:
+    pad = pad_with(FACTS.number_form())
+    press(pad, "3", "9", "9")
+    assert pad.flush() == []
+    assert not pad.draft.touched
+
+
+def test_other_values_do_not_disturb_what_is_being_typed() -> None:
+    form = FACTS.number_form()
+    pad = pad_with(form)
+    press(pad, "3", "1")
+    pad.show_form(answered(form, 0, "round-1.value", 4))
+    assert pad.spot == Spot(2, 0)
+    assert press(pad, "1", "enter") == [EntryWish("u3", "round-1.value", 11)]
+
+
+def test_a_form_without_units_or_fields_takes_no_key() -> None:
+    pad = EntryPad()
+    assert press(pad, "1", "a", "enter") == []
+    pad.show_form(FACTS.form((), ()))
+    assert press(pad, "1", "a", "enter") == []
+
+
+def test_clicks_on_letters_and_cells() -> None:
+    pad = pad_with(FACTS.option_form())
+    assert pad.choose(Spot(4, 0), 3) == [EntryWish("u5", "act-3", "d")]
+    numbers = pad_with(FACTS.number_form())
+    press(numbers, "1", "5")
+    assert numbers.light(Spot(3, 0)) == [EntryWish("u1", "round-1.value", 5)]
+    assert press(numbers, "8", "enter") == [EntryWish("u4", "round-1.value", 8)]
+
+
+def test_a_click_gives_class_points_at_once() -> None:
+    pad = pad_with(FACTS.award_form())
+    assert pad.give(1, 2) == [AwardWish("g2", 2)]
+    assert pad.set_state(1, "excused") == []
+    assert pad.clear_row(1) == []

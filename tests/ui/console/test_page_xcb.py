@@ -1,0 +1,130 @@
+"""The console on a real X server, typed into from outside the program."""
+
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+PATIENCE_S = 15
+SLOWLY = "300"
+"""xdotool lends a key to a character that has none, and takes it away again after this time."""
+
+pytestmark = [pytest.mark.xcb, pytest.mark.slow]
+
+
+class Outside:
+    """Types into the console and hears what it asks for."""
+
+    def __init__(self, display: str) -> None:
+        self._env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        self._env.pop("WAYLAND_DISPLAY", None)
+        self._lines: queue.Queue[str] = queue.Queue()
+        self._program = subprocess.Popen(
+            [sys.executable, "-m", "tests.ui.console.on_x"],
+            cwd=ROOT,
+            env=self._env,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+        window = self.hear().removeprefix("ready ")
+        self.do("windowfocus", "--sync", window)
+
+    def _read(self) -> None:
+        if self._program.stdout is not None:
+            with self._program.stdout as lines:
+                for line in lines:
+                    self._lines.put(line.strip())
+
+    def do(self, *words: str) -> None:
+        """One call of xdotool."""
+        subprocess.run(["xdotool", *words], env=self._env, check=True, timeout=PATIENCE_S)
+
+    def hear(self) -> str:
+        """The next line."""
+        return self._lines.get(timeout=PATIENCE_S)
+
+    def is_silent(self) -> bool:
+        """Whether nothing more was said."""
+        return self._lines.empty()
+
+    def close(self) -> None:
+        self._program.terminate()
+        self._program.wait(PATIENCE_S)
+        self._reader.join(PATIENCE_S)
+
+
+@pytest.fixture
+def outside() -> Iterator[Outside]:
+    if shutil.which("xdotool") is None:
+        if os.environ.get("FACILITATOR_REQUIRE_XVFB") == "1":
+            pytest.fail("xdotool is not installed")
+        pytest.skip("xdotool is not installed")
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-noreset"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        display = f":{pipe.readline().strip()}"
+    found: Outside | None = None
+    try:
+        found = Outside(display)
+        yield found
+    finally:
+        if found is not None:
+            found.close()
+        server.terminate()
+        server.wait(PATIENCE_S)
+
+
+def test_typed_from_outside(outside: Outside) -> None:
+    outside.do("key", "Next")
+    assert outside.hear() == "command next"
+    outside.do("key", "space")
+    assert outside.hear() == "command next"
+    outside.do("type", "b")
+    assert outside.hear() == "command black"
+    outside.do("type", "--delay", SLOWLY, "。")
+    assert outside.hear() == "command black"
+    outside.do("type", "--delay", SLOWLY, "，")
+    assert outside.hear() == "command white"
+
+    outside.do("key", "F2")
+    outside.do("type", "--delay", "20", "3b")
+    assert outside.hear() == "entry u3 act-3 b"
+    outside.do("type", "--delay", "20", "0d")
+    assert outside.hear() == "entry u10 act-3 d"
+    outside.do("key", "KP_5", "c")
+    assert outside.hear() == "entry u5 act-3 c"
+    outside.do("type", "--delay", SLOWLY, "４Ａ")
+    assert outside.hear() == "entry u4 act-3 a"
+    outside.do("key", "Prior")
+    assert outside.hear() == "command back"
+    outside.do("key", "Escape")
+
+    outside.do("key", "F3")
+    outside.do("type", "--delay", "20", "2-3")
+    outside.do("key", "Return")
+    assert outside.hear() == "award g2 -3"
+    outside.do("key", "Escape")
+
+    outside.do("key", "--delay", "20", "5", "Return")
+    assert outside.hear() == "jump case 4"
+    outside.do("key", "--delay", "20", "Tab", "Up", "Return")
+    assert outside.hear() == "jump case 2"
+    outside.do("keydown", "Right", "sleep", "0.8", "keyup", "Right")
+    assert outside.hear() == "command next"
+    outside.do("key", "ctrl+z")
+    assert outside.hear() == "command undo"
+    assert outside.is_silent()

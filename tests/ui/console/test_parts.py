@@ -1,0 +1,305 @@
+"""The parts of the console alone: a fact in, something seen, a wish out."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from facilitator.core.commands import Command
+from facilitator.core.console import LastAction
+from facilitator.core.position import Position, Shown
+from facilitator.ui.console.agenda import Agenda, AgendaView
+from facilitator.ui.console.clock_text import length, time_left, time_of_day
+from facilitator.ui.console.last_action import LastActionLine
+from facilitator.ui.console.late import late_options, place_of
+from facilitator.ui.console.moving import Moving
+from facilitator.ui.console.notes import NoteList, Notes
+from facilitator.ui.console.time_line import TimeLine
+from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.widgets.icon_button import IconButton
+from tests.ui.console.score_facts import NOW
+from tests.ui.console.seen import button, texts
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_figures_of_time() -> None:
+    assert time_left(192_000) == "3:12"
+    assert time_left(191_001) == "3:12"
+    assert time_left(1) == "0:01"
+    assert time_left(0) == "0:00"
+    assert time_left(-42_999) == "+0:42"
+    assert length(3753) == "1:02:33"
+    assert len(time_of_day(NOW)) == 5
+
+
+class TestTimeLine:
+    @pytest.fixture
+    def line(self, qtbot, look) -> TimeLine:
+        made = TimeLine(look)
+        made.resize(1440, 60)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    def test_time_left(self, line, facts) -> None:
+        line.show_clock(facts.clock())
+        line.show_pace(facts.pace())
+        seen = texts(line)
+        assert {"Group discussion", "Time left", "3:12", "Behind +2 min"} <= set(seen)
+        assert any(text.startswith("of 4:00, ends") for text in seen)
+
+    def test_over_time_keeps_its_sign(self, line, facts) -> None:
+        line.show_clock(facts.over())
+        assert {"Over time", "+0:42"} <= set(texts(line))
+
+    def test_paused(self, line, facts) -> None:
+        line.show_clock(facts.clock(running=False, ends_at=None))
+        assert {"Paused", "Go on", "of 4:00"} <= set(texts(line))
+
+    def test_counting_up(self, line, facts) -> None:
+        line.show_clock(facts.clock(up=True))
+        assert {"Used", "0:48"} <= set(texts(line))
+
+    def test_time_away_is_offered_back(self, line, facts) -> None:
+        asked: list[Command] = []
+        line.command_requested.connect(asked.append)
+        line.show_clock(facts.clock())
+        assert not any("Away" in text for text in texts(line))
+        line.show_clock(facts.clock(away_ms=60_000))
+        QTest.mouseClick(button(line, "Away 1:00: restore"), LEFT)
+        assert asked == [Command.TIMER_GIVE_BACK]
+
+    @pytest.mark.parametrize(
+        ("behind", "words"),
+        [(2.4, "Behind +2 min"), (0.9, "On time"), (-0.9, "On time"), (-3.0, "Ahead 3 min")],
+    )
+    def test_pace(self, line, facts, behind, words) -> None:
+        line.show_pace(facts.pace(behind))
+        assert words in texts(line)
+
+    def test_the_buttons(self, line, facts) -> None:
+        asked: list[Command] = []
+        line.command_requested.connect(asked.append)
+        line.show_clock(facts.clock())
+        for name in ("−1 min", "Pause", "+1 min"):
+            QTest.mouseClick(button(line, name), LEFT)
+        assert asked == [Command.TIMER_MINUS, Command.TIMER_TOGGLE, Command.TIMER_PLUS]
+
+    def test_a_narrow_line_leaves_out_what_matters_least(self, line, facts) -> None:
+        line.show_clock(facts.clock(away_ms=60_000))
+        line.show_pace(facts.pace())
+        assert any(text.startswith("planned") for text in texts(line))
+        line.resize(1000, 60)
+        seen = texts(line)
+        assert not any(text.startswith("planned") for text in seen)
+        assert "of 4:00" in seen
+        line.resize(1600, 60)
+        assert any(text.startswith("planned") for text in texts(line))
+
+
+class TestTopBar:
+    def test_names_projector_and_time(self, qtbot, look, facts) -> None:
+        bar = TopBar(look)
+        qtbot.addWidget(bar)
+        bar.show_workshop("A & B <b>", "Beiyu")
+        bar.show_projector("mirrored", "EPSON")
+        bar.show_time(NOW)
+        bar.show_rehearsal(True)
+        seen = texts(bar)
+        assert {"A & B <b>", "Beiyu", "Rehearsal", time_of_day(NOW)} <= set(seen)
+        assert any(text.startswith("Mirrored") for text in seen)
+
+    def test_its_buttons(self, qtbot, look) -> None:
+        bar = TopBar(look)
+        qtbot.addWidget(bar)
+        for signal, name in (
+            (bar.help_requested, "Keys"),
+            (bar.theme_toggle_requested, "Dark colours"),
+            (bar.settings_requested, "Settings"),
+            (bar.home_requested, "To the list of workshops"),
+        ):
+            found = next(b for b in bar.findChildren(IconButton) if b.accessibleName() == name)
+            with qtbot.waitSignal(signal):
+                QTest.mouseClick(found, LEFT)
+
+
+class TestAgenda:
+    @pytest.fixture
+    def agenda(self, look, shown, facts) -> Agenda:
+        made = Agenda(look)
+        made.resize(268, 760)
+        made.show_view(facts.view())
+        made.show_pace(facts.pace())
+        return shown(made)
+
+    def test_blocks_and_steps(self, agenda) -> None:
+        model = agenda.findChild(AgendaView).model()
+        titles = [model.index(n, 0).data() for n in range(model.rowCount())]
+        assert titles[3:6] == ["The case in five acts", "Background", "Act 1 · Diagnosis"]
+        assert len(titles) == 15
+        assert "85 / 190 min used" in texts(agenda)
+
+    def test_a_click_jumps(self, agenda) -> None:
+        asked: list[Position] = []
+        agenda.jump_requested.connect(asked.append)
+        view = agenda.findChild(AgendaView)
+        for line in (8, 11, 1):
+            place = view.visualRect(view.model().index(line, 0)).center()
+            QTest.mouseClick(view.viewport(), LEFT, pos=place)
+        assert asked == [
+            Position("day-1", "case", 4),
+            Position("day-1", "break"),
+            Position("day-1", "opening"),
+        ]
+
+    def test_a_second_play_stays_the_second(self, agenda, facts) -> None:
+        asked: list[Position] = []
+        agenda.jump_requested.connect(asked.append)
+        agenda.show_view(facts.view(position=Position("day-1", "case", 3, 2, play_no=2)))
+        view = agenda.findChild(AgendaView)
+        place = view.visualRect(view.model().index(4, 0)).center()
+        QTest.mouseClick(view.viewport(), LEFT, pos=place)
+        assert asked == [Position("day-1", "case", 0, play_no=2)]
+
+    def test_a_long_day_scrolls_to_where_we_are(self, qtbot, agenda, facts) -> None:
+        agenda.resize(268, 300)
+        rows = facts.agenda()
+        early = [replace(row, block=f"{row.block}-{n}") for n in range(3) for row in rows[:3]]
+        agenda.show_view(facts.view(agenda=(*early, *rows)))
+        view = agenda.findChild(AgendaView)
+        here = view.model().index(len(early) + 7, 0)
+        qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(here)))
+
+    def test_moving_inside_the_block_keeps_its_heights(self, agenda, facts) -> None:
+        view = agenda.findChild(AgendaView)
+        steps = tuple(
+            replace(
+                step, progress="done" if step.index < 4 else "now" if step.index == 4 else "later"
+            )
+            for step in facts.steps()
+        )
+        rows = tuple(replace(row, steps=steps) if row.steps else row for row in facts.agenda())
+        agenda.show_view(facts.view(agenda=rows, position=Position("day-1", "case", 4)))
+        assert view.currentIndex().data() == "Act 4 · Relations"
+
+
+class TestNotes:
+    @pytest.fixture
+    def notes(self, look, shown, facts) -> Notes:
+        made = Notes(look)
+        made.resize(700, 300)
+        made.show_notes(facts.notes())
+        return shown(made)
+
+    def test_size_is_asked_for_in_steps_and_bounds(self, notes) -> None:
+        asked: list[int] = []
+        notes.size_requested.connect(asked.append)
+        notes.show_size(22)
+        notes.ask_larger()
+        notes.ask_smaller()
+        notes.show_size(40)
+        notes.ask_larger()
+        notes.show_size(16)
+        notes.ask_smaller()
+        assert asked == [24, 20]
+
+    def test_large_notes_scroll(self, qtbot, notes) -> None:
+        bar = notes.pane().verticalScrollBar()
+        notes.show_size(16)
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
+        notes.show_size(40)
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        notes.pane().setFocus()
+        QTest.keyClick(notes.pane(), Qt.Key.Key_Down)
+        assert bar.value() > 0
+
+    def test_they_are_read_out(self, notes) -> None:
+        said = notes.findChild(NoteList).accessibleName()
+        assert "Do: Announce the last minute" in said
+
+
+class TestMoving:
+    @pytest.fixture
+    def moving(self, qtbot, look, facts) -> Moving:
+        made = Moving(look)
+        qtbot.addWidget(made)
+        made.show_view(facts.view())
+        return made
+
+    def test_next_says_what_it_brings(self, moving, facts) -> None:
+        assert "Consequences and points" in texts(moving)
+        moving.show_view(facts.view(shown=Shown(mode="black")))
+        assert "First brings the picture back" in texts(moving)
+        moving.show_view(facts.view(at_end=True))
+        assert "This is the end" in texts(moving)
+        assert not button(moving, "Next").isEnabled()
+
+    def test_the_end_can_still_be_lit_again(self, moving, facts) -> None:
+        moving.show_view(facts.view(at_end=True, shown=Shown(mode="black")))
+        assert button(moving, "Next").isEnabled()
+
+    def test_the_start_has_nothing_before_it(self, moving, facts) -> None:
+        moving.show_view(facts.view(at_start=True))
+        assert not button(moving, "Previous").isEnabled()
+
+    def test_the_buttons(self, moving) -> None:
+        asked: list[Command] = []
+        moving.command_requested.connect(asked.append)
+        for name in ("Previous", "Next"):
+            QTest.mouseClick(button(moving, name), LEFT)
+        assert asked == [Command.BACK, Command.NEXT]
+
+
+class TestLastAction:
+    @pytest.fixture
+    def line(self, qtbot, look, facts) -> LastActionLine:
+        made = LastActionLine(look)
+        qtbot.addWidget(made)
+        made.show_fields(facts.option_form().fields)
+        made.show_fields(facts.round_form().fields)
+        made.show_fields(facts.tick_form().fields)
+        return made
+
+    @pytest.mark.parametrize(
+        ("kind", "facts_", "words"),
+        [
+            ("score", {"slot": "act-3", "value": "B"}, "Whale chose B"),
+            ("score", {"slot": "unknown", "value": "BD"}, "Whale chose BD"),
+            ("score", {"slot": "r1.time", "value": "390"}, "Whale Round 1 · Time 6:30"),
+            ("score", {"slot": "r1.total", "value": "7.5"}, "Whale Round 1 · Points 7.5"),
+            ("score", {"slot": "r1.total", "value": ""}, "Whale: cleared"),
+            ("score", {"slot": "r1.ticks", "value": "1 0"}, "Whale: Round 1 · Items ticked"),
+            ("undo-score", {"slot": "act-3", "value": "B"}, "Undone: Whale chose B"),
+            ("redo-score", {"slot": "act-3", "value": "B"}, "Redone: Whale chose B"),
+            ("state", {"value": "excused"}, "Whale: Excused"),
+            ("state", {"value": ""}, "Whale: counts again"),
+            ("points", {"value": "5"}, "Whale +5 class points"),
+            ("points", {"value": "-2"}, "Whale −2 class points"),
+            ("timer", {"minutes": "-1"}, "Clock −1 min"),
+            ("timer", {"minutes": "+1"}, "Clock +1 min"),
+        ],
+    )
+    def test_in_words(self, line, kind, facts_, words) -> None:
+        facts = {"group": "Whale", **facts_}
+        line.show_last_action(LastAction(at=NOW, kind=kind, facts=tuple(facts.items())))
+        assert line.text() == f"{time_of_day(NOW)}  {words}"
+
+    def test_nothing_yet(self, line) -> None:
+        assert line.text() == "Nothing entered yet"
+        assert not button(line, "Undo").isEnabled()
+
+    def test_undo_and_redo(self, line, facts) -> None:
+        asked: list[Command] = []
+        line.command_requested.connect(asked.append)
+        line.show_last_action(facts.last(can_redo=True))
+        for name in ("Undo", "Redo"):
+            QTest.mouseClick(button(line, name), LEFT)
+        assert asked == [Command.UNDO, Command.REDO]
+
+
+def test_late_entry_offers_what_lies_behind_the_nearest_first(facts) -> None:
+    options = late_options(facts.view(), facts.forms(), "here")
+    assert [place_of(one.key) for one in options[1:]] == [("case", 2), ("case", 1), ("drawing", 5)]
+    assert options[0].text == "here"

@@ -1,0 +1,138 @@
+"""What the room sees, in small: its state, its picture, and what comes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from facilitator.core.commands import Command
+from facilitator.core.console import Ahead, Supply
+from facilitator.core.position import Position, Shown
+from facilitator.core.stage import Stage
+from facilitator.ui.console.live_picture import LivePicture
+from facilitator.ui.console.room_face import room_face
+from facilitator.ui.console.screen_card import ScreenCard
+from facilitator.ui.console.stage_preview import StagePreview
+from facilitator.ui.slides import pictures
+from facilitator.ui.slides.painting import paint_stage
+from tests.ui.console.score_facts import NOW
+from tests.ui.console.seen import button, texts
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class TestRoom:
+    @pytest.mark.parametrize(
+        ("shown", "word"),
+        [
+            (Shown(), "Live"),
+            (Shown(mode="black"), "Black screen"),
+            (Shown(mode="white"), "White screen"),
+            (Shown(mode="logo"), "Logo"),
+            (Shown(standing=True), "Standing"),
+            (Shown(frozen_at=Position("d", "b")), "Frozen"),
+            (Shown(mode="black", standing=True, frozen_at=Position("d", "b")), "Black screen"),
+        ],
+    )
+    def test_every_state_has_a_word(self, look, shown, word) -> None:
+        face = room_face(look, shown, "connected")
+        assert face.word == word
+        assert bool(face.frame) == (word != "Live")
+        assert bool(face.cover) == (shown.mode in ("black", "white"))
+
+    def test_without_a_projector(self, look) -> None:
+        assert room_face(look, Shown(), "none").word == "No projector"
+        assert room_face(look, Shown(mode="black"), "handed-over").word == "Handed over"
+
+    @pytest.fixture
+    def card(self, qtbot, look, stage_look, facts) -> ScreenCard:
+        made = ScreenCard(look, stage_look)
+        made.show_widths(492, 230)
+        qtbot.addWidget(made)
+        made.show_projector("connected")
+        made.show_view(facts.view())
+        made.show_stage(facts.stage())
+        made.following.show_next(facts.next_stage())
+        made.show_now(NOW)
+        made.show()
+        return made
+
+    def test_what_comes(self, card) -> None:
+        seen = texts(card)
+        assert "Consequences and points" in seen
+        assert "Hand out: Sheet of act 4 ×\u00a06" in seen
+        assert "Have ready: Promise form ×\u00a06, Pens" in seen
+        assert {"Act 4 · Relations", "Tea break"} <= set(seen)
+
+    def test_nothing_comes(self, card) -> None:
+        card.following.show_ahead(Ahead())
+        card.following.show_next(None)
+        seen = texts(card)
+        assert "The end of the workshop" in seen
+        assert not any(text.startswith(("Hand out", "Have ready", "Then")) for text in seen)
+
+    def test_material_without_a_step_stays_hidden(self, card) -> None:
+        card.following.show_ahead(Ahead(cue="x", step="y"))
+        assert "y" in texts(card)
+        card.following.show_ahead(Ahead(cue="x", step="y", hand_out=(Supply("sheet", 1),)))
+        assert "Hand out: sheet" in texts(card)
+
+    def test_black_is_written_over_the_picture(self, card, facts) -> None:
+        card.show_view(facts.view(shown=Shown(mode="black")))
+        picture = card.findChild(LivePicture)
+        image = picture.grab().toImage()
+        assert image.pixelColor(2, image.height() // 2).name() == card.face().frame.lower()
+        assert image.pixelColor(20, 20).name() == "#000000"
+        middle = [
+            image.pixelColor(x, image.height() // 2 - 16).lightness()
+            for x in range(image.width() // 4, 3 * image.width() // 4)
+        ]
+        assert max(middle) > 200
+
+    def test_frozen_shows_the_own_place_beside(self, card, facts) -> None:
+        view = facts.view(shown=Shown(frozen_at=facts.position()), step="Act 4")
+        card.show_view(view)
+        card.following.show_own_place(facts.next_stage())
+        seen = texts(card)
+        assert {"Frozen", "You are here", "Act 4"} <= set(seen)
+
+    def test_frozen_without_that_picture_still_says_what_comes(self, card, facts) -> None:
+        card.show_view(facts.view(shown=Shown(frozen_at=facts.position())))
+        assert {"Frozen", "Coming up"} <= set(texts(card))
+        assert "You are here" not in texts(card)
+
+    def test_the_buttons(self, card) -> None:
+        asked: list[Command] = []
+        card.command_requested.connect(asked.append)
+        for name in ("Freeze", "Black", "Standing", "Hand over"):
+            QTest.mouseClick(button(card, name), LEFT)
+        wanted = [Command.FREEZE, Command.BLACK, Command.STANDING, Command.HAND_OVER]
+        assert asked == wanted
+        card.show_projector("handed-over")
+        assert "Take back" in texts(card)
+
+    def test_mouse_and_wheel_do_nothing_on_the_pictures(self, card) -> None:
+        asked: list[Command] = []
+        card.command_requested.connect(asked.append)
+        for picture in card.findChildren(StagePreview):
+            QTest.mouseClick(picture, LEFT)
+            QTest.mouseDClick(picture, LEFT)
+        assert asked == []
+
+    def test_painted_once_and_its_clock_every_second(self, monkeypatch, card, facts) -> None:
+        painted: list[Stage] = []
+
+        def paint(painter, stage, size, look) -> None:
+            painted.append(stage)
+            paint_stage(painter, stage, size, look)
+
+        picture = card.findChild(LivePicture)
+        card.show_stage(facts.stage(serial=8))
+        first = picture.grab().toImage()
+        monkeypatch.setattr(pictures, "paint_stage", paint)
+        card.show_stage(facts.stage(serial=9))
+        card.show_now(NOW + 1000)
+        assert picture.grab().toImage() != first
+        assert painted == []
+        card.show_stage(facts.next_stage())
+        picture.grab()
+        assert len(painted) == 1
