@@ -227,8 +227,8 @@ def _timer(
     hands = isinstance(cue.cue.show, PartView) and cue.cue.show.face == "hands"
     if not own and not (hands and clock.key.startswith(clock_key(at, cue=False) + "/")):
         return None
-    timer = cue.cue.timer
-    label = timer.label if timer else step.name
+    begun = cue if own else step.cues[int(clock.key.rsplit("/", 1)[1])]
+    label = begun.cue.timer.label if begun.cue.timer else step.name
     said = _Sayer(room, room.script.of(at.block))
     return StageTimer(
         label=said(label),

@@ -18,7 +18,7 @@ class Moving(QWidget):
     """The two buttons that move the stage.
 
     Signals:
-        command_requested(object): NEXT or BACK.
+        command_requested(object): NEXT or BACK; at the very end END, by mouse only.
     """
 
     command_requested = Signal(object)
@@ -27,9 +27,10 @@ class Moving(QWidget):
         super().__init__()
         self._look = look
         self._back = Button(look, Face(look.tr("Previous"), icon="arrow-left", key="PgUp"), "big")
-        self._next = Button(
-            look, Face(look.tr("Next"), trailing="arrow-right", key="PgDn"), "primary"
-        )
+        self._on = Face(look.tr("Next"), trailing="arrow-right", key="PgDn")
+        self._end = Face(look.tr("End the workshop"), key="Ctrl+E")
+        self._ending = False
+        self._next = Button(look, self._on, "primary")
         self._digits = Pill(look, "", "accent", "keyboard")
         self._digits.hide()
         self._hint = Label(look, "", TextStyle(colour=look.colours.text2), elide=True)
@@ -46,7 +47,8 @@ class Moving(QWidget):
         """Show what Next brings from here."""
         dark = view.shown.mode != "live"
         self._back.setEnabled(not view.at_start)
-        self._next.setEnabled(dark or not view.at_end)
+        self._ending = view.at_end and not dark
+        self._next.show_face(self._end if self._ending else self._on)
         if dark:
             self._hint.show_text(self._look.tr("First brings the picture back"))
         elif view.at_end:
@@ -70,4 +72,4 @@ class Moving(QWidget):
         self.command_requested.emit(Command.BACK)
 
     def _on_next(self) -> None:
-        self.command_requested.emit(Command.NEXT)
+        self.command_requested.emit(Command.END if self._ending else Command.NEXT)

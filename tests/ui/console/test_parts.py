@@ -234,7 +234,15 @@ class TestMoving:
         assert "First brings the picture back" in texts(moving)
         moving.show_view(facts.view(at_end=True))
         assert "This is the end" in texts(moving)
-        assert not button(moving, "Next").isEnabled()
+
+    def test_at_the_end_the_button_ends_the_workshop(self, moving, facts) -> None:
+        asked: list[Command] = []
+        moving.command_requested.connect(asked.append)
+        moving.show_view(facts.view(at_end=True))
+        button(moving, "End the workshop").click()
+        moving.show_view(facts.view())
+        button(moving, "Next").click()
+        assert asked == [Command.END, Command.NEXT]
 
     def test_the_end_can_still_be_lit_again(self, moving, facts) -> None:
         moving.show_view(facts.view(at_end=True, shown=Shown(mode="black")))

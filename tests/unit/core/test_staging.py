@@ -147,7 +147,9 @@ def test_the_clock_is_seen_with_its_own_cue_and_when_cards_go_up():
     seen = timer(discuss)
     assert seen is not None
     assert (seen.deadline, seen.label.first.text) == (240_000, "小组讨论")
-    assert timer(hands) is not None
+    running = timer(hands)
+    assert running is not None
+    assert running.label == seen.label
     assert timer(reveal) is None
     assert timer(Position("day", "case", 2, 2)) is None
 
