@@ -22,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         a fault of the program.
     """
     texts = load_texts(load(settings_file()).language)
-    given = _parser(texts).parse_args(arguments)
+    # Not set_defaults, which would reach into the sub-commands: they share the option.
+    given = _parser(texts).parse_args(arguments, argparse.Namespace(library=None))
     try:
         return _perform(given, texts)
     except UserError as error:
@@ -70,11 +71,12 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         parents=[library],
     )
     parser.add_argument("--version", action="version", version=f"facilitator {__version__}")
-    parser.set_defaults(library=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     demo = commands.add_parser("demo", help=tr("play the sample workshop by itself"))
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help=tr("where results go"))
-    demo.add_argument("--language", choices=LOCALES, default="zh-CN", help=tr("language of all"))
+    demo.add_argument(
+        "--language", choices=LOCALES, default="zh-CN", help=tr("language of interface and course")
+    )
     demo.add_argument(
         "--pace", type=float, default=0.0, metavar="N", help=tr("seconds to look at each cue")
     )

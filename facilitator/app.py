@@ -4,17 +4,19 @@ Start order: the lock of the library, the library, the live objects, the look, t
 The console, the audience's window and everything that prints are built when first wanted.
 """
 
+import logging
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from facilitator import settings as settings_store
 from facilitator.core.errors import UserError
 from facilitator.core.planning import Order
+from facilitator.core.text import ZH
 from facilitator.live.clock import Clock, SystemClock, Ticker
 from facilitator.live.faults import Faults, keep_log
 from facilitator.live.instance import Instance
@@ -40,6 +42,11 @@ from facilitator.ui.widgets.banner import MessageKind
 if TYPE_CHECKING:
     # Loading it loads what prints; see show_report.
     from facilitator.reporting import Reporting
+
+log = logging.getLogger(__name__)
+
+QT_TEXTS = "qtbase_zh_CN"
+"""Qt's own words, for example in the menu of a text field and in the file dialog."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +115,8 @@ class App(QObject):
         self.settings = settings_store.load(place.settings)
         self.faults = Faults(self)
         self.ticker = Ticker(clock, self)
+        self._qt_texts = QTranslator(self)
+        self._closed = False
         self.workshops = LiveWorkshops(library, Packs(place.packs), clock, self)
         self.look = self._make_look()
         self.shell = Shell(self.look)
@@ -125,7 +134,8 @@ class App(QObject):
         return self.look.texts
 
     def open_window(self) -> None:
-        """Show Home."""
+        """Show Home. From here on whatever goes wrong becomes a sentence or a line in the log."""
+        self.faults.install()
         width, height = self.settings.home_size
         self.shell.place(Placement(width, height))
         self.shell.show()
@@ -140,25 +150,34 @@ class App(QObject):
         self.shell.activateWindow()
 
     def quit(self) -> None:
-        """Keep everything and go."""
+        """Keep everything and go. What cannot be kept does not hold the window open."""
         if self.running is not None:
             self.running.leave()
-            self._put_away()
         size = self.shell.placement()
-        self._keep(replace(self.settings, home_size=(size.width, size.height)))
+        try:
+            self._keep(replace(self.settings, home_size=(size.width, size.height)))
+        except UserError as error:
+            log.warning("the size of the window was not kept: %r", error)
         self.close()
         self.shell.leave()
         QApplication.quit()
 
     def close(self) -> None:
-        """Let go of the library; nothing can be done after this."""
-        if self.running is not None:
-            self._put_away()
+        """Let go of the library; nothing can be done after this. Once is as good as twice."""
+        if self._closed:
+            return
+        self._closed = True
+        self._put_away()
         if self.reporting is not None:
             self.reporting.close()
         self.ticker.stop()
         self.faults.remove()
-        self._library.close()
+        QApplication.removeTranslator(self._qt_texts)
+        try:
+            self._library.close()
+        except UserError as error:
+            # It is closed all the same, and looked through when it is opened again.
+            log.warning("the library was not closed cleanly: %r", error)
 
     def start_workshop(self, workshop_id: str) -> None:
         """Run a workshop, or go on with it."""
@@ -283,7 +302,7 @@ class App(QObject):
         self._go_home()
 
     def _on_preferences(self) -> None:
-        if self.running is None:
+        if self.running is None or self.running.is_asking:
             return
         sheet = PreferencesSheet(self.look, self.running.console, self.settings)
         sheet.language_requested.connect(self.change_language)
@@ -304,7 +323,9 @@ class App(QObject):
         self.say("error", sentence(error, self.texts))
 
     def _on_broken(self, _error: BaseException) -> None:
-        text = self.texts.tr("Something went wrong and was noted. Your scores are saved.")
+        text = self.texts.tr(
+            "Something went wrong and was logged. Your scores are saved; you can go on."
+        )
         self.say("error", text)
 
     def _keep(self, settings: Settings) -> None:
@@ -319,10 +340,14 @@ class App(QObject):
         old = self.home
         self.home = HomePage(self.look, self.settings)
         self._connect_home()
-        if self.running is not None:
-            self.running.change_look(self._surroundings())
-        else:
+        if self.running is None:
             self.shell.show_page(self.home)
+        else:
+            self.home.setParent(self.shell)
+            asking = self.running.console.findChild(PreferencesSheet) is not None
+            self.running.change_look(self._surroundings())
+            if asking:
+                self._on_preferences()
         self.shell.drop_page(old)
         self.workshops.announce()
         self.workshops.announce_templates()
@@ -333,7 +358,15 @@ class App(QObject):
             and QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
         look = Look.build(load_texts(self.settings.language), dark=dark)
+        self._speak(look.texts.locale)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply_theme(application, look.colours, look.font(TYPE.body))
         return look
+
+    def _speak(self, locale: str) -> None:
+        """Have Qt say its own words in the language of the windows; it knows English by itself."""
+        QApplication.removeTranslator(self._qt_texts)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if locale == ZH and self._qt_texts.load(QT_TEXTS, folder):
+            QApplication.installTranslator(self._qt_texts)

@@ -23,13 +23,13 @@ def check(path: Path, texts: Texts) -> int:
         _say(texts.tr("“{path}” has no mistakes.", path=path))
         return DONE
     for problem in problems:
-        print(problem_line(problem, texts), file=sys.stderr)
+        print(problem_line(path, problem, texts), file=sys.stderr)
     return MISTAKES
 
 
-def problem_line(problem: PackProblem, texts: Texts) -> str:
-    """file:line field: sentence"""
-    place = f"{problem.file}:{problem.line}" if problem.line else problem.file or "."
+def problem_line(pack: Path, problem: PackProblem, texts: Texts) -> str:
+    """pack/file:line field: sentence; without a file it is the pack itself."""
+    place = f"{pack / problem.file}:{problem.line}" if problem.file else str(pack)
     field = f" {problem.field}" if problem.field else ""
     return f"{place}{field}: {problem_sentence(problem, texts)}"
 

@@ -5,6 +5,7 @@ a list of its own; at the end the database, the picture of the room and the text
 say the same. Anything that gets lost on the way makes the command fail.
 """
 
+import errno
 import json
 import os
 import sys
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import app, settings
 from facilitator.core.entry import Field, Form
-from facilitator.core.stage import Stage
+from facilitator.core.errors import CannotWriteFile
+from facilitator.core.stage import Stage, StandingSlide
 from facilitator.core.text import dotted
 from facilitator.demo_check import Told, differences
-from facilitator.live.reports import make_pdf, read_day
-from facilitator.reports.files import write_atomically
+from facilitator.live.faults import keep_log
+from facilitator.live.reports import Finished, read_day
+from facilitator.storage.durable import make_folder
 from facilitator.storage.library import open_library
 from facilitator.texts import Texts, load_texts
 
@@ -43,6 +46,7 @@ SCREENS = {
 }
 AGREED, DIFFERENT = 0, 1
 PDF_NAME = "summary.pdf"
+REPORT_SECONDS = 60.0
 
 
 class DemoClock:
@@ -72,8 +76,14 @@ def run(out: Path, language: str, pace: float) -> int:
 
     Returns:
         0 when database, room and PDF agree with what was typed, else 1.
+
+    Raises:
+        CannotWriteFile: a demo was played there before, or nothing can be written there
     """
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
+    if (out / "library").exists():
+        raise CannotWriteFile(out / "library", os.strerror(errno.EEXIST))
+    keep_log(out)
     with TemporaryDirectory(prefix="facilitator-") as folder:
         if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             screens = Path(folder, "screens.json")
@@ -102,6 +112,7 @@ class _Player:
         self._shots = 0
         self._stage: Stage | None = None
         self._form: Form | None = None
+        self._report: Finished | None = None
         self._workshop = ""
         self._library = out / "library"
         place = app.Place(
@@ -111,6 +122,8 @@ class _Player:
         )
         settings.save(place.settings, settings.Settings(language=texts.locale))
         self._program = app.build(place, self._clock)
+        self._program.faults.refused.connect(self._keep_fault)
+        self._program.faults.broke.connect(self._keep_fault)
 
     def play(self) -> None:
         """From Home to the end of the workshop."""
@@ -130,9 +143,9 @@ class _Player:
         while self._one_cue():
             pass
         self._press(Qt.Key.Key_E, modifiers=Qt.KeyboardModifier.ControlModifier)
-        self._settle()
+        self._shoot("end")
         self._press(Qt.Key.Key_Return)
-        self._settle()
+        self._take_report()
 
     def close(self) -> None:
         """Close the program as its user would."""
@@ -146,10 +159,8 @@ class _Player:
             day = read_day(library, self._workshop, self._clock.now_ms())
         finally:
             library.close()
-        made = make_pdf(day, self._texts)
-        write_atomically(self._out / PDF_NAME, made.pdf)
-        self._say(self._texts.tr("Written: {path}", path=self._out / PDF_NAME))
-        found = differences(self._told, day, made.pdf)
+        path = self._out / PDF_NAME
+        found = differences(self._told, day, path.read_bytes() if path.exists() else b"")
         for line in found:
             print(self._texts.tr("Differs: {what}", what=line), file=sys.stderr)
         if found:
@@ -243,15 +254,27 @@ class _Player:
             self._press(Qt.Key.Key_F4)
             self._shoot("black")
             self._press(Qt.Key.Key_F4)
-        if content == "closing" and self._is_standing():
-            self._say(self._texts.tr("The standing is revealed, the last place first."))
-            running = self._program.running
-            for _ in running.opened.workshop.groups if running else ():
+        slide = self._stage.slide if self._stage else None
+        if content == "closing" and isinstance(slide, StandingSlide):
+            if slide.shown < slide.total:
+                self._say(self._texts.tr("The standing is revealed, the last place first."))
+            for _ in range(slide.total - slide.shown):
                 self._press(Qt.Key.Key_F7, modifiers=Qt.KeyboardModifier.ShiftModifier)
             self._shoot("standing")
 
-    def _is_standing(self) -> bool:
-        return self._stage is not None and type(self._stage.slide).__name__ == "StandingSlide"
+    def _take_report(self) -> None:
+        """Wait for the report that the program makes by itself now, and save it."""
+        reporting = self._program.reporting
+        if reporting is None or reporting.page is None:
+            return
+        reporting.live.finished.connect(self._keep_report)
+        end = time.monotonic() + REPORT_SECONDS
+        while self._report is None and time.monotonic() < end:
+            self._look(0.05)
+        self._shoot("report")
+        if self._report is not None:
+            reporting.page.save_requested.emit(str(self._out / PDF_NAME))
+            self._say(self._texts.tr("Written: {path}", path=self._out / PDF_NAME))
 
     def _award(self, group: str, points: str) -> None:
         running = self._program.running
@@ -265,8 +288,14 @@ class _Player:
         home = next(one for one in running.opened.workshop.groups if one.key == int(group))
         self._told.award(home.id, int(points))
 
+    def _keep_fault(self, error: BaseException) -> None:
+        self._told.faults.append(repr(error))
+
+    def _keep_report(self, report: Finished) -> None:
+        self._report = report
+
     def _keep_stage(self, stage: Stage) -> None:
-        if type(stage.slide).__name__ == "StandingSlide":
+        if isinstance(stage.slide, StandingSlide):
             self._told.standing = stage
         self._stage = stage
 
@@ -295,8 +324,11 @@ class _Player:
             QApplication.processEvents()
 
     def _settle(self) -> None:
-        """Let fades end."""
-        self._look(0.3)
+        """Let a fade end."""
+        self._look(0.02)
+        running = self._program.running
+        while running is not None and running.audience.fading:
+            self._look(0.01)
 
     def _shoot(self, name: str) -> None:
         """Pictures of the trainer's window and of the room."""

@@ -22,12 +22,16 @@ TOLERANCE = 0.51
 
 @dataclass
 class Told:
-    """What was typed, in order: (block, unit, slot) -> value, and class points by group."""
+    """What was typed, in order: (block, unit, slot) -> value, and class points by group.
+
+    ``faults`` are refusals and bugs on the way; ``standing`` is what the room saw of it last.
+    """
 
     values: dict[tuple[str, str, str], Value] = field(
         default_factory=dict[tuple[str, str, str], Value]
     )
     awards: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    faults: list[str] = field(default_factory=list[str])
     standing: Stage | None = None
 
     def tell(self, block: str, unit: str, slot: str, value: Value) -> None:
@@ -45,7 +49,9 @@ class Told:
 
 def differences(told: Told, day: Day, pdf: bytes) -> list[str]:
     """Everything that does not agree; empty when all is well."""
-    return [*_database(told, day), *_room(told, day), *_paper(told, day, pdf)]
+    ended = [] if day.workshop.status == "finished" else ["the workshop was not ended"]
+    found = [*_database(told, day), *_room(told, day), *_paper(told, day, pdf)]
+    return [*told.faults, *ended, *found]
 
 
 def _database(told: Told, day: Day) -> list[str]:
@@ -150,6 +156,8 @@ def _room(told: Told, day: Day) -> list[str]:
 
 def _paper(told: Told, day: Day, pdf: bytes) -> list[str]:
     """The overall result of every group, as it can be copied from the PDF."""
+    if not pdf:
+        return ["no PDF was made"]
     document = pypdfium2.PdfDocument(pdf)
     text = ""
     for page in document:

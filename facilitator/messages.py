@@ -13,13 +13,13 @@ def sentence(error: UserError, texts: Texts) -> str:
 def _about_files(error: UserError, texts: Texts) -> str:
     match error:
         case errors.CannotReadFile(path=path, reason=reason):
-            return texts.tr("“{path}” cannot be read: {reason}.", path=path, reason=reason)
+            return texts.tr("“{path}” cannot be read: {reason}.", path=path, reason=_why(reason, texts))
         case errors.CannotWriteFile(path=path, reason=reason):
             return texts.tr(
                 "“{path}” cannot be written: {reason}. Close it in other programs or choose"
                 " another place.",
                 path=path,
-                reason=reason,
+                reason=_why(reason, texts),
             )
         case errors.DiskFull(path=path):
             return texts.tr(
@@ -165,3 +165,24 @@ def field_name(field: str, texts: Texts) -> str:
             return texts.tr("the client")
         case _:
             return texts.tr("the group name")
+
+
+def _why(reason: str, texts: Texts) -> str:
+    """The usual reasons of a system in the language of the reader, any other as it is."""
+    match reason:
+        case "No such file or directory":
+            return texts.tr("there is no such file or folder")
+        case "File exists":
+            return texts.tr("something of that name is there already")
+        case "Is a directory":
+            return texts.tr("it is a folder")
+        case "Not a directory":
+            return texts.tr("a part of the path is not a folder")
+        case "Permission denied" | "Operation not permitted":
+            return texts.tr("it may not be changed by this user")
+        case "Read-only file system":
+            return texts.tr("the disk is write-protected")
+        case "No space left on device":
+            return texts.tr("the disk is full")
+        case _:
+            return reason

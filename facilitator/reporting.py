@@ -26,6 +26,10 @@ UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 class Reporting(QObject):
     """One report page over one report at a time.
 
+    Attributes:
+        live: makes and saves the report.
+        page: the page that is shown, None while there is none.
+
     Signals:
         left(): the trainer goes back to Home.
     """
@@ -35,7 +39,7 @@ class Reporting(QObject):
     def __init__(self, library: Library, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
-        self._live = LiveReports(library, clock, self)
+        self.live = LiveReports(library, clock, self)
         self._workshop = ""
         self._organisation = ""
         self._look: Look | None = None
@@ -67,20 +71,20 @@ class Reporting(QObject):
         )
         if self.page is not None:
             self.page.show_report(workshop.title, name)
-        self._live.make(self._workshop, texts, self._organisation)
+        self.live.make(self._workshop, texts, self._organisation)
 
     def close(self) -> None:
         """Give up what is being made."""
-        self._live.close()
+        self.live.close()
 
     def _connect(self, page: ReportPage) -> None:
-        self._live.progress_changed.connect(page.show_progress)
-        self._live.finished.connect(self._on_finished)
-        self._live.failed.connect(self._on_failed)
-        self._live.saved.connect(page.show_saved)
+        self.live.progress_changed.connect(page.show_progress)
+        self.live.finished.connect(self._on_finished)
+        self.live.failed.connect(self._on_failed)
+        self.live.saved.connect(page.show_saved)
         page.save_requested.connect(self._on_save)
         page.language_requested.connect(self.make)
-        page.cancel_requested.connect(self._live.cancel)
+        page.cancel_requested.connect(self.live.cancel)
         page.back_requested.connect(self._on_back)
 
     def _on_finished(self, finished: Finished) -> None:
@@ -94,18 +98,23 @@ class Reporting(QObject):
         if isinstance(error, UserError):
             text = sentence(error, self._look.texts)
         else:
-            text = self._look.tr("The report could not be made; the reason is in the log.")
+            text = self._look.tr(
+                "The report could not be made; the reason is in the log. Please try again."
+            )
         self.page.show_message("error", text)
 
     def _on_save(self, path: str) -> None:
-        self._live.save(Path(path))
+        try:
+            self.live.save(Path(path))
+        except UserError as error:
+            self._on_failed(error)
 
     def _on_back(self) -> None:
-        self._live.cancel()
+        self.live.cancel()
         page, shell = self.page, self._shell
         self.page = None
         self.left.emit()
         if page is not None and shell is not None:
-            self._live.finished.disconnect(self._on_finished)
-            self._live.failed.disconnect(self._on_failed)
+            self.live.finished.disconnect(self._on_finished)
+            self.live.failed.disconnect(self._on_failed)
             shell.drop_page(page)

@@ -1,11 +1,13 @@
 """The part of the composition root that lives while a workshop runs: console, room, screens."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.commands import Command
+from facilitator.core.errors import UserError
 from facilitator.core.journal import Place
 from facilitator.core.position import Position
 from facilitator.live.clock import Clock, Ticker
@@ -21,6 +23,9 @@ from facilitator.ui.shell import Shell
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.slides.words import RoomTexts
 from facilitator.ui.tokens import STAGE_DARK, STAGE_LIGHT
+from facilitator.ui.widgets.sheet import Sheet
+
+log = logging.getLogger(__name__)
 
 PROJECTOR = {
     "connected": "connected",
@@ -106,6 +111,7 @@ class Running(QObject):
 
     def change_look(self, around: Surroundings) -> None:
         """Another language or theme: new windows over the same workshop."""
+        self.console.flush()
         self._around = around
         self._stage_look = stage_look(around.settings)
         self.audience.show_look(self._stage_look)
@@ -129,11 +135,22 @@ class Running(QObject):
     def leave(self) -> None:
         """Keep the place and go; the clock holds its deadline as after any absence."""
         self.console.flush()
-        if self.opened.workshop.status == "running":
+        if self.opened.workshop.status != "running":
+            return
+        try:
             self.desk.stage.leave("console")
+        except UserError as error:
+            # The place itself was stored when it was reached; only the hour of leaving is lost.
+            log.warning("leaving was not noted: %r", error)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question is open on the console."""
+        return any(sheet.isVisible() for sheet in self.console.findChildren(Sheet))
 
     def close(self) -> None:
         """Take the windows away."""
+        self._around.ticker.ticked.disconnect(self.desk.timer.tick)
         self.displays.stop()
         self.audience.hide()
         self.audience.deleteLater()
@@ -217,6 +234,8 @@ class Running(QObject):
             self.displays.hand_over()
 
     def _ask_end(self) -> None:
+        if self.is_asking:
+            return
         sheet = EndWorkshopSheet(self._around.look, self.console, rehearsal=self.opened.rehearsal)
         sheet.accepted.connect(self._on_end)
         sheet.open_sheet()

@@ -25,6 +25,8 @@ FieldForm: TypeAlias = Literal["option", "options", "number", "seconds", "ticks"
 ROUND_FIELDS: dict[str, Words] = {
     "total": {"zh-CN": "得分", "en": "Points"},
     "ticks": {"zh-CN": "逐项", "en": "Items"},
+    "distorted": {"zh-CN": "走样", "en": "Distorted"},
+    "added": {"zh-CN": "多出", "en": "Added"},
 }
 
 

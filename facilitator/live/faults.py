@@ -33,13 +33,19 @@ class Faults(QObject):
     refused = Signal(object)
     broke = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before = sys.excepthook
+
     def install(self) -> None:
         """Take over from here; ``remove`` gives back."""
+        self._before = sys.excepthook
         sys.excepthook = self._on_exception
 
     def remove(self) -> None:
-        """Give exceptions back to Python."""
-        sys.excepthook = sys.__excepthook__
+        """Give exceptions back to whoever had them."""
+        if sys.excepthook == self._on_exception:
+            sys.excepthook = self._before
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -55,16 +61,23 @@ class Faults(QObject):
 
 
 def keep_log(folder: Path) -> Path:
-    """Write the log to a file in ``folder``, and the last words of a crash beside it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write the log to a file in ``folder``, and the last words of a crash beside it.
+
+    Where the folder takes no files the program runs without.
+    """
     path = folder / LOG_NAME
-    handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=3, encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=3, encoding="utf-8")
+        # Held open for the life of the process: faulthandler writes to it when nothing else can.
+        crash = (folder / CRASH_NAME).open("a", encoding="utf-8")
+    except OSError as error:
+        log.warning("no log is kept: %s", error)
+        return path
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.addHandler(handler)
-    # Held open for the life of the process: faulthandler writes to it when nothing else can.
-    crash = (folder / CRASH_NAME).open("a", encoding="utf-8")
     faulthandler.enable(crash)
     qInstallMessageHandler(_on_qt_message)
     return path

@@ -1,10 +1,13 @@
 """One program per library: the second one says so and asks the first to show itself."""
 
+import errno
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
-from facilitator.core.errors import LibraryInUse
+from facilitator.core.errors import CannotWriteFile, LibraryInUse
+from facilitator.storage.durable import make_folder
 
 LOCK = "library.lock"
 KNOCK = "show-yourself"
@@ -22,8 +25,13 @@ class Instance(QObject):
     show_requested = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        """Makes the folder where it is missing.
+
+        Raises:
+            CannotWriteFile
+        """
         super().__init__(parent)
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         self._folder = folder
         self._knock = folder / KNOCK
         self._lock = QLockFile(str(folder / LOCK))
@@ -35,8 +43,11 @@ class Instance(QObject):
 
         Raises:
             LibraryInUse: another one is; it has been asked to show itself
+            CannotWriteFile: the folder takes no files
         """
         if not self._lock.tryLock(0):
+            if self._lock.error() != QLockFile.LockError.LockFailedError:
+                raise CannotWriteFile(self._folder, os.strerror(errno.EACCES))
             self._knock.touch()
             raise LibraryInUse(self._folder)
         self._knock.unlink(missing_ok=True)

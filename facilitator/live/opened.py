@@ -5,9 +5,11 @@ The live objects of one workshop share an ``Opened``. Whoever changes something 
 """
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
+from facilitator.core.errors import UserError
 from facilitator.core.journal import Action, Actor, ScoreEntry, next_hlc, values
 from facilitator.core.pack import Content
 from facilitator.core.run import Change, RunRecord, Visit
@@ -18,6 +20,8 @@ from facilitator.core.text import AudienceLanguage
 from facilitator.core.workshop import Status, Workshop
 from facilitator.live.clock import Clock
 from facilitator.storage.library import Library
+
+log = logging.getLogger(__name__)
 
 
 class Opened:
@@ -116,14 +120,20 @@ class Opened:
             self.record = run
         if status is not None:
             self.workshop = replace(self.workshop, status=status)
-        if stored or moved:
+        if stored or moved or status is not None:
             self.board = self._compute()
 
     def beat(self) -> None:
         """Note that the program is alive, so that an absence can be measured after a crash."""
-        if self.record is not None and self.record.running:
+        if self.record is None or not self.record.running:
+            return
+        try:
             self.library.heartbeat(self.workshop.id)
-            self.record = replace(self.record, seen_at=self.clock.now_ms())
+        except UserError as error:
+            # Nobody has done anything that could be lost; the next change will say it.
+            log.info("not noted: %r", error)
+            return
+        self.record = replace(self.record, seen_at=self.clock.now_ms())
 
     def write_language(self, action: Action, language: AudienceLanguage) -> None:
         """Another language for the room; nothing else of the plan changes."""
@@ -143,16 +153,17 @@ class Opened:
             self.workshop,
             self.contents,
             values(self.entries),
-            self._finished(),
+            left_behind(self.workshop, self.script, self.record),
             len(self.entries),
         )
 
-    def _finished(self) -> set[str]:
-        """Blocks left behind: what nobody has there was skipped for everybody."""
-        if self.record is None:
-            return set()
-        order = [one.block.id for one in self.script.blocks]
-        if self.workshop.status == "finished":
-            return set(order)
-        here = self.record.position.block
-        return set(order[: order.index(here)]) if here in order else set()
+
+def left_behind(workshop: Workshop, plan: Script, record: RunRecord | None) -> set[str]:
+    """The blocks that are over: what nobody has there was skipped for everybody."""
+    if record is None:
+        return set()
+    order = [one.block.id for one in plan.blocks]
+    if workshop.status == "finished":
+        return set(order)
+    here = record.position.block
+    return set(order[: order.index(here)]) if here in order else set()

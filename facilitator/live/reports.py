@@ -16,6 +16,7 @@ from facilitator.core.journal import values
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
 from facilitator.live.clock import Clock
+from facilitator.live.opened import left_behind
 from facilitator.reports.day import Day
 from facilitator.reports.files import write_atomically
 from facilitator.reports.fonts import Typesetter
@@ -50,11 +51,7 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
     contents = {block.content: library.content(block.content) for block in workshop.blocks}
     plan = script(workshop, contents)
     entries = library.entries(workshop_id)
-    visits = library.visits(workshop_id)
-    run = library.run(workshop_id)
-    passed = {visit.block for visit in visits}
-    if run is not None and run.running:
-        passed.discard(run.position.block)
+    passed = left_behind(workshop, plan, library.run(workshop_id))
     return Day(
         workshop=workshop,
         contents=contents,
@@ -62,7 +59,7 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
         board=scoreboard(workshop, contents, values(entries), passed, len(entries)),
         entries=entries,
         actions=library.actions(workshop_id),
-        visits=visits,
+        visits=library.visits(workshop_id),
         made_at=now,
         organisation=organisation,
     )

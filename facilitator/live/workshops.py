@@ -65,13 +65,13 @@ class LiveWorkshops(QObject):
         self._say_details()
 
     def create(self, template_id: str, order: Order, by: Actor) -> str:
-        """A new workshop from a template.
+        """A new workshop from a template. It is nobody's sample, whatever the template is.
 
         Raises:
             what ``check_order`` refuses; UnknownContent, BrokenPack; DiskFull, DiskTrouble
         """
         template, contents = self._packs.gather(template_id)
-        return self._create(template, contents, order, by)
+        return self._create(replace(template, sample=False), contents, order, by)
 
     def quick(self, groups: int, minutes: float, locale: str, by: Actor) -> str:
         """Groups, a clock and points, at once: one block of ``minutes``.
@@ -96,7 +96,8 @@ class LiveWorkshops(QObject):
         template_id = self._packs.sample()
         title = pick(self._packs.course(template_id), locale)
         order = self._order(title, SAMPLE_GROUPS, SAMPLE_PEOPLE, locale)
-        return self.create(template_id, order, by)
+        template, contents = self._packs.gather(template_id)
+        return self._create(template, contents, order, by)
 
     def delete(self, workshop_id: str) -> None:
         """Remove a workshop for good."""

@@ -132,7 +132,7 @@ class Shell(QMainWindow):
         words = SheetWords(
             self._look.tr("Close while the workshop is running?"),
             self._look.tr("Close"),
-            self._look.tr("Stay here"),
+            self._look.tr("Not yet"),
             self._look.tr(
                 "Every score is saved. The workshop keeps its place, and you can go on from"
                 " there at any time."

@@ -42,7 +42,7 @@ def test_own_cycle_is_no_leak(qapp):
     widget.me = widget
 
 def test_qt_complains(qtbot):
-    qWarning(b"QPainter::begin: no")
+    qWarning("QPainter::begin: no")
 
 @pytest.mark.xcb
 def test_real_windows():

@@ -84,11 +84,12 @@ class ReportPage(QWidget):
         )  # fmt: skip
         line.setStretchFactor(self._title, 1)
         bar.setLayout(line)
-        self._faces.addWidget(self._rendering)
-        self._faces.addWidget(self._paper)
         box = column(bar, self._messages, gap=0)
         box.addLayout(self._faces, 1)
         self.setLayout(box)
+        # Only now: it shows its first face, which would be a window of its own before.
+        self._faces.addWidget(self._rendering)
+        self._faces.addWidget(self._paper)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_requested)

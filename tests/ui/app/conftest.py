@@ -1,0 +1,119 @@
+"""The whole program as `app.build()` makes it, on a laptop with a projector, with a still clock."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator import app, settings
+from facilitator.settings import Settings
+from tests.clock import FakeClock
+from tests.ui.app.trainer import Trainer
+from tests.ui.hotplug import FakeScreen, set_screens
+
+LAPTOP = FakeScreen(name="laptop", width=1440, height=900)
+PROJECTOR = FakeScreen(name="projector", x=1440)
+EXPECTED_WINDOWS = {"Shell", "AudienceWindow"}
+
+Screens = Callable[[Sequence[FakeScreen]], None]
+
+
+@pytest.fixture
+def screens(qapp: QApplication) -> Iterator[Screens]:
+    """Changes the screens of this computer; afterwards they are as before."""
+    if qapp.platformName() != "offscreen":
+        pytest.skip("screens are plugged on the offscreen platform only")
+    before = [
+        FakeScreen(name=one.name(), width=one.size().width(), height=one.size().height())
+        for one in qapp.screens()
+    ]
+
+    def change(wanted: Sequence[FakeScreen]) -> None:
+        set_screens(wanted)
+        qapp.processEvents()
+
+    change([LAPTOP, PROJECTOR])
+    yield change
+    change(before)
+
+
+class Doorkeeper(QObject):
+    """Notes every window that is shown and is neither the trainer's nor the room's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strangers: list[str] = []
+        self.allowed = set(EXPECTED_WINDOWS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and type(watched).__name__ not in self.allowed
+        ):
+            self.strangers.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
+        return False
+
+
+@pytest.fixture(autouse=True)
+def doorkeeper(qapp: QApplication) -> Iterator[Doorkeeper]:
+    """Law 2: nothing unexpected ever appears, not even for a moment."""
+    keeper = Doorkeeper()
+    qapp.installEventFilter(keeper)
+    yield keeper
+    qapp.removeEventFilter(keeper)
+    assert keeper.strangers == []
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> app.Place:
+    """A new trainer: no library yet, no settings, the packs that are shipped."""
+    packs = app.usual_place(None).packs
+    return app.Place(library=tmp_path / "library", settings=tmp_path / "set.json", packs=packs)
+
+
+@pytest.fixture
+def start(
+    place: app.Place, screens: Screens, fake_clock: FakeClock, qtbot: QtBot
+) -> Iterator[Callable[..., Trainer]]:
+    """Starts the program in a language and theme; again for whoever comes back to it."""
+    begun: list[Trainer] = []
+
+    def begin(
+        language: str = "zh-CN", *, packs: tuple[Path, ...] = place.packs, **kept: object
+    ) -> Trainer:
+        before = settings.load(place.settings)
+        wanted: Settings = replace(before, language=language, **kept)  # type: ignore[arg-type]
+        settings.save(place.settings, wanted)
+        program = app.build(replace(place, packs=packs), fake_clock)
+        trainer = Trainer(program, fake_clock, place.library, qtbot)
+        begun.append(trainer)
+        with qtbot.waitExposed(program.shell):
+            program.open_window()
+        program.shell.activateWindow()
+        qtbot.waitUntil(program.shell.isActiveWindow)
+        # The tests move the clock and tick themselves.
+        program.ticker.stop()
+        return trainer
+
+    yield begin
+    for trainer in begun:
+        trainer.leave()
+
+
+@pytest.fixture
+def home(start: Callable[..., Trainer]) -> Trainer:
+    """At the empty Home of a Chinese trainer."""
+    return start()
+
+
+@pytest.fixture
+def trainer(home: Trainer) -> Trainer:
+    """In the sample workshop, just begun."""
+    home.press("Enter")
+    return home

@@ -1,0 +1,201 @@
+"""Home in the whole program: workshops are made, tried, run at once and deleted."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from facilitator import settings
+from facilitator.app import Place
+from facilitator.core.planning import GROUP_NAMES
+from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
+from facilitator.ui.home.welcome import Welcome
+from tests.ui.app.trainer import Trainer, catch_up, windows
+from tests.ui.home.finding import button, focused, open_sheets, retype, sheet, words
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def rows(trainer: Trainer) -> list[tuple[str, str, int]]:
+    """Title, state and number of groups of every workshop on the disk, while it is closed."""
+    trainer.leave()
+    library = trainer.look_into()
+    try:
+        return [(one.title, one.status, one.groups) for one in library.workshops.summaries()]
+    finally:
+        library.close()
+
+
+def click(trainer: Trainer, words_on_it: str) -> None:
+    """Press a button of the window, or of the question that is open."""
+    sheets = open_sheets(trainer.program.shell)
+    QTest.mouseClick(button(sheets[0] if sheets else trainer.program.shell, words_on_it), LEFT)
+    catch_up()
+
+
+def test_two_clicks_begin_a_quick_workshop(home: Trainer) -> None:
+    click(home, home.tr("Only points and a timer? Quick start"))
+    click(home, home.tr("Begin"))
+
+    opened = home.running.opened
+    assert [group.name for group in opened.workshop.groups] == list(GROUP_NAMES["zh-CN"][:6])
+    clock = opened.running.clock
+    assert clock is not None
+    assert clock.left(home.clock.now_ms()) == 60 * 60_000
+    assert home.running.audience.isVisible()
+    home.press("F3", "4", "8", "Enter", "Esc")
+    (kept,) = opened.library.entries(opened.workshop.id)
+    assert kept.value == 8
+
+
+def test_a_workshop_with_typed_names_by_keys(home: Trainer) -> None:
+    home.press("Ctrl+N")
+    retype(focused(), "跨部门协同")
+    home.press("Tab")
+    retype(focused(), "禾青食品")
+    while focused().accessibleName() != home.tr("Name of group {number}", number=1):
+        home.press("Tab")
+    for name in ("雪豹组", "白鹭组"):
+        retype(focused(), name)
+        home.press("Tab")
+    home.press("Enter")
+
+    assert open_sheets(home.program.shell) == []
+    assert "跨部门协同" in words(home.program.home)
+    home.press("F5")
+    groups = [group.name for group in home.running.opened.workshop.groups]
+    assert groups == ["雪豹组", "白鹭组", *GROUP_NAMES["zh-CN"][2:6]]
+    assert rows(home) == [("跨部门协同", "running", 6)]
+
+
+def test_a_rehearsal_leaves_no_trace(home: Trainer, tmp_path: Path) -> None:
+    home.program.workshops.sample("zh-CN", "console")
+    home.press("Alt+F5")
+    opened = home.running.opened
+    assert opened.rehearsal
+    assert opened.library.path.parent != home.folder
+    folder = opened.library.path.parent
+    assert windows() == ["Shell"], "nothing on the projector"
+    home.go_to_quiz()
+    home.answer("a", "b")
+    home.press("F3", "1", "5", "Enter", "Esc")
+    assert home.answers()[:2] == home.letters("a", "b")
+    home.press("Ctrl+E")
+    assert isinstance(sheet(home.program.shell), EndWorkshopSheet)
+    home.press("Enter")
+
+    assert home.program.running is None
+    assert home.program.reporting is None
+    assert home.program.home.isVisible()
+    assert not folder.exists()
+    home.leave()
+    library = home.look_into()
+    (row,) = library.workshops.summaries()
+    assert row.status == "draft"
+    assert library.entries(row.id) == ()
+    assert library.run(row.id) is None
+    assert [action.kind for action in library.actions(row.id)] == ["create"]
+    library.close()
+
+
+def test_leaving_a_rehearsal_leaves_no_trace_either(home: Trainer) -> None:
+    home.program.workshops.sample("zh-CN", "console")
+    home.press("Alt+F5", "PgDn")
+
+    home.console.home_requested.emit()
+    catch_up()
+
+    assert home.program.home.isVisible()
+    assert rows(home)[0][1] == "draft"
+
+
+def test_a_deleted_workshop_is_gone(home: Trainer) -> None:
+    home.program.workshops.sample("zh-CN", "console")
+    click(home, home.tr("Delete this workshop"))
+    assert rows_shown(home) == 1
+    click(home, home.tr("Delete"))
+
+    assert rows_shown(home) == 0
+    assert rows(home) == []
+
+
+def rows_shown(trainer: Trainer) -> int:
+    """How many workshops the program knows."""
+    heard: list[int] = []
+
+    def hear(workshops: tuple[object, ...], _today: object) -> None:
+        heard.append(len(workshops))
+
+    trainer.program.workshops.workshops_changed.connect(hear)
+    trainer.program.workshops.announce()
+    trainer.program.workshops.workshops_changed.disconnect(hear)
+    return heard[0]
+
+
+def test_the_sample_that_was_begun_is_gone_on_with(trainer: Trainer) -> None:
+    first = trainer.running.opened.workshop.id
+    trainer.press("PgDn")
+    here = trainer.position
+    trainer.console.home_requested.emit()
+    catch_up()
+
+    click(trainer, trainer.tr("Sample workshop"))
+
+    assert trainer.running.opened.workshop.id == first
+    assert trainer.position == here
+    assert [status for _title, status, _groups in rows(trainer)] == ["running"]
+
+
+def test_the_welcome_turns_into_the_other_language(home: Trainer) -> None:
+    said = words(home.program.home)
+    assert len(home.program.home.findChildren(Welcome)) == 1
+
+    home.program.home.language_requested.emit("en")
+    catch_up()
+
+    assert not set(words(home.program.home)) & set(said) - {"English"}
+    assert home.program.home.findChild(Welcome).isVisible()
+    home.press("Enter")
+    assert home.running.opened.workshop.language == "en"
+
+
+def test_the_size_of_the_window_is_kept(home: Trainer, place: Place) -> None:
+    home.program.shell.resize(1200, 800)
+    catch_up()
+
+    home.press("Ctrl+Q")
+
+    assert settings.load(place.settings).home_size == (1200, 800)
+    assert windows() == []
+
+
+def test_settings_that_cannot_be_kept_do_not_hold_the_window(
+    home: Trainer, place: Place, expected_log: list[str]
+) -> None:
+    place.settings.unlink()
+    place.settings.mkdir()
+
+    home.press("Ctrl+Q")
+
+    assert windows() == []
+    assert "not kept" in expected_log[-1]
+
+
+def test_a_broken_pack_is_said_and_the_program_goes_on(
+    start: Callable[..., Trainer], place: Place, tmp_path: Path
+) -> None:
+    pack = tmp_path / "packs" / "course"
+    shutil.copytree(place.packs[0], pack)
+    quiz = pack / "exercises" / "concept-quiz.toml"
+    quiz.write_text(quiz.read_text(encoding="utf-8").replace("key =", "kee =", 1), encoding="utf-8")
+    trainer = start(packs=(pack,))
+
+    trainer.press("Enter")
+
+    assert trainer.program.running is None
+    assert "check-pack" in trainer.said()
+    assert "\n" not in trainer.said()
+    trainer.press("F1")
+    assert len(open_sheets(trainer.program.shell)) == 1

@@ -1,0 +1,213 @@
+"""From the end of a workshop to a report that is saved."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.errors import CannotWriteFile, DiskFull, WorkshopFinished
+from facilitator.core.journal import Place
+from facilitator.live.reports import LiveReports
+from facilitator.messages import sentence
+from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
+from facilitator.ui.results.page import ReportPage
+from facilitator.ui.results.paper import Paper
+from tests.ui.app.trainer import Trainer, catch_up, windows
+from tests.ui.home.finding import open_sheets, sheet, words
+
+MADE_MS = 30_000
+
+
+def report_page(trainer: Trainer) -> ReportPage:
+    """The page that is shown."""
+    reporting = trainer.program.reporting
+    assert reporting is not None
+    assert reporting.page is not None
+    return reporting.page
+
+
+def wait_for_pages(trainer: Trainer, qtbot: QtBot) -> None:
+    """Until the report can be looked at."""
+    page = report_page(trainer)
+    qtbot.waitUntil(lambda: any(p.isVisible() for p in page.findChildren(Paper)), timeout=MADE_MS)
+
+
+def end(trainer: Trainer) -> None:
+    """Finish the workshop by keys."""
+    trainer.press("Ctrl+E", "Enter")
+
+
+@pytest.fixture
+def ended(trainer: Trainer, qtbot: QtBot) -> Trainer:
+    """At the report of a workshop that had two answers in the quiz."""
+    trainer.go_to_quiz()
+    trainer.answer("a", "c")
+    trainer.tick(60)
+    end(trainer)
+    wait_for_pages(trainer, qtbot)
+    return trainer
+
+
+def text_of(pdf: Path) -> str:
+    """Everything that can be copied from a PDF, without spaces."""
+    return "".join("".join(page.extract_text() for page in PdfReader(pdf).pages).split())
+
+
+def test_ending_is_asked_about_and_can_be_declined(trainer: Trainer) -> None:
+    trainer.press("Ctrl+E")
+    assert isinstance(sheet(trainer.program.shell), EndWorkshopSheet)
+    trainer.press("Esc")
+
+    assert open_sheets(trainer.program.shell) == []
+    assert trainer.running.opened.workshop.status == "running"
+    before = trainer.position
+    trainer.press("PgDn")
+    assert trainer.position != before
+
+
+def test_the_clicker_moves_on_while_the_question_is_open(trainer: Trainer) -> None:
+    before = trainer.position
+    trainer.press("Ctrl+E", "PgDn")
+
+    assert trainer.position != before
+    assert len(open_sheets(trainer.program.shell)) == 1
+
+
+def test_asking_twice_asks_once(trainer: Trainer) -> None:
+    trainer.press("Ctrl+E", "Ctrl+E")
+    trainer.console.command_requested.emit("end")
+
+    assert len(open_sheets(trainer.program.shell)) == 1
+
+
+def test_after_the_end_the_report_is_made_and_shown(ended: Trainer) -> None:
+    page = report_page(ended)
+
+    assert ended.program.running is None
+    assert windows() == ["Shell"]
+    assert page.isVisible()
+    assert any(line.startswith("第 1 页，共 ") for line in words(page))
+    ended.leave()
+    library = ended.look_into()
+    (row,) = library.workshops.summaries()
+    assert row.status == "finished"
+    assert [action.kind for action in library.actions(row.id)][-1] == "end"
+    library.close()
+
+
+def test_it_is_saved_where_it_is_wanted(ended: Trainer, tmp_path: Path) -> None:
+    path = tmp_path / "总结.pdf"
+
+    report_page(ended).save_requested.emit(str(path))
+
+    assert ended.program.workshops.today.year == 2026
+    assert any(str(path) in line for line in words(report_page(ended)))
+    found = text_of(path)
+    assert "核心结论" in found
+    assert "北屿国际" in found
+
+
+def test_a_place_that_refuses_is_said_on_the_page(ended: Trainer, tmp_path: Path) -> None:
+    taken = tmp_path / "folder.pdf"
+    taken.mkdir()
+
+    report_page(ended).save_requested.emit(str(taken))
+
+    error = CannotWriteFile(taken, "Is a directory")
+    assert sentence(error, ended.program.texts) in words(report_page(ended))
+    assert taken.is_dir()
+    report_page(ended).save_requested.emit(str(tmp_path / "elsewhere.pdf"))
+    assert sentence(error, ended.program.texts) not in words(ended.program.shell)
+
+
+def test_in_the_other_language_and_saved_again(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = report_page(ended)
+    live = ended.program.reporting.findChild(LiveReports) if ended.program.reporting else None
+    assert isinstance(live, LiveReports)
+    with qtbot.waitSignal(live.finished, timeout=MADE_MS):
+        page.language_requested.emit("en")
+
+    page.save_requested.emit(str(tmp_path / "en.pdf"))
+
+    assert "Conclusion" in text_of(tmp_path / "en.pdf")
+
+
+def test_back_at_home_the_report_is_one_key_away(ended: Trainer, qtbot: QtBot) -> None:
+    ended.press("Esc")
+
+    assert ended.program.home.isVisible()
+    assert ended.program.shell.findChildren(ReportPage) == []
+    ended.press("Enter")
+    wait_for_pages(ended, qtbot)
+    assert report_page(ended).isVisible()
+
+
+def test_cancelling_goes_home_and_the_next_one_is_made(trainer: Trainer, qtbot: QtBot) -> None:
+    end(trainer)
+    trainer.press("Esc")
+    assert trainer.program.home.isVisible()
+
+    trainer.press("Enter")
+    wait_for_pages(trainer, qtbot)
+
+    assert report_page(trainer).isVisible()
+
+
+def test_closing_while_a_report_is_made_waits_for_nobody(trainer: Trainer) -> None:
+    end(trainer)
+
+    trainer.program.shell.close()
+
+    assert windows() == []
+
+
+def test_a_disk_that_refuses_the_end_leaves_the_workshop_running(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    library = trainer.running.opened.library
+    error = DiskFull(library.path)
+
+    def refuse(*_action: object, **_parts: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "record", refuse)
+        end(trainer)
+        assert trainer.said() == sentence(error, trainer.program.texts)
+        assert trainer.running.opened.workshop.status == "running"
+    end(trainer)
+    wait_for_pages(trainer, qtbot)
+
+
+def test_a_finished_workshop_takes_no_more_scores(trainer: Trainer) -> None:
+    desk = trainer.running.desk
+    trainer.go_to_quiz()
+    units = desk.opened.workshop.units_of(trainer.position.block)
+    part = desk.opened.script.step(trainer.position).part
+    assert part is not None
+    place = Place(trainer.position.block, 1, units[0].id, part.id)
+    option = part.options[0].id
+    end(trainer)
+
+    with pytest.raises(WorkshopFinished):
+        desk.scores.award(place, [option], "console")
+    catch_up()
+
+
+def test_a_report_that_breaks_is_said_and_logged(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, expected_log: list[str]
+) -> None:
+    def break_down(*_parts: object) -> None:
+        raise ZeroDivisionError("no units")
+
+    monkeypatch.setattr("facilitator.live.reports.summary_report", break_down)
+    end(trainer)
+
+    qtbot.waitUntil(lambda: bool(trainer.said()), timeout=MADE_MS)
+    assert "ZeroDivisionError" not in trainer.said()
+    assert expected_log == ["ERROR facilitator.live.reports: the report could not be made"]
+    trainer.press("Esc")
+    assert trainer.program.home.isVisible()

@@ -1,0 +1,53 @@
+"""A rehearsal plays on a copy, and nothing of it is left."""
+
+from facilitator.core.journal import Place
+from facilitator.live.desk import Desk
+from facilitator.live.opened import Opened
+from facilitator.live.rehearsal import Rehearsal
+from facilitator.storage.library import Library
+from tests.clock import FakeClock
+
+
+def everything(library: Library, workshop: str) -> tuple[object, ...]:
+    """What the record says of a workshop."""
+    return (
+        library.workshops.load(workshop),
+        library.entries(workshop),
+        library.actions(workshop),
+        library.visits(workshop),
+        library.run(workshop),
+    )
+
+
+def test_the_same_plan_and_nothing_in_the_record(
+    opened: Opened, library: Library, clock: FakeClock
+) -> None:
+    before = everything(library, opened.workshop.id)
+    rehearsal = Rehearsal(library, opened.workshop.id, clock)
+    folder = rehearsal.opened.library.path.parent
+    assert rehearsal.opened.rehearsal
+    assert rehearsal.opened.workshop == opened.workshop
+    assert rehearsal.opened.script == opened.script
+    desk = Desk(rehearsal.opened, "zh-CN")
+    desk.stage.start("console")
+    desk.scores.award(Place("case", 1, "case-g1", "act-1"), "c", "console")
+    desk.stage.end("console")
+
+    rehearsal.close()
+
+    assert everything(library, opened.workshop.id) == before
+    assert not folder.exists()
+    assert [row.id for row in library.workshops.summaries()] == [opened.workshop.id]
+
+
+def test_two_at_a_time_know_nothing_of_each_other(
+    opened: Opened, library: Library, clock: FakeClock
+) -> None:
+    first = Rehearsal(library, opened.workshop.id, clock)
+    second = Rehearsal(library, opened.workshop.id, clock)
+    desks = [Desk(one.opened, "zh-CN") for one in (first, second)]
+    desks[0].stage.start("console")
+    assert second.opened.record is None
+    first.close()
+    desks[1].stage.start("console")
+    second.close()
