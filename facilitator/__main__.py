@@ -55,38 +55,48 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
 
 
 def _parser(texts: Texts) -> argparse.ArgumentParser:
-    tr = texts.tr
     library = argparse.ArgumentParser(add_help=False)
     # No default: a sub-command must not wipe out what stood before it.
     library.add_argument(
         "--library",
         type=Path,
         metavar="DIR",
-        help=tr("the folder of the library"),
+        help=texts.tr("the folder of the library"),
         default=argparse.SUPPRESS,
     )
     parser = argparse.ArgumentParser(
         prog="facilitator",
-        description=tr("Runs a workshop: exercises, clock, scores, projector and report."),
+        description=texts.tr("Runs a workshop: exercises, clock, scores, projector and report."),
         parents=[library],
     )
     parser.add_argument("--version", action="version", version=f"facilitator {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    demo = commands.add_parser("demo", help=tr("play the sample workshop by itself"))
-    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help=tr("where results go"))
+    demo = commands.add_parser("demo", help=texts.tr("play the sample workshop by itself"))
     demo.add_argument(
-        "--language", choices=LOCALES, default="zh-CN", help=tr("language of interface and course")
+        "--out", type=Path, required=True, metavar="DIR", help=texts.tr("where results go")
     )
     demo.add_argument(
-        "--pace", type=float, default=0.0, metavar="N", help=tr("seconds to look at each cue")
+        "--language",
+        choices=LOCALES,
+        default="zh-CN",
+        help=texts.tr("language of interface and course"),
     )
-    check = commands.add_parser("check-pack", help=tr("name every mistake in a pack"))
-    check.add_argument("path", type=Path, metavar="PATH", help=tr("the folder of the pack"))
-    commands.add_parser("list", parents=[library], help=tr("list the workshops of the library"))
-    report = commands.add_parser("report", parents=[library], help=tr("write the summary as a PDF"))
-    report.add_argument("workshop", metavar="WORKSHOP", help=tr("its number or title"))
-    report.add_argument("--out", type=Path, required=True, metavar="FILE", help=tr("the PDF file"))
-    report.add_argument("--language", choices=LOCALES, help=tr("language of the report"))
+    demo.add_argument(
+        "--pace", type=float, default=0.0, metavar="N", help=texts.tr("seconds to look at each cue")
+    )
+    check = commands.add_parser("check-pack", help=texts.tr("name every mistake in a pack"))
+    check.add_argument("path", type=Path, metavar="PATH", help=texts.tr("the folder of the pack"))
+    commands.add_parser(
+        "list", parents=[library], help=texts.tr("list the workshops of the library")
+    )
+    report = commands.add_parser(
+        "report", parents=[library], help=texts.tr("write the summary as a PDF")
+    )
+    report.add_argument("workshop", metavar="WORKSHOP", help=texts.tr("its number or title"))
+    report.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help=texts.tr("the PDF file")
+    )
+    report.add_argument("--language", choices=LOCALES, help=texts.tr("language of the report"))
     return parser
 
 

@@ -13,11 +13,12 @@ from typing import Literal, TypeAlias
 _Path: TypeAlias = tuple[str | int, ...]
 
 # Each string form also matches when its end is missing: a single-line one to the end of the line,
-# a multi-line one to the end of the file. Possessive, so that no text makes them slow.
+# a multi-line one to the end of the file. Possessive inside, so that no text makes them slow; the
+# repeated groups are not, because Python 3.11 before 3.11.5 matches possessive groups wrongly.
 STRINGS = (
-    r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+(?:"{3,5}|"{0,2}\Z|\\\Z)'
-    r"|'''(?:[^']++|'{1,2}(?!'))*+(?:'{3,5}|'{0,2}\Z)"
-    r'|"(?:[^"\\\n]++|\\[^\n])*+(?:"|\\?(?=\n)|\\?\Z)'
+    r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*(?:"{3,5}|"{0,2}\Z|\\\Z)'
+    r"|'''(?:[^']++|'{1,2}(?!'))*(?:'{3,5}|'{0,2}\Z)"
+    r'|"(?:[^"\\\n]++|\\[^\n])*(?:"|\\?(?=\n)|\\?\Z)'
     r"|'[^'\n]*+(?:'|(?=\n)|\Z)"
 )
 _STRING = re.compile(STRINGS)

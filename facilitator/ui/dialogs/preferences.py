@@ -27,29 +27,28 @@ class PreferencesSheet(Sheet):
     audience_theme_requested = Signal(str)
 
     def __init__(self, look: Look, host: QWidget, settings: Settings) -> None:
-        tr = look.tr
         # A language is named in itself, so that whoever needs it can find it.
         language = Segmented(
             look,
-            (Option(ZH, tr("中文")), Option(EN, tr("English"))),
+            (Option(ZH, look.tr("中文")), Option(EN, look.tr("English"))),
             settings.language,
-            tr("Interface language"),
+            look.tr("Interface language"),
         )
         theme = Segmented(
             look,
             (
-                Option("system", tr("Same as system")),
-                Option("light", tr("Light")),
-                Option("dark", tr("Dark")),
+                Option("system", look.tr("Same as system")),
+                Option("light", look.tr("Light")),
+                Option("dark", look.tr("Dark")),
             ),
             settings.theme,
-            tr("Interface appearance"),
+            look.tr("Interface appearance"),
         )
         audience = Segmented(
             look,
-            (Option("light", tr("Light")), Option("dark", tr("Dark"))),
+            (Option("light", look.tr("Light")), Option("dark", look.tr("Dark"))),
             settings.audience_theme,
-            tr("Appearance of the projector"),
+            look.tr("Appearance of the projector"),
         )
         content = QWidget()
         grid = QGridLayout(content)
@@ -58,14 +57,14 @@ class PreferencesSheet(Sheet):
         grid.setVerticalSpacing(SPACE.md)
         for row, (name, choice) in enumerate(
             (
-                (tr("Interface language"), language),
-                (tr("Interface appearance"), theme),
-                (tr("Appearance of the projector"), audience),
+                (look.tr("Interface language"), language),
+                (look.tr("Interface appearance"), theme),
+                (look.tr("Appearance of the projector"), audience),
             )
         ):
             grid.addWidget(Label(look, name, TextStyle()), row, 0)
             grid.addWidget(choice, row, 1)
-        super().__init__(look, host, SheetWords(tr("Settings"), tr("Done"), ""), content)
+        super().__init__(look, host, SheetWords(look.tr("Settings"), look.tr("Done"), ""), content)
         language.chosen.connect(self.language_requested)
         theme.chosen.connect(self.theme_requested)
         audience.chosen.connect(self.audience_theme_requested)
