@@ -1,6 +1,7 @@
 """The command line: parse, hand over, and turn a refusal into one sentence."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,8 +40,12 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
 
         return demo.run(given.out, given.language, given.pace)
     if given.command is None:
+        # Nothing that is loaded is garbage, and looking for some takes a twentieth of the start.
+        gc.disable()
         from facilitator import app  # noqa: PLC0415
 
+        gc.freeze()
+        gc.enable()
         return app.run(given.library)
     from facilitator import command_line  # noqa: PLC0415
 

@@ -6,47 +6,43 @@ The console, the audience's window and everything that prints are built when fir
 
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from facilitator import settings as settings_store
+from facilitator.appearance import make_look, show_refusal, speak
 from facilitator.core.errors import UserError
 from facilitator.core.planning import Order
-from facilitator.core.text import ZH
 from facilitator.live.clock import Clock, SystemClock, Ticker
 from facilitator.live.faults import Faults, keep_log
 from facilitator.live.instance import Instance
-from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
-from facilitator.live.rehearsal import Rehearsal
+from facilitator.live.quitting import QuitWishes
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.messages import sentence
 from facilitator.paths import data_dir, log_dir, resource
-from facilitator.running import Running, Surroundings
 from facilitator.settings import Settings
 from facilitator.storage.library import Library, open_library
-from facilitator.texts import Texts, load_texts
-from facilitator.ui.dialogs.preferences import PreferencesSheet
+from facilitator.texts import Texts
+from facilitator.ui.dialogs.preferences import Preference, PreferencesSheet, changed_preference
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.home.page import HomePage
+from facilitator.ui.home.sheets import NewWorkshopSheet
 from facilitator.ui.look import Look
 from facilitator.ui.shell import Placement, Shell
-from facilitator.ui.theme import apply_theme
-from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.banner import MessageKind
 
 if TYPE_CHECKING:
-    # Loading it loads what prints; see show_report.
+    # Loading them loads what prints and what runs; see show_report and load_running.
     from facilitator.reporting import Reporting
+    from facilitator.running import Running, Surroundings
 
 log = logging.getLogger(__name__)
-
-QT_TEXTS = "qtbase_zh_CN"
-"""Qt's own words, for example in the menu of a text field and in the file dialog."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,16 +73,23 @@ def run(library: Path | None) -> int:
     place = usual_place(library)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     keep_log(log_dir())
-    instance = Instance(place.library)
-    instance.take()
     try:
-        program = build(place, SystemClock())
-        instance.listen()
-        instance.show_requested.connect(program.show_window)
-        program.open_window()
-        return application.exec()
-    finally:
-        instance.release()
+        instance = Instance(place.library)
+        instance.take()
+        try:
+            program = build(place, SystemClock())
+            instance.listen()
+            instance.show_requested.connect(program.show_window)
+            wishes = QuitWishes(program.ticker)
+            wishes.quit_requested.connect(program.quit)
+            wishes.listen()
+            program.open_window()
+            return application.exec()
+        finally:
+            instance.release()
+    except UserError as error:
+        show_refusal(error, settings_store.load(place.settings))
+        raise
 
 
 def build(place: Place, clock: Clock) -> "App":
@@ -104,6 +107,13 @@ def build(place: Place, clock: Clock) -> "App":
     return App(place, clock, open_library(place.library, clock.now_ms))
 
 
+def load_running():
+    """The console, the room and the screens: 75 ms that Home does not wait for."""
+    from facilitator import running  # noqa: PLC0415
+
+    return running
+
+
 class App(QObject):
     """Holds the program together. Its slots pass a wish on to whoever can fulfil it."""
 
@@ -118,12 +128,11 @@ class App(QObject):
         self._qt_texts = QTranslator(self)
         self._closed = False
         self.workshops = LiveWorkshops(library, Packs(place.packs), clock, self)
-        self.look = self._make_look()
+        self.look = self._look_for(self.settings)
         self.shell = Shell(self.look)
         self.home = HomePage(self.look, self.settings)
         self.running: Running | None = None
         self.reporting: Reporting | None = None
-        self._rehearsal: Rehearsal | None = None
         self._connect_program()
         self._connect_home()
         self.shell.show_page(self.home)
@@ -136,8 +145,7 @@ class App(QObject):
     def open_window(self) -> None:
         """Show Home. From here on whatever goes wrong becomes a sentence or a line in the log."""
         self.faults.install()
-        width, height = self.settings.home_size
-        self.shell.place(Placement(width, height))
+        self.shell.place(Placement(*self.settings.home_size))
         self.shell.show()
         self.workshops.announce()
         self.workshops.announce_templates()
@@ -145,7 +153,8 @@ class App(QObject):
 
     def show_window(self) -> None:
         """Somebody started the program again: here it is."""
-        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        state = self.shell.windowState() & ~Qt.WindowState.WindowMinimized
+        self.shell.setWindowState(state | Qt.WindowState.WindowActive)
         self.shell.raise_()
         self.shell.activateWindow()
 
@@ -180,13 +189,14 @@ class App(QObject):
             log.warning("the library was not closed cleanly: %r", error)
 
     def start_workshop(self, workshop_id: str) -> None:
-        """Run a workshop, or go on with it."""
-        self._run(Opened(self._library, workshop_id, self._clock))
+        """Run a workshop, or go on with it. While one runs, nothing happens."""
+        if self.running is None:
+            self._run(load_running().Running.of, workshop_id)
 
     def rehearse(self, workshop_id: str) -> None:
         """Try a workshop on this screen alone; nothing of it is kept."""
-        self._rehearsal = Rehearsal(self._library, workshop_id, self._clock)
-        self._run(self._rehearsal.opened)
+        if self.running is None:
+            self._run(load_running().Running.rehearsing, workshop_id)
 
     def open_sample(self) -> None:
         """Run the sample workshop."""
@@ -207,7 +217,7 @@ class App(QObject):
             from facilitator.reporting import Reporting  # noqa: PLC0415
 
             self.reporting = Reporting(self._library, self._clock, self)
-            self.reporting.left.connect(self._on_report_left)
+            self.reporting.left.connect(self._go_home)
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
 
     def change_language(self, language: str) -> None:
@@ -233,6 +243,7 @@ class App(QObject):
         self.faults.refused.connect(self._on_refused)
         self.faults.broke.connect(self._on_broken)
         self.shell.close_requested.connect(self.quit)
+        self.workshops.created.connect(self._on_created)
 
     def _connect_home(self) -> None:
         """Facts to Home, wishes from it."""
@@ -251,30 +262,34 @@ class App(QObject):
         self.home.theme_requested.connect(self.change_theme)
         self.home.quit_requested.connect(self.quit)
 
-    def _connect_running(self, running: Running) -> None:
+    def _connect_running(self, running: "Running") -> None:
         running.left.connect(self._on_left)
         running.ended.connect(self._on_ended)
-        running.preferences_requested.connect(self._on_preferences)
+        running.preferences_requested.connect(self._ask_preferences)
         running.theme_toggle_requested.connect(self._on_theme_toggle)
         running.screen_remembered.connect(self._on_screen_remembered)
         running.notes_size_requested.connect(self._on_notes_size)
 
-    def _run(self, opened: Opened) -> None:
+    def _run(self, make: "Callable[..., Running]", workshop_id: str) -> None:
         self.shell.show_message("info", "")
-        self.running = Running(opened, self._surroundings(), self)
+        self.running = make(self._library, workshop_id, self._surroundings(), self)
         self._connect_running(self.running)
-        self.running.open()
+        try:
+            self.running.open()
+        except Exception:
+            # A console that cannot do anything is worse than none: back to Home, with the reason.
+            self._put_away()
+            self._go_home()
+            raise
 
-    def _surroundings(self) -> Surroundings:
-        return Surroundings(self.look, self.settings, self._clock, self.ticker, self.shell)
+    def _surroundings(self) -> "Surroundings":
+        made = load_running().Surroundings
+        return made(self.look, self.settings, self._clock, self.ticker, self.shell)
 
     def _put_away(self) -> None:
         if self.running is not None:
             self.running.close()
             self.running = None
-        if self._rehearsal is not None:
-            self._rehearsal.close()
-            self._rehearsal = None
 
     def _go_home(self) -> None:
         self.shell.show_title("")
@@ -298,17 +313,14 @@ class App(QObject):
             self.workshops.select(workshop_id)
             self.show_report(workshop_id)
 
-    def _on_report_left(self) -> None:
-        self._go_home()
-
-    def _on_preferences(self) -> None:
+    def _ask_preferences(self, at: Preference = "language") -> None:
         if self.running is None or self.running.is_asking:
             return
         sheet = PreferencesSheet(self.look, self.running.console, self.settings)
         sheet.language_requested.connect(self.change_language)
         sheet.theme_requested.connect(self.change_theme)
         sheet.audience_theme_requested.connect(self.change_audience_theme)
-        sheet.open_sheet()
+        sheet.open_at(at)
 
     def _on_theme_toggle(self) -> None:
         self.change_theme("light" if self.look.dark else "dark")
@@ -320,22 +332,49 @@ class App(QObject):
         self._keep(replace(self.settings, notes_px=px))
 
     def _on_refused(self, error: UserError) -> None:
-        self.say("error", sentence(error, self.texts))
+        said = sentence(error, self.texts)
+        if (sheet := self._new_workshop_sheet()) is not None:
+            # What was typed is still there to be tried again.
+            sheet.show_problem(said)
+        else:
+            self.say("error", said)
 
     def _on_broken(self, _error: BaseException) -> None:
         text = self.texts.tr(
-            "Something went wrong and was logged. Your scores are saved; you can go on."
+            "Something went wrong and was logged. The last input may not have been saved;"
+            " please check it."
         )
         self.say("error", text)
+        if self.running is not None:
+            # Later: whatever stumbled is still on its way out.
+            QTimer.singleShot(0, self.running, self.running.mend)
+
+    def _on_created(self) -> None:
+        if (sheet := self._new_workshop_sheet()) is not None:
+            sheet.finish()
+
+    def _new_workshop_sheet(self) -> NewWorkshopSheet | None:
+        sheets = self.home.findChildren(NewWorkshopSheet)
+        return next((sheet for sheet in sheets if sheet.isVisible()), None)
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
         settings_store.save(self._place.settings, settings)
 
     def _change(self, settings: Settings) -> None:
-        """Another language or theme: the same facts in new windows."""
+        """Another language or theme; where it cannot be kept it is for this time only.
+
+        Raises:
+            CannotWriteFile: it was changed, and will be forgotten
+        """
+        changed = changed_preference(self.settings, settings)
+        self.settings = settings
+        self._show_settings(changed)
         self._keep(settings)
-        self.look = self._make_look()
+
+    def _show_settings(self, changed: Preference) -> None:
+        """The same facts in new windows."""
+        self.look = self._look_for(self.settings)
         self.shell.show_look(self.look)
         old = self.home
         self.home = HomePage(self.look, self.settings)
@@ -347,26 +386,12 @@ class App(QObject):
             asking = self.running.console.findChild(PreferencesSheet) is not None
             self.running.change_look(self._surroundings())
             if asking:
-                self._on_preferences()
+                self._ask_preferences(changed)
         self.shell.drop_page(old)
         self.workshops.announce()
         self.workshops.announce_templates()
 
-    def _make_look(self) -> Look:
-        dark = self.settings.theme == "dark" or (
-            self.settings.theme == "system"
-            and QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        )
-        look = Look.build(load_texts(self.settings.language), dark=dark)
-        self._speak(look.texts.locale)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, look.colours, look.font(TYPE.body))
+    def _look_for(self, settings: Settings) -> Look:
+        look = make_look(settings)
+        speak(self._qt_texts, look.texts.locale)
         return look
-
-    def _speak(self, locale: str) -> None:
-        """Have Qt say its own words in the language of the windows; it knows English by itself."""
-        QApplication.removeTranslator(self._qt_texts)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if locale == ZH and self._qt_texts.load(QT_TEXTS, folder):
-            QApplication.installTranslator(self._qt_texts)

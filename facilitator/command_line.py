@@ -6,11 +6,12 @@ from pathlib import Path
 from facilitator.content.packs import check_pack
 from facilitator.content.sentences import problem_sentence
 from facilitator.core.errors import PackProblem
+from facilitator.core.workshop import WorkshopSummary
 from facilitator.live.clock import SystemClock
 from facilitator.live.reports import make_pdf, read_day
 from facilitator.paths import data_dir
 from facilitator.reports.files import write_atomically
-from facilitator.storage.library import Library, open_library
+from facilitator.storage.library import FILE_NAME, Library, open_library
 from facilitator.texts import Texts
 
 DONE, MISTAKES = 0, 2
@@ -35,16 +36,12 @@ def problem_line(pack: Path, problem: PackProblem, texts: Texts) -> str:
 
 
 def show_list(folder: Path | None, texts: Texts) -> int:
-    """Every workshop: its number, date, title and client.
+    """Every workshop: its number, date, title and client. No library yet means no workshops.
 
     Raises:
         what ``open_library`` raises
     """
-    library = _open(folder)
-    try:
-        rows = library.workshops.summaries()
-    finally:
-        library.close()
+    rows = _workshops(folder or data_dir())
     if not rows:
         _say(texts.tr("There are no workshops yet."))
     for row in rows:
@@ -73,6 +70,16 @@ def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
             texts.tr("No face has these characters, they are printed as □: {glyphs}", glyphs=glyphs)
         )
     return DONE
+
+
+def _workshops(folder: Path) -> tuple[WorkshopSummary, ...]:
+    if not folder.exists() or (folder.is_dir() and not (folder / FILE_NAME).exists()):
+        return ()
+    library = _open(folder)
+    try:
+        return library.workshops.every()
+    finally:
+        library.close()
 
 
 def _open(folder: Path | None) -> Library:

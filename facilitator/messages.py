@@ -13,7 +13,9 @@ def sentence(error: UserError, texts: Texts) -> str:
 def _about_files(error: UserError, texts: Texts) -> str:
     match error:
         case errors.CannotReadFile(path=path, reason=reason):
-            return texts.tr("“{path}” cannot be read: {reason}.", path=path, reason=_why(reason, texts))
+            return texts.tr(
+                "“{path}” cannot be read: {reason}.", path=path, reason=_why(reason, texts)
+            )
         case errors.CannotWriteFile(path=path, reason=reason):
             return texts.tr(
                 "“{path}” cannot be written: {reason}. Close it in other programs or choose"

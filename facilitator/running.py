@@ -13,7 +13,9 @@ from facilitator.core.position import Position
 from facilitator.live.clock import Clock, Ticker
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
+from facilitator.live.rehearsal import Rehearsal
 from facilitator.settings import Settings
+from facilitator.storage.library import Library
 from facilitator.ui.audience.displays import DisplayFacts, Displays
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.page import ConsolePage
@@ -26,6 +28,9 @@ from facilitator.ui.tokens import STAGE_DARK, STAGE_LIGHT
 from facilitator.ui.widgets.sheet import Sheet
 
 log = logging.getLogger(__name__)
+
+MEND_AGAIN_MS = 2000
+"""How long the workshop read again is left alone, whatever else breaks."""
 
 PROJECTOR = {
     "connected": "connected",
@@ -73,8 +78,10 @@ class Running(QObject):
     def __init__(self, opened: Opened, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self.opened = opened
+        self._rehearsal: Rehearsal | None = None
         self._around = around
         self._stage_look = stage_look(around.settings)
+        self._mended_at: int | None = None
         self._facts: DisplayFacts | None = None
         self.desk = Desk(opened, around.look.texts.locale, self)
         self.console = ConsolePage(around.look, self._stage_look)
@@ -91,8 +98,30 @@ class Running(QObject):
         self._connect_desk()
         self._connect_console()
 
+    @classmethod
+    def of(
+        cls, library: Library, workshop_id: str, around: Surroundings, parent: QObject
+    ) -> "Running":
+        """A workshop of the library."""
+        return cls(Opened(library, workshop_id, around.clock), around, parent)
+
+    @classmethod
+    def rehearsing(
+        cls, library: Library, workshop_id: str, around: Surroundings, parent: QObject
+    ) -> "Running":
+        """A copy of it that is thrown away in the end."""
+        rehearsal = Rehearsal(library, workshop_id, around.clock)
+        running = cls(rehearsal.opened, around, parent)
+        running._rehearsal = rehearsal
+        return running
+
     def open(self) -> None:
-        """Show everything and begin, or go on where the workshop was left."""
+        """Begin, or go on where the workshop was left, and show everything.
+
+        Raises:
+            DiskFull, DiskTrouble: it was not begun, and nothing is shown
+        """
+        self.desk.stage.start("console")
         self._around.shell.show_page(self.console)
         self._around.shell.show_title(self.opened.workshop.title)
         self._around.shell.show_running(running=True)
@@ -100,7 +129,6 @@ class Running(QObject):
         self.console.serve(self.audience)
         self.console.set_rehearsal(self.opened.rehearsal)
         self.console.show_notes_size(self._around.settings.notes_px)
-        self.desk.stage.start("console")
         self.desk.announce()
         self.console.show_forms(self.desk.scores.forms())
         self.displays.announce()
@@ -116,7 +144,7 @@ class Running(QObject):
         self._stage_look = stage_look(around.settings)
         self.audience.show_look(self._stage_look)
         old_console, old_desk = self.console, self.desk
-        self._around.ticker.ticked.disconnect(old_desk.timer.tick)
+        self._deafen(old_desk)
         self.desk = Desk(self.opened, around.look.texts.locale, self)
         self.console = ConsolePage(around.look, self._stage_look)
         self._connect_live()
@@ -131,6 +159,34 @@ class Running(QObject):
         self.desk.announce()
         self.console.show_forms(self.desk.scores.forms())
         self.displays.announce()
+
+    def mend(self) -> None:
+        """The same windows over what the disk has: a bug may have left the memory half changed.
+
+        A bug that comes again at once is not mended by reading again.
+
+        Raises:
+            DiskTrouble, LibraryDamaged
+        """
+        now = self._around.clock.monotonic_ms()
+        if self._mended_at is not None and now - self._mended_at < MEND_AGAIN_MS:
+            return
+        # Noted first: reading may stumble too.
+        self._mended_at = now
+        before, old = self.opened, self.desk
+        opened = Opened(
+            before.library, before.workshop.id, self._around.clock, rehearsal=before.rehearsal
+        )
+        self._deafen(old)
+        self.console.form_requested.disconnect(old.scores.ask_form)
+        self.opened = opened
+        self.desk = Desk(opened, self._around.look.texts.locale, self)
+        self._connect_live()
+        self._connect_desk()
+        self.console.form_requested.connect(self.desk.scores.ask_form)
+        old.deleteLater()
+        self.desk.announce()
+        self.console.show_forms(self.desk.scores.forms())
 
     def leave(self) -> None:
         """Keep the place and go; the clock holds its deadline as after any absence."""
@@ -149,13 +205,15 @@ class Running(QObject):
         return any(sheet.isVisible() for sheet in self.console.findChildren(Sheet))
 
     def close(self) -> None:
-        """Take the windows away."""
-        self._around.ticker.ticked.disconnect(self.desk.timer.tick)
+        """Take the windows away, and throw a rehearsal away."""
+        self._deafen(self.desk)
         self.displays.stop()
         self.audience.hide()
         self.audience.deleteLater()
         self._around.shell.show_running(running=False)
         self._around.shell.drop_page(self.console)
+        if self._rehearsal is not None:
+            self._rehearsal.close()
         self.deleteLater()
 
     def _connect_live(self) -> None:
@@ -166,7 +224,17 @@ class Running(QObject):
         desk.scores.scoreboard_changed.connect(desk.history.announce)
         desk.timer.clock_edited.connect(desk.stage.announce)
         desk.timer.clock_edited.connect(desk.history.announce)
-        self._around.ticker.ticked.connect(desk.timer.tick)
+        ticker = self._around.ticker
+        ticker.jumped.connect(desk.timer.on_jump)
+        ticker.slept.connect(desk.timer.on_sleep)
+        ticker.ticked.connect(desk.timer.tick)
+
+    def _deafen(self, desk: Desk) -> None:
+        """A desk that is given up hears of no time any more: it would move the clocks twice."""
+        ticker = self._around.ticker
+        ticker.jumped.disconnect(desk.timer.on_jump)
+        ticker.slept.disconnect(desk.timer.on_sleep)
+        ticker.ticked.disconnect(desk.timer.tick)
 
     def _connect_room(self) -> None:
         self._around.ticker.ticked.connect(self.audience.tick)
@@ -224,6 +292,9 @@ class Running(QObject):
 
     def _on_displays(self, facts: DisplayFacts) -> None:
         self._facts = facts
+        if self.opened.rehearsal:
+            self.console.show_projector("none", "")
+            return
         name = facts.audience.name if facts.audience else ""
         self.console.show_projector(PROJECTOR[facts.state], name)  # pyright: ignore[reportArgumentType]
 

@@ -134,8 +134,7 @@ def starts(workshop: Workshop, visits: Sequence[Visit]) -> dict[str, int]:
     for day in workshop.days:
         planned = day_start(day)
         mine = {block.id for block in workshop.blocks if block.day == day.id}
-        began = next((visit.at for visit in visits if visit.block in mine), planned)
-        start = anchor(planned, began)
+        start = anchor(day, [visit for visit in visits if visit.block in mine], planned)
         for block_id, offset in planned_offsets(day, workshop.blocks).items():
             found[block_id] = start + round(offset * MINUTE_MS)
     return found

@@ -71,16 +71,23 @@ def given_back(clock: Countdown) -> Countdown:
     return replace(clock, deadline=deadline, left_ms=clock.left_ms + clock.away_ms, away_ms=0)
 
 
+def shifted(clock: Countdown, by_ms: int) -> Countdown:
+    """The same time left after the wall clock itself was moved by ``by_ms``."""
+    return replace(clock, deadline=None if clock.deadline is None else clock.deadline + by_ms)
+
+
 def after_absence(clock: Countdown, seen_at: int, now: int) -> Countdown:
     """The clock as it comes back after the program was gone since ``seen_at``.
 
     The deadline holds: with 4:00 left and 1:00 away it shows 3:00 and says "away 1:00". After
     more than half an hour, or on another local day, it comes back paused where it was seen last.
-    A wall clock that went backwards counts as no absence.
+    A wall clock that was set back in between takes the deadline with it.
     """
     if not clock.running:
         return clock
-    away = max(0, now - seen_at)
+    away = now - seen_at
+    if away < 0:
+        return shifted(clock, away)
     if away > RESUME_WITHIN_MS or _local_day(seen_at) != _local_day(now):
         return paused(clock, seen_at)
     return replace(clock, away_ms=clock.away_ms + away)

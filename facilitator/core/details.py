@@ -103,13 +103,18 @@ def later(start: time, minutes: float) -> time:
 def proposed(workshops: Iterable[WorkshopSummary], today: date) -> WorkshopSummary | None:
     """The workshop a trainer most likely wants when Home opens.
 
-    The one that is running, else today's, else the next one, else the latest.
+    Today's comes first, the one that is running before one that is not begun; then one that was
+    left running on another day, the next one, the latest.
     """
     now = today.isoformat()
     rows = sorted(workshops, key=lambda row: (row.day, row.start))
+    running = [row for row in rows if row.status == "running"]
+    coming = [row for row in rows if row.status == "draft" and row.day >= now]
     for wanted in (
-        [row for row in rows if row.status == "running"],
-        [row for row in rows if row.status == "draft" and row.day >= now],
+        [row for row in running if row.day == now],
+        [row for row in coming if row.day == now],
+        running,
+        coming,
         rows[::-1],
     ):
         if wanted:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 from facilitator.core.agenda import Day, planned_offsets
+from facilitator.core.countdown import RESUME_WITHIN_MS
 from facilitator.core.position import Position
 from facilitator.core.run import Visit
 from facilitator.core.script import Script
@@ -28,26 +29,61 @@ class Pace:
     expected_end: int
 
 
-def anchor(day_start: int, began: int) -> int:
-    """The moment the plan is measured from: its own start, or when it was really begun."""
-    near = abs(began - day_start) <= ANCHOR_WITHIN_MIN * MINUTE_MS
-    return day_start if near else began
+def began(day: Day, visits: Sequence[Visit]) -> int | None:
+    """When the day was really begun (UTC ms), from the visits to its blocks; None before that.
+
+    Each return after a long absence may be the beginning: who tries the projector the evening
+    before begins the next morning. Of those on the day's own date the one nearest to the plan
+    counts, else the first of that date, else the last of all.
+    """
+    stretches = [
+        visit.at
+        for index, visit in enumerate(visits)
+        if index == 0
+        or (visit.kind == "back" and visit.at - visits[index - 1].at > RESUME_WITHIN_MS)
+    ]
+    planned = day_start(day)
+    # Whoever left the program open overnight has no absence there, only a first visit of the date.
+    there = [visit.at for visit in visits if visit.kind in ("arrive", "back")]
+    dated = [at for at in there if _local_date(at) == day.day]
+    candidates = [at for at in stretches if at in dated] or dated[:1]
+    if candidates:
+        near = [at for at in candidates if _near(planned, at)]
+        return min(near, key=lambda at: abs(at - planned)) if near else dated[0]
+    return stretches[-1] if stretches else None
+
+
+def anchor(day: Day, visits: Sequence[Visit], otherwise: int) -> int:
+    """The moment the plan is measured from: its own start, or when it was really begun.
+
+    ``visits`` are those to the blocks of the day; ``otherwise`` stands in while there are none.
+    """
+    planned, found = day_start(day), began(day, visits)
+    start = otherwise if found is None else found
+    return planned if _near(planned, start) else start
+
+
+def _near(planned: int, at: int) -> bool:
+    return abs(at - planned) <= ANCHOR_WITHIN_MIN * MINUTE_MS
+
+
+def _local_date(ms: int) -> date:
+    return datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone().date()
 
 
 def pace(script: Script, day: Day, visits: Sequence[Visit], at: Position, now: int) -> Pace:
     """How far ahead or behind the day is at ``now``, standing at ``at``.
 
-    ``visits`` are those of the day; the first one tells when the day began. Within its minutes a
+    ``visits`` are those of the day; ``began`` finds its beginning in them. Within its minutes a
     step is on time; beyond them the delay grows. Planned and expected end count from the anchor.
     """
     blocks = [one.block for one in script.blocks if one.block.day == day.id]
     offsets = planned_offsets(day, blocks)
     total = max((offsets[block.id] + block.minutes for block in blocks), default=0.0)
-    began = visits[0].at if visits else now
-    start = anchor(day_start(day), began)
+    start = anchor(day, visits, now)
     step = script.of(at.block).steps[at.step]
     before = sum(one.minutes for one in script.of(at.block).steps[: at.step])
-    arrived = _arrived(visits, at, now)
+    arrived = max(_arrived(visits, at, now), began(day, visits) or 0)
     inside = min((now - arrived) / MINUTE_MS, step.minutes)
     behind = (now - start) / MINUTE_MS - (offsets[at.block] + before + inside)
     planned_end = start + round(total * MINUTE_MS)

@@ -192,7 +192,8 @@ def _chrome(
     phased = isinstance(slide, TextSlide) and cue.cue.phase is not None
     return Chrome(
         course=line(same(room.workshop.title), room.workshop.language),
-        client=room.workshop.client,
+        # A quick workshop has no client and bears its own title in its place.
+        client=room.workshop.client if room.workshop.client != room.workshop.title else "",
         overline=said(_overline(block, step)),
         dots_done=done,
         dots_total=total,

@@ -33,6 +33,10 @@ ALL_RIGHT: Words = {"zh-CN": "没有难倒任何一组", "en": "No question stum
 POINTS_IN: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 WAITING: Words = {"zh-CN": "待录入", "en": "not entered yet"}
 EXCUSED: Words = {"zh-CN": "免计", "en": "excused"}
+STANDING: Words = {"zh-CN": "积分榜", "en": "Standing"}
+NO_POINTS: Words = {"zh-CN": "还没有计分", "en": "No points yet"}
+PODIUM = 3
+"""Places on the steps; where ties would crowd them the standing stays a list."""
 NOTHING_GIVEN: Words = {"zh-CN": "未提交", "en": "no result"}
 
 
@@ -172,6 +176,8 @@ def hardest_slide(
                 answers.setdefault(slot, {})[unit] = value
     hard = quiz.hardest(block.parts, answers, view.count)
     title = line(block.fill(view.title), workshop.language)
+    if not any(answers.values()):
+        return TextSlide(title=title, lines=(line(NOBODY_YET, workshop.language),))
     if not hard:
         return TextSlide(title=title, lines=(line(ALL_RIGHT, workshop.language),))
     return TextSlide(
@@ -212,6 +218,12 @@ def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> S
 def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podium: bool) -> Slide:
     """The standing with its last ``revealed`` places uncovered; a hidden row says nothing."""
     places = [place for place in board.places if place.rank is not None]
+    if not places:
+        return TextSlide(
+            title=line(STANDING, workshop.language), lines=(line(NO_POINTS, workshop.language),)
+        )
+    firsts = sum(place.rank == 1 for place in places)
+    steps = sum(place.rank is not None and place.rank <= PODIUM for place in places)
     labels = cumulative_labels(places)
     top = max((place.cumulative for place in places), default=0.0)
     hidden = max(0, len(places) - revealed)
@@ -225,7 +237,7 @@ def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podi
         rows=tuple(rows),
         shown=len(places) - hidden,
         total=len(places),
-        podium=podium and hidden == 0,
+        podium=podium and hidden == 0 and firsts == 1 and steps <= PODIUM,
     )
 
 

@@ -7,6 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 TICK_MS = 250
+# Linux stops its monotonic clock while it sleeps; macOS counts on there, under the plain name.
+STEADY: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
 
 
 class Clock(Protocol):
@@ -29,8 +31,10 @@ class SystemClock:
         return time.time_ns() // 1_000_000
 
     def monotonic_ms(self) -> int:
-        """Milliseconds that only ever grow."""
-        return time.monotonic_ns() // 1_000_000
+        """Milliseconds that only ever grow, also while the computer sleeps."""
+        if STEADY is None:
+            return time.monotonic_ns() // 1_000_000
+        return time.clock_gettime_ns(STEADY) // 1_000_000
 
 
 def local(ms: int) -> datetime:
@@ -43,14 +47,17 @@ class Ticker(QObject):
 
     Signals:
         ticked(): about four times a second; receivers read the clock themselves.
-        jumped(int): the wall clock moved by so many ms against the steady clock (set by hand,
-            summer time, or a computer that slept).
+        jumped(int): the wall clock moved by so many ms against the steady clock: it was set.
+        slept(int): so many ms went by without a tick: the computer slept.
     """
 
     ticked = Signal()
-    jumped = Signal(int)
+    # 64 bits: a lid closed over Christmas, or a clock set by years, is more ms than an int holds.
+    jumped = Signal("qlonglong")  # pyright: ignore[reportArgumentType]
+    slept = Signal("qlonglong")  # pyright: ignore[reportArgumentType]
 
     JUMP_MS = 2_000
+    SLEPT_MS = 30_000
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +79,11 @@ class Ticker(QObject):
     def tick(self) -> None:
         """One tick; tests call it with a clock of their own."""
         wall, steady = self._clock.now_ms(), self._clock.monotonic_ms()
-        jump = (wall - self._wall) - (steady - self._steady)
+        passed = steady - self._steady
+        jump = (wall - self._wall) - passed
         self._wall, self._steady = wall, steady
         if abs(jump) >= self.JUMP_MS:
             self.jumped.emit(jump)
+        if passed > self.SLEPT_MS:
+            self.slept.emit(passed)
         self.ticked.emit()

@@ -7,6 +7,7 @@ on. Nothing of this is ever shown to the room.
 import faulthandler
 import logging
 import sys
+import time
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 LOG_NAME = "facilitator.log"
 CRASH_NAME = "crash.log"
 LOG_BYTES = 1_000_000
+QUIET_S = 1.0
+"""A bug that has been quiet for so long is told again."""
 
 
 class Faults(QObject):
@@ -36,6 +39,8 @@ class Faults(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._before = sys.excepthook
+        self._latest: tuple[object, ...] = ()
+        self._latest_at = 0.0
 
     def install(self) -> None:
         """Take over from here; ``remove`` gives back."""
@@ -55,9 +60,22 @@ class Faults(QObject):
         elif isinstance(error, UserError):
             log.info("refused: %r", error)
             self.refused.emit(error)
-        else:
+        elif self._is_new(kind, trace):
             log.critical("a bug", exc_info=(kind, error, trace))
             self.broke.emit(error)
+
+    def _is_new(self, kind: type[BaseException], trace: TracebackType | None) -> bool:
+        """Whether this is not the bug before over again.
+
+        One in painting comes back with every picture, and saying it paints one.
+        """
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        place = (trace.tb_frame.f_code, trace.tb_lineno) if trace is not None else ()
+        now = time.monotonic()
+        again = self._latest == (kind, *place) and now - self._latest_at < QUIET_S
+        self._latest, self._latest_at = (kind, *place), now
+        return not again
 
 
 def keep_log(folder: Path) -> Path:

@@ -2,11 +2,13 @@
 
 import errno
 import os
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
-from facilitator.core.errors import CannotWriteFile, LibraryInUse
+from facilitator.core.errors import CannotWriteFile, DiskFull, LibraryInUse, UserError
 from facilitator.storage.durable import make_folder
 
 LOCK = "library.lock"
@@ -43,12 +45,14 @@ class Instance(QObject):
 
         Raises:
             LibraryInUse: another one is; it has been asked to show itself
-            CannotWriteFile: the folder takes no files
+            CannotWriteFile, DiskFull: the folder takes no files
         """
         if not self._lock.tryLock(0):
             if self._lock.error() != QLockFile.LockError.LockFailedError:
-                raise CannotWriteFile(self._folder, os.strerror(errno.EACCES))
-            self._knock.touch()
+                raise self._why_not()
+            with suppress(OSError):
+                # Where no knock can be left the sentence has to do.
+                self._knock.touch()
             raise LibraryInUse(self._folder)
         self._knock.unlink(missing_ok=True)
 
@@ -56,10 +60,23 @@ class Instance(QObject):
         """Watch for knocks; the folder is watched because the file comes and goes."""
         self._watcher = QFileSystemWatcher([str(self._folder)], self)
         self._watcher.directoryChanged.connect(self._on_change)
+        # Somebody may have knocked while the library was being opened.
+        self._on_change(str(self._folder))
 
     def release(self) -> None:
         """Let the next program in."""
         self._lock.unlock()
+
+    def _why_not(self) -> UserError:
+        """What keeps the lock from being written; Qt does not tell."""
+        try:
+            with tempfile.TemporaryFile(dir=self._folder) as probe:
+                probe.write(b"lock")
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                return DiskFull(self._folder)
+            return CannotWriteFile(self._folder, error.strerror or str(error))
+        return CannotWriteFile(self._folder, os.strerror(errno.EACCES))
 
     def _on_change(self, _folder: str) -> None:
         if self._knock.exists():

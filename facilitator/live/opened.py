@@ -6,9 +6,10 @@ The live objects of one workshop share an ``Opened``. Whoever changes something 
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from facilitator.core.countdown import Countdown
 from facilitator.core.errors import UserError
 from facilitator.core.journal import Action, Actor, ScoreEntry, next_hlc, values
 from facilitator.core.pack import Content
@@ -18,6 +19,7 @@ from facilitator.core.script import Script, script
 from facilitator.core.staging import Room
 from facilitator.core.text import AudienceLanguage
 from facilitator.core.workshop import Status, Workshop
+from facilitator.live.aside import ClocksLeft, HeldPicture
 from facilitator.live.clock import Clock
 from facilitator.storage.library import Library
 
@@ -32,6 +34,7 @@ class Opened:
         entries, actions, visits: the lines of the journal, of what was done, of the way taken.
         record: where the workshop stands; None until it is started.
         board: results and standing, computed anew after every change.
+        clocks_left, held: clocks of cues that were left, and the picture of a frozen room.
         rehearsal: True where nothing of this is part of the record.
     """
 
@@ -50,6 +53,8 @@ class Opened:
         self.actions: list[Action] = list(library.actions(workshop_id))
         self.visits: list[Visit] = list(library.visits(workshop_id))
         self.record: RunRecord | None = library.run(workshop_id)
+        self.clocks_left = ClocksLeft()
+        self.held: HeldPicture | None = None
         self._latest_hlc = max((entry.hlc for entry in self.entries), default=0)
         self.board: Scoreboard = self._compute()
 
@@ -123,6 +128,20 @@ class Opened:
         if stored or moved or status is not None:
             self.board = self._compute()
 
+    def change_clocks(
+        self,
+        action: Action,
+        change: Callable[[Countdown], Countdown],
+        visits: Sequence[Visit] = (),
+    ) -> None:
+        """Change the running clock, durably, and with it those that are only remembered."""
+        record = self.running
+        clock = None if record.clock is None else change(record.clock)
+        self.write(action, run=replace(record, clock=clock), visits=visits)
+        self.clocks_left.change(change)
+        if self.held is not None:
+            self.held = self.held.changed(change)
+
     def beat(self) -> None:
         """Note that the program is alive, so that an absence can be measured after a crash."""
         if self.record is None or not self.record.running:
@@ -153,17 +172,22 @@ class Opened:
             self.workshop,
             self.contents,
             values(self.entries),
-            left_behind(self.workshop, self.script, self.record),
+            left_behind(self.workshop, self.script, self.visits),
             len(self.entries),
         )
 
 
-def left_behind(workshop: Workshop, plan: Script, record: RunRecord | None) -> set[str]:
-    """The blocks that are over: what nobody has there was skipped for everybody."""
-    if record is None:
+def left_behind(workshop: Workshop, plan: Script, visits: Iterable[Visit]) -> set[str]:
+    """The blocks that are over: what nobody has there was skipped for everybody.
+
+    Those before the furthest one reached: looking back at a block does not reopen it, or the
+    totals of the room would change with every page that is turned.
+    """
+    reached = {visit.block for visit in visits}
+    if not reached:
         return set()
     order = [one.block.id for one in plan.blocks]
     if workshop.status == "finished":
         return set(order)
-    here = record.position.block
-    return set(order[: order.index(here)]) if here in order else set()
+    furthest = max((index for index, block in enumerate(order) if block in reached), default=0)
+    return set(order[:furthest])

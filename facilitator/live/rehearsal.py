@@ -14,7 +14,23 @@ class Rehearsal:
 
     def __init__(self, library: Library, workshop_id: str, clock: Clock) -> None:
         self._folder = TemporaryDirectory(prefix="facilitator-", ignore_cleanup_errors=True)
-        self._library = open_library(Path(self._folder.name), clock.now_ms)
+        try:
+            self._library = open_library(Path(self._folder.name), clock.now_ms)
+        except BaseException:
+            self._folder.cleanup()
+            raise
+        try:
+            self.opened = self._copy(library, workshop_id, clock)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Throw the copy away."""
+        self._library.close()
+        self._folder.cleanup()
+
+    def _copy(self, library: Library, workshop_id: str, clock: Clock) -> Opened:
         plan = library.workshops.load(workshop_id)
         contents = {block.content: library.content(block.content) for block in plan.blocks}
         made = Action(
@@ -25,9 +41,4 @@ class Rehearsal:
             kind="create",
         )
         self._library.workshops.create(plan, contents, made)
-        self.opened = Opened(self._library, plan.id, clock, rehearsal=True)
-
-    def close(self) -> None:
-        """Throw the copy away."""
-        self._library.close()
-        self._folder.cleanup()
+        return Opened(self._library, plan.id, clock, rehearsal=True)

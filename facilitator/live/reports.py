@@ -3,6 +3,7 @@
 This module brings the printing libraries with it, so it is loaded when a report is first wanted.
 """
 
+import gc
 import logging
 import threading
 from dataclasses import dataclass
@@ -51,7 +52,9 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
     contents = {block.content: library.content(block.content) for block in workshop.blocks}
     plan = script(workshop, contents)
     entries = library.entries(workshop_id)
-    passed = left_behind(workshop, plan, library.run(workshop_id))
+    visits = library.visits(workshop_id)
+    record = library.run(workshop_id)
+    passed = left_behind(workshop, plan, visits)
     return Day(
         workshop=workshop,
         contents=contents,
@@ -59,9 +62,10 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
         board=scoreboard(workshop, contents, values(entries), passed, len(entries)),
         entries=entries,
         actions=library.actions(workshop_id),
-        visits=library.visits(workshop_id),
+        visits=visits,
         made_at=now,
         organisation=organisation,
+        seen_at=record.seen_at if record else None,
     )
 
 
@@ -90,6 +94,7 @@ class LiveReports(QObject):
         self._library = library
         self._clock = clock
         self._job: _Job | None = None
+        self._at_work = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._last: Finished | None = None
@@ -102,6 +107,12 @@ class LiveReports(QObject):
         self.cancel()
         day = read_day(self._library, workshop_id, self._clock.now_ms(), organisation)
         self._job = _Job(self, day, texts)
+        # The collector runs in whichever thread allocates. In that of a job it would delete the
+        # widgets of closed pages outside the thread of the screen, which crashes Qt: so they go
+        # now, and nothing is collected until every job has ended.
+        gc.collect()
+        gc.disable()
+        self._at_work += 1
         self._pool.start(self._job)
 
     def cancel(self) -> None:
@@ -125,6 +136,7 @@ class LiveReports(QObject):
         """Give up and wait: no job outlives the program."""
         self.cancel()
         self._pool.waitForDone()
+        gc.enable()
 
     def report_progress(self, job: "_Job", share: float) -> None:
         """Called by the job, in its thread."""
@@ -136,6 +148,9 @@ class LiveReports(QObject):
         self._done.emit(job, result)
 
     def _on_done(self, job: object, result: object) -> None:
+        self._at_work -= 1
+        if not self._at_work:
+            gc.enable()
         if job is not self._job:
             return
         self._job = None
@@ -160,8 +175,8 @@ class _Job(QRunnable):
         """The work, in a thread of the pool."""
         try:
             result: object = self._make()
-        except RenderCancelled:
-            return
+        except RenderCancelled as gone:
+            result = gone
         except UserError as error:
             result = error
         except Exception as error:

@@ -12,8 +12,10 @@ from facilitator.core.pack import StandingView
 from facilitator.core.position import Position, Shown
 from facilitator.core.run import RunRecord, Visit
 from facilitator.core.script import ScriptCue, ScriptStep
+from facilitator.core.stage import Stage
 from facilitator.core.staging import clock_key, preview_of, stage_of
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
+from facilitator.live.aside import HeldPicture
 from facilitator.live.opened import Opened
 
 Blank = Literal["black", "white", "logo"]
@@ -65,6 +67,8 @@ class LiveStage(QObject):
         clock = record.clock
         if clock is not None:
             clock = after_absence(clock, record.seen_at, now)
+        else:
+            clock = self._clock_for(at, None)
         record = replace(record, position=at, clock=clock, running=True)
         away = Visit(
             block=at.block, play_no=at.play_no, step=at.step, at=record.seen_at, kind="away"
@@ -77,12 +81,18 @@ class LiveStage(QObject):
         )
 
     def next(self, by: Actor) -> None:
-        """One cue on; at the very end nothing happens. A dark screen comes back first."""
+        """One cue on; at the very end nothing happens.
+
+        A dark screen comes back first, and on the standing of the agenda every press uncovers one
+        place: a clicker alone gets through the award. A frozen room uncovers nothing.
+        """
         record = self._opened.running
         if record.shown.mode != "live":
             self._show(replace(record.shown, mode="live"), by)
-            return
-        self._go(self._opened.script.following(record.position), by)
+        elif self._awards(record) and self._covered(record):
+            self.reveal(by)
+        else:
+            self._go(self._opened.script.following(record.position), by)
 
     def back(self, by: Actor) -> None:
         """One cue back."""
@@ -106,8 +116,10 @@ class LiveStage(QObject):
     def freeze(self, by: Actor) -> None:
         """Hold the room at this picture while the trainer moves on, or let it follow again."""
         record = self._opened.running
-        frozen = None if record.shown.frozen_at else record.position
-        self._show(replace(record.shown, frozen_at=frozen), by)
+        if record.shown.frozen_at is None:
+            self._show(replace(record.shown, frozen_at=record.position), by)
+        else:
+            self._show(self._thawed(record), by)
 
     def standing(self, by: Actor) -> None:
         """Put the standing on the screen, or take it away. It opens with every place covered."""
@@ -117,8 +129,7 @@ class LiveStage(QObject):
     def reveal(self, by: Actor) -> None:
         """Uncover the next place of the standing, from the last one upwards."""
         record = self._opened.running
-        ranked = sum(place.rank is not None for place in self._opened.board.places)
-        if record.shown.revealed < ranked and self._standing_shown(record):
+        if self._covered(record) and self._standing_shown(record):
             self._show(replace(record.shown, revealed=record.shown.revealed + 1), by)
 
     def peel(self, by: Actor) -> None:
@@ -127,7 +138,7 @@ class LiveStage(QObject):
         if shown.mode != "live":
             self._show(replace(shown, mode="live"), by)
         elif shown.frozen_at is not None:
-            self._show(replace(shown, frozen_at=None), by)
+            self._show(self._thawed(self._opened.running), by)
         elif shown.standing:
             self._show(replace(shown, standing=False, revealed=0), by)
 
@@ -149,6 +160,8 @@ class LiveStage(QObject):
             visits=[leave],
             status="finished",
         )
+        opened.clocks_left.clear()
+        opened.held = None
 
     def leave(self, by: Actor) -> None:
         """Go away without finishing: the clock holds its deadline, as after any absence."""
@@ -158,9 +171,7 @@ class LiveStage(QObject):
         """Say everything again: after a change, and to a window that has just been built."""
         record = self._opened.running
         self._serial += 1
-        self.stage_changed.emit(
-            stage_of(self._opened.room, record.position, record.shown, record.clock, self._serial)
-        )
+        self.stage_changed.emit(self._picture(record))
         frozen = record.shown.frozen_at is not None
         own = preview_of(self._opened.room, record.position) if frozen else None
         self.own_place_changed.emit(own)
@@ -177,6 +188,24 @@ class LiveStage(QObject):
             )
         )
 
+    def _picture(self, record: RunRecord) -> Stage:
+        """What the room sees; frozen it keeps its picture whatever happens to clock and scores."""
+        opened, shown = self._opened, record.shown
+        held = opened.held if shown.frozen_at else None
+        if held is None or not held.answers(shown, opened.workshop.language):
+            clock = held.clock if held else record.clock
+            stage = stage_of(opened.room, record.position, shown, clock, self._serial)
+            held = HeldPicture(stage, clock, shown, opened.workshop.language)
+        opened.held = held if shown.frozen_at else None
+        return replace(held.stage, mode=shown.mode, serial=self._serial)
+
+    def _thawed(self, record: RunRecord) -> Shown:
+        """The room follows again; a standing that was left behind meanwhile goes away."""
+        shown = replace(record.shown, frozen_at=None)
+        if record.position == record.shown.frozen_at:
+            return shown
+        return replace(shown, standing=False, revealed=0)
+
     def _go(self, to: Position | None, by: Actor) -> None:
         record = self._opened.running
         if to is None or to == record.position:
@@ -184,19 +213,26 @@ class LiveStage(QObject):
         clock = self._clock_for(to, record.clock)
         here = record.position
         changed_step = (to.block, to.step) != (here.block, here.step)
-        visits = [self._visit(to, self._opened.clock.now_ms())] if changed_step else []
+        now = self._opened.clock.now_ms()
+        visits = [self._visit(to, now)] if changed_step else []
         shown = record.shown
-        if not self._is_standing(to):
-            shown = replace(shown, standing=False, revealed=0)
-        elif not self._is_standing(here):
-            shown = replace(shown, revealed=0)
+        if shown.frozen_at is None:
+            shown = self._after_move(shown, here, to)
         self._opened.write(
             self._opened.action(by, "move"),
             run=replace(record, position=to, clock=clock, shown=shown),
             visits=visits,
         )
+        if record.clock is not None:
+            self._opened.clocks_left.leave(record.clock, now)
         self.announce()
         self.moved.emit()
+
+    def _after_move(self, shown: Shown, here: Position, to: Position) -> Shown:
+        """A standing put on top goes away with a move; that of the agenda opens covered."""
+        if not self._is_standing(to):
+            return replace(shown, standing=False, revealed=0)
+        return shown if self._is_standing(here) else replace(shown, revealed=0)
 
     def _show(self, shown: Shown, by: Actor) -> None:
         record = self._opened.running
@@ -206,8 +242,16 @@ class LiveStage(QObject):
     def _is_standing(self, at: Position) -> bool:
         return isinstance(self._opened.script.cue(at).cue.show, StandingView)
 
+    def _awards(self, record: RunRecord) -> bool:
+        return record.shown.frozen_at is None and self._is_standing(record.position)
+
+    def _covered(self, record: RunRecord) -> bool:
+        ranked = sum(place.rank is not None for place in self._opened.board.places)
+        return record.shown.revealed < ranked
+
     def _standing_shown(self, record: RunRecord) -> bool:
-        return record.shown.standing or self._is_standing(record.position)
+        seen = record.shown.frozen_at or record.position
+        return record.shown.standing or self._is_standing(seen)
 
     def _visit(self, at: Position, now: int) -> Visit:
         return Visit(block=at.block, play_no=at.play_no, step=at.step, at=now)
@@ -215,7 +259,7 @@ class LiveStage(QObject):
     def _clock_for(self, to: Position, clock: Countdown | None) -> Countdown:
         """The clock at a place: that of the cue, else the one of the step that goes on.
 
-        Going back to a cue whose clock still runs does not start it anew.
+        A clock that was left by a slip of the clicker goes on, see ``ClocksLeft``.
         """
         step: ScriptStep = self._opened.script.step(to)
         cue: ScriptCue = self._opened.script.cue(to)
@@ -224,9 +268,15 @@ class LiveStage(QObject):
         if cue.timer_ms is not None:
             if clock is not None and clock.key == own:
                 return clock
+            left = self._opened.clocks_left.of(own, now)
+            if left is not None:
+                return left
             up = cue.cue.timer is not None and cue.cue.timer.mode == "up"
             return started(cue.timer_ms, now, up=up, key=own)
         of_step = clock_key(to, cue=False)
         if clock is not None and (clock.key == of_step or clock.key.startswith(of_step + "/")):
             return clock
+        left = self._opened.clocks_left.within(of_step, now)
+        if left is not None:
+            return left
         return started(round(step.minutes * 60_000), now, key=of_step)

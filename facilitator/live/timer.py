@@ -1,6 +1,9 @@
 """The clock of the step or phase, and where the day stands."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,8 +12,11 @@ from facilitator.core.clock_face import ClockFace
 from facilitator.core.countdown import Countdown
 from facilitator.core.journal import Action, Actor
 from facilitator.core.pacing import pace
+from facilitator.core.run import Visit
 from facilitator.core.text import pick
 from facilitator.live.opened import Opened
+
+log = logging.getLogger(__name__)
 
 MINUTE_MS = 60_000
 HEARTBEAT_MS = 5_000
@@ -44,7 +50,8 @@ class LiveTimer(QObject):
         if record is None or not record.running:
             return
         now = self._opened.clock.now_ms()
-        if now - self._beat_at >= HEARTBEAT_MS:
+        # A wall clock set back must not silence the heartbeat until it has caught up.
+        if abs(now - self._beat_at) >= HEARTBEAT_MS:
             self._beat_at = now
             self._opened.beat()
         left = record.clock.left(now) if record.clock else 0
@@ -77,6 +84,24 @@ class LiveTimer(QObject):
         if self._clock().away_ms:
             self._set(countdown.given_back(self._clock()), self._opened.action(by, "clock"))
 
+    def on_jump(self, ms: int) -> None:
+        """The wall clock was set: what was left stays, and nobody's minutes grow by it."""
+        log.info("the wall clock moved by %d ms against the steady clock", ms)
+        if not self._is_running():
+            return
+        now = self._opened.clock.now_ms()
+        self._interrupted(now - ms, now, partial(countdown.shifted, by_ms=ms))
+
+    def on_sleep(self, ms: int) -> None:
+        """The computer slept for so long: an absence like that after a crash."""
+        log.info("nothing happened for %d ms: the computer slept", ms)
+        if not self._is_running():
+            return
+        now = self._opened.clock.now_ms()
+        self._interrupted(
+            now - ms, now, partial(countdown.after_absence, seen_at=now - ms, now=now)
+        )
+
     def undo(self, target: Action, answer: Action) -> None:
         """Take back or repeat an extension; a clock that has run out of use stays as it was."""
         facts = dict(target.facts)
@@ -108,6 +133,18 @@ class LiveTimer(QObject):
         mine = {block.id for block in self._opened.workshop.blocks if block.day == day.id}
         visits = [visit for visit in self._opened.visits if visit.block in mine]
         self.pace_changed.emit(pace(self._opened.script, day, visits, record.position, now))
+
+    def _is_running(self) -> bool:
+        record = self._opened.record
+        return record is not None and record.running
+
+    def _interrupted(self, away: int, back: int, change: Callable[[Countdown], Countdown]) -> None:
+        at = self._opened.running.position
+        left = Visit(block=at.block, play_no=at.play_no, step=at.step, at=away, kind="away")
+        visits = [left, replace(left, at=back, kind="back")]
+        self._opened.change_clocks(self._opened.action("console", "clock"), change, visits)
+        self.clock_edited.emit()
+        self.announce()
 
     def _label(self) -> str:
         at = self._opened.running.position

@@ -28,11 +28,13 @@ class LiveWorkshops(QObject):
         workshops_changed(object, object): the summaries, and today's date.
         details_changed(object): the ``WorkshopDetails`` of the chosen one.
         templates_changed(object): the ``TemplateCard``s of the packs.
+        created(): a new workshop is on the disk; the list that has it follows.
     """
 
     workshops_changed = Signal(object, object)
     details_changed = Signal(object)
     templates_changed = Signal(object)
+    created = Signal()
 
     def __init__(
         self, library: Library, packs: Packs, clock: Clock, parent: QObject | None = None
@@ -50,9 +52,11 @@ class LiveWorkshops(QObject):
 
     def announce(self) -> None:
         """Say the list, and the chosen workshop if it is still there."""
-        rows = self._library.workshops.summaries()
+        rows = self._library.workshops.every()
+        before = self._chosen
         self.workshops_changed.emit(rows, self.today)
-        if self._chosen in {row.id for row in rows}:
+        # Who has chosen another one in between has heard of it already.
+        if self._chosen == before and before in {row.id for row in rows}:
             self._say_details()
 
     def announce_templates(self) -> None:
@@ -81,7 +85,8 @@ class LiveWorkshops(QObject):
         """
         template, contents = self._packs.gather(QUICK)
         blocks = tuple(replace(block, minutes=minutes) for block in template.blocks)
-        order = self._order(pick(template.name, locale), groups, 0, locale)
+        title = pick(template.name, locale)
+        order = replace(self._order(title, groups, 0, locale), client=title)
         return self._create(replace(template, blocks=blocks), contents, order, by)
 
     def sample(self, locale: str, by: Actor) -> str:
@@ -90,7 +95,7 @@ class LiveWorkshops(QObject):
         Raises:
             as ``create``
         """
-        for row in self._library.workshops.summaries():
+        for row in self._library.workshops.every():
             if row.sample and row.status != "finished":
                 return row.id
         template_id = self._packs.sample()
@@ -121,6 +126,7 @@ class LiveWorkshops(QObject):
         )
         self._library.workshops.create(workshop, dict(contents.values()), action)
         self._chosen = workshop.id
+        self.created.emit()
         self.announce()
         return workshop.id
 

@@ -16,7 +16,11 @@ from facilitator.reports.pen import Pen
 
 @dataclass(frozen=True)
 class Day:
-    """What the report is made from, read from the disk. ``made_at`` is UTC ms."""
+    """What the report is made from, read from the disk.
+
+    ``made_at`` is UTC ms, and so is ``seen_at``: when the workshop was last seen alive, None for
+    the moment of the report. A workshop left open on Monday was not played until Wednesday.
+    """
 
     workshop: Workshop
     contents: Mapping[str, Content]
@@ -28,6 +32,7 @@ class Day:
     made_at: int
     organisation: str = ""
     logo: bytes | None = None
+    seen_at: int | None = None
 
     @cached_property
     def groups(self) -> dict[str, str]:
@@ -37,12 +42,20 @@ class Day:
     @cached_property
     def actual(self) -> dict[str, float]:
         """Minutes really spent, by block."""
-        return block_minutes(self.visits, self.made_at)
+        until = self.made_at if self.seen_at is None else min(self.seen_at, self.made_at)
+        return block_minutes(self.visits, until)
 
     @cached_property
     def corrected(self) -> int:
         """How many entries were corrected."""
         return corrections(self.entries)
+
+    @cached_property
+    def points_given(self) -> bool:
+        """Whether somebody got class points."""
+        block = self.workshop.points_block
+        scores = self.board.of(block.id) if block else None
+        return scores is not None and any(scores.found.values())
 
     @cached_property
     def scored(self) -> tuple[BlockScript, ...]:

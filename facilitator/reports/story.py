@@ -46,12 +46,13 @@ class _Builder:
         blocks: list[Flowable] = []
         if section.title:
             structure = Structure("H1", self._lang, model.plain(section.title))
-            blocks.append(TextBlock(self._setter, section.title, theme.TITLE, structure))
+            style = theme.TITLE if section.new_page else theme.TITLE_INSIDE
+            blocks.append(TextBlock(self._setter, section.title, style, structure))
         for block in section.blocks:
             blocks += self._flow(block)
         flow: list[Flowable] = []
         for place, block in enumerate(blocks):
-            if isinstance(block, HeadingBlock):
+            if _is_heading(block):
                 flow.append(platypus.CondPageBreak(_room_needed(blocks[place:])))
             flow.append(block)
         return flow
@@ -111,10 +112,14 @@ def _room_needed(blocks: Sequence[Flowable]) -> float:
     needed = 0.0
     for block in blocks:
         needed += _opening(block)
-        if not isinstance(block, HeadingBlock):
+        if not _is_heading(block):
             break
         needed += block.getSpaceBefore() + block.getSpaceAfter()
     return min(needed, theme.BODY_HEIGHT - 1.0)
+
+
+def _is_heading(block: Flowable) -> bool:
+    return isinstance(block, Block) and block.structure.role in ("H1", "H2")
 
 
 def _opening(block: Flowable) -> float:

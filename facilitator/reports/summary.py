@@ -22,7 +22,7 @@ def summary_report(day: Day, texts: Texts, measure: Measure) -> Report:
     """The report model of a workshop in the language of ``texts``."""
     pen = Pen(texts, measure)
     sections: list[Section] = [conclusion(day, pen)]
-    if day.scored:
+    if day.scored or day.points_given:
         sections.append(standing_section(day, pen))
         sections.extend(exercise_sections(day, pen))
     sections.append(time_section(day, pen))

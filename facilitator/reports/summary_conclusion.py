@@ -1,23 +1,30 @@
 """Page 1: what a director understands without a word of explanation."""
 
 from facilitator.core.journal import values
+from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day, who
 from facilitator.reports.model import (
     Block,
     Bullet,
     Bullets,
+    Column,
     Heading,
     Lead,
     Note,
     Paragraph,
+    Row,
     Section,
+    Table,
     Tile,
     Tiles,
 )
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_findings import findings
+from facilitator.reports.summary_findings import Finding, findings
 from facilitator.reports.summary_method import total_minutes
+
+NAME, RESULT = 92.0, 142.0
+"""Widths of columns; the aim has what is left."""
 
 
 def conclusion(day: Day, pen: Pen) -> Section:
@@ -39,20 +46,59 @@ def conclusion(day: Day, pen: Pen) -> Section:
     ]
     if found:
         blocks.append(Heading(pen.runs(pen.tr("Findings"))))
-        blocks.append(
-            Bullets(
-                tuple(Bullet(pen.runs(one.claim), pen.runs(one.figures)) for one in found),
-                numbered=True,
-            )
-        )
+        items = (Bullet(pen.runs(one.claim), pen.runs(one.figures)) for one in found.values())
+        blocks.append(Bullets(tuple(items), numbered=True))
+    blocks += _exercises(day, found, pen)
     blocks.append(Heading(pen.runs(pen.tr("How to read this"))))
     blocks.append(Paragraph(pen.runs(_limits(pen))))
     return Section(pen.runs(pen.tr("Conclusion")), tuple(blocks))
 
 
+def _exercises(day: Day, found: dict[str, Finding], pen: Pen) -> list[Block]:
+    """What every exercise was for, and what came of it."""
+    rows = [
+        Row(
+            (
+                pen.cell(pen.said(one.fill(one.block.title)), bold=True),
+                pen.cell(pen.said(one.fill(one.content.objective)), role="quote"),
+                pen.cell(_result(day, one.block.id, found, pen)),
+            )
+        )
+        for one in exercises_of(day)
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column(pen.runs(pen.tr("Exercise"), "label"), NAME),
+        Column(pen.runs(pen.tr("Aim"), "label")),
+        Column(pen.runs(pen.tr("Result"), "label"), RESULT),
+    )
+    return [
+        Heading(pen.runs(pen.tr("Exercises and aims"))),
+        Table(columns=columns, rows=tuple(rows)),
+    ]
+
+
+def _result(day: Day, block: str, found: dict[str, Finding], pen: Pen) -> str:
+    if block in found:
+        return found[block].result
+    return pen.tr("not scored") if block in day.actual else pen.tr("not run")
+
+
+def exercises_of(day: Day) -> list[BlockScript]:
+    """The exercises on the agenda, run or not."""
+    return [one for one in day.script.blocks if one.block.kind == "exercise"]
+
+
 def _claim(day: Day, pen: Pen) -> str:
     done = sum(block.block.id in day.actual for block in day.script.blocks)
     planned = len(day.script.blocks)
+    if not day.scored and day.points_given:
+        return pen.tr(
+            "{done} of {planned} blocks were run; class points were given.",
+            done=done,
+            planned=planned,
+        )
     if not day.scored:
         return pen.tr(
             "{done} of {planned} blocks were run; no scores were recorded.",
@@ -71,7 +117,7 @@ def _claim(day: Day, pen: Pen) -> str:
 def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
     planned, actual = total_minutes(day)
     done = sum(block.block.id in day.actual for block in day.script.blocks)
-    exercises = [one for one in day.script.blocks if one.block.kind == "exercise"]
+    exercises = exercises_of(day)
     played = sum(one.block.id in day.actual for one in exercises)
     return (
         _tile(pen, pen.tr("Blocks run"), str(done), f"/{len(day.script.blocks)}"),

@@ -25,8 +25,11 @@ from facilitator.reports.model import (
 )
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import answers_of, rounds_of
+from facilitator.reports.summary_standing import MANY
 
 FIGURE_SIDE = 132.0
+MEASURE, COUNT = 84.0, 40.0
+"""Widths of columns of figures: one measure, and how many it is made of."""
 
 
 def exercise_sections(day: Day, pen: Pen) -> list[Section]:
@@ -210,10 +213,14 @@ def _accuracy(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) ->
     )
     alt = pen.tr(
         "Share of features right, first and second round: {values}",
-        values=pen.listed([f"{p.label} {p.first or 0:.0f}→{p.second or 0:.0f}" for p in pairs]),
+        values=pen.listed([f"{p.label} {_figure(p.first)}→{_figure(p.second)}" for p in pairs]),
     )
     caption = pen.tr("Share of features drawn correctly; the second round includes practice.")
     return Chart(dumbbell(pairs, texts, pen.frame), alt, pen.runs(caption, "label"))
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.0f}"
 
 
 def _hundred(share: float | None) -> float | None:
@@ -251,7 +258,8 @@ def _rounds_table(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen
     return Table(
         columns=(
             Column(pen.runs(pen.tr("Round"), "label")),
-            *(Column(pen.runs(head, "label"), None, "right", "figure") for head in heads),
+            *(Column(pen.runs(head, "label"), MEASURE, "right", "figure") for head in heads[:-1]),
+            Column(pen.runs(heads[-1], "label"), COUNT, "right", "figure"),
         ),
         rows=tuple(rows),
     )
@@ -295,7 +303,7 @@ def _features(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) ->
 def _class_points(day: Day, pen: Pen) -> Section | None:
     block = day.workshop.points_block
     scores = day.board.of(block.id) if block else None
-    if block is None or scores is None or not any(scores.found.values()):
+    if block is None or scores is None or not day.points_given:
         return None
     units = {unit.members[0][0]: unit.id for unit in day.workshop.units_of(block.id)}
     rows = tuple(
@@ -310,19 +318,17 @@ def _class_points(day: Day, pen: Pen) -> Section | None:
         for group, name in day.groups.items()
     )
     heads = (pen.tr("Awards"), pen.tr("Total"), pen.tr("Points 0–100"))
+    table = Table(
+        columns=(
+            Column(pen.runs(pen.tr("Group"), "label")),
+            *(Column(pen.runs(head, "label"), MEASURE, "right", "figure") for head in heads),
+        ),
+        rows=rows,
+        dense=len(rows) > MANY,
+    )
+    why = pen.tr("Given during the day for answers, punctuality and volunteering.")
     return Section(
         pen.runs(pen.said(block.title)),
-        (
-            Lead(
-                pen.runs(pen.tr("Given during the day for answers, punctuality and volunteering."))
-            ),
-            Table(
-                columns=(
-                    Column(pen.runs(pen.tr("Group"), "label")),
-                    *(Column(pen.runs(head, "label"), None, "right", "figure") for head in heads),
-                ),
-                rows=rows,
-            ),
-        ),
+        (KeepTogether((Lead(pen.runs(why)), table)),),
         new_page=False,
     )

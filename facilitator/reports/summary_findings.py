@@ -1,6 +1,5 @@
 """What a director should take from the numbers: one claim each, with what it counts."""
 
-from statistics import fmean
 from typing import NamedTuple
 
 from facilitator.core.journal import Value
@@ -14,15 +13,16 @@ from facilitator.reports.pen import Pen
 
 
 class Finding(NamedTuple):
-    """A claim in one line, and the figures it rests on."""
+    """A claim in one line, the figures it rests on, and the same figures in few words."""
 
     claim: str
     figures: str
+    result: str
 
 
-def findings(day: Day, pen: Pen) -> list[Finding]:
-    """The findings in the order of the day, at most one for each exercise."""
-    found: list[Finding] = []
+def findings(day: Day, pen: Pen) -> dict[str, Finding]:
+    """Block id -> what was found there, in the order of the day."""
+    found: dict[str, Finding] = {}
     for block in day.scored:
         match block.content.scoring:
             case ChecklistScoring() as spec:
@@ -34,7 +34,7 @@ def findings(day: Day, pen: Pen) -> list[Finding]:
             case _:
                 one = None
         if one is not None:
-            found.append(one)
+            found[block.block.id] = one
     return found
 
 
@@ -51,19 +51,21 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
     first, last = means[0], means[-1]
     low, high = first.accuracy or 0.0, last.accuracy or 0.0
     name = pen.said(block.block.title)
-    if high > low:
-        claim = pen.tr("When people could ask back, the drawings became more accurate.")
-    elif high < low:
-        claim = pen.tr("Being able to ask back did not make the drawings more accurate that day.")
-    else:
+    # What is printed alike is not called different.
+    if pen.percent(high) == pen.percent(low):
         claim = pen.tr("Both rounds were equally accurate that day.")
+    elif high > low:
+        claim = pen.tr("When people could ask back, the drawings became more accurate.")
+    else:
+        claim = pen.tr("Being able to ask back did not make the drawings more accurate that day.")
+    shares = {"first": pen.percent(low), "last": pen.percent(high)}
     sentences = [
-        pen.tr(
-            "“{name}”: {first} of the features right one-way, {last} two-way ({units} entries).",
+        pen.trn(
+            "“{name}”: {first} of the features right one-way, {last} two-way ({count} entry).",
+            "“{name}”: {first} of the features right one-way, {last} two-way ({count} entries).",
+            last.units,
             name=name,
-            first=pen.percent(low),
-            last=pen.percent(high),
-            units=last.units,
+            **shares,
         )
     ]
     if "time" in first.measures and "time" in last.measures:
@@ -74,7 +76,13 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
                 last=f"{last.measures['time'] / 60:.1f}",
             )
         )
-    return Finding(claim, _joined(pen, sentences))
+    result = pen.trn(
+        "{first} right one-way, {last} two-way ({count} entry)",
+        "{first} right one-way, {last} two-way ({count} entries)",
+        last.units,
+        **shares,
+    )
+    return Finding(claim, _joined(pen, sentences), result)
 
 
 def answers_of(day: Day, block: BlockScript) -> dict[str, dict[str, Value]]:
@@ -94,28 +102,34 @@ def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
     asked = [part for part in block.parts if answers[part.id]]
     if not asked:
         return None
-    shares = [len(quiz.right_units(p, answers[p.id])) / len(answers[p.id]) for p in asked]
+    right = {part.id: len(quiz.right_units(part, answers[part.id])) for part in asked}
+    shares = [right[part.id] / len(answers[part.id]) for part in asked]
     hard = quiz.hardest(asked, answers, 1) if min(shares) < max(shares) else []
-    claim = pen.tr("{share} of the quiz answers were right.", share=pen.percent(fmean(shares)))
+    facts = {"right": sum(right.values()), "all": sum(len(answers[part.id]) for part in asked)}
+    claim = pen.tr(
+        "{share} of the quiz answers were right.", share=pen.percent(facts["right"] / facts["all"])
+    )
     sentences = [
         pen.trn(
-            "“{name}”: {count} item, answered in groups.",
-            "“{name}”: {count} items, answered in groups.",
+            "“{name}”: {right} of {all} answers to {count} item, given in groups.",
+            "“{name}”: {right} of {all} answers to {count} items, given in groups.",
             len(asked),
             name=pen.said(block.block.title),
+            **facts,
         )
     ]
     if hard:
-        part, right, answering = hard[0]
+        part, had, answering = hard[0]
         sentences.append(
             pen.tr(
                 "Hardest: {stem} ({right} of {answering} groups right).",
                 stem=stem(block, part, pen),
-                right=right,
+                right=had,
                 answering=answering,
             )
         )
-    return Finding(claim, _joined(pen, sentences))
+    result = pen.tr("{right} of {all} answers right", **facts)
+    return Finding(claim, _joined(pen, sentences), result)
 
 
 def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
@@ -143,7 +157,8 @@ def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         len(played),
         name=pen.said(block.block.title),
     )
-    return Finding(claim, figures)
+    result = pen.tr("best-rated answer in {best} of {count} decisions", best=best, count=all_of)
+    return Finding(claim, figures, result)
 
 
 def stem(block: BlockScript, part: Part, pen: Pen) -> str:

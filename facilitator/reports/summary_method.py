@@ -50,10 +50,7 @@ def time_section(day: Day, pen: Pen) -> Section:
                 alt=pen.tr(
                     "Minutes used and planned for each block: {values}",
                     values=pen.listed(
-                        [
-                            f"{row.label} {round(row.actual or 0)}/{round(row.planned)}"
-                            for row in rows
-                        ]
+                        [f"{row.label} {_whole(row.actual)}/{round(row.planned)}" for row in rows]
                     ),
                 ),
                 caption=pen.runs(
@@ -62,6 +59,10 @@ def time_section(day: Day, pen: Pen) -> Section:
             ),
         ),
     )
+
+
+def _whole(minutes: float | None) -> str:
+    return "–" if minutes is None else str(round(minutes))
 
 
 def _claim(planned: float, actual: float, pen: Pen) -> str:
@@ -101,7 +102,7 @@ def method_section(day: Day, pen: Pen) -> Section:
 
 def _rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
     kinds = {type(one.content.scoring) for one in day.scored}
-    kinds |= {ClassPointsScoring} if _has_class_points(day) else set[type]()
+    kinds |= {ClassPointsScoring} if day.points_given else set[type]()
     known = (
         (
             PointsScoring,
@@ -134,12 +135,6 @@ def _rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
         ),
     )
     return [(title, text) for kind, title, text in known if kind in kinds]
-
-
-def _has_class_points(day: Day) -> bool:
-    block = day.workshop.points_block
-    scores = day.board.of(block.id) if block else None
-    return scores is not None and any(scores.found.values())
 
 
 def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:

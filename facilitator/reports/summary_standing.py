@@ -19,8 +19,13 @@ from facilitator.reports.model import (
     Table,
 )
 from facilitator.reports.pen import Pen
+from facilitator.reports.theme import TEXT_WIDTH
 
 MOST_COLUMNS = 5
+MANY = 8
+"""With more groups than this the rows stand closer, so that a table keeps to its page."""
+NAME, OVERALL, RANK, WIDEST = 100.0, 52.0, 40.0, 84.0
+"""Widths of columns: the least for the names of groups, the most for an exercise."""
 
 
 def standing_section(day: Day, pen: Pen) -> Section:
@@ -49,8 +54,10 @@ def standing_section(day: Day, pen: Pen) -> Section:
     for start in range(0, len(columns), MOST_COLUMNS):
         some = columns[start : start + MOST_COLUMNS]
         blocks.append(Heading(pen.runs(pen.tr("Points by exercise"))))
+        if start == 0:
+            # Above the table: alone under a long one it would take a page of its own.
+            blocks.append(Note(pen.runs(_weights(day, columns, pen), "label")))
         blocks.append(_table(day, some, places, pen))
-    blocks.append(Note(pen.runs(_weights(day, columns, pen), "label")))
     return Section(pen.runs(pen.tr("Group results")), tuple(blocks))
 
 
@@ -58,7 +65,7 @@ def _columns(day: Day) -> list[BlockScores]:
     return [
         one
         for one in day.board.blocks
-        if one.weight > 0 and any(r.state != "missing" for r in one.groups.values())
+        if one.weight > 0 and any(r.counts is not None for r in one.groups.values())
     ]
 
 
@@ -66,6 +73,12 @@ def _claim(day: Day, pen: Pen) -> str:
     means = [place.mean for place in day.board.places if place.mean is not None]
     if not means:
         return pen.tr("No group has enough entries for an overall result yet.")
+    if shown(min(means)) == shown(max(means)):
+        return pen.tr(
+            "Every group with an overall result has {points} of 100 points; this is material for"
+            " learning, not an appraisal.",
+            points=shown(means[0]),
+        )
     return pen.tr(
         "The groups’ overall results lie between {low} and {high} of 100 points; they are"
         " material for learning, not an appraisal.",
@@ -92,12 +105,13 @@ def _alt(day: Day, places: dict[str, Place], pen: Pen) -> str:
 
 def _table(day: Day, columns: list[BlockScores], places: dict[str, Place], pen: Pen) -> Table:
     titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
+    width = min(WIDEST, (TEXT_WIDTH - NAME - OVERALL - RANK) / len(columns))
     heads = [Column(pen.runs(pen.tr("Group"), "label"))]
     heads += [
-        Column(pen.runs(titles[one.block], "label"), None, "right", "figure") for one in columns
+        Column(pen.runs(titles[one.block], "label"), width, "right", "figure") for one in columns
     ]
-    heads.append(Column(pen.runs(pen.tr("Overall"), "label"), None, "right", "figure"))
-    heads.append(Column(pen.runs(pen.tr("Rank"), "label"), 44.0, "right", "figure"))
+    heads.append(Column(pen.runs(pen.tr("Overall"), "label"), OVERALL, "right", "figure"))
+    heads.append(Column(pen.runs(pen.tr("Rank"), "label"), RANK, "right", "figure"))
     rows = [
         Row(
             (
@@ -108,7 +122,7 @@ def _table(day: Day, columns: list[BlockScores], places: dict[str, Place], pen: 
         )
         for group, name in day.groups.items()
     ]
-    return Table(columns=tuple(heads), rows=tuple(rows))
+    return Table(columns=tuple(heads), rows=tuple(rows), dense=len(rows) > MANY)
 
 
 def _overall(place: Place, pen: Pen) -> tuple[Cell, Cell]:

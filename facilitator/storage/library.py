@@ -5,12 +5,13 @@ nothing of it is. What is remembered here (frozen contents, the ends of journals
 from the disk or committed to it.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from sqlite3 import OperationalError
 from typing import TypedDict, Unpack
 
-from facilitator.core.errors import LibraryDamaged
+from facilitator.core.errors import DiskFull, DiskTrouble, LibraryDamaged
 from facilitator.core.journal import Action, ScoreEntry
 from facilitator.core.pack import Content
 from facilitator.core.run import Change, RunRecord, Visit
@@ -24,6 +25,8 @@ from facilitator.storage.journal import Journal
 from facilitator.storage.runs import Runs
 from facilitator.storage.uuid7 import IdSource
 from facilitator.storage.workshops import Workshops
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "library.db"
 BACKUP_FOLDER = "backups"
@@ -190,7 +193,7 @@ class Library:
     def close(self) -> None:
         """Note that all is well, and let go of the file."""
         try:
-            self._database.execute(_CLEAN, ("true",))
+            _note(self._database, clean=True)
         finally:
             self._database.close()
 
@@ -223,7 +226,7 @@ def open_library(folder: Path, now_ms: Callable[[], int], *, create: bool = True
             _migrate(database)
         if unclean:
             _insist_on(check_lines(database, RECENT), path)
-        database.execute(_CLEAN, ("false",))
+        _note(database, clean=False)
     except BaseException:
         database.close()
         raise
@@ -256,6 +259,14 @@ def _migrate(database: Database) -> None:
     from facilitator.storage.migrations import migrate  # noqa: PLC0415
 
     migrate(database)
+
+
+def _note(database: Database, *, clean: bool) -> None:
+    try:
+        database.execute(_CLEAN, ("true" if clean else "false",))
+    except (DiskFull, DiskTrouble) as error:
+        # The note only spares the next start a check: on a full disk everything can still be read.
+        log.warning("how the library is left was not noted: %r", error)
 
 
 def _closed_cleanly(database: Database) -> bool:

@@ -68,6 +68,15 @@ class Workshops:
         start = (after.day, after.start, after.id) if after else _AFTER_EVERY_DAY
         return tuple(_summary(row) for row in self._database.rows(_SUMMARIES, (*start, limit)))
 
+    def every(self) -> tuple[WorkshopSummary, ...]:
+        """The whole list, the latest first day on top."""
+        rows: list[WorkshopSummary] = []
+        page = self.summaries()
+        while page:
+            rows.extend(page)
+            page = self.summaries(after=page[-1])
+        return tuple(rows)
+
     def on_day(self, day: str) -> tuple[WorkshopSummary, ...]:
         """The workshops that have a day on this date (ISO), with its start, in its order."""
         return tuple(_summary(row) for row in self._database.rows(_ON_DAY, (day,)))

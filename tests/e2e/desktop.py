@@ -143,6 +143,31 @@ class Desktop:
         )
         return done.returncode, done.stderr
 
+    def refused_start(self, *arguments: str) -> tuple[int, str]:
+        """Start the program where it must refuse, close what it shows; exit code and stderr."""
+        before = set(self._visible())
+        with subprocess.Popen(
+            [sys.executable, "-m", "facilitator", *arguments],
+            env=self.environment,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as second:
+            wait_until(lambda: bool(set(self._visible()) - before))
+            window = (set(self._visible()) - before).pop()
+            self._run("xdotool", "windowactivate", "--sync", window, "key", "Return")
+            _, said = second.communicate(timeout=30)
+            return second.returncode, said
+
+    def _visible(self) -> list[str]:
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--class", "Facilitator"],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return found.stdout.split()
+
     def kill(self) -> None:
         """The power goes: no signal handler, no last words."""
         if self.program is not None:

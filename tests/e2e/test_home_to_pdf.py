@@ -116,6 +116,6 @@ def test_from_the_empty_home_to_a_pdf(desktop: Desktop, tmp_path: Path) -> None:
     )
     assert (code, said) == (0, "")
     text = "\n".join(page.extract_text() for page in PdfReader(path).pages)
-    for expected in (TITLE, CLIENT, *(group.name for group in workshop.groups), "Class points"):
+    for expected in (TITLE, CLIENT, *(group.name for group in workshop.groups)):
         assert expected in text, expected
     assert (tmp_path / "stderr.txt").read_text(encoding="utf-8") == ""

@@ -178,7 +178,12 @@ def test_a_place_that_cannot_be_written(
 
 
 def test_no_library_there(tmp_path: Path, terminal: Terminal, language: str) -> None:
-    assert is_in(terminal.refused("list", "--library", tmp_path / "none"), language)
+    code, out, err = terminal.run("list", "--library", tmp_path / "none")
+    assert (code, err) == (0, "")
+    assert is_in(out, language)
+    pdf = tmp_path / "a.pdf"
+    said = terminal.refused("report", "x", "--library", tmp_path / "none", "--out", pdf)
+    assert is_in(said, language)
     assert not (tmp_path / "none").exists()
     (tmp_path / "file").write_text("x")
     assert is_in(terminal.refused("list", "--library", tmp_path / "file"), language)
@@ -189,7 +194,8 @@ def test_the_usual_library_is_that_of_this_person(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
-    assert str(tmp_path / "data") in terminal.refused("list")
+    said = terminal.refused("report", "x", "--out", tmp_path / "a.pdf")
+    assert str(tmp_path / "data") in said
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ class AgendaView(QListView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._lines = AgendaModel()
+        self._lines = AgendaModel(self)
         self._paint = AgendaDelegate(look, self)
         self.setModel(self._lines)
         self.setItemDelegate(self._paint)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from facilitator.core.console import AgendaRow, ConsoleView, Progress
 from facilitator.core.position import Position
@@ -82,8 +82,8 @@ def _lines_of(look: Look, here: Position, row: AgendaRow) -> list[AgendaLine]:
 class AgendaModel(QAbstractListModel):
     """The lines for a view."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._lines: tuple[AgendaLine, ...] = ()
 
     def show_lines(self, lines: tuple[AgendaLine, ...]) -> None:

@@ -103,9 +103,8 @@ def _score(look: Look, facts: dict[str, str], fields: dict[str, Field]) -> str:
         return look.tr("{group} chose {answer}", group=group, answer=value)
     if field.form == "ticks":
         return look.tr("{group}: {what} ticked", group=group, what=field.label)
-    return look.tr(
-        "{group} {what} {value}", group=group, what=field.label, value=_figures(field, value)
-    )
+    # The value first of all: the field it belongs to is lit beside it.
+    return look.tr("{group}: {value}", group=group, value=_figures(field, value))
 
 
 def _figures(field: Field, value: str) -> str:

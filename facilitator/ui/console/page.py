@@ -33,6 +33,9 @@ from facilitator.ui.widgets.banner import Banner, Message, MessageKind
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.sheet import Sheet
 
+_LEAVING = (Command.NEXT, Command.BACK, Command.END)
+"""What may take the form away: a value that is being typed is sent first."""
+
 
 class ConsolePage(QWidget):
     """Shows facts and asks for changes. While it is on screen it hears every key first.
@@ -67,6 +70,7 @@ class ConsolePage(QWidget):
         super().__init__()
         self._look = look
         self._view: ConsoleView | None = None
+        self._newest: tuple[object, ...] = ()
         self._measures: Measures | None = None
         self._served: list[QWidget] = []
         self._keys: KeyPage | None = None
@@ -138,6 +142,8 @@ class ConsolePage(QWidget):
     def show_console(self, view: ConsoleView) -> None:
         """Show the place, the agenda, the notes and what comes."""
         moved = self._view is None or self._view.notes != view.notes
+        if self._view is not None and self._view.position != view.position:
+            self._clear_error()
         self._view = view
         self._top.show_workshop(view.title, view.client)
         self._agenda.show_view(view)
@@ -183,7 +189,11 @@ class ConsolePage(QWidget):
         self._scores.show_forms(forms)
 
     def show_last_action(self, last: LastAction) -> None:
-        """Show the newest change of data."""
+        """Show the newest change of data. What went wrong before it is over."""
+        newest = (last.at, last.kind, last.facts)
+        if last.kind and newest != self._newest:
+            self._clear_error()
+        self._newest = newest
         self._scores.last.show_last_action(last)
 
     def show_projector(self, state: Projector, name: str) -> None:
@@ -200,6 +210,11 @@ class ConsolePage(QWidget):
     def clear_message(self) -> None:
         """Say nothing more."""
         self._banner.hide_message()
+
+    def _clear_error(self) -> None:
+        message = self._banner.message()
+        if message is not None and message.kind == "error":
+            self._banner.hide_message()
 
     def show_notes_size(self, px: int) -> None:
         """Set the notes in this size."""
@@ -259,7 +274,10 @@ class ConsolePage(QWidget):
         return "pane" if self._panes.is_walking() else "plain"
 
     def _ask(self, command: Command) -> None:
-        self.flush()
+        if command in _LEAVING:
+            self.flush()
+        elif command is Command.UNDO and self._scores.panel.drop_typed():
+            return
         self.command_requested.emit(command)
 
     def _peel(self) -> None:

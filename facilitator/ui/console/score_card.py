@@ -105,6 +105,8 @@ class ScoreCard(Card):
         elif self.panel.is_active():
             self.panel.flush()
             self.done.emit()
+        elif self.panel.form() is None:
+            self.toggle_points()
         else:
             self.panel.open()
 

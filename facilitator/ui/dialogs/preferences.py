@@ -1,6 +1,8 @@
 """Language and appearance, changed at once and shown at once."""
 
-from PySide6.QtCore import Signal
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.text import EN, ZH
@@ -11,6 +13,15 @@ from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
+
+Preference: TypeAlias = Literal["language", "theme", "audience_theme"]
+
+
+def changed_preference(before: Settings, after: Settings) -> Preference:
+    """Which of the choices is another one."""
+    if after.language != before.language:
+        return "language"
+    return "theme" if after.theme != before.theme else "audience_theme"
 
 
 class PreferencesSheet(Sheet):
@@ -65,6 +76,16 @@ class PreferencesSheet(Sheet):
             grid.addWidget(Label(look, name, TextStyle()), row, 0)
             grid.addWidget(choice, row, 1)
         super().__init__(look, host, SheetWords(look.tr("Settings"), look.tr("Done"), ""), content)
+        self._choices: dict[Preference, Segmented] = {
+            "language": language,
+            "theme": theme,
+            "audience_theme": audience,
+        }
         language.chosen.connect(self.language_requested)
         theme.chosen.connect(self.theme_requested)
         audience.chosen.connect(self.audience_theme_requested)
+
+    def open_at(self, at: Preference) -> None:
+        """Show it with the keyboard at one choice: a change shows it anew, in new windows."""
+        self.open_sheet()
+        self._choices[at].setFocus(Qt.FocusReason.TabFocusReason)

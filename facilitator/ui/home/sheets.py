@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.details import TemplateCard
@@ -14,10 +14,11 @@ from facilitator.ui.widgets.sheet import Sheet, SheetWords
 
 
 class NewWorkshopSheet(Sheet):
-    """Asks everything about a new workshop; stays open until the answers are sound.
+    """Asks everything about a new workshop; stays open until the workshop is there.
 
     Signals:
-        create_requested: carries the id of the template and the Order.
+        create_requested: carries the id of the template and the Order. Whoever hears it calls
+            ``finish``, or ``show_problem`` where it was refused.
     """
 
     create_requested = Signal(str, object)
@@ -37,9 +38,8 @@ class NewWorkshopSheet(Sheet):
 
     def _on_accepted(self) -> None:
         if self._form.mend():
-            template, order = self._form.template_id(), self._form.order()
-            self.finish()
-            self.create_requested.emit(template, order)
+            self.show_problem("")
+            self.create_requested.emit(self._form.template_id(), self._form.order())
 
 
 class QuickSheet(Sheet):
@@ -91,6 +91,11 @@ class DeleteSheet(Sheet):
         )
         super().__init__(look, host, words)
         self.accepted.connect(self._on_accepted)
+
+    def open_sheet(self) -> None:
+        """Show it; Enter keeps the workshop."""
+        super().open_sheet()
+        self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_accepted(self) -> None:
         self.delete_requested.emit(self._workshop_id)

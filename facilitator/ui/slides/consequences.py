@@ -29,7 +29,7 @@ from facilitator.ui.slides.rows import (
 )
 
 _MOST_ROW = 184.0
-_GAP, _LEAST_GAP = 22.0, 10.0
+_GAP, _LEAST_GAP = 22.0, 6.0
 _BADGE, _LEAST_BADGE = 108.0, 84.0
 _BADGE_LEFT, _BADGE_GAP = 0.33, 0.41
 _POINTS_GAP = 28.0
@@ -37,7 +37,7 @@ _HEAD_GAP = 20.0
 _TAGS_GAP = 44.0
 _POINTS_PX = 100
 _UNIT_RIGHT, _UNIT_GAP = 40.0, 18.0
-_PAD, _LEAST_PAD = 24.0, 8.0
+_PAD, _LEAST_PAD = 24.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _sheet(
 ) -> _Sheet:
     colours = canvas.colours
     title = Style(
-        pref=76, least=52, bold=True, ink=colours.text, second_ink=colours.accent, leading=1.24
+        pref=76, least=48, bold=True, ink=colours.text, second_ink=colours.accent, leading=1.24
     )
     points = max((_points_width(canvas, row) for row in slide.rows), default=0.0)
     badge = _BADGE + (_LEAST_BADGE - _BADGE) * shrink

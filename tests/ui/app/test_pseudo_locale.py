@@ -86,9 +86,8 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Ear:
 @pytest.fixture
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     """The whole program in that language, courses included."""
-    monkeypatch.setattr("facilitator.app.load_texts", lambda _locale: WideTexts())
-    monkeypatch.setattr("facilitator.reporting.load_texts", lambda _locale: WideTexts())
-    monkeypatch.setattr("facilitator.ui.console.key_page.load_texts", lambda _locale: WideTexts())
+    for name in ("appearance", "reporting", "ui.console.key_page"):
+        monkeypatch.setattr(f"facilitator.{name}.load_texts", lambda _locale: WideTexts())
     room = RoomTexts(WideTexts("zh-CN"), WideTexts("en"))
     monkeypatch.setattr(RoomTexts, "load", classmethod(lambda _cls: room))
     for name in ("read_content", "read_template", "read_variables", "catalogue"):

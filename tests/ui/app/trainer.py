@@ -1,5 +1,6 @@
 """A trainer at the laptop: presses real keys, reads the screens, and knows where the library is."""
 
+import math
 from pathlib import Path
 
 from PIL import Image, ImageChops
@@ -28,6 +29,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 _HELD = {"Ctrl": CTRL, "Shift": SHIFT, "Alt": ALT}
 _NAMED = {"Enter": "Return", "Esc": "Escape", "PgDn": "PageDown", "PgUp": "PageUp"}
 QUIZ, DRAWING = "concept-quiz", "blind-drawing"
+AWAKE_S = 25
+"""Longer without a tick, and the computer has slept."""
 _FADE_MS = 2000
 _FINGER_MS = 2
 """A press in the same millisecond as the release before it is taken for a held key."""
@@ -181,8 +184,10 @@ class Trainer:
 
     def tick(self, seconds: float = 0.0) -> None:
         """Time passes, and the program hears of it."""
-        self.clock.advance(seconds)
-        self.program.ticker.tick()
+        paces = max(1, math.ceil(seconds / AWAKE_S))
+        for _ in range(paces):
+            self.clock.advance(seconds / paces)
+            self.program.ticker.tick()
         catch_up()
 
     def tr(self, message: str, **named: object) -> str:

@@ -123,6 +123,63 @@ def test_a_group_opens_at_its_first_empty_field() -> None:
     assert press(pad, "2", "8", "enter") == [EntryWish("u2", "r1.guess", 8)]
 
 
+def complete(form: Form) -> Form:
+    """The form with the same values for every unit."""
+    values = {"r1.time": 390, "r1.guess": 9, "r1.total": 7.5}
+    return replace(form, rows=tuple(replace(row, values=values) for row in form.rows))
+
+
+class TestAValueThatStands:
+    def test_a_slip_never_changes_it(self) -> None:
+        pad = pad_with(FACTS.number_form())
+        wishes = press(pad, "1", "8", "enter", "1", "0", "enter")
+        assert wishes == [EntryWish("u1", "round-1.value", 8)]
+        assert press(pad, "3", "9", "enter") == [EntryWish("u3", "round-1.value", 9)]
+
+    def test_enter_opens_it(self) -> None:
+        pad = pad_with(answered(FACTS.number_form(), 0, "round-1.value", 8))
+        wish = EntryWish("u1", "round-1.value", 5, corrects=True)
+        assert press(pad, "1", "enter", "5", "enter") == [wish]
+
+    def test_that_of_a_unit_with_a_letter(self) -> None:
+        pad = pad_with(answered(FACTS.number_form(pairs=2), 2, "round-1.value", 8))
+        assert press(pad, "2", "a", "5", "enter", "7") == []
+        wish = EntryWish("u2a", "round-1.value", 5, corrects=True)
+        assert press(pad, "2", "a", "enter", "5", "enter") == [wish]
+
+    def test_tab_walks_the_fields_of_a_complete_unit(self) -> None:
+        pad = pad_with(complete(FACTS.round_form()))
+        wish = EntryWish("u6", "r1.guess", 12, corrects=True)
+        assert press(pad, "6", "tab", "1", "2", "enter") == [wish]
+
+    def test_a_corrected_field_leads_to_the_next(self) -> None:
+        pad = pad_with(complete(FACTS.round_form()))
+        wishes = press(pad, "6", "enter", "6", "0", "0", "tab", "8", "tab")
+        assert wishes == [
+            EntryWish("u6", "r1.time", 360, corrects=True),
+            EntryWish("u6", "r1.guess", 8, corrects=True),
+        ]
+        assert pad.spot == Spot(5, 2)
+
+    def test_neither_space_nor_tab_picks_it_at_the_end(self) -> None:
+        for key in ("space", "tab"):
+            form = FACTS.number_form()
+            for row in range(5):
+                form = answered(form, row, "round-1.value", 8)
+            pad = pad_with(form)
+            assert press(pad, "6", "7", key) == [EntryWish("u6", "round-1.value", 7)]
+            assert press(pad, "1", "2", "enter") == []
+
+
+def test_a_second_undo_is_for_what_was_sent() -> None:
+    pad = pad_with(FACTS.number_form())
+    press(pad, "3", "1", "1")
+    assert pad.drop_typed()
+    assert not pad.drop_typed()
+    assert press(pad, "9", "enter") == [EntryWish("u3", "round-1.value", 9)]
+    assert not pad.drop_typed()
+
+
 def test_units_of_a_group_by_letter() -> None:
     pad = pad_with(FACTS.number_form(pairs=3))
     assert press(pad, "2", "b", "6", "enter") == [EntryWish("u2b", "round-1.value", 6)]

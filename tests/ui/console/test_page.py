@@ -280,6 +280,14 @@ def test_a_step_without_a_form_gives_the_keyboard_back(page) -> None:
     page.show_form(None)
     assert QApplication.focusWidget() is page
     assert "Nothing to enter in this step" in texts(page)
+
+
+def test_where_nothing_is_entered_f2_opens_class_points(page, heard) -> None:
+    page.show_form(None)
+    press(Key.Key_F2)
+    type_keys("25")
+    press(Key.Key_Return)
+    assert heard.awards == [("g2", 5)]
     press(Key.Key_F2)
     assert QApplication.focusWidget() is page
 

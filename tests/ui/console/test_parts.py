@@ -275,8 +275,8 @@ class TestLastAction:
         [
             ("score", {"slot": "act-3", "value": "B"}, "Whale chose B"),
             ("score", {"slot": "unknown", "value": "BD"}, "Whale chose BD"),
-            ("score", {"slot": "r1.time", "value": "390"}, "Whale Round 1 · Time 6:30"),
-            ("score", {"slot": "r1.total", "value": "7.5"}, "Whale Round 1 · Points 7.5"),
+            ("score", {"slot": "r1.time", "value": "390"}, "Whale: 6:30"),
+            ("score", {"slot": "r1.total", "value": "7.5"}, "Whale: 7.5"),
             ("score", {"slot": "r1.total", "value": ""}, "Whale: cleared"),
             ("score", {"slot": "r1.ticks", "value": "1 0"}, "Whale: Round 1 · Items ticked"),
             ("undo-score", {"slot": "act-3", "value": "B"}, "Undone: Whale chose B"),

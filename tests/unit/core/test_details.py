@@ -108,13 +108,16 @@ EVENING = row("evening", "2026-03-05", start="18:00")
 MORNING = row("morning", "2026-03-05")
 PAST = row("past", "2026-03-04")
 DONE = row("done", "2026-03-05", "finished", "08:00")
+NOW = row("now", "2026-03-05", "running", "13:00")
 OPEN = row("open", "2026-03-01", "running")
 
 
 @pytest.mark.parametrize(
     ("rows", "wanted"),
     [
-        ((NEXT, MORNING, OPEN, DONE), "open"),
+        ((OPEN, MORNING, NOW, DONE), "now"),
+        ((NEXT, MORNING, OPEN, DONE), "morning"),
+        ((NEXT, OPEN, DONE), "open"),
         ((NEXT, EVENING, MORNING, DONE, PAST), "morning"),
         ((PAST, NEXT, DONE), "next"),
         ((PAST, DONE), "done"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from facilitator.core.pacing import actual_minutes, block_minutes, day_start, pace
+from facilitator.core.console import starts
+from facilitator.core.pacing import actual_minutes, anchor, began, block_minutes, day_start, pace
 from facilitator.core.position import Position
 from facilitator.core.run import Visit
 from facilitator.core.script import script
@@ -68,3 +69,41 @@ def test_actual_minutes_leave_out_the_time_away():
 
 def test_the_last_step_lasts_until_now():
     assert block_minutes([arrive("case", 0, 0)], NINE + 4 * MINUTE) == pytest.approx({"case": 4})
+
+
+@pytest.mark.parametrize(
+    ("before", "opened"),
+    [(-15 * 60, 1), (-90, 1), (-50, 1), (-15 * 60, -5)],
+    ids=["evening before", "early that morning", "within the hour", "begun early"],
+)
+def test_who_tried_the_projector_before_begins_on_time(before: int, opened: int):
+    visits = [
+        arrive("case", 0, before),
+        arrive("case", 0, before + 2, "away"),
+        arrive("case", 0, opened, "back"),
+    ]
+    found = pace(SCRIPT, DAY, visits, Position("day", "case"), NINE + (opened + 1) * MINUTE)
+    assert found.behind == pytest.approx(opened)
+    assert found.planned_end == NINE + 67 * MINUTE
+    assert starts(PLAN, visits)["case"] == NINE
+
+
+def test_lunch_with_a_closed_lid_begins_no_new_day():
+    visits = [arrive("case", 0, 9), arrive("case", 0, 20, "away"), arrive("case", 0, 70, "back")]
+    assert anchor(DAY, visits, 0) == NINE
+    late = [arrive("case", 0, 90), arrive("case", 0, 100, "away"), arrive("case", 0, 200, "back")]
+    assert anchor(DAY, late, 0) == NINE + 90 * MINUTE
+
+
+def test_on_another_date_it_is_measured_from_the_last_long_absence():
+    day = 24 * 60
+    visits = [
+        arrive("case", 0, day),
+        arrive("case", 0, day + 5, "away"),
+        arrive("case", 0, day + 65, "back"),
+        arrive("case", 1, day + 70),
+        arrive("case", 1, day + 71, "away"),
+        arrive("case", 1, day + 75, "back"),
+    ]
+    assert began(DAY, visits) == NINE + (day + 65) * MINUTE
+    assert began(DAY, []) is None

@@ -154,3 +154,14 @@ def test_without_a_folder_for_the_log_the_program_runs(tmp_path, expected_log):
     assert not path.exists()
     assert logging.getLogger().handlers == handlers
     assert "no log is kept" in expected_log[0]
+
+
+def test_a_bug_that_comes_again_and_again_is_said_once(faults, listen, expected_log):
+    broke = listen(faults.broke)
+    error = KeyError("in painting")
+
+    for _ in range(20):
+        ask(error)
+
+    assert broke.said == [error]
+    assert len(expected_log) == 1

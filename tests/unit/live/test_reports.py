@@ -1,5 +1,6 @@
 """The report of a workshop: read again from the disk, made in its own thread, saved whole."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -176,3 +177,14 @@ def test_the_command_line_makes_the_same_report(
 
     assert made.pages == finished.report.pages
     assert made.missing_glyphs == ()
+
+
+def test_no_widget_is_collected_in_the_thread_of_a_report(
+    live: LiveReports, played: Opened, qtbot: QtBot
+) -> None:
+    live.make(played.workshop.id, ZH)
+    live.cancel()
+    assert not gc.isenabled()
+    with qtbot.waitSignal(live.finished, timeout=MADE_MS):
+        live.make(played.workshop.id, ZH)
+    assert gc.isenabled()

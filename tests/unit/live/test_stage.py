@@ -228,3 +228,18 @@ def test_what_is_said_again_has_a_later_number(opened, stage, listen):
     first, second = stages.said
     assert isinstance(first, Stage)
     assert second.serial > first.serial
+
+
+def test_a_clicker_alone_gets_through_the_award(opened, stage, listen):
+    stage.start("console")
+    scores = LiveScores(opened, "zh-CN")
+    for group, option in (("g1", "c"), ("g2", "a"), ("g3", "d"), ("g4", "b")):
+        scores.award(Place("case", 1, f"case-{group}", "act-1"), option, "console")
+    stage.jump(Position("day", "closing"), "console")
+    stages = listen(stage.stage_changed)
+    for _ in range(4):
+        stage.next("console")
+    assert [slide.slide.shown for slide in stages.said] == [1, 2, 3, 4]
+    assert place(opened) == ("closing", 0, 0)
+    stage.next("console")
+    assert place(opened) == ("closing", 0, 1)

@@ -132,7 +132,7 @@ def test_a_backup_opens_as_a_library(old: Path, fake_clock: FakeClock, tmp_path:
 
 
 def test_a_failure_at_any_moment_leaves_the_library_as_it_was(
-    old: Path, fake_clock: FakeClock, fuse: Fuse
+    old: Path, fake_clock: FakeClock, fuse: Fuse, expected_log: list[str]
 ) -> None:
     """Every statement on the way is refused once: in the check, the backup and the migrations."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,23 @@ def test_a_new_block_brings_its_content(library: Library) -> None:
     )
 
     assert library.content(sha) == new
+    library.close()
+
+
+def test_the_whole_list_has_more_than_one_page(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        planned = on(date(2026, 1, 1) + timedelta(days=number), number)
+        library.workshops.create(
+            planned,
+            contents(),
+            replace(action(number, "plan"), id=f"a{number}", workshop=planned.id),
+        )
+    whole = library.workshops.summaries()
+    real = library.workshops.summaries
+    monkeypatch.setattr(library.workshops, "summaries", partial(real, limit=2))
+    assert library.workshops.every() == whole
     library.close()
 
 

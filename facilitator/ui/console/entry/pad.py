@@ -5,6 +5,8 @@ field that is lit, and the pad goes on to the next unit that has none. A value i
 when it comes back with the form; until then it is on its way.
 """
 
+from dataclasses import replace
+
 from facilitator.core.entry import Field, Form
 from facilitator.core.journal import Value
 from facilitator.ui.console.entry.drafts import (
@@ -50,6 +52,12 @@ class EntryPad:
         """The field that is lit."""
         return self.filled.field_at(self.spot)
 
+    def is_guarded(self, field: Field) -> bool:
+        """Whether what stands in the unit that is lit takes Enter before it can be changed."""
+        here = self.spot.row
+        full = not self.filled.awards and self.filled.open_in(here) is None
+        return not self.picked and full and takes_digits(field)
+
     def show_form(self, form: Form | None) -> None:
         """Take another form, or the same with other values; what is being typed stays."""
         if self.filled.is_same(form):
@@ -69,12 +77,16 @@ class EntryPad:
         field = self.field
         if field is None or not self.filled.rows:
             return []
+        missed = self.mistake is not None and self.mistake.kind == "group"
         self.mistake = None
         if key.isdecimal() and not (self.picked and takes_digits(field)):
             return self._pick_group(10 if key == "0" else int(key))
         unit_first = self._choosing_unit or (takes_digits(field) and not self.draft.text)
         self._choosing_unit = False
         if unit_first and self._pick_unit(key):
+            return []
+        if key == "enter" and missed and not self.draft.touched:
+            # It was meant for the group that is not there, not for the one that is lit.
             return []
         if key in EXCUSE_KEYS:
             return self.set_state(self.spot.row, "excused")
@@ -86,8 +98,10 @@ class EntryPad:
         match key:
             case "enter":
                 return self._enter()
-            case "space" | "tab":
+            case "space":
                 return self._finish(go_on=True)
+            case "tab":
+                return self._tab()
             case "backtab" | "up" | "down" | "left" | "right":
                 return self._step(key)
             case "backspace":
@@ -173,6 +187,16 @@ class EntryPad:
         self._light(self.spot, picked=False)
         return had
 
+    def drop_typed(self) -> bool:
+        """Drop what was typed for the field that is lit; False when there was nothing."""
+        begun_with = self._begun()
+        here = replace(self.draft, touched=False, stale=False)
+        typing = self.draft.touched and here != begun_with
+        if typing:
+            self.mistake = None
+            self.draft = begun_with
+        return typing
+
     def forget(self) -> None:
         """What was sent has been refused: the old values stand."""
         self.filled.forget()
@@ -197,10 +221,21 @@ class EntryPad:
             self.mistake = Mistake("group", low=number)
             return []
         wishes = self.flush()
-        spots = [spot for row in rows if (spot := self.filled.open_in(row)) is not None]
-        self._light(spots[0] if spots else Spot(rows[0]), picked=True)
+        self._pick(rows)
         self._choosing_unit = len(rows) > 1
         return wishes
+
+    def _pick(self, rows: list[int]) -> None:
+        """Pick the first field without a value; where each has one, only light the first unit.
+
+        A figure typed next must not replace one that stands: that takes Enter first. A slip of
+        one key, meant for the group that is lit, would change another group's score unseen.
+        """
+        spots = [spot for row in rows if (spot := self.filled.open_in(row)) is not None]
+        spot = spots[0] if spots else Spot(rows[0])
+        field = self.filled.field_at(spot)
+        figures = field is not None and takes_digits(field) and not self.filled.awards
+        self._light(spot, picked=bool(spots) or not figures)
 
     def _pick_unit(self, key: str) -> bool:
         """ "a", "b" or "c" after the figure of a group that has several units."""
@@ -209,7 +244,7 @@ class EntryPad:
             return False
         for at, other in enumerate(self.filled.rows):
             if other.group == row.group and other.letter.lower() == key:
-                self._light(self.filled.open_in(at) or Spot(at), picked=True)
+                self._pick([at])
                 return True
         return False
 
@@ -218,6 +253,18 @@ class EntryPad:
             self.picked = True
             return []
         return self._finish(go_on=False)
+
+    def _tab(self) -> list[Wish]:
+        """To the next field: the one beside in a unit that has all its values, else an open one."""
+        here, row = self.spot, self.filled.row_at(self.spot)
+        beside = self.filled.beside(here, "right")
+        counts = row is not None and not row.state and not self.filled.awards
+        if not counts or beside == here or self.filled.open_in(here.row) is not None:
+            return self._finish(go_on=True)
+        wishes = self._finish_in_place()
+        if self.mistake is None:
+            self._light(beside, picked=True)
+        return wishes
 
     def _step(self, key: str) -> list[Wish]:
         wishes = self._finish_in_place()

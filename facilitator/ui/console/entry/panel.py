@@ -105,6 +105,7 @@ class EntryPanel(QWidget):
         if not self._pad.filled.is_same(form):
             self.flush()
             self._by_mouse = False
+            self._close_menu()
         self._late = late
         self._pad.show_form(form)
         if form is None and self.is_active():
@@ -126,6 +127,15 @@ class EntryPanel(QWidget):
             self._reason.save()
         self._grant(self._pad.flush(), reason="")
         self._refresh()
+
+    def drop_typed(self) -> bool:
+        """Drop what was typed and not yet sent; False when there is nothing of the kind."""
+        if self._asking:
+            self._on_no_reason()
+            return True
+        dropped = self._pad.drop_typed()
+        self._refresh()
+        return dropped
 
     def refuse(self) -> None:
         """What was sent was not kept: show what stands."""
@@ -197,29 +207,49 @@ class EntryPanel(QWidget):
 
     def open_menu(self, row: int, where: QPoint) -> None:
         """Offer the states of a unit, and to clear it."""
-        found = self._pad.filled.row_at(Spot(row))
-        if found is None:
+        form, found = self.form(), self._pad.filled.row_at(Spot(row))
+        if form is None or found is None:
             return
+        self._close_menu()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for state in ("excused", "no_result"):
             action = menu.addAction(state_words(self._look, state))
             action.setCheckable(True)
             action.setChecked(found.state == state)
-            action.triggered.connect(partial(self._on_state, row, state))
+            action.triggered.connect(partial(self._on_state, form, found.unit, state))
         menu.addSeparator()
         clear = menu.addAction(self._look.tr("Clear what was entered"))
-        clear.triggered.connect(partial(self._on_clear, row))
+        clear.triggered.connect(partial(self._on_clear, form, found.unit))
+        menu.aboutToHide.connect(self._on_menu_gone)
         self._menu = menu
         menu.popup(where)
 
-    def _on_state(self, row: int, state: str, _checked: object = None) -> None:
-        self._grant(self._pad.set_state(row, state), reason=None)
-        self._refresh()
+    def _close_menu(self) -> None:
+        if self._menu is not None:
+            self._menu.close()
 
-    def _on_clear(self, row: int, _checked: object = None) -> None:
-        self._grant(self._pad.clear_row(row), reason=None)
-        self._refresh()
+    def _on_menu_gone(self) -> None:
+        self._menu = None
+
+    def _row_of(self, form: Form, unit: str) -> int | None:
+        """Where a unit stands now; None when it or its form is gone since the menu was opened."""
+        if not self._pad.filled.is_same(form):
+            return None
+        rows = self._pad.filled.rows
+        return next((number for number, row in enumerate(rows) if row.unit == unit), None)
+
+    def _on_state(self, form: Form, unit: str, state: str, _checked: object = None) -> None:
+        row = self._row_of(form, unit)
+        if row is not None:
+            self._grant(self._pad.set_state(row, state), reason=None)
+            self._refresh()
+
+    def _on_clear(self, form: Form, unit: str, _checked: object = None) -> None:
+        row = self._row_of(form, unit)
+        if row is not None:
+            self._grant(self._pad.clear_row(row), reason=None)
+            self._refresh()
 
     def _grant(self, wishes: list[Wish], *, reason: str | None) -> None:
         """Ask for what the pad wants. A correction of a late form first asks for a reason."""

@@ -91,6 +91,8 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
     row = pad.filled.row_at(pad.spot)
     if pad.picked and row is not None and field.form != "option":
         return _about_unit(look, field, row)
+    if row is not None and pad.is_guarded(field):
+        return look.tr("{name}: Enter to change it", name=f"{row.name}{row.letter}")
     who = look.tr("group, a b c") if _has_units(form) else look.tr("group")
     return look.tr("Press {who}, then {what}", who=who, what=_what(look, field))
 
