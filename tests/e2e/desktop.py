@@ -119,17 +119,7 @@ class Desktop:
 
     def windows(self) -> list[str]:
         """Ids of the windows of the program that can be seen."""
-        program = self.program
-        if program is None:
-            return []
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(program.pid)],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return found.stdout.split()
+        return self._windows_of(self.program.pid) if self.program is not None else []
 
     def run_command(self, *arguments: str) -> tuple[int, str]:
         """Run the program once more; its exit code and what it said on stderr."""
@@ -143,24 +133,23 @@ class Desktop:
         )
         return done.returncode, done.stderr
 
-    def refused_start(self, *arguments: str) -> tuple[int, str]:
-        """Start the program where it must refuse, close what it shows; exit code and stderr."""
-        before = set(self._visible())
+    def refused_start(self, *arguments: str) -> str:
+        """Start the program where it must refuse; what it said on stderr once it showed why."""
         with subprocess.Popen(
             [sys.executable, "-m", "facilitator", *arguments],
             env=self.environment,
             stderr=subprocess.PIPE,
             text=True,
         ) as second:
-            wait_until(lambda: bool(set(self._visible()) - before))
-            window = (set(self._visible()) - before).pop()
-            self._run("xdotool", "windowactivate", "--sync", window, "key", "Return")
-            _, said = second.communicate(timeout=30)
-            return second.returncode, said
+            try:
+                wait_until(lambda: bool(self._windows_of(second.pid)))
+            finally:
+                second.kill()
+            return second.communicate()[1]
 
-    def _visible(self) -> list[str]:
+    def _windows_of(self, pid: int) -> list[str]:
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--class", "Facilitator"],
+            ["xdotool", "search", "--onlyvisible", "--pid", str(pid)],
             env=self.environment,
             capture_output=True,
             text=True,
