@@ -133,19 +133,17 @@ class Desktop:
         )
         return done.returncode, done.stderr
 
-    def refused_start(self, *arguments: str) -> str:
-        """Start the program where it must refuse; what it said on stderr once it showed why."""
+    def sees_why_it_cannot_start(self, *arguments: str) -> None:
+        """Start the program where it must refuse, and wait for the window that says why."""
         with subprocess.Popen(
             [sys.executable, "-m", "facilitator", *arguments],
             env=self.environment,
-            stderr=subprocess.PIPE,
-            text=True,
+            stderr=subprocess.DEVNULL,
         ) as second:
             try:
                 wait_until(lambda: bool(self._windows_of(second.pid)))
             finally:
                 second.kill()
-            return second.communicate()[1]
 
     def _windows_of(self, pid: int) -> list[str]:
         found = subprocess.run(

@@ -97,8 +97,7 @@ def test_a_pulled_cable_never_covers_the_console_and_the_room_comes_back(desktop
 def test_a_second_start_asks_the_first_to_show_itself(desktop: Desktop) -> None:
     prepared = prepare(desktop)
     start(desktop, prepared)
-    said = desktop.refused_start("--library", str(prepared.folder))
-    assert len(said.splitlines()) == 1
+    desktop.sees_why_it_cannot_start("--library", str(prepared.folder))
     code, said = desktop.run_command("list", "--library", str(prepared.folder))
     assert (code, len(said.splitlines())) == (2, 1)
 
