@@ -258,7 +258,8 @@ def build(root: Path, folder: Path) -> None:
     count = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
     print(f"[2/3] Installing {count} packages (about 130 MB the first time)", flush=True)
     # Compiling comes after, on all cores; a personal "user = true" must not send files elsewhere.
-    options = ["--require-hashes", "--no-compile", "--no-user", "--no-input"]
+    # The lock is whole: left to resolve, an older pip takes a newer "name[extra]" than the locked one.
+    options = ["--require-hashes", "--no-deps", "--no-compile", "--no-user", "--no-input"]
     pip = [python, "-I", "-m", "pip", "install", *options, "--requirement", str(lock)]
     if install(pip, count) != 0:
         raise Stop(
