@@ -8,6 +8,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,9 @@ from facilitator.core.planning import Order
 from facilitator.live.clock import Clock, SystemClock, Ticker
 from facilitator.live.faults import Faults, keep_log
 from facilitator.live.instance import Instance
-from facilitator.live.packs import Packs
 from facilitator.live.quitting import QuitWishes
 from facilitator.live.workshops import LiveWorkshops
+from facilitator.loading import load_packs, load_reporting, load_running
 from facilitator.messages import sentence
 from facilitator.paths import data_dir, log_dir, resource
 from facilitator.settings import Settings
@@ -38,11 +39,14 @@ from facilitator.ui.shell import Placement, Shell
 from facilitator.ui.widgets.banner import MessageKind
 
 if TYPE_CHECKING:
-    # Loading them loads what prints and what runs; see show_report and load_running.
+    # Loading them loads what prints and what runs; see facilitator.loading.
     from facilitator.reporting import Reporting
     from facilitator.running import Running, Surroundings
 
 log = logging.getLogger(__name__)
+
+AFTER_PAINT_MS = 50
+"""When Home has been painted there is time for what it does not show at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +111,6 @@ def build(place: Place, clock: Clock) -> "App":
     return App(place, clock, open_library(place.library, clock.now_ms))
 
 
-def load_running():
-    """The console, the room and the screens: 75 ms that Home does not wait for."""
-    from facilitator import running  # noqa: PLC0415
-
-    return running
-
-
 class App(QObject):
     """Holds the program together. Its slots pass a wish on to whoever can fulfil it."""
 
@@ -127,7 +124,7 @@ class App(QObject):
         self.ticker = Ticker(clock, self)
         self._qt_texts = QTranslator(self)
         self._closed = False
-        self.workshops = LiveWorkshops(library, Packs(place.packs), clock, self)
+        self.workshops = LiveWorkshops(library, partial(load_packs, place.packs), clock, self)
         self.look = self._look_for(self.settings)
         self.shell = Shell(self.look)
         self.home = HomePage(self.look, self.settings)
@@ -148,7 +145,7 @@ class App(QObject):
         self.shell.place(Placement(*self.settings.home_size))
         self.shell.show()
         self.workshops.announce()
-        self.workshops.announce_templates()
+        QTimer.singleShot(AFTER_PAINT_MS, self.workshops.announce_templates)
         self.ticker.start()
 
     def show_window(self) -> None:
@@ -213,10 +210,7 @@ class App(QObject):
     def show_report(self, workshop_id: str) -> None:
         """Make the summary of a workshop and show it."""
         if self.reporting is None:
-            # The printing libraries come with this import: 0.3 s and 60 MB that only a report needs.
-            from facilitator.reporting import Reporting  # noqa: PLC0415
-
-            self.reporting = Reporting(self._library, self._clock, self)
+            self.reporting = load_reporting()(self._library, self._clock, self)
             self.reporting.left.connect(self._go_home)
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
 

@@ -7,13 +7,13 @@ somebody settles it by a further ``set``.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal, NamedTuple, TypeAlias
 
 Actor: TypeAlias = Literal["console", "assistant", "demo", "phone"]
-Value: TypeAlias = float | int | str | bool | list["Value"] | dict[str, "Value"] | None
+Value: TypeAlias = float | int | str | bool | Sequence["Value"] | Mapping[str, "Value"] | None
 """What is observed, as JSON; its form belongs to the scoring type (``scoring.grammar``)."""
 
 STATE_SLOT = "@state"

@@ -79,6 +79,10 @@ class Packs:
                 return template, {one.id: (freeze(one)[0], one) for one in contents}
         raise UnknownContent(template_id)
 
+    def gather_quick(self) -> tuple[Template, dict[str, tuple[str, Content]]]:
+        """The template of a workshop without an agenda, as ``gather`` does."""
+        return self.gather(QUICK)
+
     def _company(self, folder: Path) -> Words:
         if folder not in self._companies:
             self._companies[folder] = read_variables(folder).get("company", {})

@@ -1,9 +1,11 @@
 """The list of workshops: making, choosing, deleting them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from secrets import randbelow
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,8 +15,11 @@ from facilitator.core.pack import Content, Family, Template
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.text import EN, ZH, Words, pick
 from facilitator.live.clock import Clock, local
-from facilitator.live.packs import QUICK, Packs
 from facilitator.storage.library import Library
+
+if TYPE_CHECKING:
+    # Loading it loads what reads packs; see facilitator.loading.
+    from facilitator.live.packs import Packs
 
 SEEDS = 1_000_000
 SAMPLE_GROUPS = 6
@@ -37,13 +42,22 @@ class LiveWorkshops(QObject):
     created = Signal()
 
     def __init__(
-        self, library: Library, packs: Packs, clock: Clock, parent: QObject | None = None
+        self,
+        library: Library,
+        load_packs: "Callable[[], Packs]",
+        clock: Clock,
+        parent: QObject | None = None,
     ) -> None:
+        """``load_packs`` is called once, when they are first wanted."""
         super().__init__(parent)
         self._library = library
-        self._packs = packs
+        self._load_packs = load_packs
         self._clock = clock
         self._chosen = ""
+
+    @cached_property
+    def _packs(self) -> "Packs":
+        return self._load_packs()
 
     @property
     def today(self) -> date:
@@ -83,7 +97,7 @@ class LiveWorkshops(QObject):
         Raises:
             as ``create``
         """
-        template, contents = self._packs.gather(QUICK)
+        template, contents = self._packs.gather_quick()
         blocks = tuple(replace(block, minutes=minutes) for block in template.blocks)
         title = pick(template.name, locale)
         order = replace(self._order(title, groups, 0, locale), client=title)

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,6 @@ from facilitator.storage.library import open_library
 from tests.sources import ROOT
 
 ROUNDS = 9
-TRIES = 1
 RATIO = 2.5
 MOST_MB = 120
 
@@ -115,7 +115,8 @@ def library(tmp_path: Path) -> Path:
     """A library with the sample workshop in it, not begun."""
     folder = tmp_path / "library"
     opened = open_library(folder, SystemClock().now_ms)
-    LiveWorkshops(opened, Packs(usual_place(None).packs), SystemClock()).sample("zh-CN", "console")
+    packs = partial(Packs, usual_place(None).packs)
+    LiveWorkshops(opened, packs, SystemClock()).sample("zh-CN", "console")
     opened.close()
     return folder
 
@@ -136,17 +137,13 @@ def environment(tmp_path: Path) -> dict[str, str]:
 @pytest.mark.timeout(300)
 @pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="/proc is needed")
 def test_start_to_the_first_paint(library: Path, environment: dict[str, str]) -> None:
-    ratios: dict[str, float] = {}
-    for _ in range(TRIES):
-        starts: dict[str, list[Start]] = {name: [] for name in PROGRAMS}
-        for turn in range(ROUNDS + 1):
-            for name in PROGRAMS:
-                found = start(name, library, environment)
-                if turn:  # the first one of all compiles what is new
-                    starts[name].append(found)
-        ratios = shown(starts)
-        if max(ratios.values()) <= RATIO:
-            break
+    starts: dict[str, list[Start]] = {name: [] for name in PROGRAMS}
+    for turn in range(ROUNDS + 1):
+        for name in PROGRAMS:
+            found = start(name, library, environment)
+            if turn:  # the first one of all compiles what is new
+                starts[name].append(found)
+    ratios = shown(starts)
     assert max(ratios.values()) <= RATIO
     assert all(one.pss < MOST_MB for found in starts.values() for one in found)
 

@@ -174,6 +174,10 @@ class Desktop:
         """A click of the left button."""
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
 
+    def runs(self) -> bool:
+        """Whether the program has not been killed: another thread may do so at any moment."""
+        return self.program is not None
+
     def picture(self, name: str = "now") -> Image.Image:
         """The whole desktop as it is seen."""
         path = self.folder / f"{name}.png"
@@ -190,7 +194,7 @@ class Desktop:
     def brightness(self, box: tuple[int, int, int, int]) -> float:
         """Mean brightness of a part, 0 to 255."""
         small = self.crop(box).convert("L").resize((16, 9))
-        return sum(small.get_flattened_data()) / (16 * 9)
+        return sum(small.tobytes()) / (16 * 9)
 
     def close(self) -> None:
         """Take everything away."""

@@ -4,6 +4,7 @@ import random
 import threading
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def prepare(desktop: Desktop) -> Prepared:
     folder = desktop.folder / "library"
     library = open_library(folder, SystemClock().now_ms)
     try:
-        workshops = LiveWorkshops(library, Packs(usual_place(None).packs), SystemClock())
+        workshops = LiveWorkshops(library, partial(Packs, usual_place(None).packs), SystemClock())
         workshop = workshops.sample("zh-CN", "console")
         script = Opened(library, workshop, SystemClock()).script
     finally:
@@ -132,16 +133,16 @@ def type_until_the_power_goes(
 ) -> int:
     """Answers for groups at random; those seen on screen replace what was acknowledged before."""
     seen = 0
-    while desktop.program is not None:
+    while desktop.runs():
         group, letter = chance.randint(1, 6), chance.choice("abcd")
         before = desktop.crop(LAST_ACTION)
         desktop.keys(str(group), letter)
         possible = acknowledged.setdefault(group, [])
         possible.append(letter)
         end = time.monotonic() + SEEN_WITHIN_S
-        while desktop.program is not None and time.monotonic() < end:
+        while desktop.runs() and time.monotonic() < end:
             if ImageChops.difference(before, desktop.crop(LAST_ACTION)).getbbox() is not None:
-                if desktop.program is not None:
+                if desktop.runs():
                     possible[:] = [letter]
                     seen += 1
                 break

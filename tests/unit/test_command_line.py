@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def library(tmp_path: Path, qapp: object) -> Path:
     folder = tmp_path / "library"
     clock = FakeClock()
     opened = open_library(folder, clock.now_ms)
-    workshops = LiveWorkshops(opened, Packs(usual_place(None).packs), clock)
+    workshops = LiveWorkshops(opened, partial(Packs, usual_place(None).packs), clock)
     workshops.sample("zh-CN", "console")
     workshops.quick(3, 30, "en", "console")
     opened.close()

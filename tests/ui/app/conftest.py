@@ -97,6 +97,7 @@ def start(
             program.open_window()
         program.shell.activateWindow()
         qtbot.waitUntil(program.shell.isActiveWindow)
+        program.workshops.announce_templates()  # not a moment later, as a person would find it
         # The tests move the clock and tick themselves.
         program.ticker.stop()
         return trainer

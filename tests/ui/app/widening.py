@@ -14,7 +14,6 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TypeVar, cast
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 import facilitator.core
@@ -136,5 +135,4 @@ def said_by(root: QWidget) -> Iterator[tuple[str, str]]:
         elif isinstance(widget, QLabel):
             yield kind, widget.text()
         for action in widget.actions():
-            if isinstance(action, QAction):
-                yield f"{kind} action", action.text()
+            yield f"{kind} action", action.text()

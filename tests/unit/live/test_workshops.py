@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
+from functools import partial
 
 import pytest
 
@@ -33,7 +34,7 @@ ORDER = Order(
 
 @pytest.fixture
 def workshops(library: Library, clock: FakeClock) -> LiveWorkshops:
-    return LiveWorkshops(library, Packs((SHIPPED,)), clock)
+    return LiveWorkshops(library, partial(Packs, (SHIPPED,)), clock)
 
 
 def test_a_new_workshop_is_on_the_disk_and_chosen(

@@ -23,7 +23,7 @@ def points(value: float) -> Result:
 def columns(**changed: Result) -> list[Column]:
     found: list[Column] = []
     for block, (weight, values) in TABLE.items():
-        results = dict(zip(GROUPS, map(points, values), strict=True))
+        results: dict[str, Result] = dict(zip(GROUPS, map(points, values), strict=True))
         if block in changed:
             results["A"] = changed[block]
         found.append(Column(block=block, play_no=1, weight=weight, results=results))
@@ -93,7 +93,7 @@ def test_a_group_not_entered_yet_stands_with_what_it_has():
 
 def test_labels_are_whole_until_that_would_hide_a_difference():
     def labels(*values: float) -> list[str]:
-        results = dict(zip(GROUPS, map(points, values), strict=False))
+        results: dict[str, Result] = dict(zip(GROUPS, map(points, values), strict=False))
         col = Column(block="x", play_no=1, weight=1, results=results)
         return cumulative_labels(standing(GROUPS[: len(values)], [col]))
 
