@@ -103,11 +103,12 @@ def check_python(version: tuple[int, ...]) -> None:
 
 
 def module(command: str, rest: Sequence[str]) -> list[str]:
-    """The module to run and its arguments. A later -m of the caller wins over ours."""
+    """The module to run and its arguments. What the caller says comes later and wins over ours."""
     if command == "run":
         return ["facilitator", *rest]
     asked = [each for each in rest if each != "--long"]
-    return ["pytest", *([] if "--long" in rest else ["-m", "not long"]), *asked]
+    on_all_cores = ["-n", "auto", "--dist", "worksteal"]
+    return ["pytest", *on_all_cores, *([] if "--long" in rest else ["-m", "not long"]), *asked]
 
 
 def wants_window(rest: Iterable[str]) -> bool:
