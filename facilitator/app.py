@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator import settings as settings_store
 from facilitator.appearance import make_look, show_refusal, speak
@@ -37,6 +37,7 @@ from facilitator.ui.home.sheets import NewWorkshopSheet
 from facilitator.ui.look import Look
 from facilitator.ui.shell import Placement, Shell
 from facilitator.ui.widgets.banner import MessageKind
+from facilitator.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     # Loading them loads what prints and what runs; see facilitator.loading.
@@ -254,6 +255,7 @@ class App(QObject):
         self.home.delete_requested.connect(self.workshops.delete)
         self.home.language_requested.connect(self.change_language)
         self.home.theme_requested.connect(self.change_theme)
+        self.home.settings_requested.connect(self._ask_preferences)
         self.home.quit_requested.connect(self.quit)
 
     def _connect_running(self, running: "Running") -> None:
@@ -308,13 +310,17 @@ class App(QObject):
             self.show_report(workshop_id)
 
     def _ask_preferences(self, at: Preference = "language") -> None:
-        if self.running is None or self.running.is_asking:
+        page = self._page()
+        if any(sheet.isVisible() for sheet in page.findChildren(Sheet)):
             return
-        sheet = PreferencesSheet(self.look, self.running.console, self.settings)
+        sheet = PreferencesSheet(self.look, page, self.settings)
         sheet.language_requested.connect(self.change_language)
         sheet.theme_requested.connect(self.change_theme)
         sheet.audience_theme_requested.connect(self.change_audience_theme)
         sheet.open_at(at)
+
+    def _page(self) -> QWidget:
+        return self.home if self.running is None else self.running.console
 
     def _on_theme_toggle(self) -> None:
         self.change_theme("light" if self.look.dark else "dark")
@@ -368,6 +374,7 @@ class App(QObject):
 
     def _show_settings(self, changed: Preference) -> None:
         """The same facts in new windows."""
+        asking = self._page().findChild(PreferencesSheet) is not None
         self.look = self._look_for(self.settings)
         self.shell.show_look(self.look)
         old = self.home
@@ -377,13 +384,13 @@ class App(QObject):
             self.shell.show_page(self.home)
         else:
             self.home.setParent(self.shell)
-            asking = self.running.console.findChild(PreferencesSheet) is not None
             self.running.change_look(self._surroundings())
-            if asking:
-                self._ask_preferences(changed)
         self.shell.drop_page(old)
         self.workshops.announce()
         self.workshops.announce_templates()
+        if asking:
+            # Last: Home takes the keyboard to its workshop when it hears of it.
+            self._ask_preferences(changed)
 
     def _look_for(self, settings: Settings) -> Look:
         look = make_look(settings)

@@ -43,6 +43,7 @@ class HomePage(QWidget):
         delete_requested: delete a workshop, the question was answered; carries its id.
         language_requested: another language of the windows; carries "zh-CN" or "en".
         theme_requested: carries "system", "light" or "dark".
+        settings_requested: everything that can be chosen is wanted.
         quit_requested: leave the program.
     """
 
@@ -56,6 +57,7 @@ class HomePage(QWidget):
     delete_requested = Signal(str)
     language_requested = Signal(str)
     theme_requested = Signal(str)
+    settings_requested = Signal()
     quit_requested = Signal()
 
     def __init__(self, look: Look, settings: Settings) -> None:
@@ -102,6 +104,7 @@ class HomePage(QWidget):
         self._bar.language_requested.connect(self.language_requested)
         self._bar.theme_requested.connect(self.theme_requested)
         self._bar.help_requested.connect(self._show_keys)
+        self._bar.settings_requested.connect(self.settings_requested)
         self._heading.sample_requested.connect(self.sample_requested)
         self._heading.quick_requested.connect(self._ask_quick)
         self._heading.new_requested.connect(self._ask_new)
@@ -119,6 +122,7 @@ class HomePage(QWidget):
             ("Alt+F5", self._on_rehearse_key),
             ("Ctrl+N", self._ask_new),
             ("Ctrl+F", self._on_find_key),
+            ("Ctrl+,", self.settings_requested.emit),
             ("F1", self._show_keys),
             ("Ctrl+Q", self.quit_requested.emit),
         ):

@@ -1,4 +1,4 @@
-"""The bar along the top of Home: the name of the product, language, theme, help."""
+"""The bar along the top of Home: the name of the product, language, help, theme, settings."""
 
 from PySide6.QtCore import Signal
 
@@ -24,11 +24,13 @@ class TopBar(Bar):
         language_requested: another language of the windows; carries "zh-CN" or "en".
         theme_requested: the other theme; carries "light" or "dark".
         help_requested: the keys of this window are wanted.
+        settings_requested: everything that can be chosen is wanted.
     """
 
     language_requested = Signal(str)
     theme_requested = Signal(str)
     help_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class TopBar(Bar):
         theme = ("sun", look.tr("Light theme")) if look.dark else ("moon", look.tr("Dark theme"))
         self._theme = IconButton(look, *theme)
         self._help = IconButton(look, "circle-question-mark", look.tr("Keys"), "F1")
+        self._settings = IconButton(look, "settings", look.tr("Settings"), "Ctrl+,")
         brand = Label(look, look.tr("Facilitator"), TextStyle(TYPE.lead, bold=True))
         self.setLayout(
             row(
@@ -53,12 +56,14 @@ class TopBar(Bar):
                 SPACE.xs,
                 self._help,
                 self._theme,
+                self._settings,
                 margins=(_LEFT, 0, SPACE.lg, 0),
             )
         )
         self._languages.chosen.connect(self._on_language)
         self._theme.clicked.connect(self._on_theme)
         self._help.clicked.connect(self.help_requested)
+        self._settings.clicked.connect(self.settings_requested)
 
     def _on_language(self, language: str) -> None:
         # The windows are built anew in the other language; until then the bar tells the truth.

@@ -10,11 +10,14 @@ from facilitator import settings
 from facilitator.app import Place
 from facilitator.core.journal import values
 from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.dialogs.preferences import PreferencesSheet
 from facilitator.ui.home.page import HomePage
+from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet
 from tests.ui.app.trainer import Trainer, catch_up, windows
-from tests.ui.home.finding import open_sheets, words
+from tests.ui.home.finding import focused, named, open_sheets, words
+from tests.ui.home.finding import sheet as one_sheet
 
 
 def facts(trainer: Trainer) -> tuple[object, ...]:
@@ -115,6 +118,41 @@ def test_the_sheet_of_the_console_changes_the_language(trainer: Trainer) -> None
     at = trainer.position
     trainer.press("PgDn")
     assert trainer.position != at
+
+
+def test_the_sheet_of_home_changes_everything_and_stays_open(home: Trainer, place: Place) -> None:
+    home.program.workshops.sample("zh-CN", "console")
+    catch_up()
+    home.press("Ctrl+Comma")
+    for name, key, kept in (
+        ("Interface language", "Right", ("en", "light", "dark")),
+        ("Interface appearance", "Right", ("en", "dark", "dark")),
+        ("Appearance of the projector", "Left", ("en", "dark", "light")),
+    ):
+        (sheet,) = open_sheets(home.program.home)
+        named(sheet, Segmented, home.tr(name)).setFocus()
+        home.press(key)
+        found = settings.load(place.settings)
+        assert (found.language, found.theme, found.audience_theme) == kept
+        (sheet,) = open_sheets(home.program.home)
+        assert focused() is named(sheet, Segmented, home.tr(name))
+
+    home.press("Esc")
+
+    assert open_sheets(home.program.shell) == []
+    home.press("F5")
+    assert home.running.opened.workshop.sample
+
+
+def test_the_gear_of_home_opens_the_sheet_once(home: Trainer) -> None:
+    home.program.workshops.sample("zh-CN", "console")
+    catch_up()
+    gear = named(home.program.home, IconButton, home.tr("Settings"))
+    for _ in range(2):
+        gear.click()
+        catch_up()
+
+    assert isinstance(one_sheet(home.program.home), PreferencesSheet)
 
 
 def test_home_in_another_language_keeps_its_workshops(home: Trainer) -> None:
