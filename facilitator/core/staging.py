@@ -83,6 +83,20 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
     )
 
 
+def covered(room: Room, at: Position, shown: Shown) -> int:
+    """How many places of the standing the room sees are still covered; 0 where it sees none."""
+    cue = room.script.cue(shown.frozen_at or at)
+    if not shown.standing and not isinstance(cue.cue.show, StandingView):
+        return 0
+    ranked = sum(place.rank is not None for place in room.board.places)
+    return max(0, ranked - shown.revealed)
+
+
+def awards(room: Room, at: Position, shown: Shown) -> bool:
+    """Whether the trainer stands at the award and the room follows: then Next uncovers places."""
+    return shown.frozen_at is None and isinstance(room.script.cue(at).cue.show, StandingView)
+
+
 def preview_of(room: Room, at: Position) -> Stage:
     """What the room would see at ``at``, with its clock still full."""
     cue = room.script.cue(at)

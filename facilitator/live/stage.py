@@ -13,7 +13,7 @@ from facilitator.core.position import Position, Shown
 from facilitator.core.run import RunRecord, Visit
 from facilitator.core.script import ScriptCue, ScriptStep
 from facilitator.core.stage import Stage
-from facilitator.core.staging import clock_key, preview_of, stage_of
+from facilitator.core.staging import awards, clock_key, covered, preview_of, stage_of
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
 from facilitator.live.aside import HeldPicture
 from facilitator.live.opened import Opened
@@ -89,7 +89,7 @@ class LiveStage(QObject):
         record = self._opened.running
         if record.shown.mode != "live":
             self._show(replace(record.shown, mode="live"), by)
-        elif self._awards(record) and self._covered(record):
+        elif awards(self._opened.room, record.position, record.shown) and self._covered(record):
             self.reveal(by)
         else:
             self._go(self._opened.script.following(record.position), by)
@@ -129,7 +129,7 @@ class LiveStage(QObject):
     def reveal(self, by: Actor) -> None:
         """Uncover the next place of the standing, from the last one upwards."""
         record = self._opened.running
-        if self._covered(record) and self._standing_shown(record):
+        if self._covered(record):
             self._show(replace(record.shown, revealed=record.shown.revealed + 1), by)
 
     def peel(self, by: Actor) -> None:
@@ -242,16 +242,8 @@ class LiveStage(QObject):
     def _is_standing(self, at: Position) -> bool:
         return isinstance(self._opened.script.cue(at).cue.show, StandingView)
 
-    def _awards(self, record: RunRecord) -> bool:
-        return record.shown.frozen_at is None and self._is_standing(record.position)
-
     def _covered(self, record: RunRecord) -> bool:
-        ranked = sum(place.rank is not None for place in self._opened.board.places)
-        return record.shown.revealed < ranked
-
-    def _standing_shown(self, record: RunRecord) -> bool:
-        seen = record.shown.frozen_at or record.position
-        return record.shown.standing or self._is_standing(seen)
+        return covered(self._opened.room, record.position, record.shown) > 0
 
     def _visit(self, at: Position, now: int) -> Visit:
         return Visit(block=at.block, play_no=at.play_no, step=at.step, at=now)

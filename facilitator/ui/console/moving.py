@@ -1,4 +1,4 @@
-"""Back and Next, with what Next will bring; and the number of a step while it is typed."""
+"""Back and Next, with what Next will bring; the next place of a covered standing; typed digits."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,10 +15,11 @@ _PASSING_MS = 4000
 
 
 class Moving(QWidget):
-    """The two buttons that move the stage.
+    """The buttons that move the stage.
 
     Signals:
-        command_requested(object): NEXT or BACK; at the very end END, by mouse only.
+        command_requested(object): NEXT or BACK; at the very end END, by mouse only; REVEAL while
+            the room sees covered places.
     """
 
     command_requested = Signal(object)
@@ -31,10 +32,13 @@ class Moving(QWidget):
         self._end = Face(look.tr("End the workshop"), key="Ctrl+E")
         self._ending = False
         self._next = Button(look, self._on, "primary")
+        reveal = Face(look.tr("Reveal the next rank"), key="Shift+F7")
+        self._reveal = Button(look, reveal, "big")
+        self._reveal.hide()
         self._digits = Pill(look, "", "accent", "keyboard")
         self._digits.hide()
         self._hint = Label(look, "", TextStyle(colour=look.colours.text2), elide=True)
-        box = row(self._back, self._digits, None, self._hint, 4, self._next, gap=12)
+        box = row(self._back, self._digits, None, self._hint, self._reveal, self._next, gap=12)
         self.setLayout(box)
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
@@ -42,6 +46,7 @@ class Moving(QWidget):
         self._passing.timeout.connect(self._digits.hide)
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
+        self._reveal.clicked.connect(self._on_reveal)
 
     def show_view(self, view: ConsoleView) -> None:
         """Show what Next brings from here."""
@@ -49,8 +54,12 @@ class Moving(QWidget):
         self._back.setEnabled(not view.at_start)
         self._ending = view.at_end and not dark
         self._next.show_face(self._end if self._ending else self._on)
+        self._reveal.setVisible(view.covered > 0 and not dark)
         if dark:
             self._hint.show_text(self._look.tr("First brings the picture back"))
+        elif view.awarding:
+            # The button beside it says it.
+            self._hint.show_text("")
         elif view.at_end:
             self._hint.show_text(self._look.tr("This is the end"))
         else:
@@ -70,6 +79,9 @@ class Moving(QWidget):
 
     def _on_back(self) -> None:
         self.command_requested.emit(Command.BACK)
+
+    def _on_reveal(self) -> None:
+        self.command_requested.emit(Command.REVEAL)
 
     def _on_next(self) -> None:
         self.command_requested.emit(Command.END if self._ending else Command.NEXT)

@@ -58,7 +58,7 @@ def frozen(page: ConsolePage, facts: Facts) -> None:
 def standing(page: ConsolePage, facts: Facts) -> None:
     """The standing on top, the day ahead of its plan, a clock that stands."""
     running(page, facts)
-    page.show_console(facts.view(shown=Shown(standing=True)))
+    page.show_console(facts.view(shown=Shown(standing=True), covered=6))
     page.show_clock(facts.clock(running=False, ends_at=None))
     page.show_pace(facts.pace(-3.0))
 

@@ -235,6 +235,24 @@ class TestMoving:
         moving.show_view(facts.view(at_end=True))
         assert "This is the end" in texts(moving)
 
+    def test_a_covered_standing_has_a_button_with_its_key(self, moving, facts) -> None:
+        asked: list[Command] = []
+        moving.command_requested.connect(asked.append)
+        assert "Reveal the next rank" not in texts(moving)
+        moving.show_view(facts.view(covered=3))
+        reveal = button(moving, "Reveal the next rank")
+        QTest.mouseClick(reveal, LEFT)
+        assert asked == [Command.REVEAL]
+        assert reveal.accessibleDescription() == "Shift+F7"
+        assert "Consequences and points" in texts(moving), "what Next brings: it moves on"
+
+        moving.show_view(facts.view(covered=3, awarding=True))
+        assert "Consequences and points" not in texts(moving), "here Next uncovers as well"
+        moving.show_view(facts.view(covered=3, shown=Shown(mode="black")))
+        assert "Reveal the next rank" not in texts(moving)
+        moving.show_view(facts.view(covered=0))
+        assert "Reveal the next rank" not in texts(moving)
+
     def test_at_the_end_the_button_ends_the_workshop(self, moving, facts) -> None:
         asked: list[Command] = []
         moving.command_requested.connect(asked.append)
@@ -287,6 +305,7 @@ class TestLastAction:
             ("points", {"value": "-2"}, "Whale −2 class points"),
             ("timer", {"minutes": "-1"}, "Clock −1 min"),
             ("timer", {"minutes": "+1"}, "Clock +1 min"),
+            ("timer", {"minutes": "-1", "ms": "-22300"}, "Clock −0:23"),
         ],
     )
     def test_in_words(self, line, kind, facts_, words) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from facilitator.core.countdown import (
     extended,
     given_back,
     paused,
+    possible,
     restarted,
     resumed,
     started,
@@ -81,3 +83,44 @@ def test_extensions_add_up_running_or_paused(total: int, minutes: list[int], sto
         clock = extended(clock, one * MINUTE)
     assert clock.left(NOW + 10) == total - 10 + sum(minutes) * MINUTE
     assert clock.total_ms >= 1000
+
+
+@pytest.mark.parametrize(
+    ("gone", "asked", "by"),
+    [
+        (0, -MINUTE, -MINUTE),
+        (180_000, -MINUTE, -MINUTE),
+        (180_001, -MINUTE, -59_999),
+        (240_000, -MINUTE, 0),
+        (300_000, -MINUTE, 0),
+        (0, -10 * MINUTE, -239_000),
+        (300_000, MINUTE, MINUTE),
+        (0, 0, 0),
+    ],
+    ids=["more left", "just a minute", "less", "none", "over", "the whole", "more", "nothing"],
+)
+@pytest.mark.parametrize("stopped", [False, True], ids=["running", "paused"])
+def test_no_more_can_be_taken_than_is_left(gone: int, asked: int, by: int, stopped: bool):
+    now = NOW + gone
+    clock = started(4 * MINUTE, NOW)
+    if stopped:
+        clock = paused(clock, now)
+    assert possible(clock, asked, now) == by
+    changed = extended(clock, by)
+    assert changed.left(now) == 240_000 - gone + by
+    assert changed.total_ms == 240_000 + by >= 1000
+
+
+@pytest.mark.parametrize("total", [0, 1000])
+def test_from_a_clock_of_no_minutes_nothing_is_taken(total: int):
+    clock = started(total, NOW)
+    assert possible(clock, -MINUTE, NOW) == 0
+    assert extended(clock, MINUTE).left(NOW) == total + MINUTE
+
+
+def test_an_absence_of_exactly_half_an_hour_goes_on_and_a_moment_more_does_not():
+    clock = started(40 * MINUTE, NOW)
+    half = 30 * MINUTE
+    assert after_absence(clock, NOW, NOW + half).running
+    assert not after_absence(clock, NOW, NOW + half + 1).running
+    assert after_absence(clock, NOW, NOW).away_ms == 0

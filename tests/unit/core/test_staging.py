@@ -20,7 +20,7 @@ from facilitator.core.stage import (
     StandingSlide,
     TextSlide,
 )
-from facilitator.core.staging import Room, clock_key, preview_of, stage_of
+from facilitator.core.staging import Room, awards, clock_key, covered, preview_of, stage_of
 from facilitator.core.text import Line, Run
 from tests.unit.core.course import CONTENTS, workshop
 
@@ -128,6 +128,22 @@ def test_a_podium_waits_until_everything_is_revealed():
         found = slide(at, Shown(revealed=revealed))
         assert isinstance(found, StandingSlide)
         assert found.podium is podium
+
+
+def test_what_is_covered_is_counted_only_where_the_room_sees_it():
+    case, closing = Position("day", "case"), Position("day", "closing")
+    assert covered(room(), case, Shown()) == 0
+    assert covered(room(), case, Shown(standing=True, revealed=1)) == 3
+    assert covered(room(), closing, Shown(revealed=4)) == 0
+    assert covered(room(), case, Shown(frozen_at=closing)) == 4
+    assert covered(room(found={}), closing, Shown()) == 0
+
+
+def test_next_uncovers_places_only_at_the_award_with_the_room_following():
+    case, closing = Position("day", "case"), Position("day", "closing")
+    assert awards(room(), closing, Shown())
+    assert not awards(room(), case, Shown(standing=True))
+    assert not awards(room(), closing, Shown(frozen_at=closing))
 
 
 def test_the_room_stays_where_it_was_frozen():
