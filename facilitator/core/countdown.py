@@ -9,6 +9,9 @@ from datetime import UTC, datetime
 RESUME_WITHIN_MS = 30 * 60 * 1000
 """After a longer absence, or on another day, a clock comes back paused."""
 
+LEAST_MS = 1000
+"""What the whole of a clock never falls under."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Countdown:
@@ -51,10 +54,22 @@ def resumed(clock: Countdown, now: int) -> Countdown:
     return replace(clock, deadline=now + clock.left(now))
 
 
+def possible(clock: Countdown, by_ms: int, now: int) -> int:
+    """How much of ``by_ms`` can be given (all) or taken (negative: no more than is left).
+
+    Taking ends the time, it never makes an overrun, and from an overrun nothing can be taken.
+    """
+    spare = max(0, min(clock.left(now), clock.total_ms - LEAST_MS))
+    return max(by_ms, -spare)
+
+
 def extended(clock: Countdown, by_ms: int) -> Countdown:
-    """More time (or less), running or paused. The whole never falls under a second."""
+    """More time, or less, running or paused; ``possible`` says how much less.
+
+    Taking back what was given may make an overrun: it would be one without the gift.
+    """
     deadline = None if clock.deadline is None else clock.deadline + by_ms
-    total = max(1000, clock.total_ms + by_ms)
+    total = max(LEAST_MS, clock.total_ms + by_ms)
     return replace(clock, total_ms=total, deadline=deadline, left_ms=clock.left_ms + by_ms)
 
 

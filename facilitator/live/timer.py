@@ -67,11 +67,16 @@ class LiveTimer(QObject):
         self._set(changed, self._opened.action(by, "clock"))
 
     def extend(self, minutes: int, by: Actor) -> None:
-        """Give or take whole minutes."""
-        ms = minutes * MINUTE_MS
-        facts = (("minutes", f"{minutes:+d}"), ("clock", self._clock().key))
+        """Give or take whole minutes; less than that is taken where less is left."""
+        clock, asked = self._clock(), minutes * MINUTE_MS
+        ms = countdown.possible(clock, asked, self._opened.clock.now_ms())
+        if not ms:
+            return
+        facts = [("minutes", f"{minutes:+d}"), ("clock", clock.key)]
+        if ms != asked:
+            facts.append(("ms", str(ms)))
         action = self._opened.action(by, "timer", *facts)
-        self._set(countdown.extended(self._clock(), ms), action)
+        self._set(countdown.extended(clock, ms), action)
 
     def reset(self, by: Actor) -> None:
         """Back to the full time."""
@@ -105,10 +110,10 @@ class LiveTimer(QObject):
     def undo(self, target: Action, answer: Action) -> None:
         """Take back or repeat an extension; a clock that has run out of use stays as it was."""
         facts = dict(target.facts)
-        minutes = int(facts["minutes"]) * (-1 if answer.undoes else 1)
+        ms = int(facts["ms"]) if "ms" in facts else int(facts["minutes"]) * MINUTE_MS
         clock = self._clock()
         if facts["clock"] == clock.key:
-            clock = countdown.extended(clock, minutes * MINUTE_MS)
+            clock = countdown.extended(clock, -ms if answer.undoes else ms)
         self._set(clock, answer)
 
     def announce(self) -> None:

@@ -1,5 +1,7 @@
 """The newest change of data in words, and undo."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -88,6 +90,9 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
             given = _signed(value)
             return look.tr("{group} {points} class points", group=group, points=given)
         case "timer":
+            if taken := facts.get("ms"):
+                time = MINUS + length(math.ceil(-int(taken) / 1000))
+                return look.tr("Clock {time}", time=time)
             minutes = _signed(facts.get("minutes", ""))
             return look.tr("Clock {minutes} min", minutes=minutes)
         case _:

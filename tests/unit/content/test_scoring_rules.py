@@ -52,6 +52,13 @@ def test_a_key_that_is_left_out(pack: Copy) -> None:
     assert pack.found() == [("exercises/quiz-group.toml", line, "part[1]", "key-missing")]
 
 
+@pytest.mark.parametrize("cap", [0, -1])
+def test_class_points_need_a_cap(pack: Copy, cap: int) -> None:
+    line = pack.change("cards/points.toml", "cap = 30", f"cap = {cap}")
+
+    assert pack.found() == [("cards/points.toml", line, "scoring.cap", "out-of-range")]
+
+
 def test_shares_that_do_not_add_up(pack: Copy) -> None:
     pack.change("exercises/composite.toml", "share = 0.6", "share = 0.5")
     line = pack.line_of("exercises/composite.toml", "[[scoring.share]]")

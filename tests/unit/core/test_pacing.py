@@ -107,3 +107,13 @@ def test_on_another_date_it_is_measured_from_the_last_long_absence():
     ]
     assert began(DAY, visits) == NINE + (day + 65) * MINUTE
     assert began(DAY, []) is None
+
+
+@pytest.mark.parametrize(("minute", "anchored"), [(60, 0), (60.01, 60.01), (-60, 0)])
+def test_within_the_hour_the_plan_holds(minute: float, anchored: float):
+    assert anchor(DAY, [arrive("case", 0, minute)], 0) == NINE + round(anchored * MINUTE)
+
+
+def test_nobody_anywhere_takes_no_minutes():
+    assert actual_minutes([], NINE) == {}
+    assert actual_minutes([arrive("case", 0, 5)], NINE) == {("case", 1, 0): 0}

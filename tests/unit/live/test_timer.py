@@ -57,6 +57,21 @@ def test_minutes_are_given_taken_and_undone(opened, timer):
     assert left(opened) == before + 120_000
 
 
+def test_what_is_left_can_be_taken_and_no_more(opened, timer, clock):
+    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), timer)
+    clock.advance((left(opened) - 20_000) / 1000)
+    timer.extend(-1, "console")
+    assert left(opened) == 0
+    history.undo("console")
+    assert left(opened) == 20_000
+    history.redo("console")
+    assert left(opened) == 0
+    clock.advance(5)
+    done = len(opened.actions)
+    timer.extend(-1, "console")
+    assert (left(opened), len(opened.actions)) == (-5_000, done)
+
+
 def test_an_extension_of_a_clock_that_is_gone_changes_no_other(opened, timer):
     history = LiveHistory(opened, LiveScores(opened, "zh-CN"), timer)
     timer.extend(1, "console")

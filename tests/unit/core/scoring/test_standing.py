@@ -79,6 +79,30 @@ def test_ties_share_a_rank():
     ]
 
 
+@pytest.mark.parametrize("count", [0, 1, 10])
+@pytest.mark.parametrize("value", [0.0, 50.0, 100.0])
+def test_all_alike_are_all_first(count: int, value: float):
+    names = tuple("ABCDEFGHIJ"[:count])
+    col = Column(block="x", play_no=1, weight=2, results=dict.fromkeys(names, points(value)))
+    places = standing(names, [col])
+    assert [(p.group, p.rank, p.mean) for p in places] == [(name, 1, value) for name in names]
+    assert cumulative_labels(places) == [f"{2 * value:.0f}"] * count
+
+
+def test_ten_groups_one_apart_are_ten_ranks():
+    names = tuple("ABCDEFGHIJ")
+    values = dict(zip(names, (points(n) for n in range(10)), strict=True))
+    places = standing(names, [Column(block="x", play_no=1, weight=1, results=values)])
+    assert [p.rank for p in places] == list(range(1, 11))
+    assert [p.group for p in places] == list(reversed(names))
+
+
+def test_half_of_the_weight_is_enough_for_a_rank():
+    first = Column(block="x", play_no=1, weight=1, results={"A": EXCUSED, "B": points(10)})
+    second = Column(block="y", play_no=1, weight=1, results={"A": points(90), "B": points(10)})
+    assert [(p.group, p.rank) for p in standing("AB", [first, second])] == [("A", 1), ("B", 2)]
+
+
 def test_weight_nothing_is_never_listed():
     col = Column(block="x", play_no=1, weight=0, results={"A": points(100)})
     assert all(place.rank is None for place in standing(GROUPS, [col]))

@@ -171,7 +171,17 @@ def test_class_points_up_to_their_cap():
     spec = ClassPointsScoring(cap=30)
     assert class_points.result(spec, {"award.1": 5, "award.2": 10}).points == pytest.approx(50)
     assert class_points.result(spec, {"award.1": 40}).points == 100
+    assert class_points.result(spec, {"award.1": 30}).points == 100
     assert class_points.result(spec, {"award.1": -5}).points == 0
+    assert class_points.result(spec, {}).points == 0
+
+
+def test_what_no_points_can_be_had_in_has_no_result():
+    nothing = PointsScoring(items=(PointItem(id="x", name=same("x"), high=0),))
+    assert points.result(nothing, [], {"x": 0}) == MISSING
+    nobody = QuizScoring(answers="heads")
+    assert quiz.result(nobody, [item(1, ("a",))], {"q1.heads": [0, 0]}) == MISSING
+    assert quiz.result(QuizScoring(), [], {}) == MISSING
 
 
 def test_a_type_that_is_only_recorded_has_no_points_yet():
