@@ -10,7 +10,7 @@ from facilitator.core.pack import DebriefView, Material, NoteKind
 from facilitator.core.position import Position, Shown
 from facilitator.core.run import Visit
 from facilitator.core.script import BlockScript, Script
-from facilitator.core.staging import Room, awards, covered
+from facilitator.core.staging import Room, covered
 from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Workshop
 
@@ -78,8 +78,7 @@ class Ahead:
 class ConsoleView:
     """The whole console except clock, scores and previews, which change on their own.
 
-    ``covered`` places of the standing the room sees can still be uncovered; ``awarding`` says that
-    Next does so.
+    ``covered`` places of the standing the room sees can still be uncovered.
     """
 
     title: str
@@ -93,7 +92,6 @@ class ConsoleView:
     at_start: bool
     at_end: bool
     covered: int = 0
-    awarding: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +116,6 @@ def console_view(
     block = script.of(at.block)
     step = script.step(at)
     following = script.following(at)
-    left = covered(room, at, shown)
     return ConsoleView(
         title=workshop.title,
         client=workshop.client,
@@ -132,8 +129,7 @@ def console_view(
         ahead=_ahead(workshop, script, at, visits, locale),
         at_start=script.preceding(at) is None,
         at_end=following is None,
-        covered=left,
-        awarding=left > 0 and awards(room, at, shown),
+        covered=covered(room, at, shown),
     )
 
 

@@ -10,6 +10,8 @@ SMALLEST = QSize(1200, 640)
 """What is left of a small laptop's screen beside its task bar and the frame of the window."""
 
 _ROOMY_WIDTH, _ROOMY_HEIGHT = 1420, 840
+_LOW_HEIGHT = 740
+"""Below it four notes in one line each take some height from the picture."""
 _PREVIEW_PAD = 2 * SPACE.lg
 _PREVIEW_GAP = SPACE.lg
 
@@ -49,7 +51,7 @@ def measures(size: QSize) -> Measures:
     inside = centre - _PREVIEW_PAD - _PREVIEW_GAP
     following = _between(190, inside * 0.315, 320)
     body = height - top_bar - time_line - 2 * SPACE.md
-    highest = body * (0.405 if compact else 0.46)
+    highest = body * (0.46 if not compact else 0.405 if height >= _LOW_HEIGHT else 0.385)
     return Measures(
         compact=compact,
         left=left,

@@ -54,12 +54,12 @@ class Moving(QWidget):
         self._back.setEnabled(not view.at_start)
         self._ending = view.at_end and not dark
         self._next.show_face(self._end if self._ending else self._on)
-        self._reveal.setVisible(view.covered > 0 and not dark)
+        uncovers = view.covered > 0 and not dark
+        self._reveal.setVisible(uncovers)
+        # Both do not go in beside each other on a small laptop; what comes has its own column.
+        self._hint.setVisible(not uncovers)
         if dark:
             self._hint.show_text(self._look.tr("First brings the picture back"))
-        elif view.awarding:
-            # The button beside it says it.
-            self._hint.show_text("")
         elif view.at_end:
             self._hint.show_text(self._look.tr("This is the end"))
         else:

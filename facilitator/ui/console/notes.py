@@ -11,12 +11,13 @@ from facilitator.ui.fonts import language_of
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, TYPE
 from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.canvas import Align, Canvas
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.scroll import ScrollArea
 from facilitator.ui.widgets.surfaces import Card
-from facilitator.ui.widgets.typeset import leading, text_width, wrapped
+from facilitator.ui.widgets.typeset import text_width, wrapped
 
 SMALLEST_PX, LARGEST_PX, STEP_PX = 16, 40, 2
 
@@ -25,10 +26,14 @@ _CHIP_PAD = 7
 _TEXT_GAP = 14
 _ROOMY = 60
 _TIGHT = 3
+_PITCH, _TIGHT_PITCH = 1.55, 1.4
 _OPENING = "“"
 _SCROLL = 48
+_MORE = 28
 _LESS = 2
 _LEAST = 40
+_LETTERS = 1.2
+"""Height of the letters of a line with all that hangs below, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class NoteList(QWidget):
         self._look = look
         self._notes: tuple[NoteLine, ...] = ()
         self._px = TYPE.note + 2
+        self._pitch = _PITCH
         self._chips = {
             "say": look.tr("Say"),
             "watch": look.tr("Watch"),
@@ -69,6 +75,31 @@ class NoteList(QWidget):
         self._px = px
         self._measure()
 
+    def show_pitch(self, pitch: float) -> None:
+        """Lines this far from each other, in em."""
+        self._pitch = pitch
+        self._measure()
+
+    def lines_below(self) -> int:
+        """How many lines lie under what is seen, whole or cut."""
+        tops = [
+            self._line_top(note, top, height, number)
+            for note, top, height in self._places()
+            for number in range(len(note.lines))
+        ]
+        first, _ = self._window()
+        return sum(top > first and not self._seen(top) for top in tops)
+
+    def _window(self) -> tuple[float, float]:
+        """The part that is seen: top and bottom."""
+        around = self.parentWidget()
+        top = float(-self.y())
+        return top, top + (around.height() if around is not None else self.height())
+
+    def step(self) -> int:
+        """From line to line, in pixels."""
+        return round(self._px * self._pitch)
+
     def _measure(self) -> None:
         self.setMinimumHeight(sum(each.height for each in self._set()))
         self.update()
@@ -87,34 +118,56 @@ class NoteList(QWidget):
             style = TextStyle(self._px, lang=language_of(note.text))
             lines = wrapped(note.text, self._look.font_for(note.text, style), room)
             hangs = note.text.startswith(_OPENING) and style.lang == "zh-CN"
-            height = max(_CHIP, leading(self._px) * len(lines)) + _TIGHT
+            height = max(_CHIP, self.step() * len(lines)) + _TIGHT
             hang = self._px / 2 if hangs else 0.0
             found.append(_Set(self._chips[note.kind], style, tuple(lines), height, hang))
         return found
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint note below note; spare height is shared between them."""
+    def _places(self) -> list[tuple[_Set, float, float]]:
+        """Every note with its top and height; spare height is shared between them."""
         sets = self._set()
         spare = self.height() - sum(each.height for each in sets)
         air = max(0.0, spare / len(sets)) if sets else 0.0
         top = 0.0
+        found: list[tuple[_Set, float, float]] = []
+        for each in sets:
+            height = each.height + min(air, max(0, _ROOMY - each.height))
+            found.append((each, top, height))
+            top += height
+        return found
+
+    def _line_top(self, note: _Set, top: float, height: float, number: int) -> float:
+        step = self.step()
+        return top + (height - step * len(note.lines)) / 2 + number * step
+
+    def _seen(self, top: float) -> bool:
+        """Whether a line with this top goes in whole; what is cut is not painted at all."""
+        step, (first, last) = self.step(), self._window()
+        air = (step - self._px * _LETTERS) / 2
+        if last - first < step:
+            return True
+        return top + air >= first and top + step - air <= last
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint note below note."""
         with QPainter(self) as painter:
             canvas = Canvas(painter, self._look)
-            for each in sets:
-                height = each.height + min(air, max(0, _ROOMY - each.height))
-                self._paint_note(canvas, each, top, height)
-                top += height
+            for note, top, height in self._places():
+                self._paint_note(canvas, note, top, height)
 
     def _paint_note(self, canvas: Canvas, note: _Set, top: float, height: float) -> None:
         colours = self._look.colours
-        step = leading(self._px)
-        first = top + (height - step * len(note.lines)) / 2
+        step = self.step()
+        first = self._line_top(note, top, height, 0)
         width = self._chip_width()
         chip = QRectF(0, round(first + step / 2 - _CHIP / 2), width, _CHIP)
-        canvas.fill(chip, colours.accent_soft, RADIUS.row)
-        style = TextStyle(bold=True, colour=colours.accent)
-        canvas.text(chip, note.chip, style, Align.AlignHCenter)
+        if self._seen(first):
+            canvas.fill(chip, colours.accent_soft, RADIUS.row)
+            style = TextStyle(bold=True, colour=colours.accent)
+            canvas.text(chip, note.chip, style, Align.AlignHCenter)
         for number, text in enumerate(note.lines):
+            if not self._seen(first + number * step):
+                continue
             left = width + _TEXT_GAP - (0.0 if number else note.hang)
             canvas.text(QRectF(left, first + number * step, self.width(), step), text, note.style)
 
@@ -169,7 +222,14 @@ class Notes(Card):
         self._list = NoteList(look)
         self._area = _NoteArea(self._list)
         self._area.setAccessibleName(look.tr("Trainer’s notes"))
-        head = row(title, None, smaller, 12, bigger, gap=0)
+        self._more = Button(look, "", "soft", height=_MORE)
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._more.hide()
+        self._more.clicked.connect(self._turn)
+        bar = self._area.verticalScrollBar()
+        bar.valueChanged.connect(self._on_moved)
+        bar.rangeChanged.connect(self._on_moved)
+        head = row(title, 12, self._more, None, smaller, 12, bigger, gap=0)
         box = column(head, gap=4, margins=(16, 8, 12, 10))
         box.addWidget(self._area, 1)
         self.setLayout(box)
@@ -191,7 +251,25 @@ class Notes(Card):
     def show_compact(self, compact: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
         """On a small screen they are set a little smaller than asked for."""
         self._compact = compact
+        self._list.show_pitch(_TIGHT_PITCH if compact else _PITCH)
         self._set()
+
+    def _turn(self) -> None:
+        """One windowful further; from the end back to the top."""
+        bar = self._area.verticalScrollBar()
+        step = self._list.step()
+        at_end = bar.value() >= bar.maximum()
+        bar.setValue(0 if at_end else bar.value() + max(bar.pageStep() - step, step))
+
+    def _on_moved(self) -> None:
+        self._list.update()
+        left = self._list.lines_below()
+        if left:
+            words = self._look.trn("{count} more line", "{count} more lines", left)
+            self._more.show_face(Face(words, trailing="chevron-down"))
+        else:
+            self._more.show_face(Face(self._look.tr("Back to the top")))
+        self._more.setVisible(self._area.verticalScrollBar().maximum() > 0)
 
     def _set(self) -> None:
         self._list.show_size(max(SMALLEST_PX, self._px - _LESS) if self._compact else self._px)

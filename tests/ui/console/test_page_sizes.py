@@ -83,6 +83,13 @@ def test_the_small_laptop_shows_the_whole_morning_and_all_notes(make_page, local
     assert notes.maximum() == 0 or locale == "en"
 
 
+def test_four_notes_of_one_line_go_in_on_the_smallest_laptop(make_page) -> None:
+    page = make_page("zh-CN", (1280, 720))
+    SCENES["running"](page, Facts("zh-CN", groups=10))
+    settle()
+    assert the(page, Notes).pane().verticalScrollBar().maximum() == 0
+
+
 def test_the_layout_follows_the_window_and_not_the_number_of_groups(make_page) -> None:
     places: set[str] = set()
     for groups in (2, 6, 10):

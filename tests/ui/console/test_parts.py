@@ -215,6 +215,43 @@ class TestNotes:
         QTest.keyClick(notes.pane(), Qt.Key.Key_Down)
         assert bar.value() > 0
 
+    def test_notes_that_go_in_promise_nothing_more(self, qtbot, notes) -> None:
+        notes.show_size(16)
+        qtbot.waitUntil(lambda: notes.pane().verticalScrollBar().maximum() == 0)
+        assert not any("more line" in text or "top" in text for text in texts(notes))
+
+    @pytest.mark.parametrize("height", range(170, 210, 3))
+    @pytest.mark.parametrize("scrolled", [0, 7, 19])
+    def test_no_line_is_cut_at_any_height(self, qtbot, notes, height, scrolled) -> None:
+        notes.resize(700, height)
+        notes.show_size(28)
+        bar = notes.pane().verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 20)
+        bar.setValue(scrolled)
+        seen = notes.pane().viewport().grab().toImage()
+        ground = seen.pixelColor(seen.width() - 1, 0)
+        for y in (0, seen.height() - 1):
+            row = {seen.pixelColor(x, y).name() for x in range(seen.width())}
+            assert row == {ground.name()}
+
+    def test_what_lies_below_is_counted_and_one_click_away(self, qtbot, notes) -> None:
+        notes.resize(700, 180)
+        notes.show_size(28)
+        bar = notes.pane().verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        said = [text for text in texts(notes) if "more line" in text]
+        more = button(notes, said[0])
+        seen = 0
+        while "more line" in more.text():
+            left = int(more.text().split()[0])
+            assert left > 0
+            QTest.mouseClick(more, LEFT)
+            seen += 1
+        assert seen > 1
+        assert bar.value() == bar.maximum()
+        QTest.mouseClick(button(notes, "Back to the top"), LEFT)
+        assert bar.value() == 0
+
     def test_they_are_read_out(self, notes) -> None:
         said = notes.findChild(NoteList).accessibleName()
         assert "Do: Announce the last minute" in said
@@ -244,10 +281,6 @@ class TestMoving:
         QTest.mouseClick(reveal, LEFT)
         assert asked == [Command.REVEAL]
         assert reveal.accessibleDescription() == "Shift+F7"
-        assert "Consequences and points" in texts(moving), "what Next brings: it moves on"
-
-        moving.show_view(facts.view(covered=3, awarding=True))
-        assert "Consequences and points" not in texts(moving), "here Next uncovers as well"
         moving.show_view(facts.view(covered=3, shown=Shown(mode="black")))
         assert "Reveal the next rank" not in texts(moving)
         moving.show_view(facts.view(covered=0))

@@ -61,17 +61,14 @@ def test_the_table_of_scores_has_a_name_of_its_own():
     assert view(Position("day", "case", 3, 0)).ahead.cue == "本活动得分"
 
 
-def test_the_console_knows_what_is_covered_and_whether_next_uncovers_it():
+def test_the_console_knows_how_much_of_the_standing_is_covered():
     found: dict[Place, Value] = {
         Place("case", 1, f"case-g{group}", "act-1"): "c" for group in (1, 2, 3, 4)
     }
-    at, shown = Position("day", "closing"), Shown(revealed=1)
-    seen = console_view(room(found), at, shown, (), "en")
-    assert (seen.covered, seen.awarding) == (3, True)
-    seen = console_view(room(found), Position("day", "case"), Shown(standing=True), (), "en")
-    assert (seen.covered, seen.awarding) == (4, False)
-    seen = console_view(room(found), at, Shown(revealed=4), (), "en")
-    assert (seen.covered, seen.awarding) == (0, False)
+    at = Position("day", "closing")
+    for revealed in (1, 4):
+        seen = console_view(room(found), at, Shown(revealed=revealed), (), "en")
+        assert seen.covered == 4 - revealed
 
 
 def test_material_per_pair_counts_units():
