@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.core.charts.display import Frame, Measure
 from facilitator.core.scoring.results import Result
-from facilitator.core.scoring.rounding import shown
+from facilitator.core.scoring.rounding import percent, shown, whole
 from facilitator.core.text import EN, ZH, Words, pick
 from facilitator.reports.model import Cell, Language, Role, Runs, words
 from facilitator.reports.theme import TEXT_WIDTH
@@ -54,11 +54,11 @@ class Pen:
 
     def minutes(self, value: float) -> str:
         """Minutes, whole."""
-        return self.tr("{minutes} min", minutes=round(value))
+        return self.tr("{minutes} min", minutes=whole(value))
 
     def percent(self, share: float) -> str:
         """A share 0…1 in per cent, whole."""
-        return f"{round(100 * share)}%"
+        return percent(share)
 
     def result(self, result: Result | None) -> str:
         """Points with one decimal at most, or the word for why there are none."""

@@ -1,6 +1,7 @@
 """Page 1: what a director understands without a word of explanation."""
 
 from facilitator.core.journal import values
+from facilitator.core.scoring.rounding import whole
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day, who
@@ -125,9 +126,9 @@ def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
         _tile(
             pen,
             pen.tr("Time used"),
-            str(round(actual)),
+            str(whole(actual)),
             pen.tr("min"),
-            pen.tr("{minutes} minutes planned", minutes=round(planned)),
+            pen.tr("{minutes} minutes planned", minutes=whole(planned)),
         ),
         _tile(
             pen,

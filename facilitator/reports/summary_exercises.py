@@ -7,6 +7,7 @@ from facilitator.core.journal import Value
 from facilitator.core.pack import Part
 from facilitator.core.scoring import checklist, class_points, quiz
 from facilitator.core.scoring.results import number
+from facilitator.core.scoring.rounding import fixed, tenths, whole
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
@@ -220,7 +221,13 @@ def _accuracy(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) ->
 
 
 def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.0f}"
+    return "–" if value is None else str(whole(value))
+
+
+def _gap(guess: float, right: float) -> str:
+    """Between the printed figures, or a reader would compute another one."""
+    gap = tenths(guess) - tenths(right)
+    return ("+" if gap >= 0 else "−") + fixed(abs(gap))
 
 
 def _hundred(share: float | None) -> float | None:
@@ -234,15 +241,15 @@ def _rounds_table(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen
     for mean in rounds_of(day, block, spec):
         right = None if mean.accuracy is None else mean.accuracy * count
         guess = mean.measures.get("estimate")
-        gap = "–" if right is None or guess is None else f"{guess - right:+.1f}".replace("-", "−")
+        gap = "–" if right is None or guess is None else _gap(guess, right)
         time = mean.measures.get("time")
         rows.append(
             Row(
                 (
                     pen.cell(names[mean.round_id], bold=True),
-                    pen.cell("–" if right is None else f"{right:.1f} / {count}", role="figure"),
-                    pen.cell("–" if time is None else f"{time / 60:.1f}", role="figure"),
-                    pen.cell("–" if guess is None else f"{guess:.1f}", role="figure"),
+                    pen.cell("–" if right is None else f"{fixed(right)} / {count}", role="figure"),
+                    pen.cell("–" if time is None else fixed(time / 60), role="figure"),
+                    pen.cell("–" if guess is None else fixed(guess), role="figure"),
                     pen.cell(gap, role="figure"),
                     pen.cell(str(mean.units), role="figure"),
                 )

@@ -6,6 +6,7 @@ from facilitator.core.journal import Value
 from facilitator.core.pack import Part
 from facilitator.core.scoring import checklist, quiz
 from facilitator.core.scoring.checklist import RoundMeans
+from facilitator.core.scoring.rounding import fixed
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
@@ -72,8 +73,8 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
         sentences.append(
             pen.tr(
                 "Mean time: {first} min one-way, {last} min two-way.",
-                first=f"{first.measures['time'] / 60:.1f}",
-                last=f"{last.measures['time'] / 60:.1f}",
+                first=fixed(first.measures["time"] / 60),
+                last=fixed(last.measures["time"] / 60),
             )
         )
     result = pen.trn(

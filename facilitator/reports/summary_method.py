@@ -2,6 +2,7 @@
 
 from facilitator import __version__
 from facilitator.core.charts.pacing import TimedRow, TimedTexts, planned_and_actual
+from facilitator.core.scoring.rounding import whole
 from facilitator.core.scoring.specs import (
     ChecklistScoring,
     ClassPointsScoring,
@@ -50,7 +51,7 @@ def time_section(day: Day, pen: Pen) -> Section:
                 alt=pen.tr(
                     "Minutes used and planned for each block: {values}",
                     values=pen.listed(
-                        [f"{row.label} {_whole(row.actual)}/{round(row.planned)}" for row in rows]
+                        [f"{row.label} {_whole(row.actual)}/{whole(row.planned)}" for row in rows]
                     ),
                 ),
                 caption=pen.runs(
@@ -62,14 +63,14 @@ def time_section(day: Day, pen: Pen) -> Section:
 
 
 def _whole(minutes: float | None) -> str:
-    return "–" if minutes is None else str(round(minutes))
+    return "–" if minutes is None else str(whole(minutes))
 
 
 def _claim(planned: float, actual: float, pen: Pen) -> str:
-    difference = round(actual) - round(planned)
+    difference = whole(actual) - whole(planned)
     if difference == 0:
-        return pen.tr("The day took the {planned} minutes planned.", planned=round(planned))
-    facts = {"actual": round(actual), "planned": round(planned), "minutes": abs(difference)}
+        return pen.tr("The day took the {planned} minutes planned.", planned=whole(planned))
+    facts = {"actual": whole(actual), "planned": whole(planned), "minutes": abs(difference)}
     if difference > 0:
         return pen.tr(
             "The day took {actual} minutes, {minutes} more than the {planned} planned.", **facts

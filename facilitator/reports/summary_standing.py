@@ -2,7 +2,7 @@
 
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.scoring.board import BlockScores
-from facilitator.core.scoring.rounding import shown, tenths
+from facilitator.core.scoring.rounding import fixed, shown
 from facilitator.core.scoring.standing import Place
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day
@@ -91,7 +91,7 @@ def _bar(name: str, place: Place, pen: Pen) -> Bar:
     if place.mean is None:
         return Bar(label=name, value=None, shown=pen.tr("too little counted"))
     note = pen.tr("rank {rank}", rank=place.rank) if place.rank is not None else ""
-    return Bar(label=name, value=place.mean, shown=f"{tenths(place.mean):.1f}", note=note)
+    return Bar(label=name, value=place.mean, shown=fixed(place.mean), note=note)
 
 
 def _alt(day: Day, places: dict[str, Place], pen: Pen) -> str:
@@ -128,7 +128,7 @@ def _table(day: Day, columns: list[BlockScores], places: dict[str, Place], pen: 
 def _overall(place: Place, pen: Pen) -> tuple[Cell, Cell]:
     if place.mean is None:
         return pen.cell("–"), pen.cell("–")
-    mean = pen.cell(f"{tenths(place.mean):.1f}", bold=True, role="figure")
+    mean = pen.cell(fixed(place.mean), bold=True, role="figure")
     return mean, pen.cell("–" if place.rank is None else str(place.rank), role="figure")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.core.charts import labels, palette
 from facilitator.core.charts.display import Circle, DisplayList, Frame, Item, Line
+from facilitator.core.scoring.rounding import half_up
 
 ROW = 22.0
 HEAD = 20.0
@@ -25,11 +26,11 @@ class Scale:
 
     def shown(self, value: float) -> str:
         """A value as it is printed."""
-        return f"{value:.{self.decimals}f}{self.unit}".replace("-", "−")
+        return f"{half_up(value, self.decimals):.{self.decimals}f}{self.unit}".replace("-", "−")
 
     def difference(self, first: float, second: float) -> str:
         """Second minus first with its sign, taken between the printed values."""
-        change = round(second, self.decimals) - round(first, self.decimals)
+        change = half_up(second, self.decimals) - half_up(first, self.decimals)
         text = f"{change:+.{self.decimals}f}".replace("-", "−")
         return text if float(f"{change:.{self.decimals}f}") else text.lstrip("+−")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.core.charts import labels, palette
 from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line
+from facilitator.core.scoring.rounding import whole
 
 ROW = 18.5
 HEAD = 20.0
@@ -103,14 +104,14 @@ def _difference(row: TimedRow, frame: Frame, middle: float) -> Item:
     place = (frame.width, middle)
     if row.actual is None:
         return labels.figures("–", frame, place, tone="quiet")
-    minutes = round(row.actual) - round(row.planned)
+    minutes = whole(row.actual) - whole(row.planned)
     text = f"{minutes:+d}".replace("-", "−") if minutes else "0"
     return labels.figures(text, frame, place, tone="strong" if minutes else "quiet")
 
 
 def _both(row: TimedRow) -> str:
-    actual = "–" if row.actual is None else f"{round(row.actual)}"
-    return f"{round(row.planned)} / {actual}"
+    actual = "–" if row.actual is None else f"{whole(row.actual)}"
+    return f"{whole(row.planned)} / {actual}"
 
 
 def _ticks(rows: Sequence[TimedRow]) -> list[int]:

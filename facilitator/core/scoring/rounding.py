@@ -1,13 +1,23 @@
-"""The two roundings of the product: one for eyes, one for ties. Nothing else is ever rounded."""
+"""The two roundings of the product: one for eyes, one for ties.
+
+Python's own ``round`` and formats go to the even neighbour and would print 62.5 % as 62: whatever
+a person reads is rounded here.
+"""
 
 import math
 
 EPSILON = 1e-9
 
 
+def half_up(value: float, decimals: int) -> float:
+    """So many decimals, half up: ⌊10ⁿ·x + 0.5 + 1e-9⌋ / 10ⁿ."""
+    scale = 10**decimals
+    return math.floor(scale * value + 0.5 + EPSILON) / scale
+
+
 def tenths(points: float) -> float:
-    """One decimal, half up: ⌊10x + 0.5 + 1e-9⌋ / 10."""
-    return math.floor(10 * points + 0.5 + EPSILON) / 10
+    """One decimal, half up."""
+    return half_up(points, 1)
 
 
 def whole(points: float) -> int:
@@ -24,6 +34,16 @@ def shown(points: float) -> str:
     """One decimal as text, without a needless “.0”."""
     value = tenths(points)
     return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
+
+
+def fixed(value: float) -> str:
+    """One decimal as text, “.0” too: for columns of figures."""
+    return f"{tenths(value):.1f}"
+
+
+def percent(share: float) -> str:
+    """A share 0…1 in per cent, whole: 62.5 % is 63%."""
+    return f"{whole(100 * share)}%"
 
 
 def ranks(points: list[float | None]) -> list[int | None]:

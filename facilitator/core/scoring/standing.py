@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from facilitator.core.scoring.results import MISSING, Result
-from facilitator.core.scoring.rounding import ranks, tenths, whole
+from facilitator.core.scoring.rounding import fixed, ranks, whole
 
 COVERAGE = 0.5
 
@@ -109,5 +109,5 @@ def cumulative_labels(places: Sequence[Place]) -> list[str]:
     for place in places:
         by_label.setdefault(whole(place.cumulative), set()).add(place.rank)
     if any(len(found) > 1 for found in by_label.values()):
-        return [f"{tenths(place.cumulative):.1f}" for place in places]
+        return [fixed(place.cumulative) for place in places]
     return [str(whole(place.cumulative)) for place in places]

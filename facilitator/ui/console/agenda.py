@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from facilitator.core.console import ConsoleView
 from facilitator.core.pacing import Pace
+from facilitator.core.scoring.rounding import whole
 from facilitator.ui.console.agenda_delegate import AgendaDelegate
 from facilitator.ui.console.agenda_model import AgendaModel, agenda_lines
 from facilitator.ui.look import Look, TextStyle
@@ -113,7 +114,7 @@ class Agenda(Card):
 
     def show_pace(self, pace: Pace) -> None:
         """Show the minutes used of the day."""
-        used, total = round(pace.used), round(pace.total)
+        used, total = whole(pace.used), whole(pace.total)
         self._used.show_text(self._look.tr("{used} / {total} min used", used=used, total=total))
 
     def show_heights(self, block_row: int, step_row: int) -> None:

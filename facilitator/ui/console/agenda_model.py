@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from facilitator.core.console import AgendaRow, ConsoleView, Progress
 from facilitator.core.position import Position
+from facilitator.core.scoring.rounding import shown
 from facilitator.ui.console.clock_text import time_of_day
-from facilitator.ui.console.entry.words import figure
 from facilitator.ui.look import Look
 from facilitator.ui.widgets.tips import plain_tip
 
@@ -61,7 +61,7 @@ def _lines_of(look: Look, here: Position, row: AgendaRow) -> list[AgendaLine]:
             progress=row.progress,
             to=Position(day, row.block, play_no=play_no),
             start=time_of_day(row.start),
-            minutes=look.tr("{length} min", length=figure(round(row.minutes, 1))),
+            minutes=look.tr("{length} min", length=shown(row.minutes)),
             open_first=now,
             open_last=now and not row.steps,
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
 from facilitator.core.entry import Field
+from facilitator.core.scoring.rounding import whole
 from facilitator.ui.console.clock_text import MINUS, length, time_of_day
 from facilitator.ui.console.entry.faces import state_words
 from facilitator.ui.console.entry.words import figure
@@ -117,7 +118,7 @@ def _figures(field: Field, value: str) -> str:
         number = float(value)
     except ValueError:
         return value
-    return length(round(number)) if field.form == "seconds" else figure(number)
+    return length(whole(number)) if field.form == "seconds" else figure(number)
 
 
 def _signed(value: str) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.pacing import Pace
+from facilitator.core.scoring.rounding import whole
 from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import ToneName
@@ -44,7 +45,7 @@ class PaceLine(QWidget):
         self._planned.setVisible(planned)
 
     def _state_of(self, behind: float) -> tuple[str, ToneName, str]:
-        minutes = round(abs(behind))
+        minutes = whole(abs(behind))
         if abs(behind) < _ON_TIME_MIN:
             return self._look.tr("On time"), "ok", "check"
         if behind > 0:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from facilitator.core.clock_face import ClockFace
 from facilitator.core.commands import Command
 from facilitator.core.pacing import Pace
+from facilitator.core.scoring import rounding
 from facilitator.ui.console.clock_text import length, time_left, time_of_day
 from facilitator.ui.console.pace_line import PaceLine
 from facilitator.ui.look import Look, TextStyle
@@ -95,7 +96,7 @@ class TimeLine(Bar):
         )
         self._toggle.show_face(face)
         self._away.setVisible(clock.away_ms > 0)
-        away = length(round(clock.away_ms / 1000))
+        away = length(rounding.whole(clock.away_ms / 1000))
         self._away.show_face(self._look.tr("Away {time}: restore", time=away))
         self._make_room()
 
@@ -141,7 +142,7 @@ class TimeLine(Bar):
         return time_left(clock.left_ms)
 
     def _total_of(self, clock: ClockFace, *, whole: bool) -> str:
-        total = length(round(clock.total_ms / 1000))
+        total = length(rounding.whole(clock.total_ms / 1000))
         if clock.ends_at is None or not whole:
             return self._look.tr("of {total}", total=total)
         at = time_of_day(clock.ends_at)

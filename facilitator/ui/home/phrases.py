@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from facilitator.core.details import later
+from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import dotted
 from facilitator.ui.home.shelves import ShelfName
 from facilitator.ui.look import Look
@@ -32,7 +33,7 @@ def groups(look: Look, count: int) -> str:
 
 def minutes(look: Look, count: float) -> str:
     """90 分钟."""
-    return look.trn("{count} minute", "{count} minutes", round(count))
+    return look.trn("{count} minute", "{count} minutes", whole(count))
 
 
 def day_name(look: Look, day: date, today: date) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.scoring.rounding import whole
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -49,5 +50,5 @@ class Rendering(QWidget):
         """Show how much is done, between 0 and 1."""
         share = min(1.0, max(0.0, share))
         self._line.show_share(share)
-        percent = self._look.texts.number(round(share * 100))
+        percent = self._look.texts.number(whole(share * 100))
         self._share.show_text(self._look.tr("{percent}% done", percent=percent))

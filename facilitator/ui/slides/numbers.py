@@ -2,19 +2,14 @@
 
 from datetime import UTC, datetime
 
+from facilitator.core.scoring.rounding import shown
+
 MINUS = "\u2212"
 
 
 def plain(value: float) -> str:
     """7, 7.5 or −3: at most one decimal, none where it is nought."""
-    rounded = round(value, 1)
-    text = f"{abs(rounded):.1f}".removesuffix(".0")
-    return MINUS + text if rounded < 0 else text
-
-
-def percent(share: float) -> str:
-    """57%, without a space."""
-    return f"{round(100 * share)}%"
+    return shown(value).replace("-", MINUS)
 
 
 def time_of_day(ms: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
+from facilitator.core.scoring.rounding import percent
 from facilitator.core.stage import RoundBars, RoundsSlide
 from facilitator.core.text import Line
 from facilitator.ui.fonts import language_of
@@ -23,7 +24,7 @@ from facilitator.ui.slides.fitting import (
     words_with_figures,
 )
 from facilitator.ui.slides.frame import Area
-from facilitator.ui.slides.numbers import percent, plain
+from facilitator.ui.slides.numbers import plain
 
 _HEAD_SHARE = 0.2
 _LABEL_SHARE = 0.34

@@ -2,6 +2,7 @@
 
 from facilitator.core.entry import Field, Form, Row
 from facilitator.core.journal import Value
+from facilitator.core.scoring.rounding import whole
 from facilitator.ui.console.clock_text import MINUS, length
 from facilitator.ui.console.entry.drafts import (
     Draft,
@@ -24,8 +25,8 @@ def figure(value: float) -> str:
 
 def halves(value: float) -> str:
     """A sum of ticks: 7, 7½, ½."""
-    whole, rest = divmod(value, 1)
-    return f"{int(whole) or '' if rest else int(whole)}{_HALF if rest else ''}"
+    full, rest = divmod(value, 1)
+    return f"{int(full) or '' if rest else int(full)}{_HALF if rest else ''}"
 
 
 def value_text(field: Field, value: Value) -> str:
@@ -41,7 +42,7 @@ def value_text(field: Field, value: Value) -> str:
             figures = tuple(one if isinstance(one, int | float) else None for one in known)
             return f"{halves(ticked(figures))}/{len(field.labels)}"
         case "seconds":
-            return length(round(value)) if isinstance(value, int | float) else ""
+            return length(whole(value)) if isinstance(value, int | float) else ""
         case "number":
             return figure(value) if isinstance(value, int | float) else ""
 
@@ -61,7 +62,7 @@ def mistake_words(look: Look, mistake: Mistake) -> str:
             return look.tr("{letters} only", letters=ends)
         case "range":
             low, high = (
-                length(round(end)) if mistake.seconds else figure(end)
+                length(whole(end)) if mistake.seconds else figure(end)
                 for end in (mistake.low, mistake.high)
             )
             return look.tr("Enter {low} to {high}", low=low, high=high)

@@ -117,6 +117,12 @@ def test_planned_and_actual_share_one_scale() -> None:
     assert_inside(picture)
 
 
+def test_half_a_minute_goes_up() -> None:
+    row = pacing.TimedRow(label="x", planned=10.5, actual=12.5)
+    texts = shown(pacing.planned_and_actual([row], TIMED_TEXTS, FRAME))
+    assert {"11 / 13", "+2"} <= set(texts)
+
+
 @pytest.mark.parametrize(
     ("longest", "last"), [(0, 2), (9, 10), (33, 40), (60, 60), (61, 75), (480, 480), (900, 900)]
 )
@@ -153,9 +159,11 @@ def test_pairs_print_both_values_and_their_signed_difference() -> None:
 def test_the_difference_is_taken_between_printed_values() -> None:
     assert dumbbell.PERCENT.difference(54.4, 80.6) == "+27"
     assert dumbbell.PERCENT.difference(54.6, 55.4) == "0"
+    assert dumbbell.PERCENT.shown(62.5) == "63%"
+    assert dumbbell.PERCENT.difference(62.5, 64.5) == "+2"
     scale = dumbbell.Scale(1.0, 7.0, (1.0, 7.0), decimals=1)
     assert scale.difference(6.5, 4.5) == "−2.0"
-    assert scale.shown(4.55) in {"4.5", "4.6"}
+    assert (scale.shown(4.25), scale.shown(4.55)) == ("4.3", "4.6")
 
 
 def test_a_ring_stands_for_the_first_and_a_disc_for_the_second() -> None:

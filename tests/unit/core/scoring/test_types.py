@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from facilitator.core.scoring import checklist, class_points, points, quiz
 from facilitator.core.scoring.board import unit_result
 from facilitator.core.scoring.results import EXCUSED, MISSING
-from facilitator.core.scoring.rounding import centipoints, ranks, shown, tenths, whole
+from facilitator.core.scoring.rounding import (
+    centipoints,
+    fixed,
+    percent,
+    ranks,
+    shown,
+    tenths,
+    whole,
+)
 from facilitator.core.scoring.specs import (
     ChecklistScoring,
     ClassPointsScoring,
@@ -210,6 +218,22 @@ def test_display_and_ties():
     assert (tenths(83.35), whole(0.5), centipoints(71.2349)) == (83.4, 1, 7123)
     assert ranks([71.234, 71.2349, 68.0, 71.24, None]) == [2, 2, 4, 1, None]
     assert (shown(50.0), shown(62.25)) == ("50", "62.3")
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(0, "0%"), (0.005, "1%"), (0.125, "13%"), (0.625, "63%"), (0.6249, "62%"), (1, "100%")],
+)
+def test_half_a_per_cent_goes_up(share: float, text: str):
+    assert percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.25, "0.3"), (2.45, "2.5"), (6.0, "6.0"), (0.35, "0.4"), (-0.25, "-0.2")]
+)
+def test_half_a_tenth_goes_up_and_a_column_keeps_its_nought(value: float, text: str):
+    assert fixed(value) == text
+    assert shown(value) == text.removesuffix(".0")
 
 
 def test_the_same_road_for_every_type():
