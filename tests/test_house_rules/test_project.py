@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import facilitator
-from tests.sources import ROOT
+from tests.sources import ROOT, walk
 
 LOCKS = [ROOT / "requirements.lock", ROOT / ".ci" / "requirements.lock"]
 
@@ -49,6 +49,19 @@ def test_the_locked_toolkit_is_not_the_one_that_aborts() -> None:
 
     assert program["pyside6-essentials"].startswith("6.11.")
     assert program["shiboken6"] == program["pyside6-essentials"]
+
+
+def test_every_licence_goes_out_with_the_program() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = {path for glob in project["license-files"] for path in ROOT.glob(glob)}
+    there = {
+        path
+        for path in walk(ROOT / "resources", ".txt")
+        if re.match(r"(OFL|LICEN[CS]E|COPYING|NOTICE)\b", path.name)
+    }
+
+    assert len(there) >= 3
+    assert named == there | {ROOT / "LICENSE"}
 
 
 def test_the_changelog_has_a_place_for_what_comes() -> None:
