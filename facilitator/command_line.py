@@ -7,10 +7,10 @@ from facilitator.content.packs import check_pack
 from facilitator.content.sentences import problem_sentence
 from facilitator.core.errors import PackProblem
 from facilitator.core.workshop import WorkshopSummary
+from facilitator.durable import write_whole
 from facilitator.live.clock import SystemClock
 from facilitator.live.reports import make_pdf, read_day
 from facilitator.paths import data_dir
-from facilitator.reports.files import write_atomically
 from facilitator.storage.library import FILE_NAME, Library, open_library
 from facilitator.texts import Texts
 
@@ -62,7 +62,7 @@ def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
     finally:
         library.close()
     made = make_pdf(day, texts)
-    write_atomically(out, made.pdf)
+    write_whole(out, made.pdf)
     _say(texts.trn("{path}: {count} page", "{path}: {count} pages", made.pages, path=out))
     if made.missing_glyphs:
         glyphs = " ".join(made.missing_glyphs)

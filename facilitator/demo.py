@@ -24,9 +24,9 @@ from facilitator.core.errors import CannotWriteFile
 from facilitator.core.stage import Stage, StandingSlide
 from facilitator.core.text import dotted
 from facilitator.demo_check import Told, differences
+from facilitator.durable import make_folder
 from facilitator.live.faults import keep_log
 from facilitator.live.reports import Finished, read_day
-from facilitator.storage.durable import make_folder
 from facilitator.storage.library import open_library
 from facilitator.texts import Texts, load_texts
 

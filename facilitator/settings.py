@@ -5,16 +5,14 @@ Facts of a workshop live in its library, never here.
 
 import json
 import logging
-import os
 import re
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from facilitator.core.errors import CannotWriteFile
 from facilitator.core.text import LOCALES
+from facilitator.durable import make_folder, write_whole
 from facilitator.paths import config_dir
 
 _log = logging.getLogger(__name__)
@@ -80,24 +78,8 @@ def save(path: Path, settings: Settings) -> None:
         CannotWriteFile: the folder cannot be made or written; the old file is still there.
     """
     content = json.dumps({**_read(path), **asdict(settings)}, ensure_ascii=False, indent=2)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content.encode())
-    except OSError as error:
-        raise CannotWriteFile(path, error.strerror or str(error)) from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
+    make_folder(path.parent)
+    write_whole(path, content.encode())
 
 
 def _read(path: Path) -> Mapping[str, object]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 from facilitator.core.errors import CannotWriteFile, DiskFull, LibraryInUse, UserError
-from facilitator.storage.durable import make_folder
+from facilitator.durable import make_folder
 
 LOCK = "library.lock"
 KNOCK = "show-yourself"

@@ -16,10 +16,10 @@ from facilitator.core.errors import UserError
 from facilitator.core.journal import values
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
+from facilitator.durable import write_whole
 from facilitator.live.clock import Clock
 from facilitator.live.opened import left_behind
 from facilitator.reports.day import Day
-from facilitator.reports.files import write_atomically
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.preview import PagePicture, pages
 from facilitator.reports.render import RenderCancelled, RenderedReport, render
@@ -129,7 +129,7 @@ class LiveReports(QObject):
         """
         if self._last is None:
             raise RuntimeError("no report has been made")
-        write_atomically(path, self._last.report.pdf)
+        write_whole(path, self._last.report.pdf)
         self.saved.emit(str(path))
 
     def close(self) -> None:

@@ -4,8 +4,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from facilitator.core.errors import LibraryDamaged, UserError
+from facilitator.durable import make_folder, move_into_place
 from facilitator.storage.database import Database, open_copy
-from facilitator.storage.durable import make_folder, move_into_place
 
 _ROWS = """
     SELECT (SELECT count(*) FROM workshop), (SELECT count(*) FROM action),

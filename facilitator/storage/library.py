@@ -16,11 +16,11 @@ from facilitator.core.journal import Action, ScoreEntry
 from facilitator.core.pack import Content
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Status, Workshop
+from facilitator.durable import make_folder, move_into_place
 from facilitator.storage.checks import RECENT, Finding, check_lines, check_structure
 from facilitator.storage.contents import Contents
 from facilitator.storage.copies import write_copy
 from facilitator.storage.database import SCHEMA, Database, open_database
-from facilitator.storage.durable import make_folder, move_into_place
 from facilitator.storage.journal import Journal
 from facilitator.storage.runs import Runs
 from facilitator.storage.uuid7 import IdSource

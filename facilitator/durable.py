@@ -6,6 +6,9 @@ from pathlib import Path
 
 from facilitator.core.errors import CannotWriteFile
 
+_LONGEST_STEM = 40
+"""Of the name of the temporary file: file systems allow 255 bytes, and a character takes 3."""
+
 
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, where missing.
@@ -17,6 +20,28 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWriteFile(folder, error.strerror or str(error)) from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace a file by ``data``, or leave it as it was.
+
+    The bytes reach the disk under another name in the same folder before the name changes hands,
+    so that neither a reader nor a power cut ever sees half a file.
+
+    Raises:
+        CannotWriteFile: the folder is missing or refuses, the disk is full, or the target is held
+            open by another program.
+    """
+    draft = path.with_name(f".{path.name[:_LONGEST_STEM]}.{os.urandom(4).hex()}")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+        move_into_place(draft, path)
+    except OSError as error:
+        raise CannotWriteFile(path, error.strerror or str(error)) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink()
 
 
 def move_into_place(finished: Path, target: Path) -> None:
