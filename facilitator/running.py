@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
+from facilitator.core.gaps import gaps_behind
 from facilitator.core.journal import Place
 from facilitator.core.position import Position
 from facilitator.live.clock import Clock, Ticker
@@ -307,7 +308,10 @@ class Running(QObject):
     def _ask_end(self) -> None:
         if self.is_asking:
             return
-        sheet = EndWorkshopSheet(self._around.look, self.console, rehearsal=self.opened.rehearsal)
+        look, opened = self._around.look, self.opened
+        at = opened.running.position
+        gaps = gaps_behind(opened.room, at, look.texts.locale, here=True)
+        sheet = EndWorkshopSheet(look, self.console, rehearsal=opened.rehearsal, gaps=gaps)
         sheet.accepted.connect(self._on_end)
         sheet.open_sheet()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import planned_offsets
+from facilitator.core.gaps import Gap, gaps_behind, of_block, of_step
 from facilitator.core.pacing import MINUTE_MS, anchor, day_start
 from facilitator.core.pack import DebriefView, Material, NoteKind
 from facilitator.core.position import Position, Shown
@@ -20,17 +21,22 @@ SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exerci
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepRow:
-    """One step under the block that is open."""
+    """One step under the block that is open. ``gap`` is how many of how many groups have their
+    scores, where that is not all of them and the step lies behind."""
 
     index: int
     name: str
     minutes: float
     progress: Progress
+    gap: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:
-    """One block: its planned start (UTC ms), minutes and, while it is open, its steps."""
+    """One block: its planned start (UTC ms), minutes and, while it is open, its steps.
+
+    ``gap`` as for a step; a block that is open leaves it to its steps.
+    """
 
     block: str
     title: str
@@ -40,6 +46,7 @@ class AgendaRow:
     progress: Progress
     steps: tuple[StepRow, ...] = ()
     day: str = ""
+    gap: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,8 @@ class Ahead:
 class ConsoleView:
     """The whole console except clock, scores and previews, which change on their own.
 
-    ``covered`` places of the standing the room sees can still be uncovered.
+    ``covered`` places of the standing the room sees can still be uncovered. ``gaps`` are the steps
+    behind with scores missing.
     """
 
     title: str
@@ -92,6 +100,7 @@ class ConsoleView:
     at_start: bool
     at_end: bool
     covered: int = 0
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +125,14 @@ def console_view(
     block = script.of(at.block)
     step = script.step(at)
     following = script.following(at)
+    gaps = gaps_behind(room, at, locale)
     return ConsoleView(
         title=workshop.title,
         client=workshop.client,
         position=at,
         shown=shown,
         step=pick(block.fill(step.name), locale),
-        agenda=_agenda(workshop, script, at, visits, locale),
+        agenda=_agenda(room, at, visits, gaps, locale),
         notes=tuple(
             NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes
         ),
@@ -130,6 +140,7 @@ def console_view(
         at_start=script.preceding(at) is None,
         at_end=following is None,
         covered=covered(room, at, shown),
+        gaps=gaps,
     )
 
 
@@ -146,9 +157,10 @@ def starts(workshop: Workshop, visits: Sequence[Visit]) -> dict[str, int]:
 
 
 def _agenda(
-    workshop: Workshop, script: Script, at: Position, visits: Sequence[Visit], locale: str
+    room: Room, at: Position, visits: Sequence[Visit], gaps: Sequence[Gap], locale: str
 ) -> tuple[AgendaRow, ...]:
-    begins = starts(workshop, visits)
+    script = room.script
+    begins = starts(room.workshop, visits)
     order = [one.block.id for one in script.blocks]
     now = order.index(at.block)
     return tuple(
@@ -160,7 +172,8 @@ def _agenda(
             start=begins[one.block.id],
             minutes=one.block.minutes,
             progress=_progress(index, now),
-            steps=_steps(one, at.step, locale) if index == now else (),
+            steps=_steps(one, at.step, gaps, locale) if index == now else (),
+            gap=of_block(gaps, one.block.id) if index < now else None,
         )
         for index, one in enumerate(script.blocks)
     )
@@ -172,13 +185,14 @@ def _progress(index: int, now: int) -> Progress:
     return "done" if index < now else "later"
 
 
-def _steps(block: BlockScript, now: int, locale: str) -> tuple[StepRow, ...]:
+def _steps(block: BlockScript, now: int, gaps: Sequence[Gap], locale: str) -> tuple[StepRow, ...]:
     return tuple(
         StepRow(
             index=index,
             name=pick(block.fill(step.name), locale),
             minutes=step.minutes,
             progress=_progress(index, now),
+            gap=of_step(gaps, block.block.id, index),
         )
         for index, step in enumerate(block.steps)
     )

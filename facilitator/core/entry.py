@@ -43,7 +43,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One thing to enter. ``labels`` name the ticks of a checklist."""
+    """One thing to enter. ``labels`` name the ticks of a checklist; nobody waits for an
+    ``optional`` one."""
 
     slot: str
     label: str
@@ -53,6 +54,7 @@ class Field:
     high: float = 0.0
     step: float = 1.0
     labels: tuple[str, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What the entry panel shows. ``done`` rows of ``len(rows)`` have every field."""
+    """What the entry panel shows. ``done`` rows of ``len(rows)`` have every field they need."""
 
     block: str
     play_no: int
@@ -91,10 +93,10 @@ class Form:
 
     @property
     def done(self) -> int:
-        """Rows that have every field, or a state that needs none."""
+        """Rows that have every field they need, or a state that needs none."""
+        needed = [field.slot for field in self.fields if not field.optional]
         return sum(
-            bool(row.state) or all(field.slot in row.values for field in self.fields)
-            for row in self.rows
+            bool(row.state) or all(slot in row.values for slot in needed) for row in self.rows
         )
 
 
@@ -142,6 +144,24 @@ def award_form(
     )
 
 
+def slots_for(block: BlockScript, step: ScriptStep) -> tuple[str, ...]:
+    """What a step needs from every unit: the slots of its form, without what is optional.
+
+    Asked for every step of the day at every move, and so without the words of the fields.
+    """
+    match block.content.scoring:
+        case PointsScoring() as spec:
+            items = tuple(item.id for item in spec.items if item.id in step.step.enter)
+            chosen = (step.part.id,) if spec.from_parts and step.part is not None else ()
+            return items + chosen
+        case QuizScoring(answers="group") if step.part is not None:
+            return (step.part.id,)
+        case ChecklistScoring():
+            return step.step.enter
+        case _:
+            return ()
+
+
 def _fields(block: BlockScript, step: ScriptStep, locale: str) -> tuple[Field, ...]:
     match block.content.scoring:
         case PointsScoring() as spec:
@@ -173,7 +193,9 @@ def _points_fields(
         fields.append(_choice_field(block, step.part, locale, several=False))
         if spec.reason_bonus:
             slot = f"{step.part.id}.reason"
-            fields.append(Field(slot=slot, label="+", form="number", high=spec.reason_bonus))
+            fields.append(
+                Field(slot=slot, label="+", form="number", high=spec.reason_bonus, optional=True)
+            )
     return tuple(fields)
 
 

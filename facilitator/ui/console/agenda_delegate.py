@@ -20,7 +20,10 @@ _PLAY_PX = 14
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Blocks with start and minutes, steps below the open one; done has a tick, now a triangle."""
+    """Blocks with start and minutes, steps below the open one.
+
+    Done has a tick, now a triangle; where scores are missing stands a warning with "1/6" instead.
+    """
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,7 +78,9 @@ class AgendaDelegate(QStyledItemDelegate):
         time = TextStyle(TYPE.small, colour=colours.text2, lang="num", tabular=True)
         canvas.text(area.adjusted(_EDGE, 0, 0, 0), line.start, time)
         right = area.right() - _EDGE
-        if line.progress == "done":
+        if line.gap:
+            right = self._paint_gap(canvas, area, right, line.gap)
+        elif line.progress == "done":
             mark = QRectF(right - 17, area.top(), 16, area.height())
             canvas.icon("check", mark, 16, colours.ok)
             right -= 16
@@ -103,14 +108,31 @@ class AgendaDelegate(QStyledItemDelegate):
             canvas.outline(box, colours.text if now else colours.accent, RADIUS.row, 2.0)
         inks = {"done": colours.text2, "now": colours.on_accent, "later": colours.text}
         mark = QRectF(box.right() - 8 - _PLAY_PX, box.top(), _PLAY_PX, box.height())
-        if line.progress == "done":
+        right = box.right() - 8 if line.progress == "later" else mark.left() - 6
+        if line.gap:
+            right = self._paint_gap(canvas, box, box.right() - 8, line.gap) - 6
+        elif line.progress == "done":
             canvas.icon("check", mark, _PLAY_PX, colours.ok)
         elif now:
             canvas.icon("play", mark, _PLAY_PX, colours.on_accent)
         style = TextStyle(TYPE.body, bold=now, colour=inks[line.progress])
-        right = box.right() - 8 if line.progress == "later" else mark.left() - 6
         words = QRectF(box.left() + _EDGE, box.top(), right - box.left() - _EDGE, box.height())
         canvas.text(words, line.title, style)
+
+    def _paint_gap(self, canvas: Canvas, area: QRectF, right: float, gap: str) -> float:
+        """The warning with its figures up to ``right``; returns where it begins."""
+        colours = self._look.colours
+        style = TextStyle(TYPE.small, bold=True, colour=colours.warn, lang="num", tabular=True)
+        place = QRectF(area.left(), area.top(), right - area.left(), area.height())
+        canvas.text(place, gap, style, Align.AlignRight)
+        left = right - text_width(gap, self._look.font_for(gap, style)) - 4 - _PLAY_PX
+        canvas.icon(
+            "triangle-alert",
+            QRectF(left, area.top(), _PLAY_PX, area.height()),
+            _PLAY_PX,
+            colours.warn,
+        )
+        return left
 
     def _paint_marks(self, canvas: Canvas, area: QRectF, *, hovered: bool, ring: bool) -> None:
         colours = self._look.colours

@@ -24,6 +24,8 @@ class AgendaLine:
         progress: "done", "now" or "later".
         to: where Enter or a click leads.
         start, minutes: of a block, as text; "" for a step.
+        gap: "1/6", where scores of a place that lies behind are missing.
+        tip: the title, and what the gap means.
         step: it is a step of the block that is open.
         open_first, open_last: it begins or ends the open block.
     """
@@ -33,6 +35,8 @@ class AgendaLine:
     to: Position
     start: str = ""
     minutes: str = ""
+    gap: str = ""
+    tip: str = ""
     step: bool = False
     open_first: bool = False
     open_last: bool = False
@@ -61,6 +65,8 @@ def _lines_of(look: Look, here: Position, row: AgendaRow) -> list[AgendaLine]:
             progress=row.progress,
             to=Position(day, row.block, play_no=play_no),
             start=time_of_day(row.start),
+            gap=_gap(row.gap),
+            tip=_tip(look, row.title, row.gap),
             minutes=look.tr("{length} min", length=shown(row.minutes)),
             open_first=now,
             open_last=now and not row.steps,
@@ -70,6 +76,8 @@ def _lines_of(look: Look, here: Position, row: AgendaRow) -> list[AgendaLine]:
         AgendaLine(
             title=step.name,
             progress=step.progress,
+            gap=_gap(step.gap),
+            tip=_tip(look, step.name, step.gap),
             to=Position(day, row.block, step.index, play_no=play_no),
             step=True,
             open_last=step is row.steps[-1],
@@ -77,6 +85,18 @@ def _lines_of(look: Look, here: Position, row: AgendaRow) -> list[AgendaLine]:
         for step in row.steps
     )
     return lines
+
+
+def _gap(gap: tuple[int, int] | None) -> str:
+    return f"{gap[0]}/{gap[1]}" if gap else ""
+
+
+def _tip(look: Look, title: str, gap: tuple[int, int] | None) -> str:
+    if gap is None:
+        return title
+    return look.tr(
+        "{title}: scores entered for {done} of {total}", title=title, done=gap[0], total=gap[1]
+    )
 
 
 class AgendaModel(QAbstractListModel):
@@ -117,6 +137,8 @@ class AgendaModel(QAbstractListModel):
             return None
         if role == LINE_ROLE:
             return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return line.title
-        return plain_tip(line.title) if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.tip
+        return plain_tip(line.tip) if role == Qt.ItemDataRole.ToolTipRole else None

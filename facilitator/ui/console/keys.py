@@ -12,14 +12,15 @@ from PySide6.QtCore import Qt
 
 from facilitator.core.commands import Command
 
-Context: TypeAlias = Literal["plain", "entry", "text", "pane", "away"]
+Context: TypeAlias = Literal["plain", "entry", "text", "pane", "sheet", "away"]
 """Who has the keyboard.
 
 plain  nobody in particular: every key is a command
 entry  the open score entry: characters, Enter, Tab and Space are data
 text   a text field: as entry, and undo and redo are the field's own
 pane   a pane walked to on purpose: arrows, Enter, Space and Tab move inside it
-away   a menu, a sheet or another window: only the clicker's two keys
+sheet  a question over the console: the keys of the room and its clock, the rest is its own
+away   a menu or another window: only what is heard everywhere
 """
 
 _Chord: TypeAlias = tuple[int, Qt.KeyboardModifier]
@@ -33,21 +34,15 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _MEANT = _SHIFT | _CTRL | _ALT | Qt.KeyboardModifier.MetaModifier
 
-CLICKER: _Map = {
+EVERYWHERE: _Map = {
     (_Key.Key_PageDown, _NONE): Command.NEXT,
     (_Key.Key_PageUp, _NONE): Command.BACK,
-}
-"""Heard at every moment, whatever has the keyboard."""
-
-ALWAYS: _Map = {
-    (_Key.Key_F1, _NONE): Command.HELP,
-    (_Key.Key_F2, _NONE): Command.ENTRY,
-    (_Key.Key_F3, _NONE): Command.CLASS_POINTS,
     (_Key.Key_F4, _NONE): Command.BLACK,
     (_Key.Key_F4, _SHIFT): Command.WHITE,
-    (_Key.Key_F5, _NONE): Command.START,
-    (_Key.Key_F5, _SHIFT): Command.START_HERE,
-    (_Key.Key_F5, _ALT): Command.REHEARSE,
+}
+"""Heard at every moment, whatever has the keyboard: the clicker, and what darkens the room."""
+
+OF_ROOM: _Map = {
     (_Key.Key_F6, _NONE): Command.FREEZE,
     (_Key.Key_F7, _NONE): Command.STANDING,
     (_Key.Key_F7, _SHIFT): Command.REVEAL,
@@ -61,6 +56,16 @@ ALWAYS: _Map = {
     (_Key.Key_H, _CTRL): Command.HAND_OVER,
     (_Key.Key_D, _CTRL): Command.SWAP_SCREENS,
     (_Key.Key_D, _CTRL | _SHIFT): Command.IDENTIFY_SCREENS,
+}
+"""Heard in this window whatever has the keyboard, a question over the console too."""
+
+OF_CONSOLE: _Map = {
+    (_Key.Key_F1, _NONE): Command.HELP,
+    (_Key.Key_F2, _NONE): Command.ENTRY,
+    (_Key.Key_F3, _NONE): Command.CLASS_POINTS,
+    (_Key.Key_F5, _NONE): Command.START,
+    (_Key.Key_F5, _SHIFT): Command.START_HERE,
+    (_Key.Key_F5, _ALT): Command.REHEARSE,
     (_Key.Key_E, _CTRL): Command.END,
     (_Key.Key_Escape, _NONE): Command.PEEL,
     (_Key.Key_Tab, _CTRL): Command.NEXT_PANE,
@@ -72,7 +77,7 @@ ALWAYS: _Map = {
     (_Key.Key_Minus, _CTRL): Command.NOTES_SMALLER,
     (_Key.Key_Underscore, _CTRL | _SHIFT): Command.NOTES_SMALLER,
 }
-"""Heard in this window whatever has the keyboard."""
+"""Heard in this window whatever has the keyboard, but not from a question over the console."""
 
 OF_DATA: _Map = {
     (_Key.Key_Z, _CTRL): Command.UNDO,
@@ -121,12 +126,16 @@ def command_for(
     """
     held = modifiers & _MEANT
     chord = (key, held)
-    if chord in CLICKER:
-        return CLICKER[chord]
+    if chord in EVERYWHERE:
+        return EVERYWHERE[chord]
     if context == "away":
         return None
-    if chord in ALWAYS:
-        return ALWAYS[chord]
+    if chord in OF_ROOM:
+        return OF_ROOM[chord]
+    if context == "sheet":
+        return None
+    if chord in OF_CONSOLE:
+        return OF_CONSOLE[chord]
     if context != "text" and chord in OF_DATA:
         return OF_DATA[chord]
     if context not in ("plain", "pane") or held & ~_SHIFT:

@@ -32,11 +32,12 @@ def is_late(form: Form | None, here: Position) -> bool:
 def late_options(
     view: ConsoleView, forms: Sequence[tuple[str, int, str]], words: str
 ) -> tuple[Option, ...]:
-    """`words` for here, then what lies behind, the nearest first."""
+    """`words` for here, then what lies behind, the nearest first; a gap with its figures."""
+    gaps = {(gap.block, gap.step): f"　{gap.entered}/{gap.total}" for gap in view.gaps}
     order = [row.block for row in view.agenda]
     at = (order.index(view.position.block), view.position.step)
     behind = [
-        (place, Option(key_of(block, step), title))
+        (place, Option(key_of(block, step), title + gaps.get((block, step), "")))
         for block, step, title in forms
         if block in order and (place := (order.index(block), step)) < at
     ]

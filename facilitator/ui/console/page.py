@@ -265,7 +265,7 @@ class ConsolePage(QWidget):
         if target is not self.window() and not inside:
             return "away"
         if any(sheet.isVisible() for sheet in self.findChildren(Sheet)):
-            return "away"
+            return "sheet"
         if is_text(target) or self._keys_shown():
             return "text"
         panel = self._scores.panel

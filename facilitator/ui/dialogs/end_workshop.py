@@ -1,15 +1,34 @@
-"""The question before a workshop is finished."""
+"""The question before a workshop is finished, with the scores that are still missing."""
 
+from collections.abc import Sequence
+from functools import reduce
+from itertools import groupby
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.look import Look
+from facilitator.core.gaps import Gap
+from facilitator.core.text import dotted
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import SPACE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.icon import Icon
+from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
+
+_ICON = 18
+_WIDTH = 520
 
 
 class EndWorkshopSheet(Sheet):
-    """Asks whether the workshop is over; ``rehearsal`` says that nothing of it is kept."""
+    """Asks whether the workshop is over; ``rehearsal`` says that nothing of it is kept.
 
-    def __init__(self, look: Look, host: QWidget, *, rehearsal: bool) -> None:
+    Where some groups have scores that others lack, Enter goes on with the workshop.
+    """
+
+    def __init__(
+        self, look: Look, host: QWidget, *, rehearsal: bool, gaps: Sequence[Gap] = ()
+    ) -> None:
         if rehearsal:
             words = SheetWords(
                 look.tr("End the rehearsal?"),
@@ -27,4 +46,52 @@ class EndWorkshopSheet(Sheet):
                     " made at once and can be made again at any time."
                 ),
             )
-        super().__init__(look, host, words)
+        self._uneven = not rehearsal and any(gap.entered for gap in gaps)
+        content = _Missing(look, gaps) if gaps and not rehearsal else None
+        super().__init__(look, host, words, content)
+
+    def open_sheet(self) -> None:
+        """Show it."""
+        super().open_sheet()
+        if self._uneven:
+            self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _Missing(QWidget):
+    """Where scores are missing, and for whom."""
+
+    def __init__(self, look: Look, gaps: Sequence[Gap]) -> None:
+        super().__init__()
+        ink = look.colours.warn
+        title = Label(look, look.tr("Scores still missing"), TextStyle(bold=True, colour=ink))
+        box = column(row(Icon(look, "triangle-alert", _ICON, ink), title, None), gap=SPACE.sm)
+        for line in missing_lines(look, gaps):
+            box.addWidget(Label(look, line, TextStyle(), wrap=True))
+        self.setLayout(box)
+        self.setMinimumWidth(_WIDTH)
+
+
+def missing_lines(look: Look, gaps: Sequence[Gap]) -> list[str]:
+    """A line for every step with a gap; steps of a block that nobody has are said together."""
+    lines: list[str] = []
+    for _, group in groupby(gaps, key=lambda gap: gap.block):
+        mine = list(group)
+        empty = [gap for gap in mine if not gap.entered]
+        lines.extend(
+            look.tr(
+                "{place}: missing for {groups}",
+                place=dotted(look.texts.locale, gap.block_title, gap.step_title),
+                groups=_joined(look, gap.missing),
+            )
+            for gap in mine
+            if gap.entered
+        )
+        if empty:
+            steps = _joined(look, [gap.step_title for gap in empty])
+            place = dotted(look.texts.locale, mine[0].block_title, steps)
+            lines.append(look.tr("{place}: nothing entered for any group", place=place))
+    return lines
+
+
+def _joined(look: Look, names: Sequence[str]) -> str:
+    return reduce(lambda one, two: look.tr("{first}, {second}", first=one, second=two), names)

@@ -8,13 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.errors import CannotWriteFile, DiskFull, WorkshopFinished
 from facilitator.core.journal import Place
+from facilitator.core.planning import GROUP_NAMES
 from facilitator.live.reports import LiveReports
 from facilitator.messages import sentence
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.results.paper import Paper
 from tests.ui.app.trainer import Trainer, catch_up, windows
-from tests.ui.home.finding import open_sheets, sheet, words
+from tests.ui.home.finding import focused, open_sheets, sheet, words
 
 MADE_MS = 30_000
 
@@ -34,8 +35,11 @@ def wait_for_pages(trainer: Trainer, qtbot: QtBot) -> None:
 
 
 def end(trainer: Trainer) -> None:
-    """Finish the workshop by keys."""
-    trainer.press("Ctrl+E", "Enter")
+    """Finish the workshop by keys, whether scores are missing or not."""
+    trainer.press("Ctrl+E")
+    if focused().accessibleName() == trainer.tr("Not yet"):
+        trainer.press("Tab")
+    trainer.press("Enter")
 
 
 @pytest.fixture
@@ -64,6 +68,22 @@ def test_ending_is_asked_about_and_can_be_declined(trainer: Trainer) -> None:
     before = trainer.position
     trainer.press("PgDn")
     assert trainer.position != before
+
+
+def test_missing_scores_are_named_before_the_end_and_enter_goes_on(trainer: Trainer) -> None:
+    trainer.go_to_quiz()
+    trainer.answer("a", "c")
+    trainer.press("Ctrl+E")
+    said = words(sheet(trainer.program.shell))
+    (uneven,) = [line for line in said if GROUP_NAMES["zh-CN"][5] in line]
+    assert GROUP_NAMES["zh-CN"][0] not in uneven
+    assert any(trainer.tr("Scores still missing") in line for line in said)
+    trainer.press("Enter")
+    assert trainer.running.opened.workshop.status == "running"
+
+    trainer.answer("a", "b", "c", "d", "a", "b")
+    trainer.press("Ctrl+E")
+    assert not any(GROUP_NAMES["zh-CN"][5] in line for line in words(sheet(trainer.program.shell)))
 
 
 def test_the_clicker_moves_on_while_the_question_is_open(trainer: Trainer) -> None:

@@ -13,7 +13,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
-EVERYWHERE: tuple[Context, ...] = ("plain", "pane", "entry", "text", "away")
+EVERYWHERE: tuple[Context, ...] = ("plain", "pane", "entry", "text", "sheet", "away")
 IN_WINDOW: tuple[Context, ...] = ("plain", "pane", "entry", "text")
 
 CLICKER = [
@@ -22,15 +22,11 @@ CLICKER = [
     (Key.Key_PageDown, KEYPAD, Command.NEXT),
     (Key.Key_PageUp, KEYPAD, Command.BACK),
 ]
-ALWAYS = [
-    (Key.Key_F1, NONE, Command.HELP),
-    (Key.Key_F2, NONE, Command.ENTRY),
-    (Key.Key_F3, NONE, Command.CLASS_POINTS),
+DARKENING = [
     (Key.Key_F4, NONE, Command.BLACK),
     (Key.Key_F4, SHIFT, Command.WHITE),
-    (Key.Key_F5, NONE, Command.START),
-    (Key.Key_F5, SHIFT, Command.START_HERE),
-    (Key.Key_F5, ALT, Command.REHEARSE),
+]
+OF_ROOM = [
     (Key.Key_F6, NONE, Command.FREEZE),
     (Key.Key_F7, NONE, Command.STANDING),
     (Key.Key_F7, SHIFT, Command.REVEAL),
@@ -44,6 +40,14 @@ ALWAYS = [
     (Key.Key_H, CTRL, Command.HAND_OVER),
     (Key.Key_D, CTRL, Command.SWAP_SCREENS),
     (Key.Key_D, CTRL | SHIFT, Command.IDENTIFY_SCREENS),
+]
+OF_CONSOLE = [
+    (Key.Key_F1, NONE, Command.HELP),
+    (Key.Key_F2, NONE, Command.ENTRY),
+    (Key.Key_F3, NONE, Command.CLASS_POINTS),
+    (Key.Key_F5, NONE, Command.START),
+    (Key.Key_F5, SHIFT, Command.START_HERE),
+    (Key.Key_F5, ALT, Command.REHEARSE),
     (Key.Key_E, CTRL, Command.END),
     (Key.Key_Escape, NONE, Command.PEEL),
     (Key.Key_Tab, CTRL, Command.NEXT_PANE),
@@ -90,18 +94,28 @@ CHARACTERS = [
 
 
 @pytest.mark.parametrize("context", EVERYWHERE)
-@pytest.mark.parametrize(("key", "held", "command"), CLICKER)
-def test_the_clicker_works_everywhere(context, key, held, command) -> None:
+@pytest.mark.parametrize(("key", "held", "command"), CLICKER + DARKENING)
+def test_the_clicker_and_black_work_everywhere(context, key, held, command) -> None:
     assert command_for(key, held, "", context) is command
 
 
 @pytest.mark.parametrize("context", IN_WINDOW)
-@pytest.mark.parametrize(("key", "held", "command"), ALWAYS)
+@pytest.mark.parametrize(("key", "held", "command"), OF_ROOM + OF_CONSOLE)
 def test_function_keys_work_in_the_whole_window(context, key, held, command) -> None:
     assert command_for(key, held, "", context) is command
 
 
-@pytest.mark.parametrize(("key", "held", "command"), ALWAYS + OF_DATA)
+@pytest.mark.parametrize(("key", "held", "command"), OF_ROOM)
+def test_a_question_over_the_console_leaves_the_room_its_keys(key, held, command) -> None:
+    assert command_for(key, held, "", "sheet") is command
+
+
+@pytest.mark.parametrize(("key", "held", "command"), OF_CONSOLE + OF_DATA)
+def test_a_question_over_the_console_lets_nothing_be_opened_behind_it(key, held, command) -> None:
+    assert command_for(key, held, "", "sheet") is None
+
+
+@pytest.mark.parametrize(("key", "held", "command"), OF_ROOM + OF_CONSOLE + OF_DATA)
 def test_another_window_keeps_its_keys(key, held, command) -> None:
     assert command_for(key, held, "", "away") is None
 
@@ -119,7 +133,7 @@ def test_moving_keys_are_commands_only_while_nobody_else_has_the_keyboard(
     key, command, held
 ) -> None:
     assert command_for(key, held, "", "plain") is command
-    for context in ("pane", "entry", "text", "away"):
+    for context in ("pane", "entry", "text", "sheet", "away"):
         assert command_for(key, held, "", context) is None
 
 
@@ -127,7 +141,7 @@ def test_moving_keys_are_commands_only_while_nobody_else_has_the_keyboard(
 def test_letters_in_half_and_full_width(text, command) -> None:
     assert command_for(0, NONE, text, "plain") is command
     assert command_for(0, SHIFT, text, "pane") is command
-    for context in ("entry", "text", "away"):
+    for context in ("entry", "text", "sheet", "away"):
         assert command_for(0, NONE, text, context) is None
 
 

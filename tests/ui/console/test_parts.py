@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
+from facilitator.core.gaps import Gap
 from facilitator.core.position import Position, Shown
 from facilitator.ui.console.agenda import Agenda, AgendaView
 from facilitator.ui.console.clock_text import length, time_left, time_of_day
@@ -140,6 +141,31 @@ class TestAgenda:
         assert titles[3:6] == ["The case in five acts", "Background", "Act 1 · Diagnosis"]
         assert len(titles) == 15
         assert "85 / 190 min used" in texts(agenda)
+
+    def test_a_gap_is_a_sign_with_figures_and_no_tick(self, look, agenda, facts) -> None:
+        def colours(line: int) -> set[str]:
+            view = agenda.findChild(AgendaView)
+            image = view.grab(view.visualRect(view.model().index(line, 0))).toImage()
+            return {
+                image.pixelColor(x, y).name().upper()
+                for x in range(image.width())
+                for y in range(image.height())
+            }
+
+        ok, warn = look.colours.ok.upper(), look.colours.warn.upper()
+        assert (ok in colours(4), warn in colours(4)) == (True, False)
+        steps = tuple(replace(one, gap=(1, 6) if not one.index else None) for one in facts.steps())
+        rows = tuple(
+            replace(row, steps=steps) if row.steps else replace(row, gap=(4, 6))
+            for row in facts.agenda()
+        )
+        agenda.show_view(facts.view(agenda=rows))
+        model = agenda.findChild(AgendaView).model()
+        for line, figures in ((0, "4 of 6"), (4, "1 of 6")):
+            assert (ok in colours(line), warn in colours(line)) == (False, True)
+            tip = model.index(line, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+            assert tip.endswith(f"scores entered for {figures}")
+        assert model.index(4, 0).data() == "Background"
 
     def test_a_click_jumps(self, agenda) -> None:
         asked: list[Position] = []
@@ -363,3 +389,11 @@ def test_late_entry_offers_what_lies_behind_the_nearest_first(facts) -> None:
     options = late_options(facts.view(), facts.forms(), "here")
     assert [place_of(one.key) for one in options[1:]] == [("case", 2), ("case", 1), ("drawing", 5)]
     assert options[0].text == "here"
+
+
+def test_late_entry_says_where_something_is_missing(facts) -> None:
+    gap = Gap(
+        block="case", step=1, block_title="", step_title="", total=6, units=("u1",), missing=("P",)
+    )
+    options = late_options(facts.view(gaps=(gap,)), facts.forms(), "here")
+    assert [one.text.endswith("5/6") for one in options] == [False, False, True, False]

@@ -1,0 +1,96 @@
+"""What is not entered yet in the steps that lie behind, so that nobody is forgotten unnoticed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.core.entry import slots_for
+from facilitator.core.journal import STATE_SLOT
+from facilitator.core.position import Position
+from facilitator.core.scoring.board import BlockScores
+from facilitator.core.script import BlockScript
+from facilitator.core.staging import Room
+from facilitator.core.text import pick
+from facilitator.core.workshop import Unit, Workshop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One step with scores missing: of ``total`` units those named in ``missing`` have none."""
+
+    block: str
+    step: int
+    block_title: str
+    step_title: str
+    total: int
+    units: tuple[str, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def entered(self) -> int:
+        """How many units have everything."""
+        return self.total - len(self.units)
+
+
+def gaps_behind(room: Room, at: Position, locale: str, *, here: bool = False) -> tuple[Gap, ...]:
+    """The gaps of all steps before a position, in the order of the agenda; ``here`` counts the
+    step itself as left behind."""
+    found: list[Gap] = []
+    for block in room.script.blocks:
+        now = block.block.id == at.block
+        behind = at.step + here if now else len(block.steps)
+        scores = room.board.of(block.block.id)
+        if scores is not None:
+            found.extend(_of_block(room.workshop, block, behind, scores, locale))
+        if now:
+            break
+    return tuple(found)
+
+
+def of_block(gaps: Sequence[Gap], block: str) -> tuple[int, int] | None:
+    """How many units of a block have everything, of how many; None where nothing is missing."""
+    mine = [gap for gap in gaps if gap.block == block]
+    if not mine:
+        return None
+    lacking = {unit for gap in mine for unit in gap.units}
+    return mine[0].total - len(lacking), mine[0].total
+
+
+def of_step(gaps: Sequence[Gap], block: str, step: int) -> tuple[int, int] | None:
+    """The same for one step."""
+    for gap in gaps:
+        if (gap.block, gap.step) == (block, step):
+            return gap.entered, gap.total
+    return None
+
+
+def _of_block(
+    workshop: Workshop, block: BlockScript, behind: int, scores: BlockScores, locale: str
+) -> list[Gap]:
+    units = workshop.units_of(block.block.id)
+    found: list[Gap] = []
+    for index, step in enumerate(block.steps[:behind]):
+        slots = slots_for(block, step)
+        lacking = [unit for unit in units if slots and not _has(scores, unit, slots)]
+        if lacking:
+            found.append(
+                Gap(
+                    block=block.block.id,
+                    step=index,
+                    block_title=pick(block.fill(block.block.title), locale),
+                    step_title=pick(block.fill(step.name), locale),
+                    total=len(units),
+                    units=tuple(unit.id for unit in lacking),
+                    missing=tuple(_name(workshop, unit) for unit in lacking),
+                )
+            )
+    return found
+
+
+def _has(scores: BlockScores, unit: Unit, slots: Sequence[str]) -> bool:
+    found = scores.found.get(unit.id, {})
+    return bool(found.get(STATE_SLOT)) or all(slot in found for slot in slots)
+
+
+def _name(workshop: Workshop, unit: Unit) -> str:
+    group = workshop.group(unit.members[0][0])
+    return f"{group.name if group else ''}{unit.letter}"

@@ -1,0 +1,85 @@
+"""Whoever is forgotten is named; what is excused, optional or still to come is no gap."""
+
+import pytest
+
+from facilitator.core.console import console_view
+from facilitator.core.entry import form_for, slots_for
+from facilitator.core.gaps import Gap, gaps_behind, of_block, of_step
+from facilitator.core.journal import Place, Value
+from facilitator.core.position import Position, Shown
+from facilitator.core.scoring.board import scoreboard
+from facilitator.core.script import script
+from facilitator.core.staging import Room
+from tests.unit.core.course import CONTENTS, workshop
+
+PLAN = workshop()
+SCRIPT = script(PLAN, CONTENTS)
+
+
+def room(found: dict[tuple[str, str, str], Value] | None = None) -> Room:
+    places = {Place(block, 1, unit, slot): v for (block, unit, slot), v in (found or {}).items()}
+    return Room(workshop=PLAN, script=SCRIPT, board=scoreboard(PLAN, CONTENTS, places))
+
+
+def act(*groups: int, number: int = 1) -> dict[tuple[str, str, str], Value]:
+    return {("case", f"case-g{group}", f"act-{number}"): "c" for group in groups}
+
+
+def behind(found: dict[tuple[str, str, str], Value], at: Position, **more: bool) -> list[Gap]:
+    return list(gaps_behind(room(found), at, "zh-CN", **more))
+
+
+def test_a_step_that_was_left_names_the_groups_it_lacks():
+    (gap,) = behind(act(2), Position("day", "case", 2))
+    assert (gap.block, gap.step, gap.entered, gap.total) == ("case", 1, 1, 4)
+    assert gap.missing == ("青松组", "琥珀组", "蓝鲸组")
+    assert (gap.block_title, gap.step_title) == ("案例", "第 1 幕　名1")
+
+
+def test_the_own_step_and_what_follows_are_no_gaps():
+    assert behind(act(2), Position("day", "case", 1)) == []
+    assert behind({}, Position("day", "case", 0)) == []
+
+
+def test_at_the_end_the_own_step_counts_as_left():
+    assert len(behind(act(2), Position("day", "case", 1), here=True)) == 1
+
+
+def test_a_full_step_and_a_state_are_no_gaps():
+    at = Position("day", "case", 2)
+    assert behind(act(1, 2, 3, 4), at) == []
+    excused: dict[tuple[str, str, str], Value] = {("case", "case-g4", "@state"): "excused"}
+    assert behind(act(1, 2, 3) | excused, at) == []
+
+
+def test_a_step_needs_every_slot_of_its_form():
+    half: dict[tuple[str, str, str], Value] = {
+        ("drawing", f"drawing-g{group}", "one-way.time"): 300 for group in (1, 2, 3, 4)
+    }
+    gaps = behind(half, Position("day", "drawing", 1))
+    assert of_step(gaps, "drawing", 0) == (0, 4)
+
+
+def test_the_figures_of_a_block_are_groups_that_have_everything():
+    gaps = behind(act(1, 2, 3) | act(3, 4, number=2), Position("day", "break"))
+    assert of_step(gaps, "case", 1) == (3, 4)
+    assert of_step(gaps, "case", 2) == (2, 4)
+    assert of_block(gaps, "case") == (1, 4)
+    assert of_block(gaps, "break") is None
+
+
+@pytest.mark.parametrize("block", SCRIPT.blocks, ids=lambda one: one.block.id)
+def test_what_a_step_needs_is_what_its_form_asks_for(block):
+    for index, step in enumerate(block.steps):
+        form = form_for(PLAN, block, index, room().board, "en")
+        asked = [field.slot for field in form.fields if not field.optional] if form else []
+        assert list(slots_for(block, step)) == asked
+
+
+def test_the_agenda_shows_gaps_at_the_steps_of_the_open_block_and_at_closed_ones():
+    seen = console_view(room(act(2)), Position("day", "case", 2), Shown(), (), "en")
+    assert [step.gap for step in seen.agenda[0].steps] == [None, (1, 4), None, None]
+    assert seen.agenda[0].gap is None
+    seen = console_view(room(act(2)), Position("day", "break"), Shown(), (), "en")
+    assert [row.gap for row in seen.agenda] == [(0, 4), None, None, None, None]
+    assert [(gap.step, gap.entered) for gap in seen.gaps] == [(1, 1), (2, 0)]
