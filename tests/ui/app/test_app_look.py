@@ -120,6 +120,25 @@ def test_the_sheet_of_the_console_changes_the_language(trainer: Trainer) -> None
     assert trainer.position != at
 
 
+@pytest.mark.parametrize("open_it", ["by key", "by mouse"])
+def test_the_room_goes_dark_and_moves_on_while_a_sheet_is_open(
+    trainer: Trainer, open_it: str
+) -> None:
+    if open_it == "by key":
+        trainer.press("Ctrl+E")
+    else:
+        trainer.console.settings_requested.emit()
+    (sheet,) = open_sheets(trainer.program.shell)
+    trainer.press("F4")
+    assert trainer.room().colour == "#000000"
+    trainer.press("F4")
+    assert trainer.room().colour is None
+    at = trainer.position
+    trainer.press("PgDn")
+    assert trainer.position != at
+    assert open_sheets(trainer.program.shell) == [sheet]
+
+
 def test_the_sheet_of_home_changes_everything_and_stays_open(home: Trainer, place: Place) -> None:
     home.program.workshops.sample("zh-CN", "console")
     catch_up()
