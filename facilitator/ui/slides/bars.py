@@ -12,8 +12,11 @@ from facilitator.ui.slides.fitting import (
     LEAST,
     LEAST_SECOND,
     MIDDLE,
+    NAME_LEADING,
+    Name,
     Style,
-    fit_word,
+    Word,
+    fit_name,
     word,
 )
 from facilitator.ui.slides.frame import Area
@@ -22,8 +25,12 @@ _MOST_PITCH = 126.0
 _TALLEST_BAR = 74.0
 _RANK_ROOM = 92.0
 _VALUE_GAP = 28.0
+_ASIDE_GAP = 24.0
 _NAME_GAP = 44.0
 _LEAST_NAMES = 248.0
+_LEAST_BAR = 240.0
+_SHARES = (0.48, 0.56, 0.64, 0.74, 1.0)
+"""How much of what names and bars have together the names may take, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,8 @@ class _Columns:
     name_px: int
     value_px: int
     left: float
+    names: float
+    lines: int
     bar: float
     longest: float
     right: float
@@ -66,7 +75,7 @@ def paint_bars(canvas: Canvas, rows: Sequence[BarRow], area: Area, *, track: boo
     """All rows from the top; ``track`` shows the whole length a bar could have."""
     if not rows:
         return
-    columns = _columns(rows, area)
+    columns = _columns(canvas, rows, area)
     for number, row in enumerate(rows):
         middle = area.top + (number + 0.5) * columns.pitch
         if row.rank:
@@ -79,18 +88,43 @@ def paint_bars(canvas: Canvas, rows: Sequence[BarRow], area: Area, *, track: boo
             _paint_row(canvas, row, columns, middle, track=track)
 
 
-def _columns(rows: Sequence[BarRow], area: Area) -> _Columns:
+def _columns(canvas: Canvas, rows: Sequence[BarRow], area: Area) -> _Columns:
     pitch = min(_MOST_PITCH, area.height / len(rows))
     name_px = max(LEAST, min(56, int(pitch * 0.58)))
     value_px = max(LEAST, min(66, int(pitch * 0.66)))
     left = area.left + (_RANK_ROOM if any(row.rank for row in rows) else 0.0)
-    style = Style(pref=name_px, bold=True)
-    room = (area.right - left) * 0.42
-    names = [fit_word(row.name.text, style, room).width for row in rows if row.name]
     values = [word(row.value, value_px, "", bold=True, lang="num").width for row in rows]
-    bar = left + max(_LEAST_NAMES, *names, 0.0) + _NAME_GAP
-    longest = area.right - bar - max(values) - _VALUE_GAP
-    return _Columns(pitch, name_px, value_px, left, bar, longest, area.right)
+    values_room = max(values) + _VALUE_GAP
+    beside = _NAME_GAP + max(values_room, *(_note_width(canvas, row) for row in rows))
+    lines = 2 if pitch >= 2 * LEAST * NAME_LEADING else 1
+    texts = [row.name.text for row in rows if row.name]
+    names = _names_room(texts, name_px, lines, area.right - left - beside)
+    bar = left + names + _NAME_GAP
+    longest = max(0.0, area.right - bar - values_room)
+    return _Columns(pitch, name_px, value_px, left, names, lines, bar, longest, area.right)
+
+
+def _names_room(texts: Sequence[str], px: int, lines: int, room: float) -> float:
+    """The width of the names: as little as they need, and more than usual where they are long."""
+    style = Style(pref=px, bold=True)
+    tried: list[Name] = []
+    for share in _SHARES:
+        tried = [fit_name(text, style, room * share, lines) for text in texts]
+        if all(name.whole for name in tried):
+            break
+    # One more, or the very name that is the widest would not go in again.
+    return max([_LEAST_NAMES, *(name.width + 1 for name in tried)])
+
+
+def names_go_in(canvas: Canvas, rows: Sequence[BarRow], area: Area) -> bool:
+    """Whether every name stands whole beside a bar that can still be compared."""
+    columns = _columns(canvas, rows, area)
+    style = Style(pref=columns.name_px, bold=True)
+    return columns.longest >= _LEAST_BAR and all(
+        fit_name(row.name.text, style, columns.names, columns.lines).whole
+        for row in rows
+        if row.name
+    )
 
 
 def _paint_hidden(canvas: Canvas, columns: _Columns, middle: float) -> None:
@@ -113,8 +147,9 @@ def _paint_row(
     colours = canvas.colours
     name = row.name or BarName("", colours.text)
     style = Style(pref=columns.name_px, bold=True, ink=colours.text)
-    said = fit_word(name.text, style, columns.bar - columns.left - _NAME_GAP)
-    canvas.say(said, columns.left, middle + said.px * MIDDLE)
+    said = fit_name(name.text, style, columns.names, columns.lines)
+    for line, baseline in zip(said.lines, said.baselines(middle), strict=True):
+        canvas.say(line, columns.left, baseline)
     if not row.value:
         _paint_note(canvas, row, columns, middle)
         return
@@ -132,11 +167,24 @@ def _paint_row(
     canvas.say(value, end + _VALUE_GAP, middle + value.px * FIGURE_MIDDLE)
 
 
-def _paint_note(canvas: Canvas, row: BarRow, columns: _Columns, middle: float) -> None:
-    """Why there is no value."""
+def _note(canvas: Canvas, row: BarRow) -> tuple[Word, ...]:
+    """Why there is no value, in the languages of the room."""
     line = row.note or canvas.tr("Not entered yet")
-    said = word(line.first.text, LEAST, canvas.colours.text2)
-    wide = canvas.say(said, columns.bar, middle + LEAST * MIDDLE)
-    if line.second is not None:
-        aside = word(line.second.text, LEAST_SECOND, canvas.colours.text2, lang="en")
-        canvas.say(aside, columns.bar + wide + 24, middle + LEAST * MIDDLE)
+    ink = canvas.colours.text2
+    said = word(line.first.text, LEAST, ink)
+    if line.second is None:
+        return (said,)
+    return said, word(line.second.text, LEAST_SECOND, ink, lang="en")
+
+
+def _note_width(canvas: Canvas, row: BarRow) -> float:
+    if row.name is None or row.value:
+        return 0.0
+    said = _note(canvas, row)
+    return sum(each.width for each in said) + (len(said) - 1) * _ASIDE_GAP
+
+
+def _paint_note(canvas: Canvas, row: BarRow, columns: _Columns, middle: float) -> None:
+    x = columns.bar
+    for each in _note(canvas, row):
+        x += canvas.say(each, x, middle + LEAST * MIDDLE) + _ASIDE_GAP

@@ -7,26 +7,27 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.stage import Chrome
 from facilitator.core.text import Line
-from facilitator.ui import fonts
 from facilitator.ui.slides.canvas import Canvas
 from facilitator.ui.slides.fitting import (
     LEAST,
     LEAST_SECOND,
-    Face,
+    Name,
     Style,
     Word,
-    advance,
+    fit_name,
     fit_word,
     word,
 )
 from facilitator.ui.slides.frame import BODY_BOTTOM, BODY_TOP, FOOT, HEIGHT, TOP, Area
-from facilitator.ui.slides.typesetting import break_text, elide
 
 _OVERLINE = 48
 _DOT, _DOT_HERE, _DOT_PITCH = 16.0, 42.0, 34.0
 _DOTS_GAP = 40.0
 _ASIDE_GAP = 28.0
-_CLIENT_PITCH = 58.0
+_CLIENT_PITCH = 50.0
+_CLIENT_DROP = {1: 0.0, 2: 16.0, 3: 40.0}
+"""How far under the first line of the picture the last line of the client stands."""
+_CLIENT_SHARES = (0.4, 0.46, 0.52)
 
 _PHASE_LOW = 822.0
 _PILL_ABOVE, _PILL_HEIGHT, _PILL_PAD = 58.0, 84.0, 36.0
@@ -51,30 +52,26 @@ def paint_panel(canvas: Canvas, ink: str) -> None:
     canvas.painter.fillRect(QRectF(frame.panel, -frame.lift, frame.width, high), ink)
 
 
-def _client_lines(canvas: Canvas, chrome: Chrome, *, panel: bool) -> tuple[Word, ...]:
-    """The client's name: on one line, or in a panel on two; the rest is cut."""
+def _client_name(canvas: Canvas, chrome: Chrome, *, panel: bool) -> Name:
+    """The client's name: on two lines, in a panel on three; what is longer is cut."""
     frame = canvas.frame
-    face = Face(lang=fonts.language_of(chrome.client), bold=True)
-    room = frame.right - frame.panel_left if panel else (frame.right - frame.left) * 0.4
-
-    def measure(text: str) -> float:
-        return advance(text, face)
-
-    em = room / LEAST
-    if not panel:
-        lines = [elide(chrome.client, em, measure)]
-    else:
-        lines = [line.text for line in break_text(chrome.client, face.lang, em, measure).lines]
-        lines[1:] = [elide(" ".join(lines[1:]), em, measure)] if lines[1:] else []
-    return tuple(Word(line, LEAST, face, canvas.colours.text) for line in lines)
+    style = Style(pref=LEAST, bold=True, ink=canvas.colours.text)
+    if panel:
+        return fit_name(chrome.client, style, frame.right - frame.panel_left, lines=3)
+    rooms = [(frame.right - frame.left) * share for share in _CLIENT_SHARES]
+    tried = [fit_name(chrome.client, style, room, lines=2) for room in rooms]
+    # A name that does not go in anyway takes no room from where we are.
+    return next((name for name in tried if name.whole), tried[0])
 
 
 def paint_client(canvas: Canvas, chrome: Chrome, *, panel: bool) -> float:
     """The client, top right; returns the left edge of its name."""
-    lines = _client_lines(canvas, chrome, panel=panel)
-    for row, each in enumerate(lines):
-        canvas.say(each, canvas.frame.right, TOP + row * _CLIENT_PITCH, "right")
-    return canvas.frame.right - max(each.width for each in lines)
+    name = _client_name(canvas, chrome, panel=panel)
+    count = len(name.lines)
+    for row, each in enumerate(name.lines, start=1):
+        baseline = TOP + _CLIENT_DROP[count] - (count - row) * _CLIENT_PITCH
+        canvas.say(each, canvas.frame.right, baseline, "right")
+    return canvas.frame.right - name.width
 
 
 def paint_overline(canvas: Canvas, chrome: Chrome, right: float) -> None:

@@ -22,6 +22,7 @@ from facilitator.ui.slides.numbers import plain
 from facilitator.ui.slides.rows import (
     BadgeInks,
     TagFlow,
+    TagRoom,
     flow_tags,
     level,
     paint_flow_after,
@@ -56,6 +57,14 @@ class _Told:
     @property
     def text_left(self) -> float:
         return _text_left(self.badge)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tags:
+    """Where the groups stand: under the text or at its end, and how many beside each other."""
+
+    at_ends: bool = False
+    beside: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +106,25 @@ def _settled(
     canvas: Canvas, slide: ConsequencesSlide, area: Area
 ) -> tuple[ConsequencesSlide, _Sheet]:
     """The groups under the texts; where that is too much at their ends, and where even that is,
-    the texts in the leading language alone."""
+    the texts in the leading language alone, then more groups beside each other, their names cut."""
     short = replace(
         slide, rows=tuple(replace(row, text=Line(row.text.first)) for row in slide.rows)
     )
-    sheet = _sheet_in(canvas, slide, area, at_ends=False)
-    for tried in (slide, short):
+    sheet = _sheet_in(canvas, slide, area, _Tags())
+    for tried, tags in (
+        (slide, _Tags(at_ends=True)),
+        (short, _Tags(at_ends=True)),
+        *((short, _Tags(at_ends=True, beside=count)) for count in (2, 3)),
+    ):
         if _goes_in(sheet, area):
             break
-        slide, sheet = tried, _sheet_in(canvas, tried, area, at_ends=True)
+        slide, sheet = tried, _sheet_in(canvas, tried, area, tags)
     return slide, sheet
 
 
-def _sheet_in(canvas: Canvas, slide: ConsequencesSlide, area: Area, *, at_ends: bool) -> _Sheet:
+def _sheet_in(canvas: Canvas, slide: ConsequencesSlide, area: Area, tags: _Tags) -> _Sheet:
     def sheet(shrink: float) -> _Sheet:
-        return _sheet(canvas, slide, area.width, shrink, at_ends=at_ends)
+        return _sheet(canvas, slide, area.width, shrink, tags)
 
     return settle(sheet, area.height)
 
@@ -121,7 +134,7 @@ def _goes_in(sheet: _Sheet, area: Area) -> bool:
 
 
 def _sheet(
-    canvas: Canvas, slide: ConsequencesSlide, width: float, shrink: float, *, at_ends: bool
+    canvas: Canvas, slide: ConsequencesSlide, width: float, shrink: float, tags: _Tags
 ) -> _Sheet:
     colours = canvas.colours
     title = Style(
@@ -134,8 +147,9 @@ def _sheet(
     rows: list[_Told] = []
     for row in slide.rows:
         text = set_text(row.text, _told_style(canvas, best=row.best), room, shrink)
-        after = text.pieces[-1].x + text.pieces[-1].width + _TAGS_GAP if at_ends else 0.0
-        groups = flow_tags(canvas, row.groups, colours.text2, room, after)
+        after = text.pieces[-1].x + text.pieces[-1].width + _TAGS_GAP if tags.at_ends else 0.0
+        place = TagRoom(room, after, tags.beside)
+        groups = flow_tags(canvas, row.groups, colours.text2, place)
         rows.append(_Told(text, groups, pad, badge))
     gap = _GAP + (_LEAST_GAP - _GAP) * shrink
     return _Sheet(set_text(slide.title, title, width, shrink), tuple(rows), gap)

@@ -26,6 +26,9 @@ MEASURE = 24.0
 LATIN_MEASURE = 40.0
 """The longest English line in em, about 75 letters."""
 
+NAME_LEADING = 1.16
+"""From line to line of a name, in em."""
+
 MIDDLE = 0.37
 """Half the height of Chinese characters in em: from their middle down to the baseline."""
 FIGURE_MIDDLE = 0.364
@@ -305,6 +308,55 @@ def fit_word(text: str, style: Style, width: float) -> Word:
     least = min(style.least, style.pref)
     short = elide(text, width / least, lambda piece: advance(piece, face))
     return Word(short, least, face, style.ink)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in its lines. ``whole`` is False where its end is left out."""
+
+    lines: tuple[Word, ...]
+    whole: bool = True
+
+    @property
+    def px(self) -> int:
+        """The size of its letters."""
+        return self.lines[0].px
+
+    @property
+    def width(self) -> float:
+        """The widest line."""
+        return max(line.width for line in self.lines)
+
+    @property
+    def height(self) -> float:
+        """All lines."""
+        return len(self.lines) * self.px * NAME_LEADING
+
+    def baselines(self, middle: float) -> tuple[float, ...]:
+        """Where the lines stand so that their middle is here."""
+        pitch = self.px * NAME_LEADING
+        first = middle - (len(self.lines) - 1) * pitch / 2 + self.px * MIDDLE
+        return tuple(first + number * pitch for number in range(len(self.lines)))
+
+
+def fit_name(text: str, style: Style, width: float, lines: int = 1) -> Name:
+    """A name somebody typed: on one line smaller where it must be, at its least on more lines,
+    and only then cut with an ellipsis."""
+    one = fit_word(text, style, width)
+    if lines <= 1 or _is_whole(one.text, text):
+        return Name((one,), whole=_is_whole(one.text, text))
+    face, px = one.face, one.px
+    broken = [each.text for each in _broken(text, face, round(width / px, 4)).lines]
+    whole = len(broken) <= lines
+    if not whole:
+        rest = " ".join(broken[lines - 1 :]) if face.lang == EN else "".join(broken[lines - 1 :])
+        last = elide(rest, width / px, lambda piece: advance(piece, face))
+        broken[lines - 1 :] = [last]
+    return Name(tuple(Word(each, px, face, style.ink) for each in broken), whole=whole)
+
+
+def _is_whole(shown: str, text: str) -> bool:
+    return shown == text or not shown.endswith(ELLIPSIS)
 
 
 def words_with_figures(text: str, px: int, ink: str, *, lang: Lang) -> tuple[Word, ...]:

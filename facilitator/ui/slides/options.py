@@ -17,6 +17,7 @@ from facilitator.ui.slides.frame import BODY_BOTTOM, BODY_TOP, Area
 from facilitator.ui.slides.rows import (
     BadgeInks,
     TagFlow,
+    TagRoom,
     flow_tags,
     group_tag,
     level,
@@ -33,6 +34,7 @@ _BADGE = 92.0
 _TEXT_LEFT = 148.0
 _CHECK = 64.0
 _PAD = 40.0
+_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def paint_options(canvas: Canvas, slide: OptionsSlide, area: Area, *, panel: boo
     ``panel``: who had it right stands in the panel, otherwise under the answers.
     """
     told = slide.right_groups if slide.revealed else ()
-    flow = flow_tags(canvas, () if panel else told, canvas.colours.text, area.width)
+    told_below = () if panel else told
+    flow = flow_tags(canvas, told_below, canvas.colours.text, TagRoom(area.width))
     slide, sheet = _settled(canvas, slide, flow, area)
     texts = (slide.question, *(row.text for row in slide.options), slide.reason)
     canvas.expect(*texts, fits=_goes_in(sheet, area))
@@ -192,8 +195,14 @@ def _paint_right_groups(canvas: Canvas, groups: tuple[GroupMark, ...]) -> None:
     head = set_text(canvas.tr("Got it right"), title, width)
     canvas.put(head, left, BODY_TOP + 30)
     top = BODY_TOP + head.height + 50
-    pitch = min(92.0, (BODY_BOTTOM - top) / len(groups))
+    room = BODY_BOTTOM - top
+    pitch = min(92.0, room / len(groups))
     style = Style(pref=min(56, max(LEAST, int(pitch * 0.72))), ink=colours.text)
-    for group in groups:
-        paint_tag(canvas, group_tag(canvas, group, style, width), left, top + pitch / 2)
-        top += pitch
+    for lines in (_MOST_LINES, 2, 1):
+        tags = [group_tag(canvas, group, style, width, lines) for group in groups]
+        least = [max(LEAST + 8.0, tag.name.height + 14) for tag in tags]
+        if sum(least) <= room:
+            break
+    for tag, high in zip(tags, level(least, room, 92.0), strict=True):
+        paint_tag(canvas, tag, left, top + high / 2)
+        top += high

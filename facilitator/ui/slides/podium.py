@@ -15,6 +15,7 @@ MOST_STEPS = 5
 _STEP_WIDTH, _STEP_GAP = 440.0, 32.0
 _HEIGHTS = {1: 600.0, 2: 460.0, 3: 370.0}
 _NAME_ABOVE = 78.0
+_NAME_LINES, _NAME_CLEAR = 3, 24.0
 _CROWN = 112.0
 _MEDAL_INK = "#06201D"
 _LIGHTNESS, _SATURATION = 0.62, 0.84
@@ -90,10 +91,12 @@ def _paint_step(canvas: Canvas, row: StandingRow, x: float, width: float) -> Non
     _paint_points(canvas, row.points, middle, top + (458 if first else 312), ink)
     px = 84 if first else 68
     style = Style(pref=px, least=LEAST, bold=True, ink=colours.text)
-    tag = group_tag(canvas, row.group, style, width)
-    paint_tag(canvas, tag, middle - tag.width / 2, top - _NAME_ABOVE)
+    tag = group_tag(canvas, row.group, style, width, _NAME_LINES)
+    name_middle = min(top - _NAME_ABOVE, top - _NAME_CLEAR - tag.name.height / 2)
+    paint_tag(canvas, tag, middle - tag.width / 2, name_middle)
     if first:
-        _paint_crown(canvas, middle, top - 268)
+        above = name_middle - tag.name.height / 2
+        _paint_crown(canvas, middle, min(top - 268, above - _CROWN - 12))
 
 
 def _medal(canvas: Canvas) -> str:

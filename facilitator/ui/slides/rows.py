@@ -11,10 +11,11 @@ from facilitator.ui.slides.fitting import (
     FIGURE_MIDDLE,
     LEAST,
     MIDDLE,
+    NAME_LEADING,
+    Name,
     SetText,
     Style,
-    Word,
-    fit_word,
+    fit_name,
     word,
 )
 
@@ -59,7 +60,7 @@ class GroupTag:
     """A group by its stick of colour and its name."""
 
     ink: str
-    name: Word
+    name: Name
 
     @property
     def width(self) -> float:
@@ -67,18 +68,22 @@ class GroupTag:
         return _STICK_WIDTH + _STICK_GAP + self.name.width
 
 
-def group_tag(canvas: Canvas, group: GroupMark, style: Style, width: float) -> GroupTag:
-    """A group as it goes into a width; its name is cut where it must be."""
-    name = fit_word(group.name, style, width - _STICK_WIDTH - _STICK_GAP)
+def group_tag(
+    canvas: Canvas, group: GroupMark, style: Style, width: float, lines: int = 1
+) -> GroupTag:
+    """A group as it goes into a width on so many lines; its name is cut where it must be."""
+    name = fit_name(group.name, style, width - _STICK_WIDTH - _STICK_GAP, lines)
     return GroupTag(canvas.group_ink(group), name)
 
 
 def paint_tag(canvas: Canvas, tag: GroupTag, x: float, middle: float) -> None:
     """The stick and the name, on one middle."""
-    high = tag.name.px * _STICK_SHARE
+    rest = tag.name.height - tag.name.px * NAME_LEADING
+    high = tag.name.px * _STICK_SHARE + rest
     canvas.mark(QRectF(x, middle - high / 2, _STICK_WIDTH, high), tag.ink)
     left = x + _STICK_WIDTH + _STICK_GAP
-    canvas.say(tag.name, left, middle + tag.name.px * MIDDLE)
+    for line, baseline in zip(tag.name.lines, tag.name.baselines(middle), strict=True):
+        canvas.say(line, left, baseline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +103,31 @@ class TagFlow:
         return max(0, own) * _TAG_PITCH
 
 
-def flow_tags(
-    canvas: Canvas, groups: Sequence[GroupMark], ink: str, width: float, after: float = 0.0
-) -> TagFlow:
-    """Groups in rows no wider than ``width``, at the least size.
+@dataclass(frozen=True, slots=True)
+class TagRoom:
+    """Where groups stand: rows of this width, the first from ``after`` where a group still goes in
+    there; names are cut so that at least ``beside`` of them stand in a row."""
 
-    The first row begins at ``after`` where its first group still goes in there.
-    """
+    width: float
+    after: float = 0.0
+    beside: int = 1
+
+    @property
+    def widest(self) -> float:
+        """The width of one group."""
+        return (self.width - (self.beside - 1) * _TAG_GAP) / self.beside
+
+
+def flow_tags(canvas: Canvas, groups: Sequence[GroupMark], ink: str, room: TagRoom) -> TagFlow:
+    """Groups in rows, at the least size."""
     style = Style(pref=LEAST, ink=ink)
-    first = group_tag(canvas, groups[0], style, width).width if groups else 0.0
+    width, after = room.width, room.after
+    first = group_tag(canvas, groups[0], style, room.widest).width if groups else 0.0
     after = after if groups and after + first <= width else 0.0
     rows: list[list[GroupTag]] = [[]] if after else []
     x = after
     for group in groups:
-        tag = group_tag(canvas, group, style, width)
+        tag = group_tag(canvas, group, style, room.widest)
         if not rows or (rows[-1] and x + tag.width > width):
             rows.append([])
             x = 0.0

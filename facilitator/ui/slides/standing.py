@@ -1,7 +1,7 @@
 """The standing so far: revealed from the last place up, what is hidden is truly absent."""
 
 from facilitator.core.stage import StandingRow, StandingSlide
-from facilitator.ui.slides.bars import BarName, BarRow, paint_bars
+from facilitator.ui.slides.bars import BarName, BarRow, names_go_in, paint_bars
 from facilitator.ui.slides.canvas import Canvas
 from facilitator.ui.slides.fitting import LEAST, Item, Style, fit_stack
 from facilitator.ui.slides.frame import Area
@@ -14,11 +14,14 @@ _NO_RANK = "–"
 
 def paint_standing(canvas: Canvas, slide: StandingSlide, area: Area) -> None:
     """The words on the left, or above on a narrow screen; a row for every place."""
-    if area.width < _NARROW:
+    bars = [_bar(canvas, row) for row in slide.rows]
+    beside = Area(area.left + _HEAD, area.right, area.top + 24, area.bottom)
+    if area.width < _NARROW or not names_go_in(canvas, bars, beside):
         rows = _paint_head_above(canvas, slide, area)
     else:
-        rows = _paint_head_beside(canvas, slide, area)
-    paint_bars(canvas, [_bar(canvas, row) for row in slide.rows], rows, track=False)
+        _paint_head_beside(canvas, slide, area)
+        rows = beside
+    paint_bars(canvas, bars, rows, track=False)
 
 
 def _title(canvas: Canvas, px: int) -> Item:
@@ -49,8 +52,8 @@ def _paint_head_above(canvas: Canvas, slide: StandingSlide, area: Area) -> Area:
     return Area(area.left, area.right, top + 8, area.bottom)
 
 
-def _paint_head_beside(canvas: Canvas, slide: StandingSlide, area: Area) -> Area:
-    """Title, what is counted and how much is shown; returns the room of the rows."""
+def _paint_head_beside(canvas: Canvas, slide: StandingSlide, area: Area) -> None:
+    """Title, what is counted and how much is shown."""
     colours = canvas.colours
     strong = Style(pref=56, bold=True, ink=colours.accent, second_ink=colours.accent, lines=2)
     items = [
@@ -63,7 +66,6 @@ def _paint_head_beside(canvas: Canvas, slide: StandingSlide, area: Area) -> Area
         items.append(Item(ties, _quiet(canvas), gap=12, least_gap=8))
     stack = fit_stack(items, _HEAD - 48, area.height)
     canvas.put_stack(stack, area.left, area.top + 24)
-    return Area(area.left + _HEAD, area.right, area.top + 24, area.bottom)
 
 
 def _has_ties(slide: StandingSlide) -> bool:

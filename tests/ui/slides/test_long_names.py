@@ -1,0 +1,136 @@
+"""The longest names the form takes: whole where there is room, cut with an ellipsis elsewhere,
+never over each other, never too small and never outside."""
+
+from dataclasses import fields, is_dataclass, replace
+from itertools import combinations
+from typing import Any, cast
+
+import pytest
+
+from facilitator.core.stage import GroupMark, Stage, StandingRow, StandingSlide
+from facilitator.core.text import AudienceLanguage
+from facilitator.ui.slides.fitting import LEAST, LEAST_SECOND, MIDDLE, Style, fit_name
+from tests.ui.slides.recorder import ASPECTS, Said, said, words
+from tests.ui.slides.sample_parts import GROUPS
+from tests.ui.slides.samples import Sampler
+
+CLIENT = {
+    "zh-CN": "北屿国际装备制造与供应链管理（集团）股份有限公司华东区域运营中心人力资源部培训",
+    "en": "Northern Isles International Holdings Co",
+}
+NAMES = {
+    "zh-CN": "国际大客户质量提升与持续改进先锋攻坚小组",
+    "en": "International Key Account Quality Champs",
+}
+NUMBERS = {"zh-CN": "一二三四五六七八九十", "en": "0123456789"}
+SAMPLES = tuple(Sampler("zh-CN").everything())
+CASES = [(locale, name) for locale in NAMES for name in SAMPLES]
+
+
+def long_name(locale: str, colour: int) -> str:
+    """Each of them another name, all as long as the form takes."""
+    return NAMES[locale][:-1] + NUMBERS[locale][colour]
+
+
+def renamed(value: Any, locale: str) -> Any:
+    """The same value with long names for all groups."""
+    if isinstance(value, GroupMark):
+        return replace(value, name=long_name(locale, value.colour))
+    if isinstance(value, tuple):
+        return tuple(renamed(each, locale) for each in cast(tuple[Any, ...], value))
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {one.name: renamed(getattr(value, one.name), locale) for one in fields(value)}
+        return replace(cast(Any, value), **found)
+    return value
+
+
+def stage(name: str, locale: str) -> Stage:
+    """A sample with long names everywhere."""
+    language: AudienceLanguage = "en" if locale == "en" else "zh-CN"
+    made = renamed(Sampler(language).everything()[name], locale)
+    return replace(made, chrome=replace(made.chrome, client=CLIENT[locale]))
+
+
+def overlaps(one: Said, other: Said) -> bool:
+    """Whether letters stand on each other: their boxes a little smaller than the letters."""
+
+    def box(said: Said) -> tuple[float, float, float, float]:
+        low = said.y + 0.02 * said.px
+        return said.x + 2, said.x + said.width - 2, said.y - 0.6 * said.px, low
+
+    if one == other:
+        return False  # the clock paints its panel anew, client and all
+    left, right, top, bottom = box(one)
+    other_left, other_right, other_top, other_bottom = box(other)
+    beside = right <= other_left or other_right <= left
+    return not beside and not (bottom <= other_top or other_bottom <= top)
+
+
+@pytest.mark.parametrize(("locale", "name"), CASES)
+def test_nothing_stands_on_anything_else(dark, locale, name):
+    for size in ASPECTS.values():
+        for one, other in combinations(said(stage(name, locale), size, dark), 2):
+            assert not overlaps(one, other), (size, one, other)
+
+
+@pytest.mark.parametrize(("locale", "name"), CASES)
+def test_nothing_is_too_small_or_outside(dark, locale, name):
+    for size in ASPECTS.values():
+        for each in said(stage(name, locale), size, dark):
+            assert each.px >= (LEAST if locale == "en" or each.chinese else LEAST_SECOND), each
+            assert each.x >= 0, each
+            assert each.x + each.width <= size.width() + 1, each
+            assert 0 < each.y < size.height(), each
+
+
+def ten_places(locale: str) -> StandingSlide:
+    rows = tuple(
+        StandingRow(rank, renamed(group, locale), str(300 - rank), 1 - rank / 20)
+        for rank, group in enumerate(GROUPS, start=1)
+    )
+    return StandingSlide(rows=rows, shown=10, total=10)
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "16:10", "21:9"])
+@pytest.mark.parametrize("count", [3, 6, 7, 8, 10])
+@pytest.mark.parametrize("locale", NAMES)
+def test_a_standing_shows_every_name_whole(dark, locale, count, aspect):
+    slide = ten_places(locale)
+    slide = replace(slide, rows=slide.rows[:count], shown=count, total=count)
+    made = replace(stage(SAMPLES[0], locale), slide=slide, timer=None)
+    seen = words(made, ASPECTS[aspect], dark)
+    for colour in range(count):
+        assert long_name(locale, colour).replace(" ", "") in seen
+    for one, other in combinations(said(made, ASPECTS[aspect], dark), 2):
+        assert not overlaps(one, other), (one, other)
+
+
+@pytest.mark.parametrize("locale", NAMES)
+def test_the_award_shows_every_name_whole(dark, locale):
+    slide = replace(ten_places(locale), podium=True)
+    slide = replace(slide, rows=slide.rows[:3], shown=3, total=3)
+    made = replace(stage(SAMPLES[0], locale), slide=slide, timer=None)
+    seen = words(made, ASPECTS["16:9"], dark)
+    for colour in range(3):
+        assert long_name(locale, colour).replace(" ", "") in seen
+
+
+@pytest.mark.parametrize("locale", NAMES)
+def test_a_wide_slide_has_the_whole_client(dark, locale):
+    made = stage("standing", locale)
+    assert CLIENT[locale].replace(" ", "") in words(made, ASPECTS["16:9"], dark)
+
+
+def test_a_name_that_goes_in_stays_on_one_line():
+    style = Style(pref=56, bold=True)
+    assert len(fit_name("青松组", style, 400, lines=3).lines) == 1
+    assert fit_name("青松组", style, 400).whole
+
+
+def test_the_rest_of_a_name_is_cut_on_its_last_line():
+    name = fit_name(NAMES["zh-CN"], Style(pref=56), 320, lines=2)
+    assert not name.whole
+    assert [line.text.endswith("…") for line in name.lines] == [False, True]
+    assert all(line.px == LEAST and line.width <= 320 for line in name.lines)
+    first, last = name.baselines(500)
+    assert (first + last) / 2 - LEAST * MIDDLE == pytest.approx(500)
