@@ -9,6 +9,7 @@ from facilitator.core.gaps import Gap, gaps_behind, of_block, of_step
 from facilitator.core.pacing import MINUTE_MS, anchor, day_start
 from facilitator.core.pack import DebriefView, Material, NoteKind
 from facilitator.core.position import Position, Shown
+from facilitator.core.progress import blocks_over
 from facilitator.core.run import Visit
 from facilitator.core.script import BlockScript, Script
 from facilitator.core.staging import Room, covered
@@ -163,6 +164,7 @@ def _agenda(
     begins = starts(room.workshop, visits)
     order = [one.block.id for one in script.blocks]
     now = order.index(at.block)
+    over = blocks_over(room.workshop, script, visits)
     return tuple(
         AgendaRow(
             block=one.block.id,
@@ -171,7 +173,7 @@ def _agenda(
             kind=one.block.kind,
             start=begins[one.block.id],
             minutes=one.block.minutes,
-            progress=_progress(index, now),
+            progress="now" if index == now else "done" if one.block.id in over else "later",
             steps=_steps(one, at.step, gaps, locale) if index == now else (),
             gap=of_block(gaps, one.block.id) if index < now else None,
         )

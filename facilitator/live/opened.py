@@ -6,13 +6,14 @@ The live objects of one workshop share an ``Opened``. Whoever changes something 
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from facilitator.core.countdown import Countdown
 from facilitator.core.errors import UserError
 from facilitator.core.journal import Action, Actor, ScoreEntry, next_hlc, values
 from facilitator.core.pack import Content
+from facilitator.core.progress import blocks_over
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.scoring.board import Scoreboard, scoreboard
 from facilitator.core.script import Script, script
@@ -172,22 +173,6 @@ class Opened:
             self.workshop,
             self.contents,
             values(self.entries),
-            left_behind(self.workshop, self.script, self.visits),
+            blocks_over(self.workshop, self.script, self.visits),
             len(self.entries),
         )
-
-
-def left_behind(workshop: Workshop, plan: Script, visits: Iterable[Visit]) -> set[str]:
-    """The blocks that are over: what nobody has there was skipped for everybody.
-
-    Those before the furthest one reached: looking back at a block does not reopen it, or the
-    totals of the room would change with every page that is turned.
-    """
-    reached = {visit.block for visit in visits}
-    if not reached:
-        return set()
-    order = [one.block.id for one in plan.blocks]
-    if workshop.status == "finished":
-        return set(order)
-    furthest = max((index for index, block in enumerate(order) if block in reached), default=0)
-    return set(order[:furthest])

@@ -14,11 +14,11 @@ from PySide6.QtGui import QImage
 
 from facilitator.core.errors import UserError
 from facilitator.core.journal import values
+from facilitator.core.progress import blocks_over
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
 from facilitator.durable import write_whole
 from facilitator.live.clock import Clock
-from facilitator.live.opened import left_behind
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.preview import PagePicture, pages
@@ -54,7 +54,7 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
     entries = library.entries(workshop_id)
     visits = library.visits(workshop_id)
     record = library.run(workshop_id)
-    passed = left_behind(workshop, plan, visits)
+    passed = blocks_over(workshop, plan, visits)
     return Day(
         workshop=workshop,
         contents=contents,

@@ -26,8 +26,13 @@ def view(at: Position, locale: str = "zh-CN", visits: tuple[Visit, ...] = ()):
 
 
 def test_the_agenda_shows_progress_and_the_steps_of_the_open_block():
-    found = view(Position("day", "quiz", 1))
-    assert [row.progress for row in found.agenda] == ["done", "done", "now", "later", "later"]
+    visits = (
+        Visit(block="case", play_no=1, step=0, at=NINE),
+        Visit(block="quiz", play_no=1, step=0, at=NINE + 30 * 60_000),
+    )
+    found = view(Position("day", "quiz", 1), visits=visits)
+    # The break was jumped over: no tick for what did not take place.
+    assert [row.progress for row in found.agenda] == ["done", "later", "now", "later", "later"]
     assert [step.progress for step in found.agenda[2].steps] == ["done", "now", "later", "later"]
     assert not found.agenda[0].steps
     assert found.agenda[1].start == NINE + 26 * 60_000

@@ -13,6 +13,7 @@ from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.storage.library import Library
 from tests.clock import FakeClock
+from tests.unit.live.conftest import Heard
 
 
 @pytest.fixture
@@ -80,13 +81,26 @@ def test_a_refused_write_leaves_the_memory_as_it_was(
 
 
 def test_what_nobody_answered_counts_while_the_quiz_runs_and_not_after_it(
-    desk: Desk, opened: Opened
+    desk: Desk, opened: Opened, clock: FakeClock
 ) -> None:
     desk.stage.jump(Position("day", "quiz", 1), "console")
     answer(desk, "q1", "d", "a")
+    clock.advance(90)
     assert points(opened)["g1"] == 50
     desk.stage.jump(Position("day", "drawing", 0), "console")
     assert points(opened) == {"g1": 100, "g2": 0, "g3": None, "g4": None}
+
+
+def test_a_look_at_the_closing_changes_no_points_and_ticks_nothing(
+    desk: Desk, opened: Opened, clock: FakeClock, listen: Callable[..., Heard]
+) -> None:
+    views = listen(desk.stage.console_changed)
+    answer(desk, "q1", "d", "a")
+    clock.advance(90)
+    for block in ("closing", "case"):
+        desk.stage.jump(Position("day", block), "console")
+        assert points(opened)["g1"] == 50
+        assert [row.progress for row in views.last.agenda if row.block == "quiz"] == ["later"]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("end", [True, False], ids=["ended", "running"])
