@@ -1,10 +1,18 @@
 """From nothing to a painted window, beside a bare QMainWindow that is started in the same way.
 
-`python -m pytest tests/bench/bench_start.py -s`. Processes are started in turns, so that a busy
-machine is busy for all of them; the ratio of the medians is asserted, milliseconds are printed.
+`python -m pytest tests/bench/bench_start.py -s`. Every start finds a library that was closed
+cleanly, with one workshop that is planned and not begun:
+
+- home: to the first paint of Home with this workshop on its card.
+- console: the same start, and its workshop begun as soon as Home is built, to the first paint of
+  the console. Making a workshop from a pack is no part of it.
+
+Processes are started in turns, so that a busy machine is busy for all of them; the ratio of the
+medians is asserted, milliseconds are printed.
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -65,7 +73,7 @@ from facilitator.__main__ import main
 
 def turn(*_application):
     if sys.argv[2] == "ConsolePage":
-        page("HomePage").sample_requested.emit()
+        page("HomePage").start_requested.emit(sys.argv[3])
     watch = FirstPaint()
     page(sys.argv[2]).installEventFilter(watch)
     return QCoreApplication.exec()
@@ -89,12 +97,24 @@ class Start:
     pss: float
 
 
-def start(name: str, library: Path, environment: Mapping[str, str]) -> Start:
+@dataclass(frozen=True)
+class Stock:
+    """A library that was closed, and the id of the workshop in it."""
+
+    library: Path
+    workshop: str
+
+
+def start(name: str, stock: Stock, environment: Mapping[str, str]) -> Start:
     """Start a program and wait for the first paint of its page."""
     code, page = PROGRAMS[name]
+    # A fresh copy: who has painted is gone without closing, and the next one would check for damage.
+    library = stock.library.with_name("in use")
+    shutil.rmtree(library, ignore_errors=True)
+    shutil.copytree(stock.library, library)
     begun = time.perf_counter()
     program = subprocess.Popen(
-        [sys.executable, "-c", code, str(library), page],
+        [sys.executable, "-c", code, str(library), page, stock.workshop],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=dict(environment),
@@ -111,14 +131,14 @@ def start(name: str, library: Path, environment: Mapping[str, str]) -> Start:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Path:
+def stock(tmp_path: Path) -> Stock:
     """A library with the sample workshop in it, not begun."""
     folder = tmp_path / "library"
     opened = open_library(folder, SystemClock().now_ms)
     packs = partial(Packs, usual_place(None).packs)
-    LiveWorkshops(opened, packs, SystemClock()).sample("zh-CN", "console")
+    workshop = LiveWorkshops(opened, packs, SystemClock()).sample("zh-CN", "console")
     opened.close()
-    return folder
+    return Stock(folder, workshop)
 
 
 @pytest.fixture
@@ -136,11 +156,11 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 @pytest.mark.timeout(300)
 @pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="/proc is needed")
-def test_start_to_the_first_paint(library: Path, environment: dict[str, str]) -> None:
+def test_start_to_the_first_paint(stock: Stock, environment: dict[str, str]) -> None:
     starts: dict[str, list[Start]] = {name: [] for name in PROGRAMS}
     for turn in range(ROUNDS + 1):
         for name in PROGRAMS:
-            found = start(name, library, environment)
+            found = start(name, stock, environment)
             if turn:  # the first one of all compiles what is new
                 starts[name].append(found)
     ratios = shown(starts)
