@@ -108,6 +108,13 @@ def _about_plans(error: UserError, texts: Texts) -> str:
             return texts.tr("“{title}” is finished and takes no more changes.", title=title)
         case errors.FieldEmpty(field=field):
             return texts.tr("Please fill in {field}.", field=field_name(field, texts))
+        case errors.FieldTooLong(field="group", limit=limit):
+            return texts.tr(
+                "This group name is too long: {chinese} Chinese characters or {latin} letters at"
+                " most.",
+                chinese=limit // 2,
+                latin=limit,
+            )
         case errors.FieldTooLong(field=field, limit=limit):
             return texts.tr(
                 "{field} is too long: {limit} characters at most.",

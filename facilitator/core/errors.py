@@ -167,7 +167,8 @@ class FieldEmpty(UserError):
 
 @dataclass(eq=False)
 class FieldTooLong(UserError):
-    """A text over its limit of characters."""
+    """A text over its limit of characters; the name of a group over its width, where a Chinese
+    character counts twice."""
 
     field: str
     limit: int

@@ -8,9 +8,9 @@ from facilitator.core.agenda import Block, Day
 from facilitator.core.errors import FieldEmpty, FieldTooLong, GroupCount, NameTaken
 from facilitator.core.pack import Content, Template
 from facilitator.core.scoring.specs import ChecklistScoring
-from facilitator.core.text import AudienceLanguage, Words
+from facilitator.core.text import AudienceLanguage, Words, display_width
 from facilitator.core.workshop import (
-    GROUP_NAME_LIMIT,
+    GROUP_NAME_WIDTH,
     MAX_GROUPS,
     MIN_GROUPS,
     NAME_LIMIT,
@@ -77,15 +77,16 @@ def check_order(order: Order) -> Order:
     names = tuple(name.strip() for name in order.group_names)
     if not MIN_GROUPS <= len(names) <= MAX_GROUPS:
         raise GroupCount(len(names), MIN_GROUPS, MAX_GROUPS)
-    for field_name, value, limit in (
-        ("title", order.title, NAME_LIMIT),
-        ("client", order.client, NAME_LIMIT),
-        *(("group", name, GROUP_NAME_LIMIT) for name in names),
-    ):
+    for field_name, value in (("title", order.title), ("client", order.client)):
         if not value.strip():
             raise FieldEmpty(field_name)
-        if len(value.strip()) > limit:
-            raise FieldTooLong(field_name, limit)
+        if len(value.strip()) > NAME_LIMIT:
+            raise FieldTooLong(field_name, NAME_LIMIT)
+    for name in names:
+        if not name:
+            raise FieldEmpty("group")
+        if display_width(name) > GROUP_NAME_WIDTH:
+            raise FieldTooLong("group", GROUP_NAME_WIDTH)
     for index, name in enumerate(names):
         if name.casefold() in {other.casefold() for other in names[:index]}:
             raise NameTaken(name)

@@ -1,5 +1,6 @@
 """Words in several languages, and the runs of text the screen and the paper are made of."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -53,6 +54,14 @@ def line(words: Words, language: AudienceLanguage) -> Line:
         return Line(Run(chosen, lang))
     zh, en = pick(words, ZH), words.get(EN, "")
     return Line(Run(zh, ZH), Run(en, EN) if en and en != zh else None)
+
+
+def display_width(text: str) -> int:
+    """How wide a text is seen: a Chinese character counts twice, a mark on a letter not at all."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
 
 
 def dotted(locale: str, *texts: str) -> str:

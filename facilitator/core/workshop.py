@@ -12,7 +12,8 @@ UnitKind: TypeAlias = Literal["group", "pair", "table", "chain"]
 MIN_GROUPS = 2
 MAX_GROUPS = 10
 NAME_LIMIT = 40
-GROUP_NAME_LIMIT = 12
+GROUP_NAME_WIDTH = 40
+"""Of a group's name as it is seen: 40 Latin letters or 20 Chinese characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

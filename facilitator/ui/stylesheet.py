@@ -57,6 +57,7 @@ QScrollBar:horizontal {{background: transparent; height: 10px; margin: 2px; bord
 QScrollBar::handle {{background: {c.border_strong}; border-radius: 3px}}
 QScrollBar::handle:vertical {{min-height: {HEIGHT.button}px}}
 QScrollBar::handle:horizontal {{min-width: {HEIGHT.button}px}}
+QScrollBar::handle:disabled {{background: transparent}}
 QScrollBar::handle:hover, QScrollBar::handle:pressed {{background: {c.text3}}}
 QScrollBar::add-line, QScrollBar::sub-line {{width: 0; height: 0; border: 0}}
 QScrollBar::add-page, QScrollBar::sub-page {{background: transparent}}

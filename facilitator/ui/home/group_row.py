@@ -16,6 +16,7 @@ _BAR_WIDTH = 5
 _BAR_HEIGHT = 16
 _TENTH = 10
 _FEW = 6
+_SHORT = 72
 
 
 def group_key(number: int) -> str:
@@ -73,11 +74,14 @@ class GroupRow(QWidget):
         look = self._look
         mark = QWidget()
         style = TextStyle(TYPE.small, colour=look.colours.text2)
+        name = Label(look, group.name, style, elide=True)
+        # A short name is not cut to make room for a long one.
+        name.setMinimumWidth(min(name.sizeHint().width(), _SHORT))
         mark.setLayout(
             row(
                 KeyCap(look, group_key(number)),
                 ColourBar(look, group.colour),
-                Label(look, group.name, style, elide=True),
+                name,
                 gap=SPACE.sm - 1,
             )
         )

@@ -51,7 +51,10 @@ class RowView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # It keeps its room, so that columns never jump; with nothing to scroll it is not seen.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self._on_range(0, self.verticalScrollBar().maximum())
         self.viewport().setAutoFillBackground(False)
         # The delegate paints the chosen row; Qt would paint a block of its own below.
         palette = self.palette()
@@ -64,6 +67,9 @@ class RowView(QTableView):
         heights.setMinimumSectionSize(SECTION_HEIGHT)
         heights.setDefaultSectionSize(HEIGHT.row)
         heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _on_range(self, _low: int, high: int) -> None:
+        self.verticalScrollBar().setEnabled(high > 0)
 
     def show_headings(self) -> None:
         """Make headings as low as they are; after the rows were replaced."""

@@ -2,15 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import HEIGHT, RADIUS, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
 from facilitator.ui.widgets.pill import paint_pill, pill_size
 from facilitator.ui.widgets.table_rows import ROW_ROLE, Cell, Column, Section, TableRow
+from facilitator.ui.widgets.tips import plain_tip
 from facilitator.ui.widgets.typeset import text_width
 
 INSET = 24
@@ -68,6 +75,31 @@ class RowDelegate(QStyledItemDelegate):
                 canvas.fill(rule, self._look.colours.border)
             self._paint_cells(canvas, area, line)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell the whole text of a cell that is cut."""
+        line = index.data(ROW_ROLE)
+        said = ""
+        if event.type() == QEvent.Type.ToolTip and isinstance(line, TableRow):
+            said = self._cut_text(line, QRectF(option.rect), event.pos().x())
+        QToolTip.showText(event.globalPos(), plain_tip(said), view)
+        return bool(said)
+
+    def _cut_text(self, row: TableRow, area: QRectF, x: float) -> str:
+        boxes = column_boxes(self._columns, area.width(), chevron=self._chevron)
+        for column, cell, box in zip(self._columns, row.cells, boxes, strict=True):
+            left = box.left() + area.left()
+            if cell.tone is None and left <= x <= left + box.width():
+                style = TextStyle(TYPE.body, bold=cell.bold, tabular=column.right)
+                wide = text_width(cell.text, self._look.font_for(cell.text, style))
+                return cell.text if wide > box.width() else ""
+        return ""
 
     def _paint_section(self, canvas: Canvas, area: QRectF, section: Section) -> None:
         colours = self._look.colours

@@ -1,5 +1,7 @@
 """Ten groups on small laptops and large screens: nothing is cut, nothing is hidden."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtWidgets import QApplication, QWidget
@@ -119,6 +121,35 @@ def test_the_smallest_window_still_has_everything(make_page, size) -> None:
     settle()
     assert (page.width(), page.height()) == size
     assert cut(page) == []
+
+
+LONG = {
+    "zh-CN": "国际大客户质量提升与持续改进先锋攻坚小组",
+    "en": "International Key Account Quality Champs",
+}
+
+
+@pytest.mark.parametrize("scene", ["option_form", "round_form"])
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_long_names_are_cut_by_the_console_and_told_by_a_tip(
+    make_page, size, locale, scene
+) -> None:
+    page, facts = make_page(locale, size), Facts(locale, groups=10)
+    SCENES["entering"](page, facts)
+    name, client = LONG[locale], (LONG[locale] * 2)[:40]
+    form = getattr(facts, scene)()
+    rows = tuple(replace(row, name=name if row.key != 2 else "A") for row in form.rows)
+    page.show_form(replace(form, rows=rows))
+    page.show_console(facts.view(client=client, title=client))
+    page.show_last_action(facts.last(facts=(("group", name), ("slot", "act-3"), ("value", "B"))))
+    settle()
+    assert (page.width(), page.height()) == size
+    assert cut(page) == []
+    for row, face in zip(the(page, RowList).rows(), faces(page), strict=True):
+        room = parts_of(face, QRectF(row.rect())).left - NAME_LEFT
+        assert room >= 50, "enough of the name to tell it from others"
+        assert row.toolTip().replace("\n", "") == (name if face.name == name else "")
 
 
 @pytest.mark.shots

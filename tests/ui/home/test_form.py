@@ -213,7 +213,7 @@ SOUND = Order(title="T", client="C", day=TODAY, start=time(9, 0), group_names=("
         ({"title": " ", "client": "x" * 41}, {"title": "title", "client": "client"}),
         ({"group_names": ("", "B", "b", "B ")}, {0: "group", 2: "b", 3: "B"}),
         ({"group_names": ("1", "2", "1")}, {2: "1"}),
-        ({"group_names": ("x" * 13, "")}, {0: "long", 1: "group"}),
+        ({"group_names": ("x" * 41, "")}, {0: "long", 1: "group"}),
     ],
 )
 def test_every_field_is_judged_by_itself(look, changed, problems):
@@ -221,7 +221,7 @@ def test_every_field_is_judged_by_itself(look, changed, problems):
         "title": FieldEmpty("title"),
         "client": FieldTooLong("client", 40),
         "group": FieldEmpty("group"),
-        "long": FieldTooLong("group", 12),
+        "long": FieldTooLong("group", 40),
     }
     expected = {
         key: sentence(say.get(why, NameTaken(why)), look.texts) for key, why in problems.items()

@@ -1,15 +1,17 @@
 """The list of workshops: walking, searching, filtering, ten thousand rows."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from facilitator.ui.home.row_view import RowView
-from facilitator.ui.home.rows import WorkshopRows
+from facilitator.ui.home.rows import WorkshopRows, columns
 from facilitator.ui.home.shelves import Shelves
 from facilitator.ui.home.workshop_list import WorkshopList
 from facilitator.ui.tokens import HEIGHT
-from facilitator.ui.widgets.row_delegate import SECTION_HEIGHT, RowDelegate
+from facilitator.ui.widgets.row_delegate import SECTION_HEIGHT, RowDelegate, column_boxes
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.table_rows import ROW_ROLE, Section
 from facilitator.ui.widgets.text_field import SearchField
@@ -231,3 +233,26 @@ def test_long_names_are_cut_and_never_push_the_state_away(look, shown):
         return picture.copy(picture.width() - 160, 0, 160, picture.height())
 
     assert state_column(listed) == state_column(plain)
+
+
+def test_a_cut_cell_tells_its_whole_text_and_a_whole_one_nothing(look, shown, monkeypatch):
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
+    client = "Northern Isles International Holdings Co"
+    listed = Listed(look, shown, (summary("a", client=client), summary("b", client="Isles")))
+    listed.list.resize(1000, 430)
+    boxes = column_boxes(columns(look), listed.view.viewport().width(), chevron=True)
+
+    for workshop in ("a", "b"):
+        at = QPoint(round(boxes[2].left()) + 4, listed.point(workshop).y())
+        event = QHelpEvent(QEvent.Type.ToolTip, at, listed.view.viewport().mapToGlobal(at))
+        QApplication.sendEvent(listed.view.viewport(), event)
+
+    assert told == [client, ""]
+
+
+def test_with_nothing_to_scroll_the_bar_is_out_of_force(look, shown):
+    short = Listed(look, shown, (summary("a"),))
+    assert not short.view.verticalScrollBar().isEnabled()
+    long = Listed(look, shown, many(50))
+    assert long.view.verticalScrollBar().isEnabled()

@@ -90,12 +90,19 @@ def test_orders_are_counterbalanced_within_one_unit(people: int):
         ({"group_names": tuple(str(n) for n in range(11))}, GroupCount),
         ({"group_names": ("Pine", "pine ")}, NameTaken),
         ({"group_names": ("一", " ")}, FieldEmpty),
-        ({"group_names": ("一", "长" * 13)}, FieldTooLong),
+        ({"group_names": ("一", "长" * 21)}, FieldTooLong),
+        ({"group_names": ("One", "x" * 41)}, FieldTooLong),
+        ({"group_names": ("One", "长" * 20 + "x")}, FieldTooLong),
     ],
 )
 def test_an_order_that_cannot_be_kept_is_refused(change: dict[str, object], error: type[Exception]):
     with pytest.raises(error):
         check_order(replace(order(), **change))  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize("name", ["长" * 20, "x" * 40, "长" * 10 + "x" * 20, "e\u0301" * 40])
+def test_a_group_name_is_measured_as_it_is_seen(name: str):
+    assert check_order(order("一", name)).group_names[1] == name
 
 
 def test_a_locked_start_leaves_a_gap_but_never_overlaps():

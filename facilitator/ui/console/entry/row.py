@@ -1,13 +1,22 @@
 """One unit in the entry panel: its group, its points so far, and what is entered for it."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.console.entry.faces import RowFace
-from facilitator.ui.console.entry.row_paint import RowPainter, parts_of
+from facilitator.ui.console.entry.row_paint import NAME_LEFT, RowPainter, name_style, parts_of
 from facilitator.ui.look import Look
 from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.tips import set_tip
+from facilitator.ui.widgets.typeset import text_width
 
 
 class EntryRow(QWidget):
@@ -46,7 +55,23 @@ class EntryRow(QWidget):
             cell.text or "".join(one.text for one in cell.letters if one.on) for cell in face.cells
         )
         self.setAccessibleName(" ".join(each for each in said if each))
+        self._tell_whole_name()
         self.update()
+
+    def _tell_whole_name(self) -> None:
+        """A name that is cut is told by the tool tip."""
+        face = self._face
+        if face is None:
+            return
+        style = name_style(self._look, lit=face.lit)
+        room = parts_of(face, QRectF(self.rect())).left - NAME_LEFT
+        cut = text_width(face.name, self._look.font_for(face.name, style)) > room
+        set_tip(self, face.name if cut else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whether the name is cut depends on the width."""
+        super().resizeEvent(event)
+        self._tell_whole_name()
 
     def boxes(self) -> list[list[QRectF]]:
         """Where the letters and boxes of each cell are, in this widget."""
