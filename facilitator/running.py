@@ -11,6 +11,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.gaps import gaps_behind
 from facilitator.core.journal import Place
 from facilitator.core.position import Position
+from facilitator.core.progress import blocks_over
 from facilitator.live.clock import Clock, Ticker
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
@@ -310,7 +311,8 @@ class Running(QObject):
             return
         look, opened = self._around.look, self.opened
         at = opened.running.position
-        gaps = gaps_behind(opened.room, at, look.texts.locale, here=True)
+        over = blocks_over(opened.workshop, opened.script, opened.visits)
+        gaps = gaps_behind(opened.room, at, over, look.texts.locale, here=True)
         sheet = EndWorkshopSheet(look, self.console, rehearsal=opened.rehearsal, gaps=gaps)
         sheet.accepted.connect(self._on_end)
         sheet.open_sheet()

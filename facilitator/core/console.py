@@ -118,6 +118,14 @@ class LastAction:
     can_redo: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """The blocks that were run, and the steps behind with scores missing."""
+
+    over: frozenset[str]
+    gaps: tuple[Gap, ...]
+
+
 def console_view(
     room: Room, at: Position, shown: Shown, visits: Sequence[Visit], locale: str
 ) -> ConsoleView:
@@ -126,14 +134,15 @@ def console_view(
     block = script.of(at.block)
     step = script.step(at)
     following = script.following(at)
-    gaps = gaps_behind(room, at, locale)
+    over = blocks_over(workshop, script, visits)
+    behind = _Behind(over, gaps_behind(room, at, over, locale))
     return ConsoleView(
         title=workshop.title,
         client=workshop.client,
         position=at,
         shown=shown,
         step=pick(block.fill(step.name), locale),
-        agenda=_agenda(room, at, visits, gaps, locale),
+        agenda=_agenda(room, at, visits, behind, locale),
         notes=tuple(
             NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes
         ),
@@ -141,7 +150,7 @@ def console_view(
         at_start=script.preceding(at) is None,
         at_end=following is None,
         covered=covered(room, at, shown),
-        gaps=gaps,
+        gaps=behind.gaps,
     )
 
 
@@ -158,13 +167,12 @@ def starts(workshop: Workshop, visits: Sequence[Visit]) -> dict[str, int]:
 
 
 def _agenda(
-    room: Room, at: Position, visits: Sequence[Visit], gaps: Sequence[Gap], locale: str
+    room: Room, at: Position, visits: Sequence[Visit], behind: _Behind, locale: str
 ) -> tuple[AgendaRow, ...]:
     script = room.script
     begins = starts(room.workshop, visits)
     order = [one.block.id for one in script.blocks]
     now = order.index(at.block)
-    over = blocks_over(room.workshop, script, visits)
     return tuple(
         AgendaRow(
             block=one.block.id,
@@ -173,9 +181,9 @@ def _agenda(
             kind=one.block.kind,
             start=begins[one.block.id],
             minutes=one.block.minutes,
-            progress="now" if index == now else "done" if one.block.id in over else "later",
-            steps=_steps(one, at.step, gaps, locale) if index == now else (),
-            gap=of_block(gaps, one.block.id) if index < now else None,
+            progress="now" if index == now else "done" if one.block.id in behind.over else "later",
+            steps=_steps(one, at.step, behind.gaps, locale) if index == now else (),
+            gap=of_block(behind.gaps, one.block.id) if index != now else None,
         )
         for index, one in enumerate(script.blocks)
     )

@@ -1,6 +1,6 @@
 """What is not entered yet in the steps that lie behind, so that nobody is forgotten unnoticed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from facilitator.core.entry import slots_for
@@ -31,18 +31,26 @@ class Gap:
         return self.total - len(self.units)
 
 
-def gaps_behind(room: Room, at: Position, locale: str, *, here: bool = False) -> tuple[Gap, ...]:
-    """The gaps of all steps before a position, in the order of the agenda; ``here`` counts the
-    step itself as left behind."""
+def gaps_behind(
+    room: Room, at: Position, over: Collection[str], locale: str, *, here: bool = False
+) -> tuple[Gap, ...]:
+    """The gaps of all steps that lie behind, in the order of the agenda.
+
+    ``over`` are the blocks that were run. Of the open block those steps lie behind that come before
+    the position, with ``here`` its own too. A block that was passed by has gaps where somebody has
+    an entry in it.
+    """
     found: list[Gap] = []
+    before = True
     for block in room.script.blocks:
         now = block.block.id == at.block
-        behind = at.step + here if now else len(block.steps)
+        before = before and not now
         scores = room.board.of(block.block.id)
-        if scores is not None:
-            found.extend(_of_block(room.workshop, block, behind, scores, locale))
-        if now:
-            break
+        if scores is None:
+            continue
+        run = block.block.id in over or (before and any(scores.found.values()))
+        behind = at.step + here if now else len(block.steps) if run else 0
+        found.extend(_of_block(room.workshop, block, behind, scores, locale))
     return tuple(found)
 
 

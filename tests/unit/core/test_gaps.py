@@ -25,8 +25,10 @@ def act(*groups: int, number: int = 1) -> dict[tuple[str, str, str], Value]:
     return {("case", f"case-g{group}", f"act-{number}"): "c" for group in groups}
 
 
-def behind(found: dict[tuple[str, str, str], Value], at: Position, **more: bool) -> list[Gap]:
-    return list(gaps_behind(room(found), at, "zh-CN", **more))
+def behind(
+    found: dict[tuple[str, str, str], Value], at: Position, over: str = "", **more: bool
+) -> list[Gap]:
+    return list(gaps_behind(room(found), at, over.split(), "zh-CN", **more))
 
 
 def test_a_step_that_was_left_names_the_groups_it_lacks():
@@ -66,6 +68,19 @@ def test_the_figures_of_a_block_are_groups_that_have_everything():
     assert of_step(gaps, "case", 2) == (2, 4)
     assert of_block(gaps, "case") == (1, 4)
     assert of_block(gaps, "break") is None
+
+
+def test_a_block_that_was_passed_by_lacks_nothing_until_somebody_has_an_entry():
+    at = Position("day", "break")
+    assert behind({}, at) == []
+    assert of_block(behind(act(2), at), "case") == (0, 4)
+    assert of_block(behind({}, at, over="case"), "case") == (0, 4)
+
+
+def test_a_block_that_was_run_keeps_its_gaps_while_the_trainer_looks_back():
+    gaps = behind(act(2), Position("day", "break"), over="case quiz")
+    assert of_block(gaps, "quiz") == (0, 4)
+    assert of_block(gaps, "drawing") is None
 
 
 @pytest.mark.parametrize("block", SCRIPT.blocks, ids=lambda one: one.block.id)
