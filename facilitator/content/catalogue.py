@@ -12,8 +12,9 @@ from facilitator.content.findings import Findings
 from facilitator.content.limits import PACK_FILE, pack_files, read_source
 from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
+from facilitator.core.agenda import FAMILIES, Family
 from facilitator.core.errors import PackProblem
-from facilitator.core.pack import CONTENT_KINDS, FAMILIES, ContentKind, Family
+from facilitator.core.pack import CONTENT_KINDS, ContentKind
 from facilitator.core.text import Words
 
 

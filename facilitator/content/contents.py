@@ -19,6 +19,7 @@ from facilitator.content.steps import MINUTES, read_step
 from facilitator.content.table import Span, Table
 from facilitator.content.wording import check_spoilers, check_texts, names_used
 from facilitator.core import pack
+from facilitator.core.agenda import FAMILIES
 from facilitator.core.text import Words
 
 
@@ -47,7 +48,7 @@ def read_content_table(table: Table, scope: Scope) -> pack.Content:
         objective=table.words("objective", "prose"),
         steps=steps,
         lengths=_read_lengths(table, steps),
-        family=table.choice("family", pack.FAMILIES) if exercise or table.has("family") else None,
+        family=table.choice("family", FAMILIES) if exercise or table.has("family") else None,
         groups=read_advice(table.table("groups")),
         grouping=table.choice("grouping", ("", "department", "mixed"), ""),
         topics=table.strings("topics"),

@@ -10,6 +10,8 @@ from facilitator.core.text import Words
 BlockKind: TypeAlias = Literal[
     "exercise", "card", "opening", "closing", "break", "points", "survey", "deck", "external"
 ]
+Family: TypeAlias = Literal["case", "drill", "experiential"]
+FAMILIES: tuple[Family, ...] = ("case", "drill", "experiential")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

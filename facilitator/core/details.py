@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from facilitator.core.agenda import BlockKind, on_agenda, planned_offsets
-from facilitator.core.pack import Family
-from facilitator.core.stage import GroupMark
+from facilitator.core.agenda import BlockKind, Family, on_agenda, planned_offsets
 from facilitator.core.text import Words
-from facilitator.core.workshop import Status, Workshop, WorkshopSummary
+from facilitator.core.workshop import GroupMark, Status, Workshop, WorkshopSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ every part (act, quiz item) that a block of the agenda uses.
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from facilitator.core.agenda import Family
 from facilitator.core.figures import Figure
 from facilitator.core.scoring.specs import ScoringSpec
 from facilitator.core.text import Words
@@ -23,8 +24,6 @@ CONTENT_KINDS: tuple[ContentKind, ...] = (
     "break",
     "points",
 )
-Family: TypeAlias = Literal["case", "drill", "experiential"]
-FAMILIES: tuple[Family, ...] = ("case", "drill", "experiential")
 NoteKind: TypeAlias = Literal["say", "watch", "do", "ask"]
 NOTE_KINDS: tuple[NoteKind, ...] = ("say", "watch", "do", "ask")
 PartFace: TypeAlias = Literal["situation", "options", "hands", "reveal", "answer"]

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.figures import Figure
 from facilitator.core.text import AudienceLanguage, Line
+from facilitator.core.workshop import GroupMark
 
 Mode: TypeAlias = Literal["live", "black", "white", "logo"]
 MODES: tuple[Mode, ...] = ("live", "black", "white", "logo")
@@ -18,14 +19,6 @@ class Slide:
     """One picture for the room."""
 
     __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GroupMark:
-    """A group as the room knows it: name and colour index."""
-
-    name: str
-    colour: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,14 @@ class Group:
     size: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class GroupMark:
+    """A group as it is shown: name and colour index."""
+
+    name: str
+    colour: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """What is scored in a block: a group, or pairs inside it.

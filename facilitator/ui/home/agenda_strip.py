@@ -7,9 +7,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.core.agenda import BlockKind
+from facilitator.core.agenda import BlockKind, Family
 from facilitator.core.details import BlockBrief, WorkshopDetails, later
-from facilitator.core.pack import Family
 from facilitator.core.text import pick
 from facilitator.ui.home import phrases
 from facilitator.ui.look import Look, TextStyle

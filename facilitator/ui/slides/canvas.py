@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from facilitator.core.stage import GroupMark
 from facilitator.core.text import ZH, Line
+from facilitator.core.workshop import GroupMark
 from facilitator.ui.slides.fitting import SetText, Stack, Word
 from facilitator.ui.slides.frame import Frame
 from facilitator.ui.slides.typesetting import squeezed

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
-from facilitator.core.stage import GroupMark, OptionRow, OptionsSlide
+from facilitator.core.stage import OptionRow, OptionsSlide
+from facilitator.core.workshop import GroupMark
 from facilitator.ui.slides.canvas import Canvas, Outline
 from facilitator.ui.slides.fitting import (
     LEAST,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from facilitator.core.stage import GroupMark
+from facilitator.core.workshop import GroupMark
 from facilitator.ui.slides.canvas import Canvas
 from facilitator.ui.slides.fitting import (
     FIGURE_MIDDLE,

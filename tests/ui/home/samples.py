@@ -2,13 +2,11 @@
 
 from datetime import date, time, timedelta
 
-from facilitator.core.agenda import BlockKind
+from facilitator.core.agenda import BlockKind, Family
 from facilitator.core.details import BlockBrief, TemplateCard, WorkshopDetails
-from facilitator.core.pack import Family
 from facilitator.core.planning import GROUP_NAMES
-from facilitator.core.stage import GroupMark
 from facilitator.core.text import Words
-from facilitator.core.workshop import Status, WorkshopSummary
+from facilitator.core.workshop import GroupMark, Status, WorkshopSummary
 
 TODAY = date(2026, 3, 5)
 

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.agenda import BlockKind
+from facilitator.core.agenda import BlockKind, Family
 from facilitator.core.details import BlockBrief
-from facilitator.core.pack import Family
-from facilitator.core.stage import GroupMark
+from facilitator.core.workshop import GroupMark
 from facilitator.ui.home.agenda_strip import AgendaStrip, block_icon, block_tone, clock_marks
 from facilitator.ui.home.group_row import ColourBar
 from facilitator.ui.home.workshop_card import WorkshopCard

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any, cast
 
 from facilitator.core.figures import Figure, Tile
-from facilitator.core.stage import GroupMark, Stage, StandingRow, StandingSlide
+from facilitator.core.stage import Stage, StandingRow, StandingSlide
 from facilitator.core.text import ZH, Line, Run
+from facilitator.core.workshop import GroupMark
 from tests.clock import START_MS
 
 NOW = START_MS

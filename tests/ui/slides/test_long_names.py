@@ -7,8 +7,9 @@ from typing import Any, cast
 
 import pytest
 
-from facilitator.core.stage import GroupMark, Stage, StandingRow, StandingSlide
+from facilitator.core.stage import Stage, StandingRow, StandingSlide
 from facilitator.core.text import AudienceLanguage
+from facilitator.core.workshop import GroupMark
 from facilitator.ui.slides.fitting import LEAST, LEAST_SECOND, MIDDLE, Style, fit_name
 from tests.ui.slides.recorder import ASPECTS, Said, said, words
 from tests.ui.slides.sample_parts import GROUPS

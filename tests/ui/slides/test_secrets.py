@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.stage import GroupMark, RoundsSlide, StandingRow, StandingSlide
+from facilitator.core.stage import RoundsSlide, StandingRow, StandingSlide
+from facilitator.core.workshop import GroupMark
 from tests.ui.slides.recorder import ASPECTS, said, words
 from tests.ui.slides.sample_parts import GROUPS, standing_slide, with_slide
 from tests.ui.slides.samples import Sampler

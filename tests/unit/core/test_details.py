@@ -6,8 +6,7 @@ import pytest
 
 from facilitator.core.agenda import Block, Day
 from facilitator.core.details import BlockBrief, details_of, later, proposed
-from facilitator.core.stage import GroupMark
-from facilitator.core.workshop import Group, Status, Workshop, WorkshopSummary
+from facilitator.core.workshop import Group, GroupMark, Status, Workshop, WorkshopSummary
 
 TODAY = date(2026, 3, 5)
 DAY = Day(id="d", day=TODAY, start=time(9, 0), place="Room 3")
