@@ -36,7 +36,8 @@ class StepRow:
 class AgendaRow:
     """One block: its planned start (UTC ms), minutes and, while it is open, its steps.
 
-    ``gap`` as for a step; a block that is open leaves it to its steps.
+    ``gap`` as for a step; a block that is open leaves it to its steps. ``public`` is its name in the
+    room, where the title does not hold it anyway.
     """
 
     block: str
@@ -48,6 +49,7 @@ class AgendaRow:
     steps: tuple[StepRow, ...] = ()
     day: str = ""
     gap: tuple[int, int] | None = None
+    public: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +185,16 @@ def _agenda(
             minutes=one.block.minutes,
             progress="now" if index == now else "done" if one.block.id in behind.over else "later",
             steps=_steps(one, at.step, behind.gaps, locale) if index == now else (),
+            public=_public(one, locale),
             gap=of_block(behind.gaps, one.block.id) if index != now else None,
         )
         for index, one in enumerate(script.blocks)
     )
+
+
+def _public(block: BlockScript, locale: str) -> str:
+    name = pick(block.fill(block.content.public_name), locale)
+    return "" if name in pick(block.fill(block.block.title), locale) else name
 
 
 def _progress(index: int, now: int) -> Progress:

@@ -191,6 +191,15 @@ def test_the_screen_says_that_round_two_includes_practice(pack: Pack) -> None:
     assert "第二轮的提升包含练习效应。" in text
 
 
+def test_a_trainer_finds_the_name_the_room_reads_in_every_title(pack: Pack) -> None:
+    for template in pack.templates:
+        for row in template.blocks:
+            played = content(pack, row.content)
+            for title in (played.name, row.title or played.name):
+                for locale, public in played.public_name.items():
+                    assert public in title[locale], (row.content, title[locale])
+
+
 def test_weights_and_class_points(pack: Pack) -> None:
     weights = {one.id: one.weight for one in pack.contents if one.weight}
 

@@ -25,7 +25,7 @@ class AgendaLine:
         to: where Enter or a click leads.
         start, minutes: of a block, as text; "" for a step.
         gap: "1/6", where scores of a place that lies behind are missing.
-        tip: the title, and what the gap means.
+        tip: the title, what the room reads instead of it, and what the gap means.
         step: it is a step of the block that is open.
         open_first, open_last: it begins or ends the open block.
     """
@@ -66,7 +66,7 @@ def _lines_of(look: Look, here: Position, row: AgendaRow) -> list[AgendaLine]:
             to=Position(day, row.block, play_no=play_no),
             start=time_of_day(row.start),
             gap=_gap(row.gap),
-            tip=_tip(look, row.title, row.gap),
+            tip=_tip(look, row.title, row.gap, row.public),
             minutes=look.tr("{length} min", length=shown(row.minutes)),
             open_first=now,
             open_last=now and not row.steps,
@@ -91,7 +91,9 @@ def _gap(gap: tuple[int, int] | None) -> str:
     return f"{gap[0]}/{gap[1]}" if gap else ""
 
 
-def _tip(look: Look, title: str, gap: tuple[int, int] | None) -> str:
+def _tip(look: Look, title: str, gap: tuple[int, int] | None, public: str = "") -> str:
+    if public:
+        title = look.tr("{title} (the room reads: {public})", title=title, public=public)
     if gap is None:
         return title
     return look.tr(

@@ -38,6 +38,13 @@ def test_the_agenda_shows_progress_and_the_steps_of_the_open_block():
     assert found.agenda[1].start == NINE + 26 * 60_000
 
 
+def test_the_agenda_knows_what_the_room_reads_instead_of_the_trainers_title():
+    found = view(Position("day", "case"))
+    assert [row.title for row in found.agenda[:3]] == ["案例", "茶歇", "闯关"]
+    assert [row.public for row in found.agenda[:3]] == ["案例五幕", "", "概念闯关"]
+    assert [row.public for row in view(Position("day", "case"), "en").agenda[:3]] == ["", "", ""]
+
+
 def test_starts_move_with_the_day_when_it_began_elsewhen():
     visits = (Visit(block="case", play_no=1, step=0, at=NINE + 600 * 60_000),)
     found = view(Position("day", "case"), visits=visits)
