@@ -31,7 +31,6 @@ class Settings:
         audience_screen: identity of the projector chosen last, "" before there was one.
         notes_px: size of the trainer's notes in pixels.
         home_size: width and height of the home window in pixels.
-        console_size: width and height of the console in pixels.
         trainer_name: proposed for new workshops.
         organisation: the trainer's own firm, on the cover of reports.
     """
@@ -42,7 +41,6 @@ class Settings:
     audience_screen: str = ""
     notes_px: int = 22
     home_size: tuple[int, int] = (1440, 900)
-    console_size: tuple[int, int] = (1440, 900)
     trainer_name: str = ""
     organisation: str = ""
 
@@ -126,7 +124,6 @@ _CHECKS: Mapping[str, _Check] = {
     "audience_screen": _text,
     "notes_px": _between(12, 72),
     "home_size": _size,
-    "console_size": _size,
     "trainer_name": _text,
     "organisation": _text,
 }

@@ -62,10 +62,6 @@ class Places:
                 return found
         return 1
 
-    def statement_at(self, line: int) -> Statement | None:
-        """The header or key and value that covers ``line``."""
-        return next((one for one in self.statements if one.first <= line <= one.last), None)
-
     def path_at(self, line: int) -> _Path:
         """What everything that begins on ``line`` has in common; empty if nothing begins there."""
         found = [path for path, its in self.lines.items() if its == line]

@@ -290,11 +290,6 @@ class Content:
         """The figure with this id."""
         return next((figure for figure in self.figures if figure.id == figure_id), None)
 
-    @property
-    def full_minutes(self) -> float:
-        """The length of the full version, in minutes."""
-        return self.lengths[0].minutes
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateBlock:

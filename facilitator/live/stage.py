@@ -102,12 +102,6 @@ class LiveStage(QObject):
         """Go to a place of the agenda."""
         self._go(self._opened.script.nearest(to), by)
 
-    def jump_to_step(self, number: int, by: Actor) -> None:
-        """Go to the step with this number (from 1) in the block that is open."""
-        at = self._opened.running.position
-        if 1 <= number <= len(self._opened.script.of(at.block).steps):
-            self._go(replace(at, step=number - 1, cue=0), by)
-
     def blank(self, mode: Blank, by: Actor) -> None:
         """Black, white or logo; the same wish again brings the picture back."""
         shown = self._opened.running.shown

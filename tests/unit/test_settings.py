@@ -15,7 +15,6 @@ CHANGED = Settings(
     audience_screen="HDMI-1|ACME|P100|42",
     notes_px=28,
     home_size=(1280, 720),
-    console_size=(1366, 768),
     trainer_name="李坤",
     organisation="远川咨询",
 )
@@ -65,7 +64,7 @@ def test_keys_of_another_version_survive(tmp_path: Path) -> None:
         ("notes_px", "22"),
         ("home_size", [1440]),
         ("home_size", [1440, -1]),
-        ("console_size", "1440x900"),
+        ("home_size", "1440x900"),
         ("trainer_name", "x" * 201),
         ("organisation", "two\nlines"),
     ],

@@ -207,10 +207,6 @@ class ConsolePage(QWidget):
         if kind == "error":
             self._scores.panel.refuse()
 
-    def clear_message(self) -> None:
-        """Say nothing more."""
-        self._banner.hide_message()
-
     def _clear_error(self) -> None:
         message = self._banner.message()
         if message is not None and message.kind == "error":

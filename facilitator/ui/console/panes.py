@@ -60,10 +60,6 @@ class Panes:
         self._walking = False
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def rest(self) -> None:
-        """The mouse was used: what has the keyboard now was not walked to."""
-        self._walking = False
-
     def is_walking(self) -> bool:
         """Whether the keyboard is in a pane that was walked to."""
         return self._walking and self._here() is not None

@@ -265,8 +265,6 @@ def test_an_error_shows_what_stands(page, facts) -> None:
     page.show_message("error", "The disk is full.")
     assert "The disk is full." in texts(page)
     assert not any(one.on for one in faces(page)[2].cells[0].letters)
-    page.clear_message()
-    assert "The disk is full." not in texts(page)
 
 
 def test_a_message_may_offer_something(qtbot, page) -> None:

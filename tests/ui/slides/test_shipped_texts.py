@@ -37,7 +37,7 @@ def stages(language: AudienceLanguage) -> dict[str, Stage]:
         name={},
         summary={},
         minutes=600,
-        blocks=tuple(TemplateBlock(content=c.id, minutes=c.full_minutes) for c in shown),
+        blocks=tuple(TemplateBlock(content=c.id, minutes=c.lengths[0].minutes) for c in shown),
     )
     order = Order(
         title="内部客户意识工作坊",

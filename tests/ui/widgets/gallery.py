@@ -25,7 +25,6 @@ from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.surfaces import Bar, Card, Rule
-from facilitator.ui.widgets.switch import Switch
 from facilitator.ui.widgets.table_rows import Column
 from facilitator.ui.widgets.text_field import SearchField, TextField
 from tests.ui.widgets.gallery_rows import Dot, RowsView, templates, workshops
@@ -239,7 +238,6 @@ class Gallery(QWidget):
             "light",
             say("外观", "Theme"),
         )
-        self.switch = Switch(look, say("显示标志", "Show the logo"), on=True)
         card = Card()
         card.setLayout(
             column(
@@ -256,7 +254,7 @@ class Gallery(QWidget):
                 ),
                 row(Field(look, say("模板", "Template"), self.template), wrong_field, gap=12),
                 row(self.language, None, self.theme),
-                row(self.search, Switch(look, "off"), self.switch, gap=SPACE.lg),
+                self.search,
                 gap=SPACE.lg,
                 margins=CARD,
             )

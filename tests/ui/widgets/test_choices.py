@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
-from facilitator.ui.widgets.switch import Switch
 from tests.ui.widgets.pixels import has_colour
 
 OPTIONS = [
@@ -133,28 +132,3 @@ def test_a_field_with_the_keyboard_has_an_accent_border(choice, look):
     assert not has_colour(choice, look.colours.accent)
     choice.setFocus()
     assert has_colour(choice, look.colours.accent)
-
-
-@pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Enter])
-def test_keys_turn_a_switch(qtbot, look, key):
-    switch = Switch(look, "Logo")
-    qtbot.addWidget(switch)
-    with qtbot.waitSignal(switch.switched) as told:
-        qtbot.keyClick(switch, key)
-    assert told.args == [True]
-    assert switch.is_on()
-
-
-def test_a_switch_shows_a_fact_silently_and_not_by_colour_alone(qtbot, look):
-    switch = Switch(look, "Logo", on=True)
-    qtbot.addWidget(switch)
-    switch.resize(switch.sizeHint())
-    on = switch.grab().toImage()
-    with qtbot.assertNotEmitted(switch.switched):
-        switch.show_on(False)
-    off = switch.grab().toImage()
-    assert on.pixelColor(8, 10) != off.pixelColor(8, 10)
-    assert on.pixelColor(18, 10) != off.pixelColor(18, 10)
-    assert not has_colour(switch, look.colours.accent)
-    switch.setEnabled(False)
-    assert switch.grab().toImage() != off

@@ -212,14 +212,6 @@ def test_the_end_is_kept(opened, stage, library):
     assert opened.visits[-1].kind == "leave"
 
 
-def test_numbers_lead_to_steps_of_the_open_block(opened, stage):
-    stage.start("console")
-    stage.jump_to_step(3, "console")
-    assert place(opened) == ("case", 2, 0)
-    stage.jump_to_step(99, "console")
-    assert place(opened) == ("case", 2, 0)
-
-
 def test_what_is_said_again_has_a_later_number(opened, stage, listen):
     stage.start("console")
     stages = listen(stage.stage_changed)
