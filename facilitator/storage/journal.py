@@ -160,13 +160,6 @@ class Journal:
         rows = self._database.rows(_CHANGES, (workshop, action))
         return tuple(shape(dict(row), Change) for row in rows)
 
-    def latest_hlc(self, workshop: str) -> int:
-        """The highest clock in the entries of a workshop; 0 without entries."""
-        rows = self._database.rows(
-            "SELECT ifnull(max(hlc), 0) FROM score_entry WHERE workshop = ?", (workshop,)
-        )
-        return rows[0][0]
-
     def _end(self, workshop: str) -> _End:
         if workshop not in self._ends:
             action = self._database.rows(_LAST_ACTION, (workshop,))[0]

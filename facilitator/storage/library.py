@@ -104,10 +104,6 @@ class Library:
         """The stored moment of a workshop; None if it was never started."""
         return self._runs.get(workshop_id)
 
-    def latest_hlc(self, workshop_id: str) -> int:
-        """The highest clock in the journal of a workshop; 0 without entries."""
-        return self._journal.latest_hlc(workshop_id)
-
     def record(self, action: Action, **parts: Unpack[Parts]) -> tuple[ScoreEntry, ...]:
         """Store an action with what it brings (``Parts``), in one durable transaction.
 
@@ -128,15 +124,6 @@ class Library:
             if status is not None:
                 self.workshops.write_status(action.workshop, status)
         return entries
-
-    def touch(self, run: RunRecord) -> None:
-        """Store the moment of a workshop where no action belongs to it.
-
-        Raises:
-            DiskFull, DiskTrouble
-        """
-        with self._database.atomic():
-            self._runs.write(run)
 
     def heartbeat(self, workshop_id: str) -> None:
         """Note that the program is alive now; nothing else of the stored moment changes.

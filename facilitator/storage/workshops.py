@@ -37,13 +37,6 @@ _SUMMARIES = """
     WHERE (s.day, s.start, s.workshop) < (?, ?, ?)
     ORDER BY s.day DESC, s.start DESC, s.workshop DESC LIMIT ?
 """
-_ON_DAY = """
-    SELECT w.id, w.title, w.client, d.day, substr(d.start, 1, 5) AS start, s.minutes, s.groups,
-        w.people, w.status, w.sample,
-        (SELECT at FROM action WHERE workshop = w.id ORDER BY id DESC LIMIT 1) AS changed_at
-    FROM day d JOIN summary s ON s.workshop = d.workshop JOIN workshop w ON w.id = d.workshop
-    WHERE d.day = ? ORDER BY d.start, w.id
-"""
 _BY_TITLE = """
     SELECT id FROM workshop WHERE title = ? COLLATE NOCASE LIMIT 2
 """
@@ -76,14 +69,6 @@ class Workshops:
             rows.extend(page)
             page = self.summaries(after=page[-1])
         return tuple(rows)
-
-    def on_day(self, day: str) -> tuple[WorkshopSummary, ...]:
-        """The workshops that have a day on this date (ISO), with its start, in its order."""
-        return tuple(_summary(row) for row in self._database.rows(_ON_DAY, (day,)))
-
-    def count(self) -> int:
-        """How many workshops there are."""
-        return self._database.rows("SELECT count(*) FROM workshop")[0][0]
 
     def find(self, asked: str) -> str:
         """The id of the workshop somebody typed: an id, a title, or a piece of just one title.

@@ -222,7 +222,6 @@ def open_all(library: Library) -> None:
     library.actions(WORKSHOP)
     library.visits(WORKSHOP)
     library.run(WORKSHOP)
-    library.latest_hlc(WORKSHOP)
 
 
 def test_a_large_library_opens_as_quickly_as_a_small_one(large: Path) -> None:
@@ -241,13 +240,11 @@ def test_a_large_library_opens_as_quickly_as_a_small_one(large: Path) -> None:
     for _ in range(5):
         deep = library.workshops.summaries(after=deep[-1])
     page = [took_ms(lambda: library.workshops.summaries(after=deep[-1])) for _ in range(15)]
-    today = [took_ms(lambda: library.workshops.on_day("2020-02-02")) for _ in range(15)]
     title = [took_ms(lambda: library.workshops.find("w" + "0" * 35)) for _ in range(15)]
     library.close()
     row("open the library", starts)
     row(f"home list, {len(deep)} rows", homes, f"budget {HOME_MS} ms")
     row("the sixth page of it", page)
-    row("the workshops of one day", today)
     row("find a workshop by its id", title)
     row(f"open a workshop with {ENTRIES} entries", opens, f"budget {OPEN_MS} ms")
 

@@ -46,7 +46,7 @@ def test_a_content_under_a_wrong_hash_is_a_bug_and_keeps_nothing(
 
     with pytest.raises(ValueError, match="not"):
         library.workshops.create(workshop(), wrong, action(0))
-    assert library.workshops.count() == 0
+    assert library.workshops.every() == ()
     library.close()
 
 

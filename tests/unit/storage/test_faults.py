@@ -56,10 +56,6 @@ def edit(library: Library) -> None:
     )
 
 
-def touch(library: Library) -> None:
-    library.touch(moment(START_MS + 9))
-
-
 def beat(library: Library) -> None:
     library.heartbeat(WORKSHOP)
 
@@ -85,7 +81,7 @@ def seen(library: Library) -> object:
     )
 
 
-@pytest.mark.parametrize("operation", [record, create, edit, touch, beat, erase])
+@pytest.mark.parametrize("operation", [record, create, edit, beat, erase])
 def test_a_refused_operation_changes_nothing(
     folder: Path, fake_clock: FakeClock, fuse: Fuse, operation: Callable[[Library], None]
 ) -> None:

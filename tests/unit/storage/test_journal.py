@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core.errors import LibraryDamaged
-from facilitator.core.journal import Value, broken_line, entry_hash, next_hlc, values
+from facilitator.core.journal import Value, broken_line, entry_hash, values
 from facilitator.storage.library import FILE_NAME, Library, open_library
-from tests.clock import START_MS, FakeClock
+from tests.clock import FakeClock
 from tests.unit.storage.examples import (
     WORKSHOP,
     action,
@@ -145,17 +145,6 @@ def test_actions_are_read_in_the_order_of_writing(library: Library) -> None:
         library.record(done)
 
     assert library.actions(WORKSHOP)[1:] == (late, early, again)
-    library.close()
-
-
-def test_the_latest_clock_is_the_highest_seen(library: Library) -> None:
-    assert library.latest_hlc(WORKSHOP) == 0
-    library.record(action(1), entries=[entry(5_000), replace(entry(7), id="e7")][:1] and [])
-    library.record(action(2), entries=[replace(entry(n), action="a2") for n in (9_000, 7_000)])
-
-    latest = library.latest_hlc(WORKSHOP)
-    assert latest == (START_MS + 9_000) << 16
-    assert next_hlc(latest, START_MS) == latest + 1
     library.close()
 
 

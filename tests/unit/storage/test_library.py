@@ -139,22 +139,13 @@ def test_an_action_without_a_status_keeps_the_one_before(library: Library) -> No
     library.close()
 
 
-def test_the_moment_is_stored_without_an_action_too(library: Library) -> None:
-    library.touch(moment())
-    library.touch(replace(moment(), clock=None, running=False))
-
-    assert library.run(WORKSHOP) == replace(moment(), clock=None, running=False)
-    assert len(library.actions(WORKSHOP)) == 1
-    library.close()
-
-
 def test_a_heartbeat_says_only_that_the_program_lives(
     library: Library, fake_clock: FakeClock
 ) -> None:
     library.heartbeat(WORKSHOP)
     assert library.run(WORKSHOP) is None
 
-    library.touch(moment())
+    library.record(action(1), run=moment())
     fake_clock.advance(10)
     library.heartbeat(WORKSHOP)
     assert library.run(WORKSHOP) == moment(START_MS + 10_000)
@@ -264,7 +255,7 @@ def test_an_erased_workshop_is_gone_from_the_file(
     assert library.visits("gone") == ()
     assert library.run("gone") is None
     assert library.changes("gone", "a1") == ()
-    assert library.workshops.count() == 21
+    assert len(library.workshops.every()) == 21
     assert library.workshops.load("w7") == others[7]
     assert library.check() == []
     left = b"".join(path.read_bytes() for path in folder.iterdir())

@@ -181,20 +181,7 @@ def test_the_list_has_the_latest_day_on_top_page_by_page(library: Library) -> No
         pages.append(library.workshops.summaries(limit=3, after=pages[-1][-1]))
     assert [len(page) for page in pages] == [3, 3, 2, 0]
     assert tuple(row for page in pages for row in page) == whole
-    assert library.workshops.count() == 8
-    library.close()
-
-
-def test_the_workshops_of_a_day_are_found_by_any_of_their_days(library: Library) -> None:
-    later = replace(
-        workshop("later", "Later"), days=(Day(id="d1", day=date(2026, 3, 6), start=time(14)),)
-    )
-    later = replace(later, blocks=(), units=())
-    library.workshops.create(later, {}, action(1, "plan", "later"))
-
-    found = library.workshops.on_day("2026-03-06")
-    assert [(row.id, row.start) for row in found] == [(WORKSHOP, "08:45"), ("later", "14:00")]
-    assert library.workshops.on_day("2026-03-07") == ()
+    assert library.workshops.every() == whole
     library.close()
 
 
