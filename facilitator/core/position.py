@@ -1,8 +1,10 @@
 """Where the trainer is, and what the room is shown: two things that may differ."""
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
-from facilitator.core.stage import Mode
+Mode: TypeAlias = Literal["live", "black", "white", "logo"]
+"""How the room is shown what it is shown, if at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,12 @@ ticking digits, paths, themes or Qt. ``kind`` tells the slides apart where a Sta
 """
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from facilitator.core.figures import Figure
+from facilitator.core.position import Mode
 from facilitator.core.text import AudienceLanguage, Line
 from facilitator.core.workshop import GroupMark
-
-Mode: TypeAlias = Literal["live", "black", "white", "logo"]
-MODES: tuple[Mode, ...] = ("live", "black", "white", "logo")
 
 
 class Slide:

@@ -1,16 +1,36 @@
-"""The packs at hand: what a new workshop can be made of."""
+"""The packs at hand: what a new workshop can be made of, and how one is planned from them.
 
+Loaded when the first pack is wanted: a list of workshops needs nothing of it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from secrets import randbelow
+from typing import NamedTuple
 
 from facilitator.content.catalogue import Catalogue, catalogue
 from facilitator.content.packs import read_content, read_template, read_variables
 from facilitator.core.details import TemplateCard
 from facilitator.core.errors import UnknownContent
 from facilitator.core.pack import Content, Template
-from facilitator.core.text import Words
-from facilitator.storage.codec import freeze
+from facilitator.core.planning import GROUP_NAMES, Order, plan
+from facilitator.core.text import EN, ZH, Words, pick
+from facilitator.core.workshop import Workshop
+from facilitator.storage.frozen import freeze
 
 QUICK = "quick-session"
+SEEDS = 1_000_000
+SAMPLE_GROUPS = 6
+SAMPLE_PEOPLE = 36
+
+
+class Planned(NamedTuple):
+    """A workshop that is nowhere yet, and the contents it plays by their sha256."""
+
+    workshop: Workshop
+    contents: dict[str, Content]
 
 
 class Packs:
@@ -83,6 +103,43 @@ class Packs:
         """The template of a workshop without an agenda, as ``gather`` does."""
         return self.gather(QUICK)
 
+    def plan(self, template_id: str, order: Order, new_id: Callable[[], str]) -> Planned:
+        """A workshop from a template. It is nobody's sample, whatever the template is.
+
+        Raises:
+            what ``check_order`` refuses; UnknownContent, BrokenPack
+        """
+        template, contents = self.gather(template_id)
+        return _planned(replace(template, sample=False), contents, order, new_id)
+
+    def plan_quick(
+        self, groups: int, minutes: float, at: datetime, locale: str, new_id: Callable[[], str]
+    ) -> Planned:
+        """Groups, a clock and points, at once: one block of ``minutes``.
+
+        Raises:
+            as ``plan``
+        """
+        template, contents = self.gather_quick()
+        blocks = tuple(replace(block, minutes=minutes) for block in template.blocks)
+        title = pick(template.name, locale)
+        order = _order(title, title, groups, at, locale)
+        return _planned(replace(template, blocks=blocks), contents, order, new_id)
+
+    def plan_sample(self, at: datetime, locale: str, new_id: Callable[[], str]) -> Planned:
+        """The sample workshop, beginning now.
+
+        Raises:
+            as ``plan``
+        """
+        template_id = self.sample()
+        title = pick(self.course(template_id), locale)
+        companies = [card.company for card in self.templates() if card.company]
+        client = pick(companies[0], locale) if companies else ""
+        order = _order(title, client or title, SAMPLE_GROUPS, at, locale)
+        template, contents = self.gather(template_id)
+        return _planned(template, contents, replace(order, people=SAMPLE_PEOPLE), new_id)
+
     def _company(self, folder: Path) -> Words:
         if folder not in self._companies:
             self._companies[folder] = read_variables(folder).get("company", {})
@@ -92,3 +149,26 @@ class Packs:
         if self._lists is None:
             self._lists = {folder: catalogue(folder) for folder in self._folders}
         return self._lists
+
+
+def _order(title: str, client: str, groups: int, at: datetime, locale: str) -> Order:
+    language = EN if locale == EN else ZH
+    return Order(
+        title=title,
+        client=client,
+        day=at.date(),
+        start=at.time().replace(second=0, microsecond=0),
+        language=language,
+        group_names=GROUP_NAMES[language][:groups],
+    )
+
+
+def _planned(
+    template: Template,
+    contents: dict[str, tuple[str, Content]],
+    order: Order,
+    new_id: Callable[[], str],
+) -> Planned:
+    return Planned(
+        plan(template, contents, order, new_id, randbelow(SEEDS)), dict(contents.values())
+    )

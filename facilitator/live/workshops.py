@@ -1,29 +1,21 @@
 """The list of workshops: making, choosing, deleting them."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from functools import cached_property
-from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.details import details_of
 from facilitator.core.journal import Action, Actor
-from facilitator.core.pack import Content, Family, Template
-from facilitator.core.planning import GROUP_NAMES, Order, plan
-from facilitator.core.text import EN, ZH, Words, pick
 from facilitator.live.clock import Clock, local
 from facilitator.storage.library import Library
 
 if TYPE_CHECKING:
-    # Loading it loads what reads packs; see facilitator.loading.
-    from facilitator.live.packs import Packs
-
-SEEDS = 1_000_000
-SAMPLE_GROUPS = 6
-SAMPLE_PEOPLE = 36
+    # Loading them loads what reads packs; see facilitator.loading.
+    from facilitator.core.planning import Order
+    from facilitator.live.packs import Packs, Planned
 
 
 class LiveWorkshops(QObject):
@@ -60,9 +52,13 @@ class LiveWorkshops(QObject):
         return self._load_packs()
 
     @property
+    def _now(self) -> datetime:
+        return local(self._clock.now_ms())
+
+    @property
     def today(self) -> date:
         """The date in this room."""
-        return local(self._clock.now_ms()).date()
+        return self._now.date()
 
     def announce(self) -> None:
         """Say the list, and the chosen workshop if it is still there."""
@@ -82,14 +78,13 @@ class LiveWorkshops(QObject):
         self._chosen = workshop_id
         self._say_details()
 
-    def create(self, template_id: str, order: Order, by: Actor) -> str:
-        """A new workshop from a template. It is nobody's sample, whatever the template is.
+    def create(self, template_id: str, order: "Order", by: Actor) -> str:
+        """A new workshop from a template.
 
         Raises:
-            what ``check_order`` refuses; UnknownContent, BrokenPack; DiskFull, DiskTrouble
+            what ``Packs.plan`` does; DiskFull, DiskTrouble
         """
-        template, contents = self._packs.gather(template_id)
-        return self._create(replace(template, sample=False), contents, order, by)
+        return self._keep(self._packs.plan(template_id, order, self._library.new_id), by)
 
     def quick(self, groups: int, minutes: float, locale: str, by: Actor) -> str:
         """Groups, a clock and points, at once: one block of ``minutes``.
@@ -97,11 +92,8 @@ class LiveWorkshops(QObject):
         Raises:
             as ``create``
         """
-        template, contents = self._packs.gather_quick()
-        blocks = tuple(replace(block, minutes=minutes) for block in template.blocks)
-        title = pick(template.name, locale)
-        order = replace(self._order(title, groups, 0, locale), client=title)
-        return self._create(replace(template, blocks=blocks), contents, order, by)
+        new_id = self._library.new_id
+        return self._keep(self._packs.plan_quick(groups, minutes, self._now, locale, new_id), by)
 
     def sample(self, locale: str, by: Actor) -> str:
         """The sample workshop: the one begun before, or a new one.
@@ -112,25 +104,15 @@ class LiveWorkshops(QObject):
         for row in self._library.workshops.every():
             if row.sample and row.status != "finished":
                 return row.id
-        template_id = self._packs.sample()
-        title = pick(self._packs.course(template_id), locale)
-        order = self._order(title, SAMPLE_GROUPS, SAMPLE_PEOPLE, locale)
-        template, contents = self._packs.gather(template_id)
-        return self._create(template, contents, order, by)
+        return self._keep(self._packs.plan_sample(self._now, locale, self._library.new_id), by)
 
     def delete(self, workshop_id: str) -> None:
         """Remove a workshop for good."""
         self._library.erase(workshop_id)
         self.announce()
 
-    def _create(
-        self,
-        template: Template,
-        contents: Mapping[str, tuple[str, Content]],
-        order: Order,
-        by: Actor,
-    ) -> str:
-        workshop = plan(template, contents, order, self._library.new_id, randbelow(SEEDS))
+    def _keep(self, planned: "Planned", by: Actor) -> str:
+        workshop = planned.workshop
         action = Action(
             id=self._library.new_id(),
             workshop=workshop.id,
@@ -138,31 +120,14 @@ class LiveWorkshops(QObject):
             by=by,
             kind="create",
         )
-        self._library.workshops.create(workshop, dict(contents.values()), action)
+        self._library.workshops.create(workshop, planned.contents, action)
         self._chosen = workshop.id
         self.created.emit()
         self.announce()
         return workshop.id
 
-    def _order(self, title: str, groups: int, people: int, locale: str) -> Order:
-        nobody: Words = {}
-        companies = [card.company for card in self._packs.templates() if card.company]
-        company = companies[0] if companies else nobody
-        now = local(self._clock.now_ms())
-        return Order(
-            title=title,
-            client=pick(company, locale) or title,
-            day=now.date(),
-            start=now.time().replace(second=0, microsecond=0),
-            language=EN if locale == EN else ZH,
-            group_names=GROUP_NAMES[EN if locale == EN else ZH][:groups],
-            people=people,
-        )
-
     def _say_details(self) -> None:
         workshop = self._library.workshops.load(self._chosen)
-        families: dict[str, Family | None] = {
-            block.content: self._library.content(block.content).family for block in workshop.blocks
-        }
+        families = self._library.families(self._chosen)
         began = self._library.run(self._chosen) is not None
         self.details_changed.emit(details_of(workshop, families, can_report=began))

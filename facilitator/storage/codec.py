@@ -1,28 +1,25 @@
 """Core values as JSON and back, strictly: what is not known is refused, never dropped.
 
-The three families that packs and screens are made of (views, slides, scorings) are told apart by
-their ``kind``. Frozen content is written in one form only, so that equal contents have one sha256.
+A family is a base class whose members are told apart by their ``kind`` (views, slides, scorings):
+whoever decodes a value that holds some says what they are.
 """
 
+from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
 
-from facilitator.core.errors import FormatTooNew, UnreadableData
-from facilitator.core.pack import FORMAT_NO, VIEW_KINDS, Content, View
-from facilitator.core.scoring.specs import SPEC_KINDS, ScoringSpec
-from facilitator.core.stage import SLIDE_KINDS, Slide
+from facilitator.core.errors import UnreadableData
 
 T = TypeVar("T")
 Json: TypeAlias = Any
+Families: TypeAlias = Mapping[type, Mapping[str, type]]
+"""Base class -> kind -> member."""
 
-_FAMILIES: dict[type, dict[str, type]] = {
-    View: dict(VIEW_KINDS),
-    Slide: dict(SLIDE_KINDS),
-    ScoringSpec: dict(SPEC_KINDS),
-}
 _ENCODER = msgspec.json.Encoder(order="sorted")
+_NO_FAMILIES: Families = {}
 
 
 def encode(value: object) -> str:
@@ -35,7 +32,7 @@ def plain(value: object) -> dict[str, Json]:
     return msgspec.to_builtins(value)
 
 
-def decode(text: str | bytes, kind: type[T]) -> T:
+def decode(text: str | bytes, kind: type[T], families: Families = _NO_FAMILIES) -> T:
     """A value of ``kind`` from JSON text.
 
     Raises:
@@ -45,7 +42,7 @@ def decode(text: str | bytes, kind: type[T]) -> T:
         raw: Json = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError) as error:
         raise UnreadableData(kind.__name__, str(error)) from error
-    value = shape(raw, kind)
+    value = shape(raw, kind, families)
     # msgspec forbids unknown fields in its own Structs only, and core knows nothing of msgspec.
     unknown = _unknown_field(raw, msgspec.json.decode(_ENCODER.encode(value)), "$")
     if unknown:
@@ -53,27 +50,16 @@ def decode(text: str | bytes, kind: type[T]) -> T:
     return value
 
 
-def shape(raw: Json, kind: type[T]) -> T:
+def shape(raw: Json, kind: type[T], families: Families = _NO_FAMILIES) -> T:
     """A value of ``kind`` from plain dictionaries and lists, for instance a row of a table.
 
     Raises:
         UnreadableData: as ``decode``, but unknown fields pass.
     """
     try:
-        return msgspec.convert(raw, kind, dec_hook=_of_family)
+        return msgspec.convert(raw, kind, dec_hook=partial(_of_family, families))
     except msgspec.ValidationError as error:
         raise UnreadableData(kind.__name__, str(error)) from error
-
-
-def freeze(content: Content) -> tuple[str, str]:
-    """The sha256 (hex) and the JSON of a content in its one form.
-
-    Raises:
-        UnreadableData: a field holds what could not be read back.
-    """
-    # Through decode: 5 and 5.0 minutes are the same content and must have the same hash.
-    text = encode(decode(encode(content), Content))
-    return fingerprint(text), text
 
 
 def fingerprint(text: str) -> str:
@@ -81,37 +67,15 @@ def fingerprint(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def thaw(format_no: int, text: str) -> Content:
-    """A frozen content, read in the format it was written in.
-
-    Raises:
-        FormatTooNew: written by a newer version of the program.
-        UnreadableData: not what its format says.
-    """
-    return decode(upgrade(format_no, text), Content)
-
-
-def upgrade(format_no: int, text: str) -> str:
-    """The same content in the newest format: here each later format turns its predecessor into
-    itself, one after the other. Format 1 is the first.
-
-    Raises:
-        FormatTooNew: from a newer version of the program.
-    """
-    if format_no > FORMAT_NO:
-        raise FormatTooNew(format_no, FORMAT_NO)
-    return text
-
-
-def _of_family(base: type, raw: Json) -> object:
-    kinds = _FAMILIES[base]
+def _of_family(families: Families, base: type, raw: Json) -> object:
+    kinds = families[base]
     name = cast("dict[str, object]", raw).get("kind") if isinstance(raw, dict) else None
     # A ValueError of a hook comes out of msgspec with the place it happened at.
     if not isinstance(name, str) or name not in kinds:
         message = f"unknown kind of {base.__name__}: {name!r}"
         raise ValueError(message)
     try:
-        return msgspec.convert(raw, kinds[name], dec_hook=_of_family)
+        return msgspec.convert(raw, kinds[name], dec_hook=partial(_of_family, families))
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error
 

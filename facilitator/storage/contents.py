@@ -1,12 +1,21 @@
 """Frozen content: kept by its hash, never changed, shared by the workshops that play it."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from facilitator.core.agenda import FAMILIES, Family
 from facilitator.core.errors import LibraryDamaged, UnknownContent
-from facilitator.core.pack import FORMAT_NO, Content
-from facilitator.storage.codec import fingerprint, freeze, thaw
+from facilitator.storage.codec import fingerprint
 from facilitator.storage.database import Database
 
+if TYPE_CHECKING:
+    # Loading it takes 15 ms; see _frozen.
+    from facilitator.core.pack import Content
+
+_FAMILIES_OF = """
+    SELECT sha256, iif(json_valid(json), json ->> 'family', NULL) AS family FROM content
+    WHERE sha256 IN (SELECT content FROM block WHERE workshop = ?)
+"""
 _KEEP = """
     INSERT INTO content (sha256, format_no, json, original_sha) VALUES (?, ?, ?, ?)
     ON CONFLICT DO NOTHING
@@ -20,7 +29,7 @@ class Contents:
         self._database = database
         self._read: dict[str, Content] = {}
 
-    def get(self, sha: str) -> Content:
+    def get(self, sha: str) -> "Content":
         """The content with this sha256.
 
         Raises:
@@ -32,18 +41,28 @@ class Contents:
             self._read[sha] = self._from_disk(sha)
         return self._read[sha]
 
-    def keep(self, contents: Mapping[str, Content]) -> None:
+    def families(self, workshop: str) -> dict[str, Family | None]:
+        """The family of each content a workshop plays, by its sha256; nothing else is read.
+
+        A damaged content has none here: it is refused when it is opened.
+        """
+        rows = self._database.rows(_FAMILIES_OF, (workshop,))
+        found = {row["sha256"]: row["family"] for row in rows}
+        return {sha: name if name in FAMILIES else None for sha, name in found.items()}
+
+    def keep(self, contents: "Mapping[str, Content]") -> None:
         """Keep contents under their sha256; for use inside a transaction.
 
         Raises:
             ValueError: a key is not the sha256 of its content.
         """
+        frozen = _frozen()
         for sha, content in contents.items():
-            found, text = freeze(content)
+            found, text = frozen.freeze(content)
             if found != sha:
                 message = f"{content.id} is {found}, not {sha}"
                 raise ValueError(message)
-            self._database.execute(_KEEP, (sha, FORMAT_NO, text, sha))
+            self._database.execute(_KEEP, (sha, frozen.FORMAT_NO, text, sha))
 
     def drop_unused(self) -> None:
         """Delete what no block plays any more; for use inside a transaction."""
@@ -52,10 +71,17 @@ class Contents:
             " (SELECT content FROM block WHERE content IS NOT NULL)"
         )
 
-    def _from_disk(self, sha: str) -> Content:
+    def _from_disk(self, sha: str) -> "Content":
         row = self._database.row("SELECT format_no, json FROM content WHERE sha256 = ?", (sha,))
         if row is None:
             raise UnknownContent(sha)
         if fingerprint(row["json"]) != sha:
             raise LibraryDamaged(self._database.path, f"content {sha}")
-        return thaw(row["format_no"], row["json"])
+        return _frozen().thaw(row["format_no"], row["json"])
+
+
+def _frozen():
+    # The forms of packs and screens take 30 ms to load. A start lists workshops and opens none.
+    from facilitator.storage import frozen  # noqa: PLC0415
+
+    return frozen

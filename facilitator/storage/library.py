@@ -9,11 +9,11 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from sqlite3 import OperationalError
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
+from facilitator.core.agenda import Family
 from facilitator.core.errors import DiskFull, DiskTrouble, LibraryDamaged
 from facilitator.core.journal import Action, ScoreEntry
-from facilitator.core.pack import Content
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Status, Workshop
 from facilitator.durable import make_folder, move_into_place
@@ -25,6 +25,10 @@ from facilitator.storage.journal import Journal
 from facilitator.storage.runs import Runs
 from facilitator.storage.uuid7 import IdSource
 from facilitator.storage.workshops import Workshops
+
+if TYPE_CHECKING:
+    # Loading it takes 15 ms, and the list of workshops reads no content.
+    from facilitator.core.pack import Content
 
 log = logging.getLogger(__name__)
 
@@ -76,13 +80,17 @@ class Library:
         """The file of the library."""
         return self._database.path
 
-    def content(self, sha: str) -> Content:
+    def content(self, sha: str) -> "Content":
         """A frozen content.
 
         Raises:
             UnknownContent, LibraryDamaged, FormatTooNew, UnreadableData
         """
         return self._contents.get(sha)
+
+    def families(self, workshop_id: str) -> dict[str, Family | None]:
+        """The family of each content a workshop plays, by its sha256."""
+        return self._contents.families(workshop_id)
 
     def entries(self, workshop_id: str) -> tuple[ScoreEntry, ...]:
         """The journal of a workshop, in the order of writing."""
@@ -139,7 +147,7 @@ class Library:
         workshop: Workshop,
         action: Action,
         changes: Iterable[Change],
-        contents: Mapping[str, Content] | None = None,
+        contents: "Mapping[str, Content] | None" = None,
     ) -> None:
         """Store an edited workshop with what was before and after, in one durable transaction.
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from sqlite3 import Row
+from typing import TYPE_CHECKING
 
 from facilitator.core.errors import UnknownWorkshop
 from facilitator.core.journal import Action
-from facilitator.core.pack import Content
 from facilitator.core.workshop import Status, Workshop, WorkshopSummary
 from facilitator.storage.codec import decode, encode, plain, shape
 from facilitator.storage.contents import Contents
 from facilitator.storage.database import Database
 from facilitator.storage.journal import Journal
 from facilitator.storage.plans import read_plan, write_plan
+
+if TYPE_CHECKING:
+    # Loading it takes 15 ms, and the list of workshops reads no content.
+    from facilitator.core.pack import Content
 
 PAGE = 400
 """How many rows of the list are read at once."""
@@ -115,7 +119,7 @@ class Workshops:
             units=plan.units,
         )
 
-    def create(self, workshop: Workshop, contents: Mapping[str, Content], action: Action) -> None:
+    def create(self, workshop: Workshop, contents: "Mapping[str, Content]", action: Action) -> None:
         """Store a new workshop with the contents it plays, in one durable transaction.
 
         Raises:

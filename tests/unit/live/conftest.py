@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from facilitator.core.journal import Action
 from facilitator.live.opened import Opened
-from facilitator.storage.codec import freeze
+from facilitator.storage.frozen import freeze
 from facilitator.storage.library import Library, open_library
 from tests.clock import FakeClock
 from tests.unit.core import course

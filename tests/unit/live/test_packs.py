@@ -7,7 +7,7 @@ import pytest
 from facilitator.content.packs import read_content, read_template
 from facilitator.core.errors import BrokenPack, UnknownContent
 from facilitator.live.packs import QUICK, Packs
-from facilitator.storage.codec import freeze
+from facilitator.storage.frozen import freeze
 from tests.unit.content.copies import FIXTURE, SHIPPED, copy_of
 
 SAMPLE = "sample-90"

@@ -13,8 +13,8 @@ from facilitator.core.run import RunRecord
 from facilitator.core.scoring.specs import QuizScoring
 from facilitator.core.text import same
 from facilitator.core.workshop import Group, Grouping, Unit, Workshop
-from facilitator.storage.codec import freeze
 from facilitator.storage.database import open_database
+from facilitator.storage.frozen import freeze
 from facilitator.storage.library import Library, open_library
 from tests.clock import START_MS, FakeClock
 

@@ -7,8 +7,8 @@ import pytest
 
 from facilitator.core.errors import LibraryDamaged, UserError
 from facilitator.storage.checks import Finding, check_lines, check_structure
-from facilitator.storage.codec import freeze
 from facilitator.storage.database import open_database
+from facilitator.storage.frozen import freeze
 from facilitator.storage.library import FILE_NAME, open_library
 from tests.clock import FakeClock
 from tests.unit.storage.examples import WORKSHOP, action, edit_file, entry, quiz, stocked

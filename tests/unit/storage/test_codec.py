@@ -19,16 +19,8 @@ from facilitator.core.scoring.specs import SPEC_KINDS, CompositeScoring
 from facilitator.core.stage import SLIDE_KINDS, Stage
 from facilitator.core.text import Line
 from facilitator.core.workshop import Workshop, WorkshopSummary
-from facilitator.storage.codec import (
-    decode,
-    encode,
-    fingerprint,
-    freeze,
-    plain,
-    shape,
-    thaw,
-    upgrade,
-)
+from facilitator.storage.codec import decode, encode, fingerprint, plain, shape
+from facilitator.storage.frozen import FAMILIES, freeze, thaw, upgrade
 from tests.unit.storage.examples import card, quiz, workshop
 from tests.unit.storage.values import values
 
@@ -50,7 +42,7 @@ relaxed = settings(max_examples=25, deadline=None, suppress_health_check=[Health
 def test_every_core_value_comes_back_as_it_was(kind: type, data: st.DataObject) -> None:
     value = data.draw(values(kind))
 
-    assert decode(encode(value), kind) == value
+    assert decode(encode(value), kind, FAMILIES) == value
 
 
 def test_a_composite_comes_back_with_its_shares() -> None:
@@ -58,7 +50,7 @@ def test_a_composite_comes_back_with_its_shares() -> None:
         "kind": "composite",
         "shares": [{"id": "a", "share": 0.25, "optional": True, "scoring": {"kind": "T6", "survey": "s"}}],
     }  # fmt: skip
-    content = replace(quiz(), scoring=decode(json.dumps(scoring), CompositeScoring))
+    content = replace(quiz(), scoring=decode(json.dumps(scoring), CompositeScoring, FAMILIES))
 
     assert thaw(FORMAT_NO, freeze(content)[1]) == content
 
@@ -92,7 +84,7 @@ def test_an_unknown_field_is_refused_with_its_place(
     path: tuple[str | int, ...], value: object, where: str
 ) -> None:
     with pytest.raises(UnreadableData) as caught:
-        decode(changed(path, value), Content)
+        decode(changed(path, value), Content, FAMILIES)
 
     assert caught.value.what == "Content"
     assert where in caught.value.detail
@@ -118,7 +110,7 @@ def test_an_unknown_kind_or_type_is_refused_with_its_place(
     path: tuple[str | int, ...], value: object, words: tuple[str, ...]
 ) -> None:
     with pytest.raises(UnreadableData) as caught:
-        decode(changed(path, value), Content)
+        decode(changed(path, value), Content, FAMILIES)
 
     assert [word for word in words if word not in caught.value.detail] == []
 
@@ -181,4 +173,4 @@ def test_rows_are_shaped_as_strictly() -> None:
 
 def test_a_cue_needs_something_to_show() -> None:
     with pytest.raises(UnreadableData):
-        decode('{"show": {}, "name": {}}', Cue)
+        decode('{"show": {}, "name": {}}', Cue, FAMILIES)

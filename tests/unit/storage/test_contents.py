@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.core.errors import FormatTooNew, LibraryDamaged, UnknownContent
-from facilitator.storage.codec import freeze
+from facilitator.storage.frozen import freeze
 from facilitator.storage.library import FILE_NAME
 from tests.clock import FakeClock
 from tests.unit.storage.examples import (
@@ -88,4 +88,39 @@ def test_a_content_that_is_not_what_was_frozen_is_refused(
     library = open_library(folder, fake_clock.now_ms)
     with pytest.raises(kind):
         library.content(freeze(quiz())[0])
+    library.close()
+
+
+def stocked_with_a_case(folder: Path, clock: FakeClock) -> str:
+    """A closed library whose workshop plays a case and a card; the sha256 of the case."""
+    case = replace(quiz(), family="case")
+    sha = freeze(case)[0]
+    planned = workshop()
+    blocks = tuple(
+        replace(block, content=sha) if block.content == freeze(quiz())[0] else block
+        for block in planned.blocks
+    )
+    library = open_library(folder, clock.now_ms)
+    library.workshops.create(
+        replace(planned, blocks=blocks), {**contents(), sha: case}, action(0, "plan")
+    )
+    library.close()
+    return sha
+
+
+def test_families_are_told_without_reading_contents(folder: Path, fake_clock: FakeClock) -> None:
+    case = stocked_with_a_case(folder, fake_clock)
+
+    library = open_library(folder, fake_clock.now_ms)
+    assert library.families(workshop().id) == {case: "case", freeze(card())[0]: card().family}
+    library.close()
+
+
+@pytest.mark.parametrize("damage", ["'{'", "replace(json, '\"case\"', '\"cafe\"')"])
+def test_a_damaged_content_has_no_family(folder: Path, fake_clock: FakeClock, damage: str) -> None:
+    case = stocked_with_a_case(folder, fake_clock)
+    edit_file(folder / FILE_NAME, f"UPDATE content SET json = {damage}")
+
+    library = open_library(folder, fake_clock.now_ms)
+    assert library.families(workshop().id)[case] is None
     library.close()

@@ -13,7 +13,7 @@ import pytest
 
 from facilitator.core.errors import DiskTrouble, UnknownWorkshop
 from facilitator.core.run import Change, Visit
-from facilitator.storage.codec import freeze
+from facilitator.storage.frozen import freeze
 from facilitator.storage.library import Library, open_library
 from tests.clock import START_MS, FakeClock
 from tests.unit.storage.examples import (

@@ -12,7 +12,7 @@ from facilitator.core.errors import UnknownWorkshop
 from facilitator.core.run import Change
 from facilitator.core.text import same
 from facilitator.core.workshop import Unit, Workshop
-from facilitator.storage.codec import freeze
+from facilitator.storage.frozen import freeze
 from facilitator.storage.library import Library, open_library
 from tests.clock import START_MS, FakeClock
 from tests.unit.storage.examples import WORKSHOP, action, contents, on, quiz, stocked, workshop

@@ -1,0 +1,47 @@
+"""Frozen content: written in one form only, so that equal contents have one sha256.
+
+Apart from the rest of storage, because the forms of packs and of the screen come with it: they take
+30 ms to load, and a list of workshops needs none of them.
+"""
+
+from facilitator.core.errors import FormatTooNew
+from facilitator.core.pack import FORMAT_NO, VIEW_KINDS, Content, View
+from facilitator.core.scoring.specs import SPEC_KINDS, ScoringSpec
+from facilitator.core.stage import SLIDE_KINDS, Slide
+from facilitator.storage.codec import Families, decode, encode, fingerprint
+
+FAMILIES: Families = {View: VIEW_KINDS, Slide: SLIDE_KINDS, ScoringSpec: SPEC_KINDS}
+"""What packs and screens are made of."""
+
+
+def freeze(content: Content) -> tuple[str, str]:
+    """The sha256 (hex) and the JSON of a content in its one form.
+
+    Raises:
+        UnreadableData: a field holds what could not be read back.
+    """
+    # Through decode: 5 and 5.0 minutes are the same content and must have the same hash.
+    text = encode(decode(encode(content), Content, FAMILIES))
+    return fingerprint(text), text
+
+
+def thaw(format_no: int, text: str) -> Content:
+    """A frozen content, read in the format it was written in.
+
+    Raises:
+        FormatTooNew: written by a newer version of the program.
+        UnreadableData: not what its format says.
+    """
+    return decode(upgrade(format_no, text), Content, FAMILIES)
+
+
+def upgrade(format_no: int, text: str) -> str:
+    """The same content in the newest format: here each later format turns its predecessor into
+    itself, one after the other. Format 1 is the first.
+
+    Raises:
+        FormatTooNew: from a newer version of the program.
+    """
+    if format_no > FORMAT_NO:
+        raise FormatTooNew(format_no, FORMAT_NO)
+    return text
