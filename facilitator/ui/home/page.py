@@ -1,6 +1,9 @@
 """Home: what a trainer sees outside a workshop."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -10,12 +13,10 @@ from facilitator.core.details import TemplateCard, WorkshopDetails, proposed
 from facilitator.core.workshop import WorkshopSummary
 from facilitator.settings import Settings
 from facilitator.ui.home.heading import Heading
-from facilitator.ui.home.sheets import DeleteSheet, KeysSheet, NewWorkshopSheet, QuickSheet
+from facilitator.ui.home.proposal import Proposal
 from facilitator.ui.home.shelves import Shelves
 from facilitator.ui.home.top_bar import TopBar
-from facilitator.ui.home.welcome import Welcome
 from facilitator.ui.home.workshop_card import WorkshopCard
-from facilitator.ui.home.workshop_form import Proposal
 from facilitator.ui.home.workshop_list import WorkshopList
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
@@ -23,6 +24,11 @@ from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.message_row import MessageRow
 from facilitator.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    # Their forms take 15 ms to load; see facilitator.loading.
+    from facilitator.ui.home.questions import Questions
+    from facilitator.ui.home.welcome import Welcome
 
 _NARROWEST = 1000
 _LOWEST = 610
@@ -60,9 +66,18 @@ class HomePage(QWidget):
     settings_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, look: Look, settings: Settings) -> None:
+    def __init__(
+        self,
+        look: Look,
+        settings: Settings,
+        load_welcome: "Callable[[], type[Welcome]]",
+        load_questions: "Callable[[], type[Questions]]",
+    ) -> None:
+        """What loads the welcome and the questions is called when they are first wanted."""
         super().__init__()
         self._look = look
+        self._load_welcome = load_welcome
+        self._load_questions = load_questions
         self._settings = settings
         self._today = date.min
         self._shelves = Shelves((), self._today)
@@ -177,9 +192,26 @@ class HomePage(QWidget):
         """Say something at the top; an empty text says nothing more."""
         self._messages.show_message(Message(kind, text))
 
+    def show_problem(self, problem: str) -> bool:
+        """Say on the form of a new workshop what has to be mended; False where none is open."""
+        return self._is_asking() and self._questions.show_problem(problem)
+
+    def finish_new(self) -> None:
+        """The new workshop is there: its form goes, where one is open."""
+        if self._is_asking():
+            self._questions.finish_new()
+
+    @cached_property
+    def _questions(self) -> "Questions":
+        made = self._load_questions()(self._look, self)
+        made.create_requested.connect(self.create_requested)
+        made.quick_requested.connect(self.quick_requested)
+        made.delete_requested.connect(self.delete_requested)
+        return made
+
     def _show_welcome(self) -> None:
         if self._welcome is None:
-            self._welcome = Welcome(self._look, self._settings.theme, self._today)
+            self._welcome = self._load_welcome()(self._look, self._settings.theme, self._today)
             self._welcome.language_requested.connect(self.language_requested)
             self._welcome.theme_requested.connect(self.theme_requested)
             self._welcome.sample_requested.connect(self.sample_requested)
@@ -203,27 +235,21 @@ class HomePage(QWidget):
 
     def _ask(self, proposal: Proposal) -> None:
         if not self._is_asking():
-            sheet = NewWorkshopSheet(self._look, self, self._templates, proposal)
-            sheet.create_requested.connect(self.create_requested)
-            sheet.open_sheet()
+            self._questions.ask_new(self._templates, proposal)
 
     def _ask_quick(self) -> None:
         if not self._is_asking():
-            sheet = QuickSheet(self._look, self)
-            sheet.quick_requested.connect(self.quick_requested)
-            sheet.open_sheet()
+            self._questions.ask_quick()
 
     def _ask_delete(self, workshop_id: str) -> None:
         workshop = self._rows.get(workshop_id)
         if workshop is None or workshop.status == "running" or self._is_asking():
             return
-        sheet = DeleteSheet(self._look, self, workshop_id, workshop.title)
-        sheet.delete_requested.connect(self.delete_requested)
-        sheet.open_sheet()
+        self._questions.ask_delete(workshop_id, workshop.title)
 
     def _show_keys(self) -> None:
         if not self._is_asking():
-            KeysSheet(self._look, self).open_sheet()
+            self._questions.show_keys()
 
     def _on_opened(self, _workshop_id: str) -> None:
         self._card.focus_main()

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.details import TemplateCard
 from facilitator.ui.home.keys import KeyList
+from facilitator.ui.home.proposal import Proposal
 from facilitator.ui.home.quick_form import QuickForm
-from facilitator.ui.home.workshop_form import Proposal, WorkshopForm
+from facilitator.ui.home.workshop_form import WorkshopForm
 from facilitator.ui.look import Look
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from facilitator.core.text import EN, ZH
 from facilitator.core.workshop import NAME_LIMIT
 from facilitator.ui.home.card_choice import CardChoice, ChoiceCard
+from facilitator.ui.home.proposal import MOST_PEOPLE, USUAL_PEOPLE
 from facilitator.ui.home.welcome_art import WelcomeArt
-from facilitator.ui.home.workshop_form import MOST_PEOPLE, USUAL_PEOPLE
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row

@@ -1,8 +1,7 @@
 """The form of a new workshop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -15,6 +14,7 @@ from facilitator.ui.home import phrases
 from facilitator.ui.home.card_choice import CardChoice, ChoiceCard
 from facilitator.ui.home.group_fields import GroupFields
 from facilitator.ui.home.order_problems import FieldKey, problems_of
+from facilitator.ui.home.proposal import MOST_PEOPLE, Proposal
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.boxes import column
@@ -27,19 +27,7 @@ from facilitator.ui.widgets.text_field import TextField
 
 _WIDTH = 840
 _GROUPS = 6
-USUAL_PEOPLE = 36
-MOST_PEOPLE = 500
 _START = time(9, 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """What the form starts with. ``people`` 0 means nobody counted yet."""
-
-    day: date
-    client: str = ""
-    trainer: str = ""
-    people: int = USUAL_PEOPLE
 
 
 class WorkshopForm(QWidget):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.core.workshop import WorkshopSummary
+from facilitator.loading import load_questions, load_welcome
 from facilitator.settings import Settings
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.home.page import HomePage
@@ -46,7 +47,7 @@ def make_page(look, shown) -> Callable[..., HomePage]:
 
     def make(workshops: tuple[WorkshopSummary, ...] | None = None) -> HomePage:
         rows = shelf_full() if workshops is None else workshops
-        page = HomePage(look, Settings(trainer_name="林知远"))
+        page = HomePage(look, Settings(trainer_name="林知远"), load_welcome, load_questions)
         page.resize(1440, 900)
         page.show_templates((template(),))
         known = {row.id: row for row in rows}

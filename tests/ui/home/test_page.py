@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 
 from facilitator.core.planning import GROUP_NAMES, Order
+from facilitator.loading import load_questions, load_welcome
 from facilitator.settings import Settings
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.home.row_view import RowView
@@ -64,7 +65,7 @@ def test_it_opens_with_todays_workshop(page):
 
 
 def test_the_workshop_it_proposes_is_asked_for(look, qtbot):
-    page = HomePage(look, Settings())
+    page = HomePage(look, Settings(), load_welcome, load_questions)
     qtbot.addWidget(page)
     asked = QSignalSpy(page.select_requested)
 
@@ -283,7 +284,7 @@ def test_a_new_workshop_with_a_gap_stays_open_and_cancel_wishes_nothing(page, qt
 
 
 def test_without_templates_nothing_can_be_created(look, shown, qtbot):
-    page = shown(HomePage(look, Settings()))
+    page = shown(HomePage(look, Settings(), load_welcome, load_questions))
     qtbot.keyClick(page, Qt.Key.Key_N, CTRL)
 
     assert not button(sheet(page), "Create").isEnabled()

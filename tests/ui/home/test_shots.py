@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.loading import load_questions, load_welcome
 from facilitator.settings import Settings
 from facilitator.texts import load_texts
 from facilitator.ui.fonts import register_fonts
@@ -62,7 +63,9 @@ def shoot(dressed, shots_dir):
 @pytest.fixture
 def page(dressed, shown) -> HomePage:
     theme = "dark" if dressed.dark else "light"
-    made = HomePage(dressed, Settings(theme=theme, trainer_name="林知远"))
+    made = HomePage(
+        dressed, Settings(theme=theme, trainer_name="林知远"), load_welcome, load_questions
+    )
     made.show_templates((template(),))
     rows = {row.id: row for row in shelf_full()}
     made.select_requested.connect(lambda each: made.show_details(detailed(rows[each])))
