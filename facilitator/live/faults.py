@@ -8,7 +8,8 @@ import faulthandler
 import logging
 import sys
 import time
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 LOG_NAME = "facilitator.log"
 CRASH_NAME = "crash.log"
 LOG_BYTES = 1_000_000
+LOGS_BEFORE = 3
 QUIET_S = 1.0
 """A bug that has been quiet for so long is told again."""
 
@@ -86,7 +88,7 @@ def keep_log(folder: Path) -> Path:
     path = folder / LOG_NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=3, encoding="utf-8")
+        handler = _LogFile(path, encoding="utf-8")
         # Held open for the life of the process: faulthandler writes to it when nothing else can.
         crash = (folder / CRASH_NAME).open("a", encoding="utf-8")
     except OSError as error:
@@ -99,6 +101,29 @@ def keep_log(folder: Path) -> Path:
     faulthandler.enable(crash)
     qInstallMessageHandler(_on_qt_message)
     return path
+
+
+class _LogFile(logging.FileHandler):
+    """A log that begins anew when it is full; those before it stay beside it.
+
+    The one of ``logging.handlers`` brings sockets and pickles along: 10 ms of every start.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        super().emit(record)
+        if self.stream.tell() >= LOG_BYTES:
+            self.close()
+            with suppress(OSError):
+                # Where they cannot be renamed the log goes on as it is.
+                self._move_on()
+            self.stream = self._open()
+
+    def _move_on(self) -> None:
+        path = Path(self.baseFilename)
+        names = [path, *(path.with_name(f"{path.name}.{n + 1}") for n in range(LOGS_BEFORE))]
+        for older, newer in pairwise(reversed(names)):
+            if newer.exists():
+                newer.replace(older)
 
 
 def _on_qt_message(kind: QtMsgType, _context: object, message: str) -> None:

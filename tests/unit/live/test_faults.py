@@ -165,3 +165,20 @@ def test_a_bug_that_comes_again_and_again_is_said_once(faults, listen, expected_
 
     assert broke.said == [error]
     assert len(expected_log) == 1
+
+
+def test_a_full_log_begins_anew_and_three_before_it_stay(tmp_path: Path) -> None:
+    script = (
+        "import logging, sys\n"
+        "from pathlib import Path\n"
+        "from facilitator.live import faults\n"
+        "faults.LOG_BYTES = 100\n"
+        "faults.keep_log(Path(sys.argv[1]))\n"
+        "for number in range(6):\n"
+        "    logging.getLogger('a').info('%s%s', number, 'x' * 100)\n"
+    )
+    subprocess.run([sys.executable, "-c", script, tmp_path], cwd=ROOT, check=True)
+
+    kept = {path.name: path.read_text() for path in tmp_path.glob(f"{LOG_NAME}*")}
+    assert kept.pop(LOG_NAME) == ""
+    assert {name[-1]: text[-102] for name, text in kept.items()} == {"1": "5", "2": "4", "3": "3"}
