@@ -33,6 +33,7 @@ class Command(StrEnum):
     NOTES_BIGGER = "notes-bigger"
     NOTES_SMALLER = "notes-smaller"
     HELP = "help"
+    SETTINGS = "settings"
     START = "start"
     START_HERE = "start-here"
     REHEARSE = "rehearse"

@@ -95,5 +95,6 @@ def _window(texts: Texts) -> tuple[KeyLine, ...]:
     return (
         KeyLine(texts.tr("Switch panes"), ("Ctrl+Tab", "Ctrl+Shift+Tab")),
         KeyLine(texts.tr("Notes larger or smaller"), ("Ctrl++", "Ctrl+−")),
+        KeyLine(texts.tr("Settings"), ("Ctrl+,",)),
         KeyLine(texts.tr("This page"), ("F1", "?")),
     )

@@ -274,6 +274,10 @@ class Notes(Card):
     def _set(self) -> None:
         self._list.show_size(max(SMALLEST_PX, self._px - _LESS) if self._compact else self._px)
 
+    def ask(self, *, larger: bool) -> None:
+        """Wish them larger or smaller."""
+        self._ask(STEP_PX if larger else -STEP_PX)
+
     def ask_larger(self) -> None:
         """Wish them larger."""
         self._ask(STEP_PX)

@@ -42,8 +42,8 @@ class ConsolePage(QWidget):
 
     Signals:
         command_requested(object): a `Command` that changes the workshop or a window. Never one
-            the page does itself: ENTRY, OVERVIEW, NEXT_PANE, PREVIOUS_PANE, HELP, NOTES_BIGGER,
-            NOTES_SMALLER, START, START_HERE.
+            the page does itself: ENTRY, OVERVIEW, NEXT_PANE, PREVIOUS_PANE, HELP, SETTINGS,
+            NOTES_BIGGER, NOTES_SMALLER, START, START_HERE.
         jump_requested(object): a `Position`.
         entry_requested(str, int, str, str, object, str): block, play_no, unit, slot, value, reason.
         state_requested(str, int, str, str): block, play_no, unit, state.
@@ -239,12 +239,12 @@ class ConsolePage(QWidget):
                 self._panes.enter(self._agenda.pane())
             case Command.NEXT_PANE | Command.PREVIOUS_PANE:
                 self._panes.walk(1 if command is Command.NEXT_PANE else -1)
-            case Command.NOTES_BIGGER:
-                self._notes.ask_larger()
-            case Command.NOTES_SMALLER:
-                self._notes.ask_smaller()
+            case Command.NOTES_BIGGER | Command.NOTES_SMALLER:
+                self._notes.ask(larger=command is Command.NOTES_BIGGER)
             case Command.HELP:
                 self._toggle_keys()
+            case Command.SETTINGS:
+                self.settings_requested.emit()
             case Command.PEEL:
                 self._peel()
             case Command.START | Command.START_HERE:

@@ -8,6 +8,7 @@ from facilitator.core.console import ConsoleView
 from facilitator.core.stage import Stage
 from facilitator.ui.console.following import Following
 from facilitator.ui.console.live_picture import LivePicture
+from facilitator.ui.console.more import MoreButton
 from facilitator.ui.console.room_face import Projector, RoomFace, room_face
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.slides.canvas import StageLook
@@ -18,13 +19,16 @@ from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.surfaces import Card
+from facilitator.ui.widgets.tips import set_tip
+
+_NARROW = 480
 
 
 class ScreenCard(Card):
     """The live picture with its state, the buttons of the room, and what comes beside it.
 
     Signals:
-        command_requested(object): FREEZE, BLACK, STANDING or HAND_OVER.
+        command_requested(object): FREEZE, BLACK, STANDING, HAND_OVER or one of those under “More”.
     """
 
     command_requested = Signal(object)
@@ -34,6 +38,7 @@ class ScreenCard(Card):
         self._look = look
         self._view: ConsoleView | None = None
         self._projector: Projector = "none"
+        self._narrow = False
         self._mark = Icon(look, "radio", 18, look.colours.live)
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
         self._state = Pill(look, "", "muted")
@@ -42,12 +47,13 @@ class ScreenCard(Card):
         self._freeze = Button(look, Face(look.tr("Freeze"), icon="snowflake", key="F6"), "ghost")
         self._black = Button(look, Face(look.tr("Black"), icon="monitor-off", key="F4"), "ghost")
         self._standing = Button(look, Face(look.tr("Standing"), icon="trophy", key="F7"), "ghost")
+        self._more = MoreButton(look)
         self._left = QWidget()
         self.following = Following(look, stage_look)
         self._build()
 
     def _build(self) -> None:
-        head = row(self._mark, self._title, self._state, None, self._hand_over)
+        head = row(self._mark, self._title, self._state, None, self._hand_over, self._more)
         foot = row(self._freeze, self._black, self._standing, None, gap=2)
         self._left.setLayout(column(head, self._picture, foot, None, gap=8))
         self.setLayout(row(self._left, None, self.following, gap=8, margins=(16, 12, 16, 10)))
@@ -55,6 +61,7 @@ class ScreenCard(Card):
         self._black.clicked.connect(self._on_black)
         self._standing.clicked.connect(self._on_standing)
         self._hand_over.clicked.connect(self._on_hand_over)
+        self._more.command_requested.connect(self.command_requested)
         self._refresh()
 
     def face(self) -> RoomFace | None:
@@ -85,18 +92,21 @@ class ScreenCard(Card):
     def show_widths(self, picture: int, following: int) -> None:
         """Give the pictures these widths."""
         self._left.setFixedWidth(picture)
+        self._narrow = picture < _NARROW
         self._picture.show_width(picture)
         self.following.show_width(following)
+        self._refresh()
 
     def _refresh(self) -> None:
         away = self._projector == "handed-over"
         words = self._look.tr("Take back") if away else self._look.tr("Hand over")
-        self._hand_over.show_face(Face(words, icon="monitor-up", key="Ctrl+H"))
+        # Beside a small picture the key gives way to what the state is called.
+        key = "" if self._narrow else "Ctrl+H"
+        self._hand_over.show_face(Face(words, icon="monitor-up", key=key))
+        set_tip(self._hand_over, f"{words}  Ctrl+H" if self._narrow else "")
         self._hand_over.show_on(away)
         seen = self._projector in ("connected", "mirrored")
-        self._title.show_text(
-            self._look.tr("The room sees") if seen else self._look.tr("The room would see")
-        )
+        self._title.show_text(self._look.tr("On screen") if seen else self._look.tr("Room preview"))
         self._mark.show_icon("radio", self._look.colours.live if seen else self._look.colours.text3)
         face = self.face()
         if face is None or self._view is None:

@@ -45,7 +45,7 @@ class TopBar(Bar):
             "sun" if look.dark else "moon",
             look.tr("Light colours") if look.dark else look.tr("Dark colours"),
         )
-        self._settings = IconButton(look, "settings", look.tr("Settings"))
+        self._settings = IconButton(look, "settings", look.tr("Settings"), "Ctrl+,")
         self._help = IconButton(look, "circle-question-mark", look.tr("Keys"), "F1")
         self._home = IconButton(look, "log-out", look.tr("To the list of workshops"))
         self._build()

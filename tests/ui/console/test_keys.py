@@ -43,6 +43,7 @@ OF_ROOM = [
 ]
 OF_CONSOLE = [
     (Key.Key_F1, NONE, Command.HELP),
+    (Key.Key_Comma, CTRL, Command.SETTINGS),
     (Key.Key_F2, NONE, Command.ENTRY),
     (Key.Key_F3, NONE, Command.CLASS_POINTS),
     (Key.Key_F5, NONE, Command.START),
@@ -177,6 +178,6 @@ def test_the_page_of_keys_has_every_key_of_the_map(look) -> None:
         "F4", "B", ".", "Shift+F4", "W", ",", "F6", "F", "F7", "Shift+F7", "F11", "Ctrl+H",
         "Ctrl+D", "Ctrl+Shift+D", "Alt+F5", "F8", "Pause", "Shift+F8", "F9", "Shift+F9", "Ctrl+T",
         "F2", "F3", "Ctrl+Z", "Ctrl+Y", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl++", "Ctrl+−", "F1", "?",
-        "Esc", "Ctrl+E", "Tab",
+        "Esc", "Ctrl+E", "Ctrl+,", "Tab",
     }  # fmt: skip
     assert wanted <= shown

@@ -77,7 +77,7 @@ def test_the_facts_are_seen(page) -> None:
         "3:12",
         "Behind +2 min",
         "85 / 190 min used",
-        "The room sees",
+        "On screen",
         "Live",
         "Consequences and points",
         "Enter scores: Act 3 · Mechanism",

@@ -8,7 +8,10 @@ from facilitator.core.commands import Command
 from facilitator.core.console import Ahead, Supply
 from facilitator.core.position import Position, Shown
 from facilitator.core.stage import Stage
+from facilitator.texts import load_texts
+from facilitator.ui.console.key_list import key_groups
 from facilitator.ui.console.live_picture import LivePicture
+from facilitator.ui.console.more import MoreButton
 from facilitator.ui.console.room_face import room_face
 from facilitator.ui.console.screen_card import ScreenCard
 from facilitator.ui.console.stage_preview import StagePreview
@@ -100,6 +103,12 @@ class TestRoom:
         assert {"Frozen", "Coming up"} <= set(texts(card))
         assert "You are here" not in texts(card)
 
+    @pytest.mark.parametrize(("width", "key"), [(405, ""), (492, "Ctrl+H")])
+    def test_beside_a_small_picture_the_key_gives_way(self, card, width, key) -> None:
+        card.show_widths(width, 190)
+        assert button(card, "Hand over").accessibleDescription() == key
+        assert ("Ctrl+H" in button(card, "Hand over").toolTip()) == (not key)
+
     def test_the_buttons(self, card) -> None:
         asked: list[Command] = []
         card.command_requested.connect(asked.append)
@@ -136,3 +145,37 @@ class TestRoom:
         card.show_stage(facts.next_stage())
         picture.grab()
         assert len(painted) == 1
+
+
+class TestMore:
+    """Everything without a button of its own, for a mouse alone."""
+
+    @pytest.fixture
+    def more(self, look, shown) -> MoreButton:
+        return shown(MoreButton(look))
+
+    def test_every_command_without_a_button_is_there_with_its_key(self, qtbot, more) -> None:
+        asked: list[Command] = []
+        more.command_requested.connect(asked.append)
+        QTest.mouseClick(more, LEFT)
+        menu = more.menu()
+        said = [action.text() for action in menu.actions() if not action.isSeparator()]
+        keys = {
+            key for group in key_groups(load_texts("en")) for one in group.lines for key in one.keys
+        }
+        assert all(text.split("\t")[1] in keys for text in said)
+        for number in range(len(said)):
+            if more.menu() is None:
+                QTest.mouseClick(more, LEFT)
+            actions = [one for one in more.menu().actions() if not one.isSeparator()]
+            place = more.menu().actionGeometry(actions[number]).center()
+            QTest.mouseClick(more.menu(), LEFT, pos=place)
+            qtbot.waitUntil(lambda: more.menu() is None)
+        assert asked == [
+            Command.WHITE,
+            Command.AUDIENCE_LANGUAGE,
+            Command.SWAP_SCREENS,
+            Command.IDENTIFY_SCREENS,
+            Command.TIMER_RESET,
+            Command.END,
+        ]

@@ -1,0 +1,65 @@
+"""What is wanted seldom and has no button of its own: for whoever has a mouse and no keys."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from facilitator.core.commands import Command
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import HEIGHT
+from facilitator.ui.widgets.icon_button import IconButton
+
+
+class MoreButton(IconButton):
+    """Three dots; a click offers the commands, each with its key.
+
+    Signals:
+        command_requested(object): a `Command`.
+    """
+
+    command_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "ellipsis", look.tr("More"), side=HEIGHT.ghost)
+        self._look = look
+        self._menu: QMenu | None = None
+        self.clicked.connect(self.open_menu)
+
+    def open_menu(self) -> None:
+        """Offer everything, below the button."""
+        if self._menu is not None:
+            self._menu.close()
+        menu = QMenu(self)
+        for group in self._groups():
+            if menu.actions():
+                menu.addSeparator()
+            for command, words, key in group:
+                # A tab stands before the key; "&" would make a shortcut of the next letter.
+                action = menu.addAction(f"{words.replace('&', '&&')}\t{key}")
+                action.triggered.connect(partial(self.command_requested.emit, command))
+        menu.aboutToHide.connect(self._on_menu_gone)
+        self._menu = menu
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def menu(self) -> QMenu | None:
+        """The menu while it is open."""
+        return self._menu
+
+    def _groups(self) -> tuple[tuple[tuple[Command, str, str], ...], ...]:
+        tr = self._look.tr
+        return (
+            (
+                (Command.WHITE, tr("White screen"), "Shift+F4"),
+                (Command.AUDIENCE_LANGUAGE, tr("Language of the audience screen"), "F11"),
+                (Command.SWAP_SCREENS, tr("Swap the screens"), "Ctrl+D"),
+                (Command.IDENTIFY_SCREENS, tr("Show which screen is which"), "Ctrl+Shift+D"),
+            ),
+            ((Command.TIMER_RESET, tr("Reset the timer"), "Ctrl+T"),),
+            ((Command.END, tr("End the workshop"), "Ctrl+E"),),
+        )
+
+    def _on_menu_gone(self) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = None
