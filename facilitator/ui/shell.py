@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QWidget
 
@@ -14,6 +14,8 @@ from facilitator.ui.widgets.message_row import MessageRow
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 
 _ICON = 64
+_TITLE_BAR = 40
+"""About the height of the frame above a window; it is not known before the window is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,9 @@ class Shell(QMainWindow):
             self.resize(wanted.size())
             return
         room = screen.availableGeometry()
+        if wanted.height() + _TITLE_BAR > room.height() or wanted.width() > room.width():
+            # As large as the screen: without this the frame would push the foot out of sight.
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         wanted.setSize(wanted.size().boundedTo(room.size()))
         if placement.corner is None or not room.contains(wanted.center()):
             wanted.moveCenter(room.center())

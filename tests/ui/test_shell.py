@@ -222,6 +222,13 @@ def test_it_is_never_larger_than_the_screen(shell):
     assert shell.size() == room().size()
 
 
+@pytest.mark.parametrize(("below", "maximized"), [(0, True), (20, True), (60, False)])
+def test_a_window_that_leaves_no_room_for_its_frame_is_maximized(shell, below, maximized):
+    shell.place(Placement(640, room().height() - below))
+
+    assert shell.isMaximized() == maximized
+
+
 def test_a_maximized_window_remembers_what_it_was(shell, qtbot):
     shell.place(Placement(640, 480, (50, 60)))
     shell.showMaximized()
