@@ -8,6 +8,7 @@ from facilitator.core.text import ZH
 from facilitator.messages import sentence
 from facilitator.settings import Settings
 from facilitator.texts import load_texts
+from facilitator.ui.dates import WindowDates
 from facilitator.ui.dialogs.refused_start import RefusedStart
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.look import Look
@@ -27,7 +28,7 @@ def make_look(settings: Settings) -> Look:
         settings.theme == "system"
         and QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     )
-    look = Look.build(load_texts(settings.language), dark=dark)
+    look = Look.build(load_texts(settings.language, WindowDates), dark=dark)
     application = QApplication.instance()
     if isinstance(application, QApplication):
         apply_theme(application, look.colours, look.font(TYPE.body))

@@ -6,12 +6,46 @@ into named places: `texts.tr("Group {name} leads", name=group.name)`.
 
 import datetime as dt
 import gettext
-from functools import cached_property
+from collections.abc import Callable
+from functools import cache, cached_property
+from typing import Protocol
 
 from facilitator.core.text import EN, LOCALES, ZH
 from facilitator.paths import resource
 
 PSEUDO_LOCALE = "x-pseudo"
+
+
+class DateWriter(Protocol):
+    """Writes dates, times and numbers in one language."""
+
+    def date(self, day: dt.date) -> str:
+        """2026 年 3 月 5 日; 5 March 2026."""
+        ...
+
+    def date_short(self, day: dt.date) -> str:
+        """3 月 5 日; 5 Mar."""
+        ...
+
+    def date_heading(self, day: dt.date) -> str:
+        """3 月 5 日，星期四; Thursday, 5 March."""
+        ...
+
+    def weekday(self, day: dt.date) -> str:
+        """星期四; Thursday."""
+        ...
+
+    def weekday_short(self, day: dt.date) -> str:
+        """周四; Thu."""
+        ...
+
+    def time_of_day(self, moment: dt.datetime | dt.time) -> str:
+        """9:05, as it stands: an aware moment is not moved to another zone."""
+        ...
+
+    def number(self, value: float) -> str:
+        """1,234.5; at most three decimals."""
+        ...
 
 
 class Texts:
@@ -21,7 +55,14 @@ class Texts:
         locale: "zh-CN", "en", or the pseudo locale of the tests.
     """
 
-    def __init__(self, locale: str, catalogue: gettext.NullTranslations) -> None:
+    def __init__(
+        self,
+        locale: str,
+        catalogue: gettext.NullTranslations,
+        make_dates: Callable[[str], DateWriter] | None = None,
+    ) -> None:
+        """`make_dates` gets "zh-CN" or "en"; without it Babel writes the dates."""
+        self._make_dates = make_dates
         self.locale = locale
         self._catalogue = catalogue
 
@@ -67,11 +108,14 @@ class Texts:
         return self._dates.number(value)
 
     @cached_property
-    def _dates(self):
-        # Babel costs about 30 ms, and a start that shows no date yet should not pay for it.
+    def _dates(self) -> DateWriter:
+        language = self.locale if self.locale in LOCALES else EN
+        if self._make_dates is not None:
+            return self._make_dates(language)
+        # Babel costs about 25 ms, and the window has another way to write its dates.
         from facilitator.dates import Dates  # noqa: PLC0415
 
-        return Dates(self.locale if self.locale in LOCALES else EN)
+        return Dates(language)
 
 
 class _PseudoCatalogue(gettext.NullTranslations):
@@ -84,20 +128,27 @@ class _PseudoCatalogue(gettext.NullTranslations):
         return f"⟦{super().ngettext(msgid1, msgid2, n)}⟧"
 
 
-def load_texts(locale: str) -> Texts:
+def load_texts(locale: str, make_dates: Callable[[str], DateWriter] | None = None) -> Texts:
     """The texts of "zh-CN" or "en", or of the pseudo locale "x-pseudo".
+
+    `make_dates` is what writes the dates, as in `Texts`.
 
     Raises:
         ValueError: there is no such language.
         OSError: the catalogue is missing from this installation.
     """
+    return Texts(locale, _catalogue(locale), make_dates)
+
+
+@cache
+def _catalogue(locale: str) -> gettext.NullTranslations:
     if locale == ZH:
         compiled = resource("translations", "zh_CN", "LC_MESSAGES", "facilitator.mo")
         with compiled.open("rb") as file:
-            return Texts(locale, gettext.GNUTranslations(file))
+            return gettext.GNUTranslations(file)
     if locale == EN:
-        return Texts(locale, gettext.NullTranslations())
+        return gettext.NullTranslations()
     if locale == PSEUDO_LOCALE:
-        return Texts(locale, _PseudoCatalogue())
+        return _PseudoCatalogue()
     message = f"no texts for the language {locale!r}"
     raise ValueError(message)

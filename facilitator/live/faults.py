@@ -111,7 +111,7 @@ class _LogFile(logging.FileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         super().emit(record)
-        if self.stream.tell() >= LOG_BYTES:
+        if self.stream is not None and self.stream.tell() >= LOG_BYTES:
             self.close()
             with suppress(OSError):
                 # Where they cannot be renamed the log goes on as it is.

@@ -87,7 +87,7 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Ear:
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     """The whole program in that language, courses included."""
     for name in ("appearance", "reporting", "ui.console.key_page"):
-        monkeypatch.setattr(f"facilitator.{name}.load_texts", lambda _locale: WideTexts())
+        monkeypatch.setattr(f"facilitator.{name}.load_texts", lambda *_chosen: WideTexts())
     room = RoomTexts(WideTexts("zh-CN"), WideTexts("en"))
     monkeypatch.setattr(RoomTexts, "load", classmethod(lambda _cls: room))
     for name in ("read_content", "read_template", "read_variables", "catalogue"):
