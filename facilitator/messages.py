@@ -76,6 +76,15 @@ def _about_libraries(error: UserError, texts: Texts) -> str:
                 path=path,
                 detail=detail,
             )
+        case errors.WorkshopDamaged(title=title, path=path, backups=backups, detail=detail):
+            return texts.tr(
+                "“{title}” is damaged ({detail}) and stays closed; every other workshop can be"
+                " used. Keep a copy of “{path}”; earlier copies lie in “{backups}”.",
+                title=title,
+                detail=detail,
+                path=path,
+                backups=backups,
+            )
         case errors.FormatTooNew(found=found, known=known):
             return texts.tr(
                 "Part of the library was written by a newer Facilitator (format {found}, this one"

@@ -168,7 +168,7 @@ class Running(QObject):
         A bug that comes again at once is not mended by reading again.
 
         Raises:
-            DiskTrouble, LibraryDamaged
+            DiskTrouble, WorkshopDamaged
         """
         now = self._around.clock.monotonic_ms()
         if self._mended_at is not None and now - self._mended_at < MEND_AGAIN_MS:

@@ -74,6 +74,19 @@ class LibraryDamaged(UserError):
     detail: str
 
 
+@dataclass(eq=False)
+class WorkshopDamaged(UserError):
+    """Lines or contents of one workshop are not what was written; every other one can be used.
+
+    ``path`` is the library, ``backups`` the folder of its copies, ``detail`` the first finding.
+    """
+
+    title: str
+    path: Path
+    backups: Path
+    detail: str
+
+
 @dataclass(frozen=True, slots=True)
 class PackProblem:
     """One mistake in a pack: where it is, what is wrong and what to do.

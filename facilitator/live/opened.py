@@ -46,9 +46,7 @@ class Opened:
         self.clock = clock
         self.rehearsal = rehearsal
         self.workshop: Workshop = library.workshops.load(workshop_id)
-        self.contents: dict[str, Content] = {
-            block.content: library.content(block.content) for block in self.workshop.blocks
-        }
+        self.contents: dict[str, Content] = library.contents_of(self.workshop)
         self.script: Script = script(self.workshop, self.contents)
         self.entries: list[ScoreEntry] = list(library.entries(workshop_id))
         self.actions: list[Action] = list(library.actions(workshop_id))

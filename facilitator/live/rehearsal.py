@@ -32,7 +32,7 @@ class Rehearsal:
 
     def _copy(self, library: Library, workshop_id: str, clock: Clock) -> Opened:
         plan = library.workshops.load(workshop_id)
-        contents = {block.content: library.content(block.content) for block in plan.blocks}
+        contents = library.contents_of(plan)
         made = Action(
             id=self._library.new_id(),
             workshop=plan.id,

@@ -46,10 +46,10 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
     """Everything a report needs, read again from the disk.
 
     Raises:
-        UnknownWorkshop, LibraryDamaged, DiskTrouble
+        UnknownWorkshop, WorkshopDamaged, DiskTrouble
     """
     workshop = library.workshops.load(workshop_id)
-    contents = {block.content: library.content(block.content) for block in workshop.blocks}
+    contents = library.contents_of(workshop)
     plan = script(workshop, contents)
     entries = library.entries(workshop_id)
     visits = library.visits(workshop_id)

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from sqlite3 import OperationalError
 from typing import Literal, TypeAlias
 
-from facilitator.core.errors import LibraryDamaged
-from facilitator.core.journal import broken_line
-from facilitator.storage.codec import encode, fingerprint
+from facilitator.core.errors import LibraryDamaged, WorkshopDamaged
+from facilitator.storage.codec import decode, encode, fingerprint
 from facilitator.storage.database import Database
 from facilitator.storage.journal import Journal
 
@@ -23,17 +22,23 @@ _WORKSHOPS = """
         (SELECT max(action.id) FROM action WHERE action.workshop = workshop.id) DESC LIMIT ?
 """
 _CONTENTS = """
-    SELECT sha256, json FROM content WHERE sha256 IN
+    SELECT sha256, json, (SELECT json_group_array(DISTINCT workshop) FROM block
+        WHERE content = sha256) AS users
+    FROM content WHERE sha256 IN
         (SELECT content FROM block WHERE workshop IN (SELECT value FROM json_each(?)))
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong. ``detail`` is for the log and the message, not translated."""
+    """One thing that is wrong. ``detail`` is for the log and the message, not translated.
+
+    ``workshops`` are those it makes unusable; without any it is the whole file.
+    """
 
     kind: FindingKind
     detail: str
+    workshops: tuple[str, ...] = ()
 
 
 def check_structure(database: Database) -> list[Finding]:
@@ -57,7 +62,7 @@ def check_lines(database: Database, newest: int = -1) -> list[Finding]:
         return [Finding("structure", _detail(error))]
     lines = [_broken(journal, workshop) for workshop in workshops]
     texts = [
-        Finding("content", row["sha256"])
+        Finding("content", f"content {row['sha256']}", tuple(decode(row["users"], list[str])))
         for row in contents
         if fingerprint(row["json"]) != row["sha256"]
     ]
@@ -66,10 +71,12 @@ def check_lines(database: Database, newest: int = -1) -> list[Finding]:
 
 def _broken(journal: Journal, workshop: str) -> Finding | None:
     try:
-        line = broken_line(journal.entries(workshop))
+        journal.entries(workshop)
+    except WorkshopDamaged as error:
+        return Finding("journal", error.detail, (workshop,))
     except _UNREADABLE as error:
-        return Finding("journal", f"{workshop} {_detail(error)}")
-    return None if line is None else Finding("journal", f"{workshop} {line.id}")
+        return Finding("structure", f"{workshop} {_detail(error)}")
+    return None
 
 
 def _detail(error: LibraryDamaged | OperationalError) -> str:

@@ -7,10 +7,17 @@ from facilitator.core.errors import LibraryDamaged, UserError
 from facilitator.durable import make_folder, move_into_place
 from facilitator.storage.database import Database, open_copy
 
+BACKUP_FOLDER = "backups"
+
 _ROWS = """
     SELECT (SELECT count(*) FROM workshop), (SELECT count(*) FROM action),
         (SELECT count(*) FROM score_entry), (SELECT count(*) FROM visit)
 """
+
+
+def backup_folder(library: Path) -> Path:
+    """Where the copies of a library lie."""
+    return library.parent / BACKUP_FOLDER
 
 
 def write_copy(database: Database, target: Path) -> Path:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from json import JSONDecodeError
 from sqlite3 import Row
 
-from facilitator.core.errors import LibraryDamaged
-from facilitator.core.journal import Action, Place, ScoreEntry, entry_hash
+from facilitator.core.errors import WorkshopDamaged
+from facilitator.core.journal import Action, Place, ScoreEntry, broken_line, entry_hash
 from facilitator.core.run import Change
 from facilitator.storage.codec import decode, encode, plain, shape
+from facilitator.storage.copies import backup_folder
 from facilitator.storage.database import Database
 
 _ACTION = """
@@ -147,13 +148,24 @@ class Journal:
         """Every entry of a workshop, in the order of writing.
 
         Raises:
-            LibraryDamaged: a value is no longer JSON. Other flipped bits show in the hashes only.
+            WorkshopDamaged: an entry is not what was written.
         """
         rows = self._database.rows(_ENTRIES, (workshop,))
         try:
-            return tuple(_entry(row) for row in rows)
+            lines = tuple(_entry(row) for row in rows)
         except JSONDecodeError as error:
-            raise LibraryDamaged(self._database.path, f"score_entry: {error}") from error
+            raise self.damaged(workshop, f"score_entry: {error}") from error
+        broken = broken_line(lines)
+        if broken is not None:
+            raise self.damaged(workshop, f"score_entry {broken.id}")
+        return lines
+
+    def damaged(self, workshop: str, detail: str) -> WorkshopDamaged:
+        """What is said of a workshop that is not what was written."""
+        row = self._database.row("SELECT title FROM workshop WHERE id = ?", (workshop,))
+        path = self._database.path
+        title = row["title"] if row else workshop
+        return WorkshopDamaged(title, path, backup_folder(path), detail)
 
     def changes(self, workshop: str, action: str) -> tuple[Change, ...]:
         """The before/after rows of an action."""

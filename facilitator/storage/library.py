@@ -19,7 +19,7 @@ from facilitator.core.workshop import Status, Workshop
 from facilitator.durable import make_folder, move_into_place
 from facilitator.storage.checks import RECENT, Finding, check_lines, check_structure
 from facilitator.storage.contents import Contents
-from facilitator.storage.copies import write_copy
+from facilitator.storage.copies import backup_folder, write_copy
 from facilitator.storage.database import SCHEMA, Database, open_database
 from facilitator.storage.journal import Journal
 from facilitator.storage.runs import Runs
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FILE_NAME = "library.db"
-BACKUP_FOLDER = "backups"
 
 _CLEAN = """
     INSERT INTO setting (key, value) VALUES ('clean_exit', ?)
@@ -59,12 +58,17 @@ class Library:
     """An open library.
 
     ``workshops`` are the list and the whole workshops; ``new_id`` makes ids that sort by time;
-    ``unclean`` says that the program was not closed properly the last time (and that the library
-    was checked and found whole).
+    ``unclean`` says that the program was not closed properly the last time (and that the file was
+    checked and found whole); ``damaged`` are the workshops in it that this check found unusable.
     """
 
     def __init__(
-        self, database: Database, now_ms: Callable[[], int], *, unclean: bool = False
+        self,
+        database: Database,
+        now_ms: Callable[[], int],
+        *,
+        unclean: bool = False,
+        findings: Iterable[Finding] = (),
     ) -> None:
         self._database = database
         self._now_ms = now_ms
@@ -74,6 +78,8 @@ class Library:
         self.workshops = Workshops(database, self._contents, self._journal)
         self.new_id = IdSource(now_ms)
         self.unclean = unclean
+        found = {one: finding.detail for finding in findings for one in finding.workshops}
+        self.damaged = tuple(self._journal.damaged(one, detail) for one, detail in found.items())
 
     @property
     def path(self) -> Path:
@@ -88,12 +94,27 @@ class Library:
         """
         return self._contents.get(sha)
 
+    def contents_of(self, workshop: Workshop) -> "dict[str, Content]":
+        """The frozen contents a workshop plays, by their sha256.
+
+        Raises:
+            WorkshopDamaged, UnknownContent, FormatTooNew, UnreadableData
+        """
+        try:
+            return {block.content: self.content(block.content) for block in workshop.blocks}
+        except LibraryDamaged as error:
+            raise self._journal.damaged(workshop.id, error.detail) from error
+
     def families(self, workshop_id: str) -> dict[str, Family | None]:
         """The family of each content a workshop plays, by its sha256."""
         return self._contents.families(workshop_id)
 
     def entries(self, workshop_id: str) -> tuple[ScoreEntry, ...]:
-        """The journal of a workshop, in the order of writing."""
+        """The journal of a workshop, in the order of writing.
+
+        Raises:
+            WorkshopDamaged: an entry is not what was written.
+        """
         return self._journal.entries(workshop_id)
 
     def actions(self, workshop_id: str) -> tuple[Action, ...]:
@@ -196,7 +217,8 @@ class Library:
 def open_library(folder: Path, now_ms: Callable[[], int], *, create: bool = True) -> Library:
     """Open the library in a folder; with ``create`` a new one is made where there is none.
 
-    An older library is backed up and migrated. After an unclean exit it is checked first.
+    An older library is backed up and migrated. After an unclean exit it is checked first: damage of
+    the file refuses it, damage of workshops is noted in ``damaged``.
 
     Raises:
         CannotReadFile: no library there, and ``create`` is False.
@@ -217,15 +239,17 @@ def open_library(folder: Path, now_ms: Callable[[], int], *, create: bool = True
             _insist_on(check_structure(database), path)
         if database.schema < SCHEMA:
             name = f"library-schema-{database.schema}-{now_ms()}.db"
-            write_copy(database, folder / BACKUP_FOLDER / name)
+            write_copy(database, backup_folder(path) / name)
             _migrate(database)
-        if unclean:
-            _insist_on(check_lines(database, RECENT), path)
+        findings = check_lines(database, RECENT) if unclean else []
+        _insist_on([one for one in findings if not one.workshops], path)
+        for finding in findings:
+            log.error("damage in %s: %s", path, finding)
         _note(database, clean=False)
     except BaseException:
         database.close()
         raise
-    return Library(database, now_ms, unclean=unclean)
+    return Library(database, now_ms, unclean=unclean, findings=findings)
 
 
 def _make_library(path: Path) -> None:

@@ -41,11 +41,14 @@ def test_a_whole_library_has_none(path: Path) -> None:
     [
         (
             "UPDATE score_entry SET value = '\"value 8\"' WHERE id = 'e7'",
-            Finding("journal", f"{WORKSHOP} e7"),
+            Finding("journal", "score_entry e7", (WORKSHOP,)),
         ),
         ("UPDATE score_entry SET value = '{' WHERE id = 'e7'", None),
         ("UPDATE score_entry SET hash = prev_hash WHERE id = 'e1'", None),
-        ("UPDATE content SET json = json || ' '", Finding("content", freeze(quiz())[0])),
+        (
+            "UPDATE content SET json = json || ' '",
+            Finding("content", f"content {freeze(quiz())[0]}", (WORKSHOP,)),
+        ),
         ("DELETE FROM day", Finding("reference", "block to day")),
     ],
 )
@@ -69,7 +72,7 @@ def renamed(table: str, old: str, new: str) -> tuple[str, ...]:
     [
         ("block", "workshop, day", "workshop, dax", "structure"),
         ("day", "id)", "ie)", "structure"),
-        ("score_entry", "    hlc", "    hlx", "journal"),
+        ("score_entry", "    hlc", "    hlx", "structure"),
         ("content", "json", "jsom", "structure"),
         ("workshop", "    id ", "    ie ", "structure"),
     ],

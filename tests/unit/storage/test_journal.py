@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.core.errors import LibraryDamaged
+from facilitator.core.errors import WorkshopDamaged
 from facilitator.core.journal import Value, broken_line, entry_hash, values
 from facilitator.storage.library import FILE_NAME, Library, open_library
 from tests.clock import FakeClock
@@ -220,7 +220,7 @@ def test_a_value_that_is_no_json_any_more_is_damage(
     )
 
     library = open_library(library.path.parent, fake_clock.now_ms)
-    with pytest.raises(LibraryDamaged):
+    with pytest.raises(WorkshopDamaged):
         library.entries(WORKSHOP)
     library.close()
     assert library.path.name == FILE_NAME

@@ -12,6 +12,7 @@ from facilitator.core.errors import (
     LibraryDamaged,
     LibraryInUse,
     UnknownWorkshop,
+    WorkshopDamaged,
 )
 from facilitator.core.run import Change, Visit
 from facilitator.core.workshop import Workshop
@@ -192,25 +193,24 @@ def test_a_left_over_wal_is_noticed(library: Library, folder: Path, fake_clock: 
     again.close()
 
 
-@pytest.mark.parametrize(
-    ("damage", "detail"),
-    [
-        ("UPDATE score_entry SET value = '\"b\"' WHERE id = 'e2'", f"{WORKSHOP} e2"),
-        ("DELETE FROM score_entry WHERE id = 'e1'", f"{WORKSHOP} e2"),
-        ("DELETE FROM workshop_group", "unit_member to workshop_group"),
-        ("UPDATE content SET json = replace(json, 'Nobody', 'nobody')", ""),
-    ],
-)
-def test_damage_is_looked_for_only_after_an_unclean_exit(
-    library: Library, fake_clock: FakeClock, fuse: Fuse, damage: str, detail: str
-) -> None:
-    library.record(action(1), entries=[entry(1)])
-    library.record(action(2), entries=[entry(2)])
+def read_all(library: Library, planned: Workshop) -> None:
+    """What opening a workshop reads."""
+    library.entries(planned.id)
+    library.contents_of(planned)
+
+
+def damage_file(library: Library, damage: str) -> Path:
+    """Do something to the file of a library that is closed here; returns its folder."""
     library.close()
-    triggers = ("score_entry_stays", "score_entry_kept")
-    drops = [f"DROP TRIGGER {name}" for name in triggers]
+    drops = [f"DROP TRIGGER {name}" for name in ("score_entry_stays", "score_entry_kept")]
     edit_file(library.path, "PRAGMA foreign_keys = OFF", *drops, damage)
-    folder = library.path.parent
+    return library.path.parent
+
+
+def test_a_file_that_is_damaged_is_refused_after_an_unclean_exit(
+    library: Library, fake_clock: FakeClock, fuse: Fuse
+) -> None:
+    folder = damage_file(library, "DELETE FROM workshop_group")
     library = open_library(folder, fake_clock.now_ms)
     assert not library.unclean
     fuse.kill()
@@ -218,7 +218,58 @@ def test_damage_is_looked_for_only_after_an_unclean_exit(
     for _ in range(2):  # and it stays so until somebody does something about it
         with pytest.raises(LibraryDamaged) as caught:
             open_library(folder, fake_clock.now_ms)
-        assert detail in caught.value.detail
+        assert "unit_member to workshop_group" in caught.value.detail
+
+
+@pytest.mark.parametrize("cleanly", [True, False], ids=["clean", "killed"])
+@pytest.mark.parametrize(
+    ("damage", "detail"),
+    [
+        ("UPDATE score_entry SET value = '\"b\"' WHERE id = 'e2'", "score_entry e2"),
+        ("DELETE FROM score_entry WHERE id = 'e1'", "score_entry e2"),
+        ("UPDATE score_entry SET value = '{' WHERE id = 'e2'", "score_entry: "),
+        ("UPDATE content SET json = replace(json, 'Nobody', 'nobody')", "content "),
+    ],
+)
+def test_one_damaged_workshop_is_named_and_every_other_can_be_used(  # noqa: PLR0913
+    library: Library,
+    fake_clock: FakeClock,
+    fuse: Fuse,
+    expected_log: list[str],
+    damage: str,
+    detail: str,
+    *,
+    cleanly: bool,
+) -> None:
+    other = replace(workshop("other", "Another"), blocks=(), units=())
+    library.workshops.create(other, {}, action(0, "create", "other"))
+    library.record(action(1), entries=[entry(1)])
+    library.record(action(2), entries=[entry(2)])
+    folder = damage_file(library, damage)
+    if not cleanly:
+        open_library(folder, fake_clock.now_ms)
+        fuse.kill()
+
+    for number in (1, 2):
+        library = open_library(folder, fake_clock.now_ms)
+        planned = library.workshops.load(WORKSHOP)
+        with pytest.raises(WorkshopDamaged) as caught:
+            read_all(library, planned)
+        error = caught.value
+        assert (error.title, error.path, error.backups) == (
+            planned.title,
+            library.path,
+            folder / "backups",
+        )
+        assert detail in error.detail
+        assert [one.title for one in library.damaged] == ([] if cleanly else [planned.title])
+        assert library.contents_of(library.workshops.load("other")) == {}
+        library.record(action(number, workshop_id="other"), status="running")
+        if cleanly:
+            library.close()
+        else:
+            fuse.kill()
+    assert bool(expected_log) is not cleanly
 
 
 def test_a_library_without_the_note_is_checked(library: Library, fake_clock: FakeClock) -> None:
