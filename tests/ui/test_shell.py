@@ -223,10 +223,14 @@ def test_it_is_never_larger_than_the_screen(shell):
 
 
 @pytest.mark.parametrize(("below", "maximized"), [(0, True), (20, True), (60, False)])
-def test_a_window_that_leaves_no_room_for_its_frame_is_maximized(shell, below, maximized):
-    shell.place(Placement(640, room().height() - below))
+def test_a_window_that_leaves_no_room_for_its_frame_opens_maximized(look, qtbot, below, maximized):
+    made = Shell(look)
+    qtbot.addWidget(made, before_close_func=lambda window: window.leave())
+    made.place(Placement(640, room().height() - below))
+    with qtbot.waitExposed(made):
+        made.show()
 
-    assert shell.isMaximized() == maximized
+    assert made.isMaximized() == maximized
 
 
 def test_a_maximized_window_remembers_what_it_was(shell, qtbot):
