@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from facilitator.ui.widgets.typeset import wrapped
+from facilitator.ui.widgets.typeset import one_line, text_width, wrapped
 
 _WIDTH = 360
 _LONGEST = 600
@@ -21,5 +21,9 @@ def plain_tip(text: str) -> str:
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a plain tool tip, broken into lines of a readable width."""
     short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    lines = wrapped(short, QToolTip.font(), _WIDTH) if short else []
+    font = QToolTip.font()
+    # Nearly every tip is one line: measuring it takes a fifth of breaking it.
+    lines = [one_line(short)]
+    if len(short.splitlines()) > 1 or text_width(short, font) > _WIDTH:
+        lines = wrapped(short, font, _WIDTH)
     widget.setToolTip(plain_tip("\n".join(lines)))
