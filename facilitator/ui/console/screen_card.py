@@ -21,7 +21,9 @@ from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.surfaces import Card
 from facilitator.ui.widgets.tips import set_tip
 
-_NARROW = 480
+_NARROW, _NARROWEST = 480, 400
+"""Pictures narrower than this leave no room for the keys on the buttons around them; the
+narrowest neither for the title beside the state."""
 
 
 class ScreenCard(Card):
@@ -44,9 +46,9 @@ class ScreenCard(Card):
         self._state = Pill(look, "", "muted")
         self._hand_over = Button(look, "")
         self._picture = LivePicture(look, stage_look)
-        self._freeze = Button(look, Face(look.tr("Freeze"), icon="snowflake", key="F6"), "ghost")
-        self._black = Button(look, Face(look.tr("Black"), icon="monitor-off", key="F4"), "ghost")
-        self._standing = Button(look, Face(look.tr("Standing"), icon="trophy", key="F7"), "ghost")
+        self._freeze = Button(look, "", "ghost")
+        self._black = Button(look, "", "ghost")
+        self._standing = Button(look, "", "ghost")
         self._more = MoreButton(look)
         self._left = QWidget()
         self.following = Following(look, stage_look)
@@ -61,6 +63,7 @@ class ScreenCard(Card):
         self._black.clicked.connect(self._on_black)
         self._standing.clicked.connect(self._on_standing)
         self._hand_over.clicked.connect(self._on_hand_over)
+        self._show_keys(shown=True)
         self._more.command_requested.connect(self.command_requested)
         self._refresh()
 
@@ -93,6 +96,8 @@ class ScreenCard(Card):
         """Give the pictures these widths."""
         self._left.setFixedWidth(picture)
         self._narrow = picture < _NARROW
+        self._show_keys(shown=picture >= _NARROWEST)
+        self._title.setVisible(picture >= _NARROWEST)
         self._picture.show_width(picture)
         self.following.show_width(following)
         self._refresh()
@@ -119,6 +124,16 @@ class ScreenCard(Card):
         self._freeze.show_on(shown.frozen_at is not None)
         self._black.show_on(shown.mode == "black")
         self._standing.show_on(shown.standing)
+
+    def _show_keys(self, *, shown: bool) -> None:
+        tr = self._look.tr
+        for button, words, icon, key in (
+            (self._freeze, tr("Freeze"), "snowflake", "F6"),
+            (self._black, tr("Black"), "monitor-off", "F4"),
+            (self._standing, tr("Standing"), "trophy", "F7"),
+        ):
+            button.show_face(Face(words, icon=icon, key=key if shown else ""))
+            set_tip(button, "" if shown else f"{words}  {key}")
 
     def _on_freeze(self) -> None:
         self.command_requested.emit(Command.FREEZE)

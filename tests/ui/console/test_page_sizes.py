@@ -114,10 +114,11 @@ def test_small_windows_are_compact() -> None:
     assert (wide.left, wide.right, wide.following) == (300, 400, 320)
 
 
-@pytest.mark.parametrize("size", [(1200, 640)])
-def test_the_smallest_window_still_has_everything(make_page, size) -> None:
-    page = make_page("zh-CN", size)
-    SCENES["running"](page, Facts("zh-CN", groups=10))
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+@pytest.mark.parametrize("size", [(1200, 640), (1200, 800)])
+def test_the_smallest_window_still_has_everything(make_page, size, locale) -> None:
+    page = make_page(locale, size)
+    SCENES["running"](page, Facts(locale, groups=10))
     settle()
     assert (page.width(), page.height()) == size
     assert cut(page) == []
