@@ -125,16 +125,23 @@ def values(entries: Iterable[ScoreEntry]) -> dict[Place, Value]:
     return {place: value for place, value in newest.items() if value is not None}
 
 
-def corrections(entries: Iterable[ScoreEntry]) -> int:
-    """How many lines replaced an earlier one with a different value and stand themselves."""
+def corrected(entries: Iterable[ScoreEntry]) -> list[tuple[ScoreEntry, ScoreEntry]]:
+    """The lines that stand and replaced another value, each after the line it replaced."""
     lines = {line.id: line for line in entries}
     standing = {line.id for found in heads(lines.values()).values() for line in found}
-    return sum(
-        1
-        for line in lines.values()
-        if line.id in standing
-        and any(old in lines and lines[old].value != line.value for old in line.supersedes)
-    )
+    found: list[tuple[ScoreEntry, ScoreEntry]] = []
+    for line in lines.values():
+        if line.id in standing:
+            replaced = (lines[old] for old in line.supersedes if old in lines)
+            before = next((old for old in replaced if old.value != line.value), None)
+            if before is not None:
+                found.append((before, line))
+    return found
+
+
+def corrections(entries: Iterable[ScoreEntry]) -> int:
+    """How many lines replaced an earlier one with a different value and stand themselves."""
+    return len(corrected(entries))
 
 
 def of_unit(found: Mapping[Place, Value], block: str, play_no: int, unit: str) -> dict[str, Value]:

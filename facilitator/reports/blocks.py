@@ -19,6 +19,8 @@ StructureRole: TypeAlias = Literal["H1", "H2", "P", "LI", "Table", "Figure"]
 
 _OUTLINE_LEVELS: dict[StructureRole, int] = {"H1": 0, "H2": 1}
 _DOT_PLACE, _DOT_RADIUS = 8.0, 1.8
+_WHOLE_ITEM = 5
+"""An item of a list with no more lines than this is not cut."""
 _NOTE_GAP = 16.0
 """The least space between a heading and the note on its line."""
 
@@ -177,6 +179,16 @@ class ItemBlock(TextBlock):
         shown = () if number is None else (Run(str(number), lang, role="label"),)
         line = set_lines(setter, shown, theme.NUMBER, theme.BULLET.indent)
         self._mark = Mark(line[0] if line else None)
+
+    def opening_height(self, width: float) -> float:
+        """See Block."""
+        height = self.height_in(width)
+        return height if len(self._lines) <= _WHOLE_ITEM else super().opening_height(width)
+
+    def split(self, width: float, height: float, /) -> list[Flowable]:
+        """See ReportLab: a short item moves to the next page as a whole."""
+        fits = self.height_in(width) <= height + 1e-6
+        return [] if not fits and len(self._lines) <= _WHOLE_ITEM else super().split(width, height)
 
 
 class HeadingBlock(TextBlock):

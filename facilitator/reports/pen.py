@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.core.charts.display import Frame, Measure
 from facilitator.core.scoring.results import Result
-from facilitator.core.scoring.rounding import percent, shown, whole
+from facilitator.core.scoring.rounding import fixed, percent, shown, whole
 from facilitator.core.text import EN, ZH, Words, pick
 from facilitator.reports.model import Cell, Language, Role, Runs, words
 from facilitator.reports.theme import TEXT_WIDTH
@@ -69,3 +69,9 @@ class Pen:
         if result.state == "no_result":
             return self.tr("no result (0)")
         return shown(result.points or 0.0)
+
+    def points(self, result: Result | None) -> str:
+        """The same with its decimal always, for columns of figures."""
+        if result is None or result.state != "points":
+            return self.result(result)
+        return fixed(result.points or 0.0)

@@ -14,6 +14,10 @@ from facilitator.reports.table import TableBlock
 
 BODY_TEMPLATE = "body"
 _TILES_IN_A_ROW = 4
+_FEW = 3
+"""A lead or a note of so many lines at most stays with what follows it."""
+_SHARE_LEFT = 0.3
+"""A section goes on to the next page rather than leave more of a page empty than this."""
 _TEXT_STYLES: Mapping[type[model.Block], theme.TextStyle] = {
     model.Lead: theme.LEAD,
     model.Paragraph: theme.BODY,
@@ -30,8 +34,29 @@ def story(report: model.Report, setter: Typesetter) -> list[Flowable]:
             flow.append(platypus.PageBreak())
         elif section.new_page:
             flow.append(platypus.PageBreakIfNotEmpty())
-        flow += builder.section(section)
+        blocks = builder.section(section)
+        if number and not section.new_page:
+            flow.append(SectionStart(blocks))
+        flow += blocks
     return flow
+
+
+class SectionStart(platypus.CondPageBreak):
+    """Before a section that needs no page of its own: does it go on below the one before?
+
+    It does where all of it fits, and where a new page would leave too much of this one empty.
+    """
+
+    def __init__(self, blocks: Iterable[Flowable]) -> None:
+        super().__init__(0.0)
+        self._blocks = [block for block in blocks if isinstance(block, Block | Kept)]
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 (ReportLab)
+        """See ReportLab: asks for a new page where less is left than the section needs."""
+        fits = _height(_loose(self._blocks), aW) <= aH
+        needed = max(_room_needed(self._blocks), _SHARE_LEFT * theme.BODY_HEIGHT)
+        self.height = 0.0 if fits else needed
+        return super().wrap(aW, aH)
 
 
 class _Builder:
@@ -99,23 +124,46 @@ class _Builder:
         ]
 
 
-def _loose(blocks: Iterable[Flowable]) -> list[Flowable]:
+def _loose(blocks: Iterable[Flowable]) -> list[Block]:
     """The blocks without groups inside them: a group in a group has no height of its own."""
-    loose: list[Flowable] = []
+    loose: list[Block] = []
     for block in blocks:
-        loose += block.blocks if isinstance(block, Kept) else [block]
+        if isinstance(block, Kept):
+            loose += _loose(block.blocks)
+        elif isinstance(block, Block):
+            loose.append(block)
     return loose
 
 
+def _height(blocks: Sequence[Block], width: float) -> float:
+    """The height of blocks one below the other; of two spaces that meet the larger counts."""
+    height = after = 0.0
+    for block in blocks:
+        height += max(block.getSpaceBefore() - after, 0.0) + block.height_in(width)
+        after = block.getSpaceAfter()
+        height += after
+    return height
+
+
 def _room_needed(blocks: Sequence[Flowable]) -> float:
-    """The height of a heading, of the headings that follow it, and of the start of their text."""
+    """The height of titles and of the sentences under them, and of the start of what follows.
+
+    A lead or a note belongs to the chart or table below it.
+    """
     needed = 0.0
     for block in blocks:
         needed += _opening(block)
-        if not _is_heading(block):
+        if not _leads_on(block):
             break
         needed += block.getSpaceBefore() + block.getSpaceAfter()
     return min(needed, theme.BODY_HEIGHT - 1.0)
+
+
+def _leads_on(block: Flowable) -> bool:
+    if not isinstance(block, TextBlock):
+        return False
+    short = block.height_in(theme.TEXT_WIDTH) <= _FEW * block.style.leading
+    return _is_heading(block) or (short and block.style in (theme.LEAD, theme.NOTE))
 
 
 def _is_heading(block: Flowable) -> bool:

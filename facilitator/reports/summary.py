@@ -12,7 +12,7 @@ from facilitator.reports.day import Day, who
 from facilitator.reports.model import Cover, Fact, Meta, Report, Section
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_conclusion import conclusion
-from facilitator.reports.summary_exercises import exercise_sections
+from facilitator.reports.summary_exercises import exercise_sections, questions_section
 from facilitator.reports.summary_method import method_section, time_section
 from facilitator.reports.summary_standing import standing_section
 from facilitator.texts import Texts
@@ -21,18 +21,26 @@ from facilitator.texts import Texts
 def summary_report(day: Day, texts: Texts, measure: Measure) -> Report:
     """The report model of a workshop in the language of ``texts``."""
     pen = Pen(texts, measure)
-    sections: list[Section] = [conclusion(day, pen)]
-    if day.scored or day.points_given:
-        sections.append(standing_section(day, pen))
-        sections.extend(exercise_sections(day, pen))
-    sections.append(time_section(day, pen))
-    sections.append(method_section(day, pen))
+    sections = _sections(day, pen)
     return Report(meta=_meta(day, pen), cover=_cover(day, pen), sections=tuple(sections))
+
+
+def _sections(day: Day, pen: Pen) -> list[Section]:
+    """Page 1, the groups, the exercises, the time, the method.
+
+    Without a scored exercise page 1 is short, and the time goes on below it; the groups never do.
+    """
+    first, time, last = conclusion(day, pen), time_section(day, pen), method_section(day, pen)
+    if not day.scored:
+        groups = [standing_section(day, pen)] if day.points_given else []
+        return [first, time, *groups, last]
+    exercises = [*exercise_sections(day, pen), *questions_section(day, pen)]
+    return [first, standing_section(day, pen), *exercises, time, last]
 
 
 def _meta(day: Day, pen: Pen) -> Meta:
     workshop = day.workshop
-    footer = dotted(pen.lang, workshop.client, workshop.title, pen.tr("Training summary report"))
+    footer = dotted(pen.lang, _client(day), workshop.title, pen.tr("Training summary report"))
     return Meta(
         title=f"{workshop.title} {pen.tr('Training summary report')}",
         client=workshop.client,
@@ -45,12 +53,18 @@ def _meta(day: Day, pen: Pen) -> Meta:
     )
 
 
+def _client(day: Day) -> str:
+    """A workshop begun without a client is called after itself: that is no client."""
+    workshop = day.workshop
+    return "" if workshop.client == workshop.title else workshop.client
+
+
 def _cover(day: Day, pen: Pen) -> Cover:
     workshop = day.workshop
     first = workshop.days[0]
     made = datetime.fromtimestamp(day.made_at / 1000, tz=UTC).astimezone().date()
     rows = (
-        (pen.tr("Client"), workshop.client),
+        (pen.tr("Client"), _client(day)),
         (pen.tr("Date"), pen.texts.date(first.day)),
         (pen.tr("Place"), first.place),
         (pen.tr("Trainer"), workshop.trainer),
@@ -61,7 +75,7 @@ def _cover(day: Day, pen: Pen) -> Cover:
     return Cover(
         kicker=pen.runs(pen.tr("Training summary report"), "label"),
         title=pen.runs(workshop.title, "name"),
-        subtitle=pen.runs(workshop.client, "name"),
+        subtitle=pen.runs(_client(day), "name"),
         facts=tuple(
             Fact(pen.runs(label, "label"), pen.runs(value)) for label, value in rows if value
         ),

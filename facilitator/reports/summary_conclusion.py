@@ -24,7 +24,7 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import Finding, findings
 from facilitator.reports.summary_method import total_minutes
 
-NAME, RESULT = 92.0, 142.0
+NAME, RESULT = 92.0, 166.0
 """Widths of columns; the aim has what is left."""
 
 
@@ -45,13 +45,21 @@ def conclusion(day: Day, pen: Pen) -> Section:
         Note(pen.runs(facts, "label")),
         Tiles(_tiles(day, pen)),
     ]
+    scored = bool(day.scored or day.points_given)
+    if not scored:
+        words = pen.tr(
+            "Nothing was scored. This report says what was planned and what was run, and how long"
+            " it took."
+        )
+        blocks.append(Paragraph(pen.runs(words)))
     if found:
         blocks.append(Heading(pen.runs(pen.tr("Findings"))))
         items = (Bullet(pen.runs(one.claim), pen.runs(one.figures)) for one in found.values())
         blocks.append(Bullets(tuple(items), numbered=True))
     blocks += _exercises(day, found, pen)
-    blocks.append(Heading(pen.runs(pen.tr("How to read this"))))
-    blocks.append(Paragraph(pen.runs(_limits(pen))))
+    if scored:
+        blocks.append(Heading(pen.runs(pen.tr("How to read this"))))
+        blocks.append(Paragraph(pen.runs(_limits(pen))))
     return Section(pen.runs(pen.tr("Conclusion")), tuple(blocks))
 
 
@@ -92,27 +100,23 @@ def exercises_of(day: Day) -> list[BlockScript]:
 
 
 def _claim(day: Day, pen: Pen) -> str:
-    done = sum(block.block.id in day.actual for block in day.script.blocks)
     planned = len(day.script.blocks)
-    if not day.scored and day.points_given:
-        return pen.tr(
-            "{done} of {planned} blocks were run; class points were given.",
-            done=done,
-            planned=planned,
-        )
-    if not day.scored:
-        return pen.tr(
-            "{done} of {planned} blocks were run; no scores were recorded.",
-            done=done,
-            planned=planned,
-        )
-    return pen.trn(
-        "{done} of {planned} blocks were run and {count} exercise was scored.",
-        "{done} of {planned} blocks were run and {count} exercises were scored.",
-        len(day.scored),
-        done=done,
-        planned=planned,
+    run = pen.trn(
+        "{done} of {count} block was run",
+        "{done} of {count} blocks were run",
+        planned,
+        done=sum(block.block.id in day.actual for block in day.script.blocks),
     )
+    if day.scored:
+        return pen.trn(
+            "{run}; {count} exercise was scored.",
+            "{run}; {count} exercises were scored.",
+            len(day.scored),
+            run=run,
+        )
+    if day.points_given:
+        return pen.tr("{run}; class points were given.", run=run)
+    return pen.tr("{run}; no scores were recorded.", run=run)
 
 
 def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
@@ -122,7 +126,9 @@ def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
     played = sum(one.block.id in day.actual for one in exercises)
     return (
         _tile(pen, pen.tr("Blocks run"), str(done), f"/{len(day.script.blocks)}"),
-        _tile(pen, pen.tr("Exercises"), str(played), f"/{len(exercises)}"),
+        _tile(pen, pen.tr("Exercises"), str(played), f"/{len(exercises)}")
+        if exercises
+        else _tile(pen, pen.tr("Groups"), str(len(day.groups))),
         _tile(
             pen,
             pen.tr("Time used"),

@@ -77,11 +77,8 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
                 last=fixed(last.measures["time"] / 60),
             )
         )
-    result = pen.trn(
-        "{first} right one-way, {last} two-way ({count} entry)",
-        "{first} right one-way, {last} two-way ({count} entries)",
-        last.units,
-        **shares,
+    result = pen.tr(
+        "{first} right one-way, {last} two-way (n\u00a0=\u00a0{count})", count=last.units, **shares
     )
     return Finding(claim, _joined(pen, sentences), result)
 
@@ -108,22 +105,23 @@ def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
     hard = quiz.hardest(asked, answers, 1) if min(shares) < max(shares) else []
     facts = {"right": sum(right.values()), "all": sum(len(answers[part.id]) for part in asked)}
     claim = pen.tr(
-        "{share} of the quiz answers were right.", share=pen.percent(facts["right"] / facts["all"])
+        "{share} of the quiz answers were right ({right} of {all}).",
+        share=pen.percent(facts["right"] / facts["all"]),
+        **facts,
     )
     sentences = [
         pen.trn(
-            "“{name}”: {right} of {all} answers to {count} item, given in groups.",
-            "“{name}”: {right} of {all} answers to {count} items, given in groups.",
+            "“{name}”: {count} item, answered in groups.",
+            "“{name}”: {count} items, answered in groups.",
             len(asked),
             name=pen.said(block.block.title),
-            **facts,
         )
     ]
     if hard:
         part, had, answering = hard[0]
         sentences.append(
             pen.tr(
-                "Hardest: {stem} ({right} of {answering} groups right).",
+                "Hardest: {stem} ({right}/{answering} groups right).",
                 stem=stem(block, part, pen),
                 right=had,
                 answering=answering,
@@ -145,20 +143,30 @@ def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         best += sum(value in keys for value in answers[part.id].values())
         all_of += len(answers[part.id])
     if best:
-        claim = pen.tr(
+        claim = pen.trn(
+            "The best-rated answer was chosen in {best} of {count} case decision.",
             "The best-rated answer was chosen in {best} of {count} case decisions.",
+            all_of,
             best=best,
-            count=all_of,
         )
     else:
-        claim = pen.tr("The {count} case decisions are shown with what followed.", count=all_of)
+        claim = pen.trn(
+            "{count} case decision was taken; it is shown with what followed.",
+            "{count} case decisions were taken; they are shown with what followed.",
+            all_of,
+        )
     figures = pen.trn(
         "“{name}”: {count} act played; one decision per group and act.",
         "“{name}”: {count} acts played; one decision per group and act.",
         len(played),
         name=pen.said(block.block.title),
     )
-    result = pen.tr("best-rated answer in {best} of {count} decisions", best=best, count=all_of)
+    result = pen.trn(
+        "best-rated answer in {best} of {count} decision",
+        "best-rated answer in {best} of {count} decisions",
+        all_of,
+        best=best,
+    )
     return Finding(claim, figures, result)
 
 

@@ -9,10 +9,13 @@ from facilitator.core.scoring.specs import (
     PointsScoring,
     QuizScoring,
 )
-from facilitator.core.text import dotted
 from facilitator.reports.day import Day
-from facilitator.reports.model import Bullet, Bullets, Chart, Heading, Lead, Section
+from facilitator.reports.model import Chart, Column, KeepTogether, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
+from facilitator.reports.summary_corrections import corrections_sentence, late_corrections
+
+RULE = 104.0
+"""Width of the column that says what a rule is about."""
 
 
 def total_minutes(day: Day) -> tuple[float, float]:
@@ -36,29 +39,32 @@ def time_section(day: Day, pen: Pen) -> Section:
     texts = TimedTexts(
         planned=pen.tr("planned"),
         actual=pen.tr("used"),
-        both=pen.tr("Used / planned"),
+        both=pen.tr("Planned / used"),
         difference=pen.tr("Difference"),
     )
-    count = pen.trn("{count} block", "{count} blocks", len(rows))
-    note = dotted(pen.lang, pen.tr("minutes"), count)
     return Section(
         pen.runs(pen.tr("Time planned and used")),
         (
             Lead(pen.runs(_claim(planned, actual, pen))),
-            Heading(pen.runs(pen.tr("Blocks of the day")), pen.runs(note, "label")),
             Chart(
                 planned_and_actual(rows, texts, pen.frame),
                 alt=pen.tr(
-                    "Minutes used and planned for each block: {values}",
+                    "Minutes planned and used for each block: {values}",
                     values=pen.listed(
-                        [f"{row.label} {_whole(row.actual)}/{whole(row.planned)}" for row in rows]
+                        [f"{row.label} {whole(row.planned)}/{_whole(row.actual)}" for row in rows]
                     ),
                 ),
                 caption=pen.runs(
-                    pen.tr("Time while the program was closed belongs to no block."), "label"
+                    pen.trn(
+                        "Minutes of {count} block; time while the program was closed belongs to none.",
+                        "Minutes of {count} blocks; time while the program was closed belongs to none.",
+                        len(rows),
+                    ),
+                    "label",
                 ),
             ),
         ),
+        new_page=False,
     )
 
 
@@ -67,6 +73,8 @@ def _whole(minutes: float | None) -> str:
 
 
 def _claim(planned: float, actual: float, pen: Pen) -> str:
+    if not actual:
+        return pen.tr("{planned} minutes were planned; none was used.", planned=whole(planned))
     difference = whole(actual) - whole(planned)
     if difference == 0:
         return pen.tr("The day took the {planned} minutes planned.", planned=whole(planned))
@@ -82,22 +90,19 @@ def _claim(planned: float, actual: float, pen: Pen) -> str:
 
 def method_section(day: Day, pen: Pen) -> Section:
     """How points are computed, what was corrected, what the figures cannot say."""
-    bullets = [
-        Bullet(pen.runs(title), pen.runs(text))
+    rows = tuple(
+        Row((pen.cell(title, bold=True), pen.cell(text)))
         for title, text in (*_rules(day, pen), *_about(day, pen))
-    ]
+    )
+    table = Table(columns=(Column((), RULE), Column(())), rows=rows, dense=True)
+    made_with = pen.tr("Made with Facilitator {version}.", version=__version__)
     return Section(
         pen.runs(pen.tr("Method and limits")),
         (
-            Lead(
-                pen.runs(
-                    pen.tr(
-                        "Every figure in this report can be traced to an entry made in the room."
-                    )
-                )
-            ),
-            Bullets(tuple(bullets)),
+            KeepTogether((table, Note(pen.runs(made_with, "label")))),
+            *late_corrections(day, pen),
         ),
+        new_page=False,
     )
 
 
@@ -139,7 +144,7 @@ def _rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
 
 
 def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
-    return [
+    overall = [
         (
             pen.tr("Overall result"),
             pen.tr(
@@ -147,15 +152,11 @@ def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
                 " weight counts for it. “Excused” takes an exercise out; “no result” counts 0;"
                 " what is not entered is shown as such. No figure is rounded before the last step."
             ),
-        ),
-        (
-            pen.tr("Corrections"),
-            pen.trn(
-                "{count} entry was corrected; the old value stays in the record.",
-                "{count} entries were corrected; the old values stay in the record.",
-                day.corrected,
-            ),
-        ),
+        )
+    ]
+    return [
+        *(overall if day.scored else ()),
+        (pen.tr("Corrections"), corrections_sentence(day, pen)),
         (
             pen.tr("Limits"),
             pen.tr(
@@ -164,5 +165,4 @@ def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
                 " material for learning and say nothing about persons or about performance at work."
             ),
         ),
-        (pen.tr("Made with"), pen.tr("Facilitator {version}", version=__version__)),
     ]

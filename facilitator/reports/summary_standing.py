@@ -1,6 +1,7 @@
 """The result of the groups: the standing as bars and as a table with every exercise."""
 
 from facilitator.core.charts.bars import Bar, horizontal_bars
+from facilitator.core.scoring import class_points
 from facilitator.core.scoring.board import BlockScores
 from facilitator.core.scoring.rounding import fixed, shown
 from facilitator.core.scoring.standing import Place
@@ -19,13 +20,14 @@ from facilitator.reports.model import (
     Table,
 )
 from facilitator.reports.pen import Pen
-from facilitator.reports.theme import TEXT_WIDTH
+from facilitator.reports.theme import GUTTER, TABLE_TEXT, TEXT_WIDTH
 
 MOST_COLUMNS = 5
-MANY = 8
+MANY = 4
 """With more groups than this the rows stand closer, so that a table keeps to its page."""
-NAME, OVERALL, RANK, WIDEST = 100.0, 52.0, 40.0, 84.0
-"""Widths of columns: the least for the names of groups, the most for an exercise."""
+NAME, OVERALL, RANK = 100.0, 52.0, 40.0
+WIDEST, NARROWEST = 84.0, 54.0
+"""Widths of columns: the least for the names of groups, the most and the least for an exercise."""
 
 
 def standing_section(day: Day, pen: Pen) -> Section:
@@ -51,13 +53,15 @@ def standing_section(day: Day, pen: Pen) -> Section:
             ),
         ),
     ]
-    for start in range(0, len(columns), MOST_COLUMNS):
+    # Class points alone are the overall result: their own table says it.
+    for start in range(0, len(columns) if day.scored else 0, MOST_COLUMNS):
         some = columns[start : start + MOST_COLUMNS]
         blocks.append(Heading(pen.runs(pen.tr("Points by exercise"))))
         if start == 0:
             # Above the table: alone under a long one it would take a page of its own.
             blocks.append(Note(pen.runs(_weights(day, columns, pen), "label")))
         blocks.append(_table(day, some, places, pen))
+    blocks += _class_points(day, pen)
     return Section(pen.runs(pen.tr("Group results")), tuple(blocks))
 
 
@@ -105,7 +109,9 @@ def _alt(day: Day, places: dict[str, Place], pen: Pen) -> str:
 
 def _table(day: Day, columns: list[BlockScores], places: dict[str, Place], pen: Pen) -> Table:
     titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
-    width = min(WIDEST, (TEXT_WIDTH - NAME - OVERALL - RANK) / len(columns))
+    names = pen.frame.widest(day.groups.values(), TABLE_TEXT.size, bold=True) + GUTTER
+    room = TEXT_WIDTH - max(NAME, names) - OVERALL - RANK
+    width = max(min(WIDEST, room / len(columns)), NARROWEST)
     heads = [Column(pen.runs(pen.tr("Group"), "label"))]
     heads += [
         Column(pen.runs(titles[one.block], "label"), width, "right", "figure") for one in columns
@@ -116,7 +122,7 @@ def _table(day: Day, columns: list[BlockScores], places: dict[str, Place], pen: 
         Row(
             (
                 pen.cell(name, bold=True, role="name"),
-                *(pen.cell(pen.result(one.groups.get(group)), role="figure") for one in columns),
+                *(pen.cell(pen.points(one.groups.get(group)), role="figure") for one in columns),
                 *_overall(places[group], pen),
             )
         )
@@ -151,3 +157,39 @@ def _weights(day: Day, columns: list[BlockScores], pen: Pen) -> str:
             "Counted in part (excused): {groups}.", groups=pen.listed(partial)
         )
     return text
+
+
+def _class_points(day: Day, pen: Pen) -> list[Block]:
+    """What was given for answers and punctuality, group by group."""
+    block = day.workshop.points_block
+    scores = day.board.of(block.id) if block else None
+    if block is None or scores is None or not day.points_given:
+        return []
+    units = {unit.members[0][0]: unit.id for unit in day.workshop.units_of(block.id)}
+    rows = tuple(
+        Row(
+            (
+                pen.cell(name, bold=True, role="name"),
+                pen.cell(str(len(scores.found[units[group]])), role="figure"),
+                pen.cell(f"{class_points.total(scores.found[units[group]]):g}", role="figure"),
+                pen.cell(pen.points(scores.groups.get(group)), role="figure"),
+            )
+        )
+        for group, name in day.groups.items()
+    )
+    heads = (pen.tr("Awards"), pen.tr("Total"), pen.tr("Points 0–100"))
+    table = Table(
+        columns=(
+            Column(pen.runs(pen.tr("Group"), "label")),
+            *(Column(pen.runs(head, "label"), WIDEST, "right", "figure") for head in heads),
+        ),
+        rows=rows,
+        dense=True,
+    )
+    awards = sum(len(found) for found in scores.found.values())
+    heading = Heading(
+        pen.runs(pen.said(block.title)),
+        pen.runs(pen.trn("{count} award", "{count} awards", awards), "label"),
+    )
+    why = pen.tr("Given during the day for answers, punctuality and volunteering.")
+    return [heading, Note(pen.runs(why, "label")), table]

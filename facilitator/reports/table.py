@@ -81,15 +81,15 @@ class TableBlock(Block):
         if count == len(self._rows):
             return [self]
         left_alone = count == len(self._rows) - 1 and not self._is_tall(self._rows[count])
-        if left_alone and count > 2:
-            count -= 1
         at_top = height >= theme.BODY_HEIGHT - 1.0
+        if left_alone and (count > 2 or not at_top):
+            count -= 1
         cut = self._cut(self._rows[count], height - used)
         if cut is not None and not left_alone:
             first, rest = cut
             before, after = [*self._rows[:count], first], [rest, *self._rows[count + 1 :]]
             return [self._part(before), self._part(after)]
-        if count == 0 or (count == 1 and len(self._rows) > 2 and not at_top):
+        if count <= 0 or (count == 1 and not at_top):
             return []
         return [self._part(self._rows[:count]), self._part(self._rows[count:])]
 

@@ -45,7 +45,7 @@ class TextStyle:
 
 
 TITLE = TextStyle(size=22, leading=30, bold=True, after=9)
-TITLE_INSIDE = TextStyle(size=22, leading=30, bold=True, before=36, after=9)
+TITLE_INSIDE = TextStyle(size=22, leading=30, bold=True, before=30, after=9)
 """The title of a section that goes on below another one."""
 LEAD = TextStyle(size=11.5, leading=19.5, colour=palette.LEAD, before=2, after=6, shortest=0.44)
 HEADING = TextStyle(size=13, leading=18, colour=palette.ACCENT, bold=True, before=16, after=7)

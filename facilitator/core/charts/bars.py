@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from facilitator.core.charts import labels, palette
 from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line
 
-ROW = 21.0
+ROW = 19.0
 BAR_SHARE = 0.52
 AXIS_HEIGHT = 18.0
 NARROW = 300.0

@@ -7,7 +7,7 @@ from facilitator.core.charts import labels, palette
 from facilitator.core.charts.display import Circle, DisplayList, Frame, Item, Line
 from facilitator.core.scoring.rounding import half_up
 
-ROW = 22.0
+ROW = 19.0
 HEAD = 20.0
 AXIS_HEIGHT = 18.0
 RING = 5.0

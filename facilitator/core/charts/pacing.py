@@ -7,7 +7,7 @@ from facilitator.core.charts import labels, palette
 from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line
 from facilitator.core.scoring.rounding import whole
 
-ROW = 18.5
+ROW = 17.5
 HEAD = 20.0
 AXIS_HEIGHT = 18.0
 STEPS = (2, 5, 10, 15, 20, 30, 60, 120)

@@ -97,5 +97,24 @@ def test_page_one_is_one_page(made: tuple[Report, RenderedReport]) -> None:
     report, rendered = made
     pages = page_texts(rendered.pdf)
     assert squashed(plain(report.sections[0].title)) in squashed(pages[1])
-    assert squashed(plain(report.sections[1].title)) in squashed(pages[2])
-    assert squashed(plain(report.sections[1].title)) not in squashed(pages[1])
+    standing = squashed(load_texts(report.meta.language).tr("Group results"))
+    scored = standing in {squashed(plain(section.title)) for section in report.sections}
+    assert (standing in squashed(pages[2])) == scored
+    assert standing not in squashed(pages[1])
+    assert all(squashed(text) in squashed(pages[1]) for text in texts(report.sections[0]))
+
+
+def test_no_page_but_the_last_is_left_half_empty(made: tuple[Report, RenderedReport]) -> None:
+    """A chart is never cut, so that some room under the one before it has its reason."""
+    lowest: dict[int, float] = {}
+    for page, _character, (_left, bottom, _right, _top) in ink_boxes(made[1].pdf):
+        if bottom >= MARGIN - 1.0:
+            lowest[page] = min(bottom, lowest.get(page, PAGE_HEIGHT))
+    room = PAGE_HEIGHT - 2 * MARGIN
+    empty = {page: (at - MARGIN) / room for page, at in lowest.items()}
+
+    assert len(empty) == made[1].pages
+    between = {page: share for page, share in empty.items() if 0 < page < made[1].pages - 1}
+    assert {page: share for page, share in between.items() if share > 0.42} == {}
+    if len(made[0].sections) == 8:
+        assert sum(between.values()) / len(between) < 0.25

@@ -1,0 +1,41 @@
+"""One exercise as bars, group by group."""
+
+from collections.abc import Mapping
+
+from facilitator.core.charts.bars import Bar, horizontal_bars
+from facilitator.core.scoring.results import Result
+from facilitator.core.scoring.rounding import fixed
+from facilitator.core.script import BlockScript
+from facilitator.core.text import dotted
+from facilitator.reports.day import Day
+from facilitator.reports.model import Block, Chart, Heading
+from facilitator.reports.pen import Pen
+
+
+def group_bars(day: Day, block: BlockScript, pen: Pen, notes: Mapping[str, str]) -> list[Block]:
+    """The points of every group in a block; ``notes`` says by group what they are made of."""
+    scores = day.board.of(block.block.id)
+    if scores is None:
+        return []
+    bars = [
+        _bar(name, scores.groups.get(group), notes.get(group, ""), pen)
+        for group, name in day.groups.items()
+    ]
+    counted = sum(bar.value is not None for bar in bars)
+    note = dotted(
+        pen.lang, pen.tr("points 0–100"), pen.trn("{count} group", "{count} groups", counted)
+    )
+    alt = pen.tr(
+        "Bars of the points in this exercise: {values}",
+        values=pen.listed([f"{bar.label} {bar.shown}" for bar in bars]),
+    )
+    return [
+        Heading(pen.runs(pen.tr("Points by group")), pen.runs(note, "label")),
+        Chart(horizontal_bars(bars, pen.frame), alt),
+    ]
+
+
+def _bar(name: str, result: Result | None, note: str, pen: Pen) -> Bar:
+    if result is None or result.counts is None:
+        return Bar(label=name, value=None, shown=pen.result(result))
+    return Bar(label=name, value=result.counts, shown=fixed(result.counts), note=note)

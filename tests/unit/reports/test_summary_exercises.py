@@ -1,0 +1,218 @@
+"""The pages of the exercises, what was corrected afterwards, and days that are hardly days."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from facilitator.core.charts.display import Words
+from facilitator.core.text import LOCALES, pick
+from facilitator.reports.day import Day
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.model import (
+    Block,
+    Chart,
+    Heading,
+    KeepTogether,
+    Lead,
+    Report,
+    Section,
+    Table,
+    plain,
+)
+from facilitator.reports.summary import summary_report
+from facilitator.texts import Texts, load_texts
+from tests.unit.reports.days import CASE, DRAWING, MINUTE_MS, QUIZ, Played, whole_day
+from tests.unit.reports.reading import texts
+
+
+@pytest.fixture(params=LOCALES)
+def said(request: pytest.FixtureRequest) -> Texts:
+    return load_texts(request.param)
+
+
+def report(day: Day, said: Texts) -> Report:
+    return summary_report(day, said, Typesetter().measure)
+
+
+def section_of(played: Played, content: str, said: Texts) -> Section:
+    title = pick(played.block(content).block.title, said.locale)
+    made = report(played.day(), said)
+    return next(one for one in made.sections if plain(one.title) == title)
+
+
+def blocks(section: Section) -> list[Block]:
+    found: list[Block] = []
+    for block in section.blocks:
+        found += block.blocks if isinstance(block, KeepTogether) else (block,)
+    return found
+
+
+def rows(section: Section) -> list[list[str]]:
+    return [
+        [plain(cell.runs) for cell in row.cells]
+        for table in blocks(section)
+        if isinstance(table, Table)
+        for row in table.rows
+    ]
+
+
+def words(section: Section) -> str:
+    return "\n".join(texts(section))
+
+
+def test_every_exercise_begins_with_what_was_found_and_shows_the_groups(said: Texts) -> None:
+    played = whole_day(said.locale)
+    names = list(played.day().groups.values())
+    for content in (DRAWING, QUIZ, CASE):
+        section = section_of(played, content, said)
+        lead = next(block for block in section.blocks if isinstance(block, Lead))
+        aim = pick(played.block(content).content.objective, said.locale)
+        assert aim not in plain(lead.runs)
+        assert aim in words(section)
+        charts = [block.picture for block in blocks(section) if isinstance(block, Chart)]
+        drawn = {item.text for item in charts[0].items if isinstance(item, Words)}
+        assert set(names) <= drawn, content
+
+
+def test_the_items_say_how_many_were_wrong_and_what_was_answered_instead(said: Texts) -> None:
+    played = Played(said.locale)
+    for number in range(6):
+        played.answer(number, number < 2, True)
+    block = played.block(QUIZ)
+    part = block.parts[0]
+    wrong = next(option.id for option in part.options if option.id not in part.key)
+    section = section_of(played, QUIZ, said)
+
+    first, second = rows(section)
+    assert first[2:] == [f"{block.letters[part.id][wrong]} ×4", "2/6", "4"]
+    assert second[2:] == ["–", "6/6", "0"]
+    assert part.reason is not None
+    assert pick(part.reason, said.locale) in words(section)
+    assert said.tr("{right} of {all} right", right=1, all=2) in words(section)
+
+
+def test_when_all_was_right_nothing_was_missed(said: Texts) -> None:
+    played = Played(said.locale)
+    for number in range(6):
+        played.answer(number, True, True)
+
+    assert said.tr("Missed most, and why") not in words(section_of(played, QUIZ, said))
+
+
+def test_an_act_tells_its_situation_and_how_many_chose_best(said: Texts) -> None:
+    played = whole_day(said.locale)
+    part = played.block(CASE).parts[0]
+    section = section_of(played, CASE, said)
+
+    assert pick(part.situation[0], said.locale) in words(section)
+    note = next(plain(one.note) for one in blocks(section) if isinstance(one, Heading) and one.note)
+    assert re.search(r"\b6\b", note)
+    best = max(part.options, key=lambda option: option.points or 0)
+    letter = played.block(CASE).letters[part.id][best.id]
+    notes = [plain(one.note) for one in blocks(section) if isinstance(one, Heading)]
+    sentence = said.trn(
+        "best-rated: {letters}, chosen by {best} of {count} group",
+        "best-rated: {letters}, chosen by {best} of {count} groups",
+        6,
+        letters=letter,
+        best=2,
+    )
+    assert sentence in notes
+
+
+def corrected_late(locale: str, late: int) -> Played:
+    """One correction at once, so many a quarter of an hour after the day."""
+    played = whole_day(locale)
+    played.decide(0, 2)
+    after = played.visits[-1].at + 15 * MINUTE_MS
+    for number in range(late):
+        played.enter(DRAWING, number % 6, "one-way.total", 12 if number < 6 else 11.5)
+        latest = played.entries[-1]
+        played.entries[-1] = replace(latest, hlc=(after + number * MINUTE_MS) << 16)
+    return played
+
+
+def test_corrections_are_counted_and_only_late_ones_are_listed(said: Texts) -> None:
+    played = corrected_late(said.locale, 2)
+    method = report(played.day(), said).sections[-1]
+    names = list(played.day().groups.values())
+
+    late = [row for row in rows(method) if len(row) == 6]
+    assert [row[2] for row in late] == names[:2]
+    assert [row[4:] for row in late] == [["4", "12"], ["5", "12"]]
+    (sentence,) = [row[1] for row in rows(method) if row[0] == said.tr("Corrections")]
+    assert re.findall(r"\d+", sentence) == ["3", "2", "1", "2"]
+
+
+def test_a_day_of_many_corrections_lists_the_last_five(said: Texts) -> None:
+    method = report(corrected_late(said.locale, 12).day(), said).sections[-1]
+
+    assert len([row for row in rows(method) if len(row) == 6]) == 5
+    sentence = said.tr(
+        "The last {shown} of {count} are shown; all stay in the record.", shown=5, count=6
+    )
+    assert sentence in words(method)
+
+
+def test_letters_and_states_of_a_late_correction_are_words(said: Texts) -> None:
+    played = whole_day(said.locale)
+    played.state(QUIZ, 0, "no_result")
+    block, part = played.block(QUIZ), played.block(QUIZ).parts[0]
+    played.state(QUIZ, 0, "excused")
+    played.answer(1, True)
+    after = played.visits[-1].at + MINUTE_MS
+    played.entries[-2:] = [replace(one, hlc=after << 16) for one in played.entries[-2:]]
+    method = report(played.day(), said).sections[-1]
+
+    (state, *others) = [row[3:] for row in rows(method) if len(row) == 6]
+    assert state == [said.tr("State"), said.tr("no result (0)"), said.tr("excused")]
+    letters = block.letters[part.id].values()
+    assert others
+    assert all(row[2] in letters for row in others)
+
+
+def test_no_corrections(said: Texts) -> None:
+    method = report(whole_day(said.locale).day(), said).sections[-1]
+
+    assert said.tr("No entry was corrected.") in words(method)
+    assert said.tr("Corrected after the exercise") not in words(method)
+
+
+def test_a_workshop_called_after_itself_has_no_client(said: Texts) -> None:
+    played = Played(said.locale, title="Quick", client="Quick")
+    made = report(played.day(), said)
+
+    assert plain(made.cover.subtitle) == ""
+    assert said.tr("Client") not in [plain(fact.label) for fact in made.cover.facts]
+    assert plain(made.meta.footer).count("Quick") == 1
+
+
+def test_one_block_one_group_one_decision_in_the_singular() -> None:
+    english = load_texts("en")
+    played = Played("en")
+    played.decide(0, 0)
+    first = words(report(played.day(), english).sections[0])
+    assert "1 of 1 case decision." in first
+    assert "1 exercise was scored" in first
+
+    only = played.workshop.blocks[0], played.workshop.points_block
+    assert only[1] is not None
+    played.workshop = replace(played.workshop, blocks=(only[0], only[1]))
+    played.script = replace(played.script, blocks=played.script.blocks[:1])
+    played.entries.clear()
+    first = words(report(played.day(), english).sections[0])
+    assert "0 of 1 block was run" in first
+    assert english.tr("Exercises") not in first.splitlines()
+
+
+def test_a_day_without_scores_claims_no_results(said: Texts) -> None:
+    first, time, last = report(Played(said.locale).day(), said).sections
+
+    nothing = said.tr(
+        "Nothing was scored. This report says what was planned and what was run, and how long"
+        " it took."
+    )
+    assert nothing in words(first)
+    assert said.tr("{planned} minutes were planned; none was used.", planned=90) in words(time)
+    assert said.tr("Overall result") not in words(last)
