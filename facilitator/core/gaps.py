@@ -9,7 +9,7 @@ from facilitator.core.position import Position
 from facilitator.core.scoring.board import BlockScores
 from facilitator.core.script import BlockScript
 from facilitator.core.staging import Room
-from facilitator.core.text import pick
+from facilitator.core.text import ZH, pick
 from facilitator.core.workshop import Unit, Workshop
 
 
@@ -88,7 +88,7 @@ def _of_block(
                     step_title=pick(block.fill(step.name), locale),
                     total=len(units),
                     units=tuple(unit.id for unit in lacking),
-                    missing=tuple(_name(workshop, unit) for unit in lacking),
+                    missing=_names(workshop, units, lacking, locale),
                 )
             )
     return found
@@ -99,6 +99,16 @@ def _has(scores: BlockScores, unit: Unit, slots: Sequence[str]) -> bool:
     return bool(found.get(STATE_SLOT)) or all(slot in found for slot in slots)
 
 
-def _name(workshop: Workshop, unit: Unit) -> str:
-    group = workshop.group(unit.members[0][0])
-    return f"{group.name if group else ''}{unit.letter}"
+def _names(
+    workshop: Workshop, units: Sequence[Unit], lacking: Sequence[Unit], locale: str
+) -> tuple[str, ...]:
+    """The groups that lack something; of a group with several pairs only those, by their letter."""
+    found: list[str] = []
+    for group in workshop.groups:
+        mine = [unit for unit in lacking if unit.members[0][0] == group.id]
+        if len(mine) == sum(unit.members[0][0] == group.id for unit in units):
+            found.extend([group.name] if mine else [])
+        else:
+            gap = "" if locale == ZH else " "
+            found.extend(f"{group.name}{gap}{unit.letter}" for unit in mine)
+    return tuple(found)

@@ -72,24 +72,20 @@ class _Missing(QWidget):
 
 
 def missing_lines(look: Look, gaps: Sequence[Gap]) -> list[str]:
-    """A line for every step with a gap; steps of a block that nobody has are said together."""
+    """A line for every gap; steps of a block that lack the same groups are said together."""
     lines: list[str] = []
     for _, group in groupby(gaps, key=lambda gap: gap.block):
-        mine = list(group)
-        empty = [gap for gap in mine if not gap.entered]
-        lines.extend(
-            look.tr(
-                "{place}: missing for {groups}",
-                place=dotted(look.texts.locale, gap.block_title, gap.step_title),
-                groups=_joined(look, gap.missing),
-            )
-            for gap in mine
-            if gap.entered
-        )
-        if empty:
-            steps = _joined(look, [gap.step_title for gap in empty])
+        alike: dict[tuple[str, ...], list[Gap]] = {}
+        for gap in group:
+            alike.setdefault(gap.missing if gap.entered else (), []).append(gap)
+        for names, mine in alike.items():
+            steps = _joined(look, [gap.step_title for gap in mine])
             place = dotted(look.texts.locale, mine[0].block_title, steps)
-            lines.append(look.tr("{place}: nothing entered for any group", place=place))
+            lines.append(
+                look.tr("{place}: missing for {groups}", place=place, groups=_joined(look, names))
+                if names
+                else look.tr("{place}: nothing entered for any group", place=place)
+            )
     return lines
 
 

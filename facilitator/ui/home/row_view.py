@@ -37,6 +37,7 @@ class RowView(QTableView):
         super().__init__()
         self._rows = rows
         self._telling = True
+        self._low: tuple[int, ...] = ()
         self.setModel(rows)
         self.setItemDelegate(RowDelegate(look, columns(look), self, chevron=True))
         self.setAccessibleName(look.tr("Workshops"))
@@ -77,7 +78,10 @@ class RowView(QTableView):
 
     def show_headings(self) -> None:
         """Make headings as low as they are; after the rows were replaced."""
-        for row in self._rows.headings():
+        for row in self._low:
+            self.setRowHeight(row, HEIGHT.row)
+        self._low = tuple(self._rows.headings())
+        for row in self._low:
             self.setRowHeight(row, SECTION_HEIGHT)
 
     def show_chosen(self, workshop_id: str) -> None:

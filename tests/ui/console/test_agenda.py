@@ -10,6 +10,7 @@ from facilitator.core.gaps import Gap
 from facilitator.core.position import Position
 from facilitator.ui.console.agenda import Agenda, AgendaView
 from facilitator.ui.console.late import late_options, place_of
+from facilitator.ui.dialogs.end_workshop import missing_lines
 from tests.ui.console.seen import texts
 
 LEFT = Qt.MouseButton.LeftButton
@@ -119,3 +120,31 @@ def test_late_entry_says_where_something_is_missing(facts) -> None:
     )
     options = late_options(facts.view(gaps=(gap,)), facts.forms(), "here")
     assert [one.text.endswith("5/6") for one in options] == [False, False, True, False]
+
+
+def test_steps_that_lack_the_same_groups_are_said_together(look) -> None:
+    def gap(step: int, missing: tuple[str, ...], block: str = "case") -> Gap:
+        return Gap(
+            block=block,
+            step=step,
+            block_title=block.title(),
+            step_title=f"Act {step}",
+            total=3,
+            units=missing,
+            missing=missing,
+        )
+
+    all_of_them = ("Pine", "Flame", "Amber")
+    gaps = [
+        gap(1, ("Pine",)),
+        gap(2, ("Pine",)),
+        gap(3, ("Pine", "Flame")),
+        gap(4, all_of_them),
+        gap(1, all_of_them, "quiz"),
+    ]
+    assert missing_lines(look, gaps) == [
+        "Case · Act 1, Act 2: missing for Pine",
+        "Case · Act 3: missing for Pine, Flame",
+        "Case · Act 4: nothing entered for any group",
+        "Quiz · Act 1: nothing entered for any group",
+    ]

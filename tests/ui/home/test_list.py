@@ -256,3 +256,12 @@ def test_with_nothing_to_scroll_the_bar_is_out_of_force(look, shown):
     assert not short.view.verticalScrollBar().isEnabled()
     long = Listed(look, shown, many(50))
     assert long.view.verticalScrollBar().isEnabled()
+
+
+def test_rows_keep_their_height_when_headings_move(look, shown):
+    listed = Listed(look, shown, (summary("a"), summary("b", days=3)))
+    rows = (summary("x"), summary("a"), summary("b", days=3))
+    listed.list.show_shelves(Shelves(rows, TODAY), TODAY)
+    for row in range(listed.model.rowCount()):
+        heading = listed.model.workshop(row) is None
+        assert listed.view.rowHeight(row) == (SECTION_HEIGHT if heading else HEIGHT.row)

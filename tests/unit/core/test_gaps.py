@@ -1,5 +1,7 @@
 """Whoever is forgotten is named; what is excused, optional or still to come is no gap."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.core.console import console_view
@@ -10,6 +12,7 @@ from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
 from facilitator.core.staging import Room
+from facilitator.core.workshop import Unit
 from tests.unit.core.course import CONTENTS, workshop
 
 PLAN = workshop()
@@ -52,6 +55,26 @@ def test_a_full_step_and_a_state_are_no_gaps():
     assert behind(act(1, 2, 3, 4), at) == []
     excused: dict[tuple[str, str, str], Value] = {("case", "case-g4", "@state"): "excused"}
     assert behind(act(1, 2, 3) | excused, at) == []
+
+
+def test_of_several_pairs_only_those_without_an_entry_are_named():
+    pairs = tuple(
+        Unit(id=f"case-{g.id}{x}", block="case", kind="pair", members=((g.id, 1.0),), letter=x)
+        for g in PLAN.groups
+        for x in "ab"
+    )
+    plan = replace(PLAN, units=pairs)
+    found: dict[Place, Value] = {
+        Place("case", 1, f"case-{unit}", "act-1"): "c" for unit in ("g1a", "g1b", "g2a", "g3a")
+    }
+    there = Room(workshop=plan, script=SCRIPT, board=scoreboard(plan, CONTENTS, found))
+    at = Position("day", "case", 2)
+    for locale, names in (
+        ("zh-CN", ("赤焰组b", "琥珀组b", "蓝鲸组")),
+        ("en", ("赤焰组 b", "琥珀组 b", "蓝鲸组")),
+    ):
+        (gap,) = gaps_behind(there, at, (), locale)
+        assert (gap.entered, gap.total, gap.missing) == (4, 8, names)
 
 
 def test_a_step_needs_every_slot_of_its_form():
