@@ -16,6 +16,9 @@ Actor: TypeAlias = Literal["console", "assistant", "demo", "phone"]
 Value: TypeAlias = float | int | str | bool | Sequence["Value"] | Mapping[str, "Value"] | None
 """What is observed, as JSON; its form belongs to the scoring type (``scoring.grammar``)."""
 
+_ONE_FORM = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+"""What is hashed is written in one form; made once, because a workshop has hundreds of lines."""
+
 STATE_SLOT = "@state"
 """The slot of a unit's state in a block: "excused", "no_result" or "" for neither."""
 
@@ -89,8 +92,7 @@ def entry_hash(entry: ScoreEntry) -> bytes:
         list(entry.supersedes),
         entry.prev_hash.hex(),
     ]
-    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return blake2b(text.encode(), digest_size=16).digest()
+    return blake2b(_ONE_FORM.encode(parts).encode(), digest_size=16).digest()
 
 
 def broken_line(entries: Iterable[ScoreEntry]) -> ScoreEntry | None:
