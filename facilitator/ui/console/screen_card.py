@@ -21,9 +21,9 @@ from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.surfaces import Card
 from facilitator.ui.widgets.tips import set_tip
 
-_NARROW, _NARROWEST = 480, 400
-"""Pictures narrower than this leave no room for the keys on the buttons around them; the
-narrowest neither for the title beside the state."""
+_NARROWEST = 400
+"""A picture narrower than this leaves no room for the keys below it, nor for the title above."""
+_HEAD_GAPS = 48
 
 
 class ScreenCard(Card):
@@ -40,7 +40,7 @@ class ScreenCard(Card):
         self._look = look
         self._view: ConsoleView | None = None
         self._projector: Projector = "none"
-        self._narrow = False
+        self._width = 0
         self._mark = Icon(look, "radio", 18, look.colours.live)
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
         self._state = Pill(look, "", "muted")
@@ -95,7 +95,7 @@ class ScreenCard(Card):
     def show_widths(self, picture: int, following: int) -> None:
         """Give the pictures these widths."""
         self._left.setFixedWidth(picture)
-        self._narrow = picture < _NARROW
+        self._width = picture
         self._show_keys(shown=picture >= _NARROWEST)
         self._title.setVisible(picture >= _NARROWEST)
         self._picture.show_width(picture)
@@ -105,17 +105,13 @@ class ScreenCard(Card):
     def _refresh(self) -> None:
         away = self._projector == "handed-over"
         words = self._look.tr("Take back") if away else self._look.tr("Hand over")
-        # Beside a small picture the key gives way to what the state is called.
-        key = "" if self._narrow else "Ctrl+H"
-        self._hand_over.show_face(Face(words, icon="monitor-up", key=key))
-        set_tip(self._hand_over, f"{words}  Ctrl+H" if self._narrow else "")
-        self._hand_over.show_on(away)
         seen = self._projector in ("connected", "mirrored")
         self._title.show_text(self._look.tr("On screen") if seen else self._look.tr("Room preview"))
         self._mark.show_icon("radio", self._look.colours.live if seen else self._look.colours.text3)
         face = self.face()
         if face is None or self._view is None:
             self._state.hide()
+            self._show_hand_over(words, on=away)
             return
         shown = self._view.shown
         self._state.show()
@@ -124,6 +120,18 @@ class ScreenCard(Card):
         self._freeze.show_on(shown.frozen_at is not None)
         self._black.show_on(shown.mode == "black")
         self._standing.show_on(shown.standing)
+        self._show_hand_over(words, on=away)
+
+    def _show_hand_over(self, words: str, *, on: bool) -> None:
+        """Beside a small picture the key gives way to what the state is called."""
+        self._hand_over.show_on(on)
+        self._hand_over.show_face(Face(words, icon="monitor-up", key="Ctrl+H"))
+        parts = (self._mark, self._title, self._state, self._hand_over, self._more)
+        needed = sum(part.sizeHint().width() for part in parts if part.isVisibleTo(self))
+        if self._width and needed + _HEAD_GAPS > self._width:
+            self._hand_over.show_face(Face(words, icon="monitor-up"))
+        key = self._hand_over.accessibleDescription()
+        set_tip(self._hand_over, "" if key else f"{words}  Ctrl+H")
 
     def _show_keys(self, *, shown: bool) -> None:
         tr = self._look.tr

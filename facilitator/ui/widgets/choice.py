@@ -22,6 +22,8 @@ from facilitator.ui.widgets.typeset import text_width
 _PAD = 12
 _ICON = 16
 _GAP = 8
+_SCROLL = 16
+_WIDEST = 520
 _KEY = Qt.ItemDataRole.UserRole
 _ICON_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -112,6 +114,8 @@ class Choice(QComboBox):
             self.addItem(option.text, option.key)
             self.setItemData(self.count() - 1, option.icon, _ICON_ROLE)
         self.updateGeometry()
+        # The list shows its words whole, however narrow the field is.
+        self.view().setMinimumWidth(min(self.sizeHint().width() + _SCROLL, _WIDEST))
         self.show_chosen(chosen)
 
     def show_chosen(self, key: str) -> None:

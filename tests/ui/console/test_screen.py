@@ -103,7 +103,7 @@ class TestRoom:
         assert {"Frozen", "Coming up"} <= set(texts(card))
         assert "You are here" not in texts(card)
 
-    @pytest.mark.parametrize(("width", "key"), [(405, ""), (492, "Ctrl+H")])
+    @pytest.mark.parametrize(("width", "key"), [(405, ""), (600, "Ctrl+H")])
     def test_beside_a_small_picture_the_key_gives_way(self, card, width, key) -> None:
         card.show_widths(width, 190)
         assert button(card, "Hand over").accessibleDescription() == key

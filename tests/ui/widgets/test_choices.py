@@ -5,9 +5,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from facilitator.ui.look import TextStyle
+from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.typeset import text_width
 from tests.ui.widgets.pixels import has_colour
 
 OPTIONS = [
@@ -132,3 +135,14 @@ def test_a_field_with_the_keyboard_has_an_accent_border(choice, look):
     assert not has_colour(choice, look.colours.accent)
     choice.setFocus()
     assert has_colour(choice, look.colours.accent)
+
+
+def test_the_list_shows_its_words_whole_below_a_narrow_field(look, shown):
+    words = "You say, I draw　Round two: estimate　1/6"
+    choice = Choice(look, [Option("a", "A"), Option("b", words)], "a", "Late entry")
+    choice.setFixedWidth(150)
+    shown(choice)
+    choice.showPopup()
+    room = choice.view().viewport().width()
+    choice.hidePopup()
+    assert room >= text_width(words, look.font_for(words, TextStyle(TYPE.body, bold=True))) + 40
