@@ -40,8 +40,8 @@ JOURNAL_LIMITS = {
 }
 
 COMMIT_RATIO = 1.5
-HOME_MS = 5.0
-OPEN_MS = 20.0
+HOME_RATIO = 3.0
+OPEN_RATIO = 8.0
 
 # The same columns in one bare table, without indexes, triggers or references.
 BARE = """
@@ -52,6 +52,20 @@ BARE = """
         hlc INTEGER NOT NULL, supersedes TEXT NOT NULL, prev_hash BLOB NOT NULL, hash BLOB NOT NULL
     ) STRICT, WITHOUT ROWID
 """
+# What the list and an opened workshop are made of, read by nothing but sqlite3.
+BARE_HOME = """
+    SELECT w.*, s.*, (SELECT at FROM action WHERE workshop = w.id ORDER BY id DESC LIMIT 1)
+    FROM summary s JOIN workshop w ON w.id = s.workshop
+    ORDER BY s.day DESC, s.start DESC, s.workshop DESC LIMIT 400
+"""
+BARE_OPEN = (
+    *(
+        f"SELECT * FROM {table} WHERE workshop = ?"
+        for table in ("day", "grouping", "workshop_group", "block", "unit", "unit_member",
+                      "score_entry", "action", "visit", "run")
+    ),
+    "SELECT * FROM content WHERE sha256 IN (SELECT content FROM block WHERE workshop = ?)",
+)  # fmt: skip
 SQL_FOLD = """
     WITH line AS (SELECT * FROM score_entry WHERE workshop = ?),
     voided AS (
@@ -224,10 +238,21 @@ def open_all(library: Library) -> None:
     library.run(WORKSHOP)
 
 
+def read_bare(path: Path) -> tuple[float, float]:
+    """Milliseconds for the rows of the list and for those of the workshop, by sqlite3 alone."""
+    connection = sqlite3.connect(path)
+    connection.execute("SELECT * FROM setting").fetchall()  # reads the schema, as opening does
+    home = took_ms(lambda: connection.execute(BARE_HOME).fetchall())
+    whole = took_ms(lambda: [connection.execute(sql, (WORKSHOP,)).fetchall() for sql in BARE_OPEN])
+    connection.close()
+    return home, whole
+
+
 def test_a_large_library_opens_as_quickly_as_a_small_one(large: Path) -> None:
     starts: list[float] = []
     homes: list[float] = []
     opens: list[float] = []
+    bare: list[tuple[float, float]] = []
     for _ in range(15):
         begun = time.perf_counter()
         library = open_library(large, FakeClock().now_ms)  # anew: contents are kept in memory
@@ -235,6 +260,7 @@ def test_a_large_library_opens_as_quickly_as_a_small_one(large: Path) -> None:
         homes.append(took_ms(library.workshops.summaries))
         opens.append(took_ms(lambda one=library: open_all(one)))  # type: ignore[misc]
         library.close()
+        bare.append(read_bare(large / FILE_NAME))
     library = open_library(large, FakeClock().now_ms)
     deep = library.workshops.summaries()
     for _ in range(5):
@@ -242,15 +268,21 @@ def test_a_large_library_opens_as_quickly_as_a_small_one(large: Path) -> None:
     page = [took_ms(lambda: library.workshops.summaries(after=deep[-1])) for _ in range(15)]
     title = [took_ms(lambda: library.workshops.find("w" + "0" * 35)) for _ in range(15)]
     library.close()
+    bare_home, bare_open = (list(times) for times in zip(*bare, strict=True))
+    home = median(ours / base for ours, base in zip(homes, bare_home, strict=True))
+    opened = median(ours / base for ours, base in zip(opens, bare_open, strict=True))
+    sixth = median(page) / median(bare_home)
     row("open the library", starts)
-    row(f"home list, {len(deep)} rows", homes, f"budget {HOME_MS} ms")
-    row("the sixth page of it", page)
+    row("the rows of the list, bare", bare_home)
+    row(f"home list, {len(deep)} rows", homes, f"ratio {home:.2f}, budget {HOME_RATIO}")
+    row("the sixth page of it", page, f"ratio {sixth:.2f}, budget {HOME_RATIO}")
     row("find a workshop by its id", title)
-    row(f"open a workshop with {ENTRIES} entries", opens, f"budget {OPEN_MS} ms")
+    row(f"the rows of a workshop with {ENTRIES} entries, bare", bare_open)
+    row("open it", opens, f"ratio {opened:.2f}, budget {OPEN_RATIO}")
 
-    assert median(homes) <= HOME_MS
-    assert median(page) <= HOME_MS
-    assert median(opens) <= OPEN_MS
+    assert home <= HOME_RATIO
+    assert sixth <= HOME_RATIO
+    assert opened <= OPEN_RATIO
 
 
 def test_the_fold_in_memory_is_quicker_than_in_sql(large: Path) -> None:
