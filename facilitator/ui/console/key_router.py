@@ -50,6 +50,7 @@ class KeyRouter(QObject):
         super().__init__(parent)
         self._host = host
         self._digits = ""
+        self._window: QWidget | None = None
         self._taken: set[int] = set()
         self._released = (0, 0)
         self._patience = QTimer(self)
@@ -90,7 +91,10 @@ class KeyRouter(QObject):
         return False
 
     def _on_press(self, target: QWidget, event: QKeyEvent) -> bool:
-        focused = cast("QWidget | None", target.window().focusWidget())
+        # WORKAROUND Kept until the next key. The list of a QComboBox stands in a frame of Qt's own;
+        # PySide 6.11 drops its wrapper of the list with that of the frame, in the middle of this.
+        self._window = target.window()
+        focused = cast("QWidget | None", self._window.focusWidget())
         if focused is not None and focused is not target and target.isAncestorOf(focused):
             # The widget with the keyboard has ignored it; it was asked about there.
             return False

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
@@ -12,6 +12,7 @@ from facilitator.ui.console.agenda import AgendaView
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.key_page import KeyPage
 from facilitator.ui.console.moving import Moving
+from facilitator.ui.console.score_card import ScoreCard
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
@@ -395,3 +396,32 @@ def test_the_page_of_keys_opens_and_closes(page, heard) -> None:
     press(Key.Key_F1)
     press(Key.Key_F1)
     assert not the(page, KeyPage).isVisible()
+
+
+def popup() -> QWindow:
+    """The list that is open, as the window system knows it."""
+    return next(
+        w for w in QApplication.topLevelWindows() if w.isVisible() and "Combo" in w.objectName()
+    )
+
+
+def test_the_list_of_late_entry_is_walked_by_keys(page, heard) -> None:
+    late = the(page, ScoreCard).late
+    late.showPopup()
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Return):
+        QTest.keyClick(popup(), key)
+    assert heard.forms == [("case", 1)]
+    assert not late.view().isVisible()
+
+    late.showPopup()
+    QTest.keyClick(popup(), Key.Key_Escape)
+    assert not late.view().isVisible()
+    assert heard.commands == []
+
+
+def test_the_clicker_moves_on_while_a_list_is_open(page, heard) -> None:
+    late = the(page, ScoreCard).late
+    late.showPopup()
+    QTest.keyClick(popup(), Key.Key_PageDown)
+    assert heard.commands == [Command.NEXT]
+    late.hidePopup()
