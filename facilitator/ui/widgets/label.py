@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from facilitator.ui.fonts import language_of
 from facilitator.ui.look import Look, TextStyle
-from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.canvas import Align, Canvas
 from facilitator.ui.widgets.tips import set_tip
 from facilitator.ui.widgets.typeset import leading, line_height, text_width, wrapped
 
 _PLAIN = TextStyle()
 _WRAP_WIDTH = 320
+_OPENING = "“"
 _SHORTEST = 3  # an eliding label may shrink to this many times its type size
 
 
@@ -73,7 +74,8 @@ class Label(QLabel):
             canvas = Canvas(painter, self._look)
             area = QRectF(self.contentsRect())
             if not self.wordWrap():
-                canvas.text(area, self.text(), self._style, self.alignment())
+                place = self._hung(area, self.text())
+                canvas.text(place, self.text(), self._style, self.alignment())
                 return
             # A line without Chinese characters stays in the face of its paragraph.
             lang = self._style.lang or language_of(self.text())
@@ -81,7 +83,13 @@ class Label(QLabel):
             step = leading(style.px)
             for number, line in enumerate(self._paragraph(self.contentsRect().width())):
                 row = QRectF(area.left(), area.top() + number * step, area.width(), step)
-                canvas.text(row, line, style, self.alignment())
+                canvas.text(self._hung(row, line), line, style, self.alignment())
+
+    def _hung(self, area: QRectF, line: str) -> QRectF:
+        """A Chinese opening quote has a blank left half, which hangs out of its line."""
+        left = not self.alignment() & (Align.AlignRight | Align.AlignHCenter)
+        hangs = left and line.startswith(_OPENING) and language_of(line) == "zh-CN"
+        return area.adjusted(-self._style.px / 2, 0, 0, 0) if hangs else area
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Whether the text is cut depends on the width."""

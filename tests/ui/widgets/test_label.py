@@ -180,3 +180,25 @@ def test_an_icon_and_its_words_share_a_row_and_a_colour(qtbot, look):
     assert label.text() == "35/36"
     label.show_icon("check", "#0000ff")
     assert has_colour(label, "#0000ff")
+
+
+def first_ink(label: QLabel) -> int:
+    """The first pixel column that holds ink."""
+    image = picture(label)
+    ground = image.pixelColor(image.width() - 1, 0)
+    return next(
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    )
+
+
+@pytest.mark.parametrize("wrap", [False, True])
+def test_an_opening_chinese_quote_hangs_so_that_lines_begin_alike(qtbot, look, wrap):
+    begins: list[int] = []
+    for text in ("“海桥”项目", "海桥项目"):
+        label = Label(look, text, TextStyle(40), wrap=wrap)
+        qtbot.addWidget(label)
+        label.resize(300, label.sizeHint().height())
+        begins.append(first_ink(label))
+    assert abs(begins[0] - begins[1]) <= 6
