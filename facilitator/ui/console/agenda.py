@@ -13,6 +13,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.scroll import show_through
 from facilitator.ui.widgets.surfaces import Card
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -41,7 +42,7 @@ class AgendaView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
+        show_through(self)
         self.setAccessibleName(look.tr("Schedule"))
         self.clicked.connect(self._on_clicked)
 

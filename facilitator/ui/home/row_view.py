@@ -9,6 +9,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import HEIGHT, TYPE
 from facilitator.ui.widgets.canvas import Canvas
 from facilitator.ui.widgets.row_delegate import SECTION_HEIGHT, RowDelegate, column_boxes
+from facilitator.ui.widgets.scroll import show_through
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UPWARDS = (
@@ -56,11 +57,7 @@ class RowView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
         self._on_range(0, self.verticalScrollBar().maximum())
-        # Its own one would be a widget the binding has not met: it gets to know every class of
-        # widget to tell what it is, which takes 9 ms.
-        ground = QWidget()
-        ground.setAutoFillBackground(False)
-        self.setViewport(ground)
+        show_through(self)
         # The delegate paints the chosen row; Qt would paint a block of its own below.
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))

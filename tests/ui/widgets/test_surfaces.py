@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from facilitator.ui.tokens import HEIGHT, Tone
 from facilitator.ui.widgets.boxes import column, row
@@ -11,7 +11,7 @@ from facilitator.ui.widgets.keycap import KeyCap
 from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.row_delegate import INSET, column_boxes
-from facilitator.ui.widgets.scroll import ScrollArea
+from facilitator.ui.widgets.scroll import ScrollArea, show_through
 from facilitator.ui.widgets.surfaces import Bar, Card, Rule
 from facilitator.ui.widgets.table_rows import Cell, Column, Section, TableRow
 from tests.ui.widgets.gallery_rows import RowsView
@@ -200,3 +200,14 @@ def test_figures_stand_flush_right(table, look):
         ground = image.pixelColor(int(boxes[2].left()), place.center().y())
         ink.append(max(x for x in columns if any(image.pixelColor(x, y) != ground for y in band)))
     assert abs(ink[0] - ink[1]) <= 1
+
+
+def test_an_area_that_lets_the_card_show_still_follows_the_mouse(qtbot):
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setMouseTracking(True)
+
+    show_through(table)
+
+    assert table.viewport().hasMouseTracking()
+    assert not table.viewport().autoFillBackground()
