@@ -8,7 +8,7 @@ the mean of its rounds; a unit with a missing round is left out of its group.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
+from math import fsum
 
 from facilitator.core.journal import Value
 from facilitator.core.scoring.results import MISSING, Result, by_state, number
@@ -61,7 +61,7 @@ def result(spec: ChecklistScoring, found: Mapping[str, Value]) -> Result:
     shares = [round_share(spec, found, one.id) for one in spec.rounds]
     if any(share is None for share in shares):
         return MISSING
-    mean = fmean(share for share in shares if share is not None)
+    mean = _mean([share for share in shares if share is not None])
     most = float(len(spec.features))
     return Result(state="points", points=100 * mean, raw=mean * most, most=most)
 
@@ -76,12 +76,17 @@ def round_means(
         shares = [round_share(spec, found, one.id) for found in complete]
         known = [share for share in shares if share is not None]
         measures = {
-            measure.id: fmean(noted)
+            measure.id: _mean(noted)
             for measure in spec.measures
             if (noted := _noted(complete, f"{one.id}.{measure.id}"))
         }
-        means.append(RoundMeans(one.id, fmean(known) if known else None, measures, len(known)))
+        means.append(RoundMeans(one.id, _mean(known) if known else None, measures, len(known)))
     return tuple(means)
+
+
+def _mean(values: Sequence[float]) -> float:
+    # As statistics.fmean, whose module takes 5 ms to load while a room waits for its console.
+    return fsum(values) / len(values)
 
 
 def _noted(units: Sequence[Mapping[str, Value]], slot: str) -> list[float]:
