@@ -6,7 +6,6 @@ wide ("don’ t"), Inter's are too narrow for Chinese.
 """
 
 import logging
-import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -24,7 +23,13 @@ _LATIN = ["Inter", "Noto Sans SC"]
 _TABULAR = QFont.Tag("tnum")
 
 # CJK punctuation, kana and ideographs; compatibility ideographs; full-width forms; rare ideographs.
-_CHINESE_MARK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+# No regular expression: one that knows so many characters takes 2.5 ms to compile.
+_CHINESE_MARKS = (
+    ("\u2e80", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
+    ("\U00020000", "\U0003ffff"),
+)
 
 
 @cache
@@ -48,7 +53,9 @@ def register_fonts() -> tuple[str, ...]:
 
 def has_chinese(text: str) -> bool:
     """Whether any character of the text is an ideograph or a full-width mark."""
-    return _CHINESE_MARK.search(text) is not None
+    return not text.isascii() and any(
+        first <= char <= last for char in text for first, last in _CHINESE_MARKS
+    )
 
 
 def language_of(text: str) -> Lang:
