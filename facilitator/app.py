@@ -7,7 +7,7 @@ The console, the audience's window and everything that prints are built when fir
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ from facilitator.loading import (
     load_welcome,
 )
 from facilitator.messages import sentence
-from facilitator.paths import data_dir, log_dir, resource
+from facilitator.place import Place, usual_place
 from facilitator.settings import Settings
 from facilitator.storage.library import Library, open_library
 from facilitator.texts import Texts
@@ -42,6 +42,7 @@ from facilitator.ui.look import Look
 from facilitator.ui.shell import Placement, Shell
 from facilitator.ui.widgets.banner import MessageKind
 from facilitator.ui.widgets.sheet import Sheet
+from facilitator.upkeep import Upkeep
 
 if TYPE_CHECKING:
     # Loading them loads what plans, prints and runs; see facilitator.loading.
@@ -55,24 +56,6 @@ AFTER_PAINT_MS = 50
 """When Home has been painted there is time for what it does not show at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where this run of the program lives. ``packs`` are the folders of installed packs."""
-
-    library: Path
-    settings: Path
-    packs: tuple[Path, ...]
-
-
-def usual_place(library: Path | None) -> Place:
-    """The folders of this user, with another library if one is named."""
-    return Place(
-        library=library or data_dir(),
-        settings=settings_store.settings_file(),
-        packs=tuple(sorted(path for path in resource("packs").iterdir() if path.is_dir())),
-    )
-
-
 def run(library: Path | None) -> int:
     """Open the program and stay until it is closed.
 
@@ -82,7 +65,7 @@ def run(library: Path | None) -> int:
     """
     place = usual_place(library)
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    keep_log(log_dir())
+    keep_log(place.log)
     try:
         instance = Instance(place.library)
         instance.take()
@@ -136,6 +119,7 @@ class App(QObject):
         self.home = self._make_home()
         self.running: Running | None = None
         self.reporting: Reporting | None = None
+        self.upkeep = Upkeep(library, clock, place.log, lambda: self.texts, self)
         self._connect_program()
         self._connect_home()
         self.shell.show_page(self.home)
@@ -153,6 +137,7 @@ class App(QObject):
         self.workshops.announce()
         QTimer.singleShot(AFTER_PAINT_MS, self.workshops.announce_templates)
         self.ticker.start()
+        self.upkeep.begin()
 
     def show_window(self) -> None:
         """Somebody started the program again: here it is."""
@@ -179,6 +164,7 @@ class App(QObject):
         if self._closed:
             return
         self._closed = True
+        self.upkeep.backups.stop()
         self._put_away()
         if self.reporting is not None:
             self.reporting.close()
@@ -232,16 +218,18 @@ class App(QObject):
         """Another appearance of the projector."""
         self._change(replace(self.settings, audience_theme=theme))
 
-    def say(self, kind: MessageKind, text: str) -> None:
+    def say(self, kind: MessageKind, text: str, action: str = "") -> None:
         """A message on the trainer's window, never anywhere else."""
         if self.running is not None:
-            self.running.console.show_message(kind, text)
+            self.running.console.show_message(kind, text, action)
         else:
-            self.shell.show_message(kind, text)
+            self.shell.show_message(kind, text, action)
 
     def _connect_program(self) -> None:
         self.faults.refused.connect(self._on_refused)
         self.faults.broke.connect(self._on_broken)
+        self.upkeep.said.connect(self.say)
+        self.shell.action_requested.connect(self.upkeep.show_log)
         self.shell.close_requested.connect(self.quit)
         self.workshops.created.connect(self._on_created)
 
@@ -264,6 +252,7 @@ class App(QObject):
         self.home.quit_requested.connect(self.quit)
 
     def _connect_running(self, running: "Running") -> None:
+        running.log_requested.connect(self.upkeep.show_log)
         running.left.connect(self._on_left)
         running.ended.connect(self._on_ended)
         running.preferences_requested.connect(self._ask_preferences)
@@ -273,6 +262,7 @@ class App(QObject):
 
     def _run(self, make: "Callable[..., Running]", workshop_id: str) -> None:
         self.shell.show_message("info", "")
+        self.upkeep.backups.stop()
         self.running = make(self._library, workshop_id, self._surroundings(), self)
         self._connect_running(self.running)
         try:
@@ -296,6 +286,7 @@ class App(QObject):
         self.shell.show_title("")
         self.shell.show_page(self.home)
         self.workshops.announce()
+        self.upkeep.backups.wish()
 
     def _on_left(self) -> None:
         if self.running is not None:
@@ -311,6 +302,7 @@ class App(QObject):
         self._put_away()
         self._go_home()
         if not rehearsed:
+            self.upkeep.backups.wish(ended=True)
             self.workshops.select(workshop_id)
             self.show_report(workshop_id)
 
@@ -342,11 +334,7 @@ class App(QObject):
             self.say("error", said)
 
     def _on_broken(self, _error: BaseException) -> None:
-        text = self.texts.tr(
-            "Something went wrong and was logged. The last input may not have been saved;"
-            " please check it."
-        )
-        self.say("error", text)
+        self.upkeep.tell_broken()
         if self.running is not None:
             # Later: whatever stumbled is still on its way out.
             QTimer.singleShot(0, self.running, self.running.mend)

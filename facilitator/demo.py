@@ -27,6 +27,7 @@ from facilitator.demo_check import Told, differences
 from facilitator.durable import make_folder
 from facilitator.live.faults import keep_log
 from facilitator.live.reports import Finished, read_day
+from facilitator.place import Place, usual_place
 from facilitator.storage.library import open_library
 from facilitator.texts import Texts, load_texts
 
@@ -117,10 +118,10 @@ class _Player:
         self._report: Finished | None = None
         self._workshop = ""
         self._library = out / "library"
-        place = app.Place(
+        place = Place(
             library=self._library,
             settings=out / "settings.json",
-            packs=app.usual_place(None).packs,
+            packs=usual_place(None).packs,
         )
         settings.save(place.settings, settings.Settings(language=texts.locale))
         self._program = app.build(place, self._clock)

@@ -174,6 +174,22 @@ def _about_scores(error: UserError, texts: Texts) -> str:
             raise TypeError(f"no sentence for {type(error).__name__}") from error
 
 
+def no_backup(error: UserError, texts: Texts) -> str:
+    """Why there is no new backup of the library; nothing else was lost."""
+    match error:
+        case errors.DiskFull():
+            reason = texts.tr("the disk is full")
+        case errors.CannotWriteFile(reason=why):
+            reason = _why(why, texts)
+        case errors.DiskTrouble(code=code):
+            reason = code
+        case _:
+            reason = texts.tr("the library is damaged")
+    return texts.tr(
+        "No backup could be made: {reason}. Everything is saved all the same.", reason=reason
+    )
+
+
 def field_name(field: str, texts: Texts) -> str:
     """The name of a field of the new workshop, as the form shows it."""
     match field:

@@ -66,6 +66,7 @@ class Running(QObject):
         left(): the trainer goes back to Home; everything is kept.
         ended(): the workshop is finished.
         preferences_requested(), theme_toggle_requested(): from the console.
+        log_requested(): the button of its message was pressed.
         screen_remembered(str): the trainer chose a screen for the room.
         notes_size_requested(int): another size for the notes.
     """
@@ -74,6 +75,7 @@ class Running(QObject):
     ended = Signal()
     preferences_requested = Signal()
     theme_toggle_requested = Signal()
+    log_requested = Signal()
     screen_remembered = Signal(str)
     notes_size_requested = Signal(int)
 
@@ -272,6 +274,7 @@ class Running(QObject):
         console.theme_toggle_requested.connect(self.theme_toggle_requested)
         console.settings_requested.connect(self.preferences_requested)
         console.home_requested.connect(self.left)
+        console.message_action_requested.connect(self.log_requested)
 
     def _on_command(self, command: Command) -> None:
         if not self.desk.commands.perform(command) and command in self._own_deeds:

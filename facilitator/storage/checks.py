@@ -1,5 +1,6 @@
 """Looking for damage: what SQLite can see, and the flipped bits it cannot."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from sqlite3 import OperationalError
 from typing import Literal, TypeAlias
@@ -54,19 +55,26 @@ def check_structure(database: Database) -> list[Finding]:
 
 def check_lines(database: Database, newest: int = -1) -> list[Finding]:
     """The hashes of entries and contents, in the ``newest`` changed workshops or in all."""
-    journal = Journal(database)
+    return [finding for found in lines_in_steps(database, newest) for finding in found]
+
+
+def lines_in_steps(database: Database, newest: int = -1) -> Iterator[list[Finding]]:
+    """The same, what was found in the contents and then in each workshop by itself."""
     try:
         workshops = [row["id"] for row in database.rows(_WORKSHOPS, (newest,))]
         contents = database.rows(_CONTENTS, (encode(workshops),))
     except _UNREADABLE as error:
-        return [Finding("structure", _detail(error))]
-    lines = [_broken(journal, workshop) for workshop in workshops]
-    texts = [
-        Finding("content", f"content {row['sha256']}", tuple(decode(row["users"], list[str])))
+        yield [Finding("structure", _detail(error))]
+        return
+    yield [
+        Finding("content", f"content {row['sha256'][:8]}", tuple(decode(row["users"], list[str])))
         for row in contents
         if fingerprint(row["json"]) != row["sha256"]
     ]
-    return [found for found in lines if found is not None] + texts
+    journal = Journal(database)
+    for workshop in workshops:
+        found = _broken(journal, workshop)
+        yield [found] if found else []
 
 
 def _broken(journal: Journal, workshop: str) -> Finding | None:

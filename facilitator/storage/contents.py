@@ -18,7 +18,8 @@ _FAMILIES_OF = """
 """
 _KEEP = """
     INSERT INTO content (sha256, format_no, json, original_sha) VALUES (?, ?, ?, ?)
-    ON CONFLICT DO NOTHING
+    ON CONFLICT DO UPDATE SET format_no = excluded.format_no, json = excluded.json
+        WHERE json <> excluded.json
 """
 
 
@@ -53,6 +54,8 @@ class Contents:
     def keep(self, contents: "Mapping[str, Content]") -> None:
         """Keep contents under their sha256; for use inside a transaction.
 
+        One that was damaged in the library is mended by it: the same sha256 is the same text.
+
         Raises:
             ValueError: a key is not the sha256 of its content.
         """
@@ -76,7 +79,7 @@ class Contents:
         if row is None:
             raise UnknownContent(sha)
         if fingerprint(row["json"]) != sha:
-            raise LibraryDamaged(self._database.path, f"content {sha}")
+            raise LibraryDamaged(self._database.path, f"content {sha[:8]}")
         return _frozen().thaw(row["format_no"], row["json"])
 
 

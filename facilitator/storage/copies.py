@@ -1,13 +1,13 @@
 """Whole copies of a library: the only way to copy one, since the newest changes are in the WAL."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from facilitator.core.errors import LibraryDamaged, UserError
+from facilitator.core.errors import LibraryDamaged
 from facilitator.durable import make_folder, move_into_place
+from facilitator.storage.checks import Finding, lines_in_steps
 from facilitator.storage.database import Database, open_copy
-
-BACKUP_FOLDER = "backups"
 
 _ROWS = """
     SELECT (SELECT count(*) FROM workshop), (SELECT count(*) FROM action),
@@ -15,13 +15,17 @@ _ROWS = """
 """
 
 
-def backup_folder(library: Path) -> Path:
-    """Where the copies of a library lie."""
-    return library.parent / BACKUP_FOLDER
+def write_copy(database: Database, target: Path) -> None:
+    """Write a copy at once; see ``copy_in_steps``."""
+    for _ in copy_in_steps(database, target):
+        pass
 
 
-def write_copy(database: Database, target: Path) -> Path:
+def copy_in_steps(database: Database, target: Path) -> Iterator[list[Finding]]:
     """Write a copy, verify it, and only then give it its name; an older copy stays until then.
+
+    Each step says what it found damaged in the lines of the library, which the copy has too.
+    Between the steps the library may change: the copy holds what was there at the first.
 
     Raises:
         LibraryDamaged: the copy does not hold what the library holds.
@@ -31,24 +35,24 @@ def write_copy(database: Database, target: Path) -> Path:
     draft = target.with_name(f"{target.name}.part")
     _remove(draft)
     try:
+        rows = tuple(database.rows(_ROWS)[0])
         database.execute("VACUUM INTO ?", (str(draft),))
-        _verify(database, draft)
+        yield []
+        yield from _verify(draft, rows)
         move_into_place(draft, target)
-    except UserError:
+    finally:
         _remove(draft)
-        raise
-    return target
 
 
-def _verify(database: Database, draft: Path) -> None:
+def _verify(draft: Path, rows: tuple[int, ...]) -> Iterator[list[Finding]]:
     copy = open_copy(draft)
     try:
         verdict = copy.rows("PRAGMA integrity_check(1)")[0][0]
-        same = tuple(copy.rows(_ROWS)[0]) == tuple(database.rows(_ROWS)[0])
+        if verdict != "ok" or tuple(copy.rows(_ROWS)[0]) != rows:
+            raise LibraryDamaged(draft, verdict)
+        yield from lines_in_steps(copy)
     finally:
         copy.close()
-    if verdict != "ok" or not same:
-        raise LibraryDamaged(draft, verdict)
 
 
 def _remove(draft: Path) -> None:

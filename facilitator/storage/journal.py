@@ -14,8 +14,8 @@ from sqlite3 import Row
 from facilitator.core.errors import WorkshopDamaged
 from facilitator.core.journal import Action, Place, ScoreEntry, broken_line, entry_hash
 from facilitator.core.run import Change
+from facilitator.storage.backups import backup_folder
 from facilitator.storage.codec import decode, encode, plain, shape
-from facilitator.storage.copies import backup_folder
 from facilitator.storage.database import Database
 
 _ACTION = """

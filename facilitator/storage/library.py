@@ -6,7 +6,7 @@ from the disk or committed to it.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from sqlite3 import OperationalError
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -17,9 +17,10 @@ from facilitator.core.journal import Action, ScoreEntry
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Status, Workshop
 from facilitator.durable import make_folder, move_into_place
+from facilitator.storage.backups import backup_folder
 from facilitator.storage.checks import RECENT, Finding, check_lines, check_structure
 from facilitator.storage.contents import Contents
-from facilitator.storage.copies import backup_folder, write_copy
+from facilitator.storage.copies import copy_in_steps, write_copy
 from facilitator.storage.database import SCHEMA, Database, open_database
 from facilitator.storage.journal import Journal
 from facilitator.storage.runs import Runs
@@ -194,13 +195,15 @@ class Library:
         # secure_delete has zeroed the rows in the file; the WAL still has them as they were.
         self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def backup(self, target: Path) -> Path:
-        """Write a verified copy of the whole library.
+    def backup(self, target: Path) -> Iterator[list[Finding]]:
+        """Write a verified copy of the whole library, in short steps; all of them must be taken.
+
+        Each says what it found damaged: then the copies made before are worth more.
 
         Raises:
             LibraryDamaged, CannotWriteFile, DiskFull, DiskTrouble
         """
-        return write_copy(self._database, target)
+        return copy_in_steps(self._database, target)
 
     def check(self) -> list[Finding]:
         """Everything that is wrong with the library; empty when it is whole."""

@@ -34,7 +34,8 @@ def write(folder: Path, first: int) -> None:
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
         if number % 40 == 0:
-            library.backup(folder / "backups" / "running.db")
+            for _ in library.backup(folder / "backups" / "running.db"):
+                pass
 
 
 if __name__ == "__main__":

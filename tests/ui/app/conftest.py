@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator import app, settings
+from facilitator.place import Place, usual_place
 from facilitator.settings import Settings
 from tests.clock import FakeClock
 from tests.ui.app.trainer import Trainer
@@ -71,15 +72,19 @@ def doorkeeper(qapp: QApplication) -> Iterator[Doorkeeper]:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> app.Place:
+def place(tmp_path: Path) -> Place:
     """A new trainer: no library yet, no settings, the packs that are shipped."""
-    packs = app.usual_place(None).packs
-    return app.Place(library=tmp_path / "library", settings=tmp_path / "set.json", packs=packs)
+    return Place(
+        library=tmp_path / "library",
+        settings=tmp_path / "set.json",
+        packs=usual_place(None).packs,
+        log=tmp_path / "log",
+    )
 
 
 @pytest.fixture
 def start(
-    place: app.Place, screens: Screens, fake_clock: FakeClock, qtbot: QtBot
+    place: Place, screens: Screens, fake_clock: FakeClock, qtbot: QtBot
 ) -> Iterator[Callable[..., Trainer]]:
     """Starts the program in a language and theme; again for whoever comes back to it."""
     begun: list[Trainer] = []

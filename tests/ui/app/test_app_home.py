@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from facilitator import settings
-from facilitator.app import Place
 from facilitator.core.planning import GROUP_NAMES
+from facilitator.place import Place
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.home.welcome import Welcome
 from tests.ui.app.trainer import Trainer, catch_up, windows

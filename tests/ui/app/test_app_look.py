@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from facilitator import settings
-from facilitator.app import Place
 from facilitator.core.journal import values
+from facilitator.place import Place
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.dialogs.preferences import PreferencesSheet
 from facilitator.ui.home.page import HomePage

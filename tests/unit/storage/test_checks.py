@@ -47,7 +47,7 @@ def test_a_whole_library_has_none(path: Path) -> None:
         ("UPDATE score_entry SET hash = prev_hash WHERE id = 'e1'", None),
         (
             "UPDATE content SET json = json || ' '",
-            Finding("content", f"content {freeze(quiz())[0]}", (WORKSHOP,)),
+            Finding("content", f"content {freeze(quiz())[0][:8]}", (WORKSHOP,)),
         ),
         ("DELETE FROM day", Finding("reference", "block to day")),
     ],

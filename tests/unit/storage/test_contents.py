@@ -91,6 +91,20 @@ def test_a_content_that_is_not_what_was_frozen_is_refused(
     library.close()
 
 
+def test_the_same_content_in_a_new_workshop_mends_the_damaged_one(
+    folder: Path, fake_clock: FakeClock
+) -> None:
+    stocked(folder, fake_clock).close()
+    edit_file(folder / FILE_NAME, "UPDATE content SET json = replace(json, 'Nobody', 'nobody')")
+    library = open_library(folder, fake_clock.now_ms)
+
+    library.workshops.create(workshop("other", "Other"), contents(), action(0, "create", "other"))
+
+    assert library.content(freeze(quiz())[0]) == quiz()
+    assert library.check() == []
+    library.close()
+
+
 def stocked_with_a_case(folder: Path, clock: FakeClock) -> str:
     """A closed library whose workshop plays a case and a card; the sha256 of the case."""
     case = replace(quiz(), family="case")

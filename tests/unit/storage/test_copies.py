@@ -9,7 +9,7 @@ from facilitator.core.errors import CannotWriteFile, LibraryDamaged
 from facilitator.storage.database import open_copy
 from facilitator.storage.library import FILE_NAME, Library, open_library
 from tests.clock import FakeClock
-from tests.unit.storage.examples import WORKSHOP, action, entry, stocked, workshop
+from tests.unit.storage.examples import WORKSHOP, action, edit_file, entry, stocked, workshop
 from tests.unit.storage.faults import Fuse
 
 
@@ -20,11 +20,53 @@ def library(folder: Path, fake_clock: FakeClock) -> Library:
     return library
 
 
+def back_up(library: Library, target: Path) -> Path:
+    """All steps of a backup of a library that is whole."""
+    assert [found for found in library.backup(target) if found] == []
+    return target
+
+
+def test_a_backup_that_is_given_up_leaves_nothing(library: Library, tmp_path: Path) -> None:
+    steps = library.backup(tmp_path / "backup.db")
+    next(steps)
+    assert [path.name for path in tmp_path.glob("backup*")] == ["backup.db.part"]
+    del steps
+
+    assert list(tmp_path.glob("backup*")) == []
+    library.close()
+
+
+def test_what_is_changed_between_the_steps_is_not_in_it(library: Library, tmp_path: Path) -> None:
+    for number, found in enumerate(library.backup(tmp_path / "backup.db"), start=2):
+        assert found == []
+        library.record(action(number), entries=[entry(number)])
+    library.close()
+
+    copy = open_copy(tmp_path / "backup.db")
+    assert copy.rows("SELECT count(*) FROM score_entry")[0][0] == 1
+    copy.close()
+
+
+def test_a_backup_says_what_is_damaged_in_it(
+    library: Library, tmp_path: Path, fake_clock: FakeClock
+) -> None:
+    library.close()
+    edit_file(
+        library.path, "DROP TRIGGER score_entry_stays", "UPDATE score_entry SET hlc = hlc + 1"
+    )
+    library = open_library(library.path.parent, fake_clock.now_ms)
+
+    found = [one for step in library.backup(tmp_path / "backup.db") for one in step]
+
+    assert [one.workshops for one in found] == [(WORKSHOP,)]
+    library.close()
+
+
 def test_a_backup_of_an_open_library_has_everything(
     library: Library, tmp_path: Path, fake_clock: FakeClock
 ) -> None:
     target = tmp_path / "usb" / "backup.db"
-    assert library.backup(target) == target
+    back_up(library, target)
     library.record(action(2), entries=[entry(2)])
     library.close()
 
@@ -40,9 +82,9 @@ def test_a_backup_of_an_open_library_has_everything(
 
 
 def test_a_newer_backup_replaces_the_older(library: Library, tmp_path: Path) -> None:
-    library.backup(tmp_path / "backup.db")
+    back_up(library, tmp_path / "backup.db")
     library.record(action(2), entries=[entry(2)])
-    library.backup(tmp_path / "backup.db")
+    back_up(library, tmp_path / "backup.db")
     library.close()
 
     copy = open_copy(tmp_path / "backup.db")
@@ -55,16 +97,16 @@ def test_a_failed_backup_leaves_the_older_one(
 ) -> None:
     library.close()
     library = open_library(library.path.parent, fake_clock.now_ms)
-    target = library.backup(tmp_path / "usb" / "backup.db")
+    target = back_up(library, tmp_path / "usb" / "backup.db")
     before = target.read_bytes()
     library.record(action(2), entries=[entry(2)])
     refused = 0
-    for _ in fuse.refusals(lambda: library.backup(target)):
+    for _ in fuse.refusals(lambda: back_up(library, target)):
         refused += 1
         assert target.read_bytes() == before
         assert [path.name for path in target.parent.iterdir()] == ["backup.db"]
 
-    assert refused == 4
+    assert refused == 7
     assert target.read_bytes() != before
     library.close()
 
@@ -73,7 +115,7 @@ def test_a_copy_that_is_not_the_library_is_not_kept(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """SQLite says it has copied, and what lies there is something else."""
-    older = library.backup(tmp_path / "older.db")
+    older = back_up(library, tmp_path / "older.db")
     target = Path(shutil.copy(older, tmp_path / "backup.db"))
     library.record(action(2), entries=[entry(2)])
     monkeypatch.setattr(
@@ -82,7 +124,7 @@ def test_a_copy_that_is_not_the_library_is_not_kept(
     )
 
     with pytest.raises(LibraryDamaged):
-        library.backup(target)
+        back_up(library, target)
     assert target.read_bytes() == older.read_bytes()
     assert sorted(path.name for path in tmp_path.glob("*.db*")) == ["backup.db", "older.db"]
     library.close()
@@ -92,8 +134,8 @@ def test_a_place_that_cannot_be_written_is_said(library: Library, tmp_path: Path
     (tmp_path / "file").write_text("")
 
     with pytest.raises(CannotWriteFile):
-        library.backup(tmp_path / "file" / "backup.db")
+        back_up(library, tmp_path / "file" / "backup.db")
     (tmp_path / "backup.db" / "full").mkdir(parents=True)
     with pytest.raises(CannotWriteFile):
-        library.backup(tmp_path / "backup.db")
+        back_up(library, tmp_path / "backup.db")
     library.close()
