@@ -102,7 +102,7 @@ def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         return None
     right = {part.id: len(quiz.right_units(part, answers[part.id])) for part in asked}
     shares = [right[part.id] / len(answers[part.id]) for part in asked]
-    hard = quiz.hardest(asked, answers, 1) if min(shares) < max(shares) else []
+    hard = quiz.hardest(asked, answers, len(asked)) if min(shares) < max(shares) else []
     facts = {"right": sum(right.values()), "all": sum(len(answers[part.id]) for part in asked)}
     claim = pen.tr(
         "{share} of the quiz answers were right ({right} of {all}).",
@@ -118,17 +118,27 @@ def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         )
     ]
     if hard:
-        part, had, answering = hard[0]
-        sentences.append(
-            pen.tr(
-                "Hardest: {stem} ({right}/{answering} groups right).",
-                stem=stem(block, part, pen),
-                right=had,
-                answering=answering,
-            )
-        )
+        sentences.append(_hardest(block, hard, pen))
     result = pen.tr("{right} of {all} answers right", **facts)
     return Finding(claim, _joined(pen, sentences), result)
+
+
+def _hardest(block: BlockScript, hard: list[tuple[Part, int, int]], pen: Pen) -> str:
+    """The hardest item; where several are equally hard, how many they are and no names."""
+    part, had, answering = hard[0]
+    equal = sum(one[1] * answering == had * one[2] for one in hard)
+    if equal > 1:
+        return pen.tr(
+            "Hardest: {count} items, each with {share} of the groups right.",
+            count=equal,
+            share=pen.percent(had / answering),
+        )
+    return pen.tr(
+        "Hardest: {stem} ({right}/{answering} groups right).",
+        stem=stem(block, part, pen),
+        right=had,
+        answering=answering,
+    )
 
 
 def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:

@@ -124,7 +124,8 @@ def _instead(block: BlockScript, part: Part, answers: Mapping[str, Value], pen: 
 def _missed(
     block: BlockScript, asked: list[Part], answers: Mapping[str, Mapping[str, Value]], pen: Pen
 ) -> list[Block]:
-    """The items most groups missed, with the reason why the right answer is right."""
+    """Items that groups missed, with the reason why the right answer is right; hardest first."""
+    missed = quiz.hardest(asked, answers, len(asked))
     bullets = tuple(
         Bullet(
             pen.runs(pen.said(block.fill(part.stem)), "quote"),
@@ -138,12 +139,15 @@ def _missed(
                 "quote",
             ),
         )
-        for part, right, all_of in quiz.hardest(asked, answers, MOST_MISSED)
+        for part, right, all_of in missed[:MOST_MISSED]
     )
     if not bullets:
         return []
     heading = Heading(
-        pen.runs(pen.tr("Missed most, and why")),
-        pen.runs(pen.trn("{count} item", "{count} items", len(bullets)), "label"),
+        pen.runs(pen.tr("Missed items, and why")),
+        pen.runs(
+            pen.tr("{shown} of {count}, hardest first", shown=len(bullets), count=len(missed)),
+            "label",
+        ),
     )
     return [KeepTogether((heading, Bullets(bullets)))]

@@ -97,7 +97,28 @@ def test_when_all_was_right_nothing_was_missed(said: Texts) -> None:
     for number in range(6):
         played.answer(number, True, True)
 
-    assert said.tr("Missed most, and why") not in words(section_of(played, QUIZ, said))
+    assert said.tr("Missed items, and why") not in words(section_of(played, QUIZ, said))
+
+
+def test_items_that_are_equally_hard_are_counted_and_none_is_named(said: Texts) -> None:
+    tied = Played(said.locale)
+    alone = Played(said.locale)
+    for number in range(6):
+        tied.answer(number, True, number < 3, number < 3, True)
+        alone.answer(number, True, number < 2, number < 3, True)
+    stem = pick(tied.block(QUIZ).parts[1].stem, said.locale).rstrip("？?")
+    page = words(report(tied.day(), said).sections[0])
+
+    assert stem not in page
+    assert (
+        said.tr(
+            "Hardest: {count} items, each with {share} of the groups right.", count=2, share="50%"
+        )
+        in page
+    )
+    assert stem in words(report(alone.day(), said).sections[0])
+    section = section_of(tied, QUIZ, said)
+    assert said.tr("{shown} of {count}, hardest first", shown=2, count=2) in words(section)
 
 
 def test_an_act_tells_its_situation_and_how_many_chose_best(said: Texts) -> None:
