@@ -52,6 +52,9 @@ _CHANGES = """
     WHERE workshop = ? AND action = ? ORDER BY seq
 """
 
+_NOTHING = "[]"
+"""What most lines supersede, and the facts of most actions; not worth a parser."""
+
 # Strictly JSON: nan and infinity would not come back.
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
@@ -138,11 +141,7 @@ class Journal:
 
     def actions(self, workshop: str) -> tuple[Action, ...]:
         """Every action of a workshop, in the order of writing."""
-        facts = tuple[tuple[str, str], ...]
-        return tuple(
-            shape(dict(row) | {"facts": decode(row["facts"], facts)}, Action)
-            for row in self._database.rows(_ACTIONS, (workshop,))
-        )
+        return tuple(_action(row) for row in self._database.rows(_ACTIONS, (workshop,)))
 
     def entries(self, workshop: str) -> tuple[ScoreEntry, ...]:
         """Every entry of a workshop, in the order of writing.
@@ -200,17 +199,27 @@ def _cells(entry: ScoreEntry, seq: int, value: str) -> tuple[object, ...]:
 
 
 def _entry(row: Row) -> ScoreEntry:
+    # Unpacked, in the order of _ENTRIES: a Row looks every name up from the first on, and a
+    # workshop has hundreds of lines.
+    workshop, line, action, block, play_no, unit, slot, *rest = row
+    kind, value, reason, by, hlc, supersedes, prev_hash, line_hash = rest
     return ScoreEntry(
-        id=row["id"],
-        action=row["action"],
-        workshop=row["workshop"],
-        place=Place(row["block"], row["play_no"], row["unit"], row["slot"]),
-        kind=row["kind"],
-        value=json.loads(row["value"]),
-        reason=row["reason"],
-        by=row["by"],
-        hlc=row["hlc"],
-        supersedes=tuple(json.loads(row["supersedes"])),
-        prev_hash=row["prev_hash"],
-        hash=row["hash"],
+        id=line,
+        action=action,
+        workshop=workshop,
+        place=Place(block, play_no, unit, slot),
+        kind=kind,
+        value=json.loads(value),
+        reason=reason,
+        by=by,
+        hlc=hlc,
+        supersedes=tuple(json.loads(supersedes)) if supersedes != _NOTHING else (),
+        prev_hash=prev_hash,
+        hash=line_hash,
     )
+
+
+def _action(row: Row) -> Action:
+    facts = row["facts"]
+    known = decode(facts, tuple[tuple[str, str], ...]) if facts != _NOTHING else ()
+    return shape(dict(row) | {"facts": known}, Action)
