@@ -204,6 +204,7 @@ class App(QObject):
         if self.reporting is None:
             self.reporting = load_reporting()(self._library, self._clock, self)
             self.reporting.left.connect(self._go_home)
+            self.reporting.folder_chosen.connect(self._on_report_folder)
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
 
     def change_language(self, language: str) -> None:
@@ -324,6 +325,9 @@ class App(QObject):
 
     def _on_screen_remembered(self, identity: str) -> None:
         self._keep(replace(self.settings, audience_screen=identity))
+
+    def _on_report_folder(self, folder: str) -> None:
+        self._keep(replace(self.settings, report_folder=folder))
 
     def _on_notes_size(self, px: int) -> None:
         self._keep(replace(self.settings, notes_px=px))

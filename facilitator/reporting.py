@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.errors import UserError
+from facilitator.core.errors import CannotWriteFile, UserError
 from facilitator.live.clock import Clock
 from facilitator.live.reports import Finished, LiveReports
 from facilitator.messages import sentence
@@ -32,9 +32,11 @@ class Reporting(QObject):
 
     Signals:
         left(): the trainer goes back to Home.
+        folder_chosen(str): a report was saved there; the next one may go there too.
     """
 
     left = Signal()
+    folder_chosen = Signal(str)
 
     def __init__(self, library: Library, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class Reporting(QObject):
         self.live = LiveReports(library, clock, self)
         self._workshop = ""
         self._organisation = ""
+        self._folder = ""
         self._look: Look | None = None
         self._shell: Shell | None = None
         self.page: ReportPage | None = None
@@ -50,6 +53,7 @@ class Reporting(QObject):
         """Show the page and begin the report in the language of the windows."""
         self._workshop = workshop_id
         self._organisation = settings.organisation
+        self._folder = settings.report_folder
         self._look, self._shell = look, shell
         self.page = ReportPage(look, look.texts.locale)
         self._connect(self.page)
@@ -63,14 +67,13 @@ class Reporting(QObject):
         texts = load_texts(language)
         kind = texts.tr("Training summary")
         name = texts.tr(
-            "[{kind}] {client}_{course}_{date}.pdf",
+            "[{kind}] {about}_{date}.pdf",
             kind=kind,
-            client=UNSAFE.sub(" ", workshop.client),
-            course=UNSAFE.sub(" ", workshop.title),
+            about=UNSAFE.sub(" ", "_".join(dict.fromkeys((workshop.client, workshop.title)))),
             date=f"{day:%Y%m%d}",
         )
         if self.page is not None:
-            self.page.show_report(workshop.title, name)
+            self.page.show_report(workshop.title, name, self._folder)
         self.live.make(self._workshop, texts, self._organisation)
 
     def close(self) -> None:
@@ -81,7 +84,7 @@ class Reporting(QObject):
         self.live.progress_changed.connect(page.show_progress)
         self.live.finished.connect(self._on_finished)
         self.live.failed.connect(self._on_failed)
-        self.live.saved.connect(page.show_saved)
+        self.live.saved.connect(self._on_saved)
         page.save_requested.connect(self._on_save)
         page.language_requested.connect(self.make)
         page.cancel_requested.connect(self.live.cancel)
@@ -106,8 +109,15 @@ class Reporting(QObject):
     def _on_save(self, path: str) -> None:
         try:
             self.live.save(Path(path))
-        except UserError as error:
-            self._on_failed(error)
+        except CannotWriteFile as error:
+            # By its name alone, in one line: the folder has just been chosen.
+            self._on_failed(CannotWriteFile(Path(error.path.name), error.reason))
+
+    def _on_saved(self, path: str) -> None:
+        if self.page is not None:
+            self.page.show_saved(path)
+        self._folder = str(Path(path).parent)
+        self.folder_chosen.emit(self._folder)
 
     def _on_back(self) -> None:
         self.live.cancel()
@@ -117,4 +127,5 @@ class Reporting(QObject):
         if page is not None and shell is not None:
             self.live.finished.disconnect(self._on_finished)
             self.live.failed.disconnect(self._on_failed)
+            self.live.saved.disconnect(self._on_saved)
             shell.drop_page(page)

@@ -33,6 +33,7 @@ class Settings:
         home_size: width and height of the home window in pixels.
         trainer_name: proposed for new workshops.
         organisation: the trainer's own firm, on the cover of reports.
+        report_folder: where a report was saved last, "" before there was one.
     """
 
     language: str = "zh-CN"
@@ -43,6 +44,7 @@ class Settings:
     home_size: tuple[int, int] = (1440, 900)
     trainer_name: str = ""
     organisation: str = ""
+    report_folder: str = ""
 
 
 def settings_file() -> Path:
@@ -106,6 +108,10 @@ def _text(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 200 and not re.search(r"[\x00-\x1f]", value)
 
 
+def _path(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= 4096 and "\0" not in value
+
+
 def _between(least: int, most: int) -> _Check:
     return lambda value: type(value) is int and least <= value <= most
 
@@ -126,4 +132,5 @@ _CHECKS: Mapping[str, _Check] = {
     "home_size": _size,
     "trainer_name": _text,
     "organisation": _text,
+    "report_folder": _path,
 }

@@ -20,6 +20,8 @@ Bar {{background: {c.surface}; border: 0; border-bottom: 1px solid {c.border}}}
 Rule {{background: {c.border}; border: 0}}
 QTableView {{background: transparent; border: 0}}
 QHeaderView {{background: transparent; border: 0}}
+QFileDialog QHeaderView::section {{background: {c.raised}; color: {c.text2}; border: 0;
+    border-bottom: 1px solid {c.border}; padding: 6px 8px}}
 QAbstractScrollArea::corner {{background: transparent; border: 0}}
 """
 

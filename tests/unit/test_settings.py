@@ -17,6 +17,7 @@ CHANGED = Settings(
     home_size=(1280, 720),
     trainer_name="李坤",
     organisation="远川咨询",
+    report_folder="D:\\客户\\报告",
 )
 
 
@@ -67,6 +68,8 @@ def test_keys_of_another_version_survive(tmp_path: Path) -> None:
         ("home_size", "1440x900"),
         ("trainer_name", "x" * 201),
         ("organisation", "two\nlines"),
+        ("report_folder", "a\0b"),
+        ("report_folder", 7),
     ],
 )
 def test_a_bad_value_is_replaced_alone_and_logged(

@@ -3,14 +3,15 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from facilitator.core.text import EN, ZH
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.paper import Paper, Zoom
 from facilitator.ui.results.rendering import Rendering
+from facilitator.ui.results.save_dialog import save_dialog
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column, row
@@ -49,6 +50,7 @@ class ReportPage(QWidget):
         self._name = ""
         self._count = 0
         self._saved: Path | None = None
+        self._kept_in = ""
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
         self._number = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2))
         self._languages = Segmented(
@@ -105,10 +107,11 @@ class ReportPage(QWidget):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(does)
 
-    def show_report(self, title: str, suggested_name: str) -> None:
-        """Say whose report it is, and the file name to propose."""
+    def show_report(self, title: str, suggested_name: str, folder: str = "") -> None:
+        """Say whose report it is, the file name to propose, and the folder of the last one."""
         self._title.show_text(title)
         self._name = suggested_name
+        self._kept_in = folder or self._kept_in
 
     def show_progress(self, share: float) -> None:
         """Show how much of the report is made, between 0 and 1."""
@@ -132,6 +135,7 @@ class ReportPage(QWidget):
     def show_saved(self, path: str) -> None:
         """Say that the report was kept, and offer its folder."""
         self._saved = Path(path)
+        self._kept_in = str(self._saved.parent)
         words = self._look.tr("Saved as “{path}”.", path=QDir.toNativeSeparators(path))
         self._messages.show_message(Message("ok", words))
         self._show_controls()
@@ -206,13 +210,6 @@ class ReportPage(QWidget):
 
     def _ask_where(self) -> None:
         """Ask with the dialog of the system; it opens beside the event loop, not instead of it."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = self._saved.parent if self._saved else QStandardPaths.writableLocation(documents)
-        dialog = QFileDialog(self, self._look.tr("Save the report"), str(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._look.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._name)
+        dialog = save_dialog(self, self._look, self._kept_in, self._name)
         dialog.fileSelected.connect(self.save_requested)
         dialog.open()

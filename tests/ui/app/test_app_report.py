@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator import settings
 from facilitator.core.errors import CannotWriteFile, DiskFull, WorkshopFinished
 from facilitator.core.journal import Place
 from facilitator.core.planning import GROUP_NAMES
@@ -14,6 +16,7 @@ from facilitator.messages import sentence
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.results.paper import Paper
+from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.trainer import Trainer, catch_up, windows
 from tests.ui.home.finding import focused, open_sheets, sheet, words
 
@@ -128,13 +131,35 @@ def test_it_is_saved_where_it_is_wanted(ended: Trainer, tmp_path: Path) -> None:
     assert "北屿国际" in found
 
 
+def test_the_next_report_is_proposed_where_the_last_one_went(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path, doorkeeper: Doorkeeper
+) -> None:
+    clients = tmp_path / "客户"
+    clients.mkdir()
+    page = report_page(ended)
+    page.save_requested.emit(str(clients / "总结.pdf"))
+    assert settings.load(tmp_path / "set.json").report_folder == str(clients)
+
+    ended.press("Esc", "Enter")
+    wait_for_pages(ended, qtbot)
+    ended.press("Ctrl+S")
+    dialog = report_page(ended).findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.directory().absolutePath() == str(clients)
+    (name,) = (Path(each).name for each in dialog.selectedFiles())
+    assert name == "【培训总结】北屿国际_内部客户意识工作坊_20260305.pdf"
+    assert all(each.startswith("QFileDialog") for each in doorkeeper.strangers)
+    doorkeeper.strangers.clear()
+    dialog.reject()
+
+
 def test_a_place_that_refuses_is_said_on_the_page(ended: Trainer, tmp_path: Path) -> None:
     taken = tmp_path / "folder.pdf"
     taken.mkdir()
 
     report_page(ended).save_requested.emit(str(taken))
 
-    error = CannotWriteFile(taken, "Is a directory")
+    error = CannotWriteFile(Path(taken.name), "Is a directory")
     assert sentence(error, ended.program.texts) in words(report_page(ended))
     assert taken.is_dir()
     report_page(ended).save_requested.emit(str(tmp_path / "elsewhere.pdf"))
