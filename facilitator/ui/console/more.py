@@ -47,16 +47,16 @@ class MoreButton(IconButton):
         return self._menu
 
     def _groups(self) -> tuple[tuple[tuple[Command, str, str], ...], ...]:
-        tr = self._look.tr
+        look = self._look
         return (
             (
-                (Command.WHITE, tr("White screen"), "Shift+F4"),
-                (Command.AUDIENCE_LANGUAGE, tr("Language of the audience screen"), "F11"),
-                (Command.SWAP_SCREENS, tr("Swap the screens"), "Ctrl+D"),
-                (Command.IDENTIFY_SCREENS, tr("Show which screen is which"), "Ctrl+Shift+D"),
+                (Command.WHITE, look.tr("White screen"), "Shift+F4"),
+                (Command.AUDIENCE_LANGUAGE, look.tr("Language of the audience screen"), "F11"),
+                (Command.SWAP_SCREENS, look.tr("Swap the screens"), "Ctrl+D"),
+                (Command.IDENTIFY_SCREENS, look.tr("Show which screen is which"), "Ctrl+Shift+D"),
             ),
-            ((Command.TIMER_RESET, tr("Reset the timer"), "Ctrl+T"),),
-            ((Command.END, tr("End the workshop"), "Ctrl+E"),),
+            ((Command.TIMER_RESET, look.tr("Reset the timer"), "Ctrl+T"),),
+            ((Command.END, look.tr("End the workshop"), "Ctrl+E"),),
         )
 
     def _on_menu_gone(self) -> None:

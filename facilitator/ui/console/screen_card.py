@@ -134,11 +134,11 @@ class ScreenCard(Card):
         set_tip(self._hand_over, "" if key else f"{words}  Ctrl+H")
 
     def _show_keys(self, *, shown: bool) -> None:
-        tr = self._look.tr
+        look = self._look
         for button, words, icon, key in (
-            (self._freeze, tr("Freeze"), "snowflake", "F6"),
-            (self._black, tr("Black"), "monitor-off", "F4"),
-            (self._standing, tr("Standing"), "trophy", "F7"),
+            (self._freeze, look.tr("Freeze"), "snowflake", "F6"),
+            (self._black, look.tr("Black"), "monitor-off", "F4"),
+            (self._standing, look.tr("Standing"), "trophy", "F7"),
         ):
             button.show_face(Face(words, icon=icon, key=key if shown else ""))
             set_tip(button, "" if shown else f"{words}  {key}")
