@@ -15,16 +15,18 @@ Zoom = Literal["width", "page"]
 _MARGIN = SPACE.xl
 _GAP = SPACE.lg
 _WIDEST = 1000
-_KEPT = 6
+_MOST_COLUMNS = 3
+_KEPT = 2 * _MOST_COLUMNS
 _STEP = 48
 _PAGE_SHARE = 0.9
 
 
 class Paper(QAbstractScrollArea):
-    """Pages in a column, as wide as the window or whole pages.
+    """Pages in a column, as wide as the window; whole pages side by side where they fit.
 
     Signals:
-        page_changed: another page is the one looked at; carries its number, from 1.
+        page_changed: another page is the one looked at, the first of its row; carries its number,
+            from 1.
     """
 
     page_changed = Signal(int)
@@ -70,16 +72,32 @@ class Paper(QAbstractScrollArea):
             room = min(room, round(height * page.width() / page.height()))
         return max(1, room)
 
+    def _columns(self) -> int:
+        """How many whole pages stand side by side; pages of full width stand alone."""
+        if self._zoom == "width" or not self._pages:
+            return 1
+        room = self.viewport().width() - 2 * _MARGIN + _GAP
+        fitting = room // (self._width_of(self._pages[0]) + _GAP)
+        return max(1, min(fitting, _MOST_COLUMNS, len(self._pages)))
+
     def _lay_out(self) -> None:
         self._scaled.clear()
         self._places = []
+        columns = self._columns()
         top = _GAP
-        for page in self._pages:
-            width = self._width_of(page)
-            height = round(width * page.height() / page.width())
-            left = (self.viewport().width() - width) // 2
-            self._places.append(QRect(left, top, width, height))
-            top += height + _GAP
+        for start in range(0, len(self._pages), columns):
+            row = self._pages[start : start + columns]
+            widths = [self._width_of(page) for page in row]
+            # A last row that is not full begins where the rows above it begin.
+            across = widths[0] * columns + _GAP * (columns - 1)
+            left = (self.viewport().width() - across) // 2
+            below = top
+            for page, width in zip(row, widths, strict=True):
+                height = round(width * page.height() / page.width())
+                self._places.append(QRect(left, top, width, height))
+                left += width + _GAP
+                below = max(below, top + height)
+            top = below + _GAP
         bar = self.verticalScrollBar()
         bar.setPageStep(round(self.viewport().height() * _PAGE_SHARE))
         bar.setRange(0, max(0, top - self.viewport().height()))
@@ -109,7 +127,9 @@ class Paper(QAbstractScrollArea):
 
     def _tell(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        current = sum(1 for place in self._places if place.top() - _GAP <= middle)
+        tops = [place.top() for place in self._places]
+        seen = [top for top in tops if top - _GAP <= middle]
+        current = tops.index(seen[-1]) + 1 if seen else 0
         if current != self._current:
             self._current = current
             self.page_changed.emit(current)

@@ -153,12 +153,27 @@ def test_whole_pages_keep_the_page_that_is_looked_at(finished, qtbot):
     qtbot.keyClick(named(finished, Segmented, "Size of the pages"), Qt.Key.Key_Left)
 
     assert "Page 3 of 3" in words(finished)
+    assert across(view)[1:] == [COLOURS[2]], "below the first page of the row above"
+    assert across(view)[0] not in COLOURS
+
+
+def across(view: Paper) -> list[str]:
+    """The colours from left to right through the middle of what is seen, each once."""
     picture = view.grab().toImage()
-    middle = view.viewport().width() // 2
-    shown = picture.pixelColor(middle, view.viewport().height() // 2).name().upper()
-    assert shown == COLOURS[2]
-    side = picture.pixelColor(60, view.viewport().height() // 2).name().upper()
-    assert side not in COLOURS
+    middle = picture.height() // 2
+    line = [picture.pixelColor(x, middle).name().upper() for x in range(0, picture.width() - 30, 9)]
+    return list(dict.fromkeys(line))
+
+
+def test_whole_pages_stand_side_by_side_where_they_fit(finished, qtbot):
+    view = only(finished, Paper)
+    qtbot.keyClick(named(finished, Segmented, "Size of the pages"), Qt.Key.Key_Left)
+    assert across(view)[1:] == list(COLOURS[:2])
+    assert "Page 1 of 3" in words(finished)
+
+    finished.resize(760, 768)
+    qtbot.waitUntil(lambda: view.viewport().width() < 760)
+    assert across(view)[1:] == [COLOURS[0]]
 
 
 def test_a_page_is_scaled_once_and_painted_often(finished, qtbot, monkeypatch):
