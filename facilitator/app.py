@@ -135,7 +135,7 @@ class App(QObject):
         self.shell.place(Placement(*self.settings.home_size))
         self.shell.show()
         self.workshops.announce()
-        QTimer.singleShot(AFTER_PAINT_MS, self.workshops.announce_templates)
+        QTimer.singleShot(AFTER_PAINT_MS, self._announce_templates)
         self.ticker.start()
         self.upkeep.begin()
 
@@ -287,6 +287,7 @@ class App(QObject):
         self.shell.show_title("")
         self.shell.show_page(self.home)
         self.workshops.announce()
+        QTimer.singleShot(AFTER_PAINT_MS, self._announce_templates)
         self.upkeep.backups.wish()
 
     def _on_left(self) -> None:
@@ -376,10 +377,15 @@ class App(QObject):
             self.running.change_look(self._surroundings())
         self.shell.drop_page(old)
         self.workshops.announce()
-        self.workshops.announce_templates()
+        self._announce_templates()
         if asking:
             # Last: Home takes the keyboard to its workshop when it hears of it.
             self._ask_preferences(changed)
+
+    def _announce_templates(self) -> None:
+        """For Home alone: nobody who begins a workshop waits for the packs to be read."""
+        if self.running is None:
+            self.workshops.announce_templates()
 
     def _make_home(self) -> HomePage:
         return HomePage(self.look, self.settings, load_welcome, load_questions)

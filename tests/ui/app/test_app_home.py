@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
 
 from facilitator import settings
+from facilitator.app import AFTER_PAINT_MS
 from facilitator.core.planning import GROUP_NAMES
 from facilitator.place import Place
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
@@ -33,6 +35,19 @@ def click(trainer: Trainer, words_on_it: str) -> None:
     sheets = open_sheets(trainer.program.shell)
     QTest.mouseClick(button(sheets[0] if sheets else trainer.program.shell, words_on_it), LEFT)
     catch_up()
+
+
+def test_the_packs_are_read_at_home_and_not_while_a_workshop_runs(
+    trainer: Trainer, qtbot: QtBot
+) -> None:
+    said = QSignalSpy(trainer.program.workshops.templates_changed)
+
+    trainer.program.change_theme("dark")
+    qtbot.wait(2 * AFTER_PAINT_MS)
+    assert said.count() == 0
+
+    trainer.running.left.emit()
+    qtbot.waitUntil(lambda: said.count() == 1)
 
 
 def test_two_clicks_begin_a_quick_workshop(home: Trainer) -> None:
