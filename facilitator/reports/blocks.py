@@ -78,11 +78,13 @@ class Kept(KeepTogether):
         self.blocks = blocks
 
     def opening_height(self, width: float) -> float:
-        """The height of all of them."""
-        return sum(
-            block.getSpaceBefore() + block.wrap(width, 0.0)[1] + block.getSpaceAfter()
-            for block in self.blocks
-        )
+        """The height of all of them, without the spaces round them."""
+        height = after = 0.0
+        for place, block in enumerate(self.blocks):
+            before = block.getSpaceBefore() if place else 0.0
+            height += max(before, after) + block.wrap(width, 0.0)[1]
+            after = block.getSpaceAfter()
+        return height
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,9 +139,8 @@ def _height(blocks: Sequence[Block], width: float) -> float:
     """The height of blocks one below the other; of two spaces that meet the larger counts."""
     height = after = 0.0
     for block in blocks:
-        height += max(block.getSpaceBefore() - after, 0.0) + block.height_in(width)
+        height += max(block.getSpaceBefore(), after) + block.height_in(width)
         after = block.getSpaceAfter()
-        height += after
     return height
 
 
@@ -150,12 +149,12 @@ def _room_needed(blocks: Sequence[Flowable]) -> float:
 
     A lead or a note belongs to the chart or table below it.
     """
-    needed = 0.0
+    needed = after = 0.0
     for block in blocks:
-        needed += _opening(block)
+        needed += max(block.getSpaceBefore(), after) + _opening(block)
         if not _leads_on(block):
             break
-        needed += block.getSpaceBefore() + block.getSpaceAfter()
+        after = block.getSpaceAfter()
     return min(needed, theme.BODY_HEIGHT - 1.0)
 
 

@@ -77,6 +77,12 @@ def _claim(day: Day, pen: Pen) -> str:
     means = [place.mean for place in day.board.places if place.mean is not None]
     if not means:
         return pen.tr("No group has enough entries for an overall result yet.")
+    if len(means) == 1:
+        return pen.tr(
+            "One group has an overall result, {points} of 100 points; this is material for"
+            " learning, not an appraisal.",
+            points=shown(means[0]),
+        )
     if shown(min(means)) == shown(max(means)):
         return pen.tr(
             "Every group with an overall result has {points} of 100 points; this is material for"

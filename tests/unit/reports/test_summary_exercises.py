@@ -227,6 +227,21 @@ def test_one_block_one_group_one_decision_in_the_singular() -> None:
     assert english.tr("Exercises") not in first.splitlines()
 
 
+def test_one_group_with_a_result_is_not_called_every_group(said: Texts) -> None:
+    played = Played(said.locale)
+    played.decide(0, 0)
+    for number in range(1, 6):
+        played.state(CASE, number, "excused")
+    standing = report(played.day(), said).sections[1]
+
+    lead = next(plain(block.runs) for block in standing.blocks if isinstance(block, Lead))
+    assert lead == said.tr(
+        "One group has an overall result, {points} of 100 points; this is material for"
+        " learning, not an appraisal.",
+        points="100",
+    )
+
+
 def test_a_day_without_scores_claims_no_results(said: Texts) -> None:
     first, time, last = report(Played(said.locale).day(), said).sections
 
