@@ -135,7 +135,6 @@ class App(QObject):
         self.shell.place(Placement(*self.settings.home_size))
         self.shell.show()
         self.workshops.announce()
-        QTimer.singleShot(AFTER_PAINT_MS, self._announce_templates)
         self.ticker.start()
         self.upkeep.begin()
 
@@ -232,6 +231,7 @@ class App(QObject):
         self.upkeep.said.connect(self.say)
         self.shell.action_requested.connect(self.upkeep.show_log)
         self.shell.close_requested.connect(self.quit)
+        self.shell.painted.connect(self._announce_templates_later)
         self.workshops.created.connect(self._on_created)
 
     def _connect_home(self) -> None:
@@ -287,7 +287,7 @@ class App(QObject):
         self.shell.show_title("")
         self.shell.show_page(self.home)
         self.workshops.announce()
-        QTimer.singleShot(AFTER_PAINT_MS, self._announce_templates)
+        self._announce_templates_later()
         self.upkeep.backups.wish()
 
     def _on_left(self) -> None:
@@ -381,6 +381,9 @@ class App(QObject):
         if asking:
             # Last: Home takes the keyboard to its workshop when it hears of it.
             self._ask_preferences(changed)
+
+    def _announce_templates_later(self) -> None:
+        QTimer.singleShot(AFTER_PAINT_MS, self._announce_templates)
 
     def _announce_templates(self) -> None:
         """For Home alone: nobody who begins a workshop waits for the packs to be read."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QWidget
 
 from facilitator.ui.look import Look
@@ -34,16 +34,19 @@ class Shell(QMainWindow):
         close_requested: the window should go, and a running workshop would not mind. Whoever
             hears it saves what is to be saved and calls `leave`.
         action_requested: the button of the message was pressed; carries the Message.
+        painted: the window is being painted for the first time.
     """
 
     close_requested = Signal()
     action_requested = Signal(object)
+    painted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._running = False
         self._leaving = False
+        self._is_painted = False
         self._messages = MessageRow(look, SPACE.md)
         self._pages = QStackedLayout()
         self._box = column(self._messages, gap=0)
@@ -147,6 +150,13 @@ class Shell(QMainWindow):
         sheet = Sheet(self._look, host, words)
         sheet.accepted.connect(self.close_requested)
         sheet.open_sheet()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say the first time: what need not be seen at once can be done after it."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while running, wish otherwise; only `leave` closes."""

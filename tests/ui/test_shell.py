@@ -55,6 +55,18 @@ def said(spy: QSignalSpy) -> list[tuple[object, ...]]:
     return [tuple(spy.at(number)) for number in range(spy.count())]
 
 
+def test_it_says_its_first_picture_and_no_other(look, qtbot):
+    made = Shell(look)
+    qtbot.addWidget(made, before_close_func=lambda window: window.leave())
+    painted = QSignalSpy(made.painted)
+
+    with qtbot.waitSignal(made.painted):
+        made.show()
+    made.repaint()
+
+    assert said(painted) == [()]
+
+
 def test_pages_come_and_go(shell, qtbot):
     first, second = Page(), Page()
     shell.show_page(first)
