@@ -130,10 +130,11 @@ def _missed(
         Bullet(
             pen.runs(pen.said(block.fill(part.stem)), "quote"),
             pen.runs(
-                pen.tr(
-                    "{wrong} of {all} groups wrong. {reason}",
+                pen.trn(
+                    "{wrong} of {count} group wrong. {reason}",
+                    "{wrong} of {count} groups wrong. {reason}",
+                    all_of,
                     wrong=all_of - right,
-                    all=all_of,
                     reason=pen.said(block.fill(part.reason)) if part.reason else "",
                 ).rstrip(),
                 "quote",

@@ -216,6 +216,9 @@ def test_one_block_one_group_one_decision_in_the_singular() -> None:
     first = words(report(played.day(), english).sections[0])
     assert "1 of 1 case decision." in first
     assert "1 exercise was scored" in first
+    missed = Played("en")
+    missed.answer(0, False)
+    assert "1 of 1 group wrong." in words(section_of(missed, QUIZ, english))
 
     only = played.workshop.blocks[0], played.workshop.points_block
     assert only[1] is not None
