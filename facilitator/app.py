@@ -39,7 +39,7 @@ from facilitator.ui.dialogs.preferences import Preference, PreferencesSheet, cha
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.look import Look
-from facilitator.ui.shell import Placement, Shell
+from facilitator.ui.shell import SETTLED_MS, Placement, Shell
 from facilitator.ui.widgets.banner import MessageKind
 from facilitator.ui.widgets.sheet import Sheet
 from facilitator.upkeep import Upkeep
@@ -51,9 +51,6 @@ if TYPE_CHECKING:
     from facilitator.running import Running, Surroundings
 
 log = logging.getLogger(__name__)
-
-AFTER_PAINT_MS = 50
-"""When Home has been painted there is time for what it does not show at once."""
 
 
 def run(library: Path | None) -> int:
@@ -136,7 +133,6 @@ class App(QObject):
         self.shell.show()
         self.workshops.announce()
         self.ticker.start()
-        self.upkeep.begin()
 
     def show_window(self) -> None:
         """Somebody started the program again: here it is."""
@@ -231,7 +227,7 @@ class App(QObject):
         self.upkeep.said.connect(self.say)
         self.shell.action_requested.connect(self.upkeep.show_log)
         self.shell.close_requested.connect(self.quit)
-        self.shell.painted.connect(self._announce_templates_later)
+        self.shell.settled.connect(self._settle)
         self.workshops.created.connect(self._on_created)
 
     def _connect_home(self) -> None:
@@ -287,7 +283,7 @@ class App(QObject):
         self.shell.show_title("")
         self.shell.show_page(self.home)
         self.workshops.announce()
-        self._announce_templates_later()
+        QTimer.singleShot(SETTLED_MS, self._announce_templates)
         self.upkeep.backups.wish()
 
     def _on_left(self) -> None:
@@ -382,12 +378,15 @@ class App(QObject):
             # Last: Home takes the keyboard to its workshop when it hears of it.
             self._ask_preferences(changed)
 
-    def _announce_templates_later(self) -> None:
-        QTimer.singleShot(AFTER_PAINT_MS, self._announce_templates)
+    def _settle(self) -> None:
+        """Home has been seen: time for what would have kept it waiting."""
+        if self.running is None and not self._closed:
+            self.upkeep.begin()
+        self._announce_templates()
 
     def _announce_templates(self) -> None:
         """For Home alone: nobody who begins a workshop waits for the packs to be read."""
-        if self.running is None:
+        if self.running is None and not self._closed:
             self.workshops.announce_templates()
 
     def _make_home(self) -> HomePage:

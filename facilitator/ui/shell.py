@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedLayout, QWidget
 
@@ -12,6 +12,9 @@ from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.message_row import MessageRow
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
+
+SETTLED_MS = 50
+"""How long after its picture a page is left alone."""
 
 _ICON = 64
 _TITLE_BAR = 40
@@ -34,12 +37,12 @@ class Shell(QMainWindow):
         close_requested: the window should go, and a running workshop would not mind. Whoever
             hears it saves what is to be saved and calls `leave`.
         action_requested: the button of the message was pressed; carries the Message.
-        painted: the window is being painted for the first time.
+        settled: the window has been painted for the first time, a moment ago.
     """
 
     close_requested = Signal()
     action_requested = Signal(object)
-    painted = Signal()
+    settled = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -152,11 +155,11 @@ class Shell(QMainWindow):
         sheet.open_sheet()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say the first time: what need not be seen at once can be done after it."""
+        """After the first time there is time for what need not be seen at once."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            self.painted.emit()
+            QTimer.singleShot(SETTLED_MS, self, self.settled.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while running, wish otherwise; only `leave` closes."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.look import Look
-from facilitator.ui.shell import Placement, Shell
+from facilitator.ui.shell import SETTLED_MS, Placement, Shell
 from facilitator.ui.theme import apply_theme
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.banner import Message
@@ -55,16 +55,17 @@ def said(spy: QSignalSpy) -> list[tuple[object, ...]]:
     return [tuple(spy.at(number)) for number in range(spy.count())]
 
 
-def test_it_says_its_first_picture_and_no_other(look, qtbot):
+def test_it_says_once_that_it_has_been_painted(look, qtbot):
     made = Shell(look)
     qtbot.addWidget(made, before_close_func=lambda window: window.leave())
-    painted = QSignalSpy(made.painted)
+    settled = QSignalSpy(made.settled)
 
-    with qtbot.waitSignal(made.painted):
+    with qtbot.waitSignal(made.settled):
         made.show()
     made.repaint()
+    qtbot.wait(2 * SETTLED_MS)
 
-    assert said(painted) == [()]
+    assert said(settled) == [()]
 
 
 def test_pages_come_and_go(shell, qtbot):

@@ -9,11 +9,11 @@ from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator import settings
-from facilitator.app import AFTER_PAINT_MS
 from facilitator.core.planning import GROUP_NAMES
 from facilitator.place import Place
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.home.welcome import Welcome
+from facilitator.ui.shell import SETTLED_MS
 from tests.ui.app.trainer import Trainer, catch_up, windows
 from tests.ui.home.finding import button, focused, open_sheets, retype, sheet, words
 
@@ -43,7 +43,7 @@ def test_the_packs_are_read_at_home_and_not_while_a_workshop_runs(
     said = QSignalSpy(trainer.program.workshops.templates_changed)
 
     trainer.program.change_theme("dark")
-    qtbot.wait(2 * AFTER_PAINT_MS)
+    qtbot.wait(2 * SETTLED_MS)
     assert said.count() == 0
 
     trainer.running.left.emit()

@@ -106,7 +106,7 @@ def test_where_no_folder_can_be_opened_its_place_is_said(
 
 
 def test_a_damaged_workshop_is_named_at_home_and_stays_closed(
-    start: Callable[..., Trainer], place: Place, expected_log: list[str]
+    start: Callable[..., Trainer], place: Place, expected_log: list[str], qtbot: QtBot
 ) -> None:
     first = start()
     sample = first.program.workshops.sample("zh-CN", "console")
@@ -115,6 +115,7 @@ def test_a_damaged_workshop_is_named_at_home_and_stays_closed(
         place.library / FILE_NAME, "UPDATE content SET json = json || ' '", "DELETE FROM setting"
     )
     again = start()
+    qtbot.waitUntil(lambda: bool(again.said()))
     named = again.said()
     assert str(place.library / "backups") in named
     again.program.shell.show_message("info", "")
