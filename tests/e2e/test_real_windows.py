@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PIL import ImageChops
+from PIL import Image, ImageChops
 
 from facilitator.app import usual_place
 from facilitator.core.journal import Value, values
@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.xcb, pytest.mark.timeout(300)]
 LAST_ACTION = (1100, 850, 330, 60)
 """Where the console says what was recorded last, after it was recorded."""
 QUIZ = "concept-quiz"
-SEEN_WITHIN_S = 3.0
+SEEN_WITHIN_S = 10.0
 
 
 @dataclass
@@ -118,11 +118,7 @@ def test_what_was_seen_on_screen_survives_a_kill_at_any_moment(
     seen = 0
     for _ in range(kills):
         desktop.keys("F2")
-        power = threading.Timer(chance.uniform(0.2, 2.5), desktop.kill)
-        power.start()
-        typed = type_until_the_power_goes(desktop, chance, acknowledged)
-        power.join()
-        seen += typed
+        seen += type_until_the_power_goes(desktop, chance, acknowledged)
         check_what_is_kept(prepared, acknowledged)
         start(desktop, prepared)
     assert seen >= kills
@@ -131,22 +127,36 @@ def test_what_was_seen_on_screen_survives_a_kill_at_any_moment(
 def type_until_the_power_goes(
     desktop: Desktop, chance: random.Random, acknowledged: dict[int, list[str]]
 ) -> int:
-    """Answers for groups at random; those seen on screen replace what was acknowledged before."""
-    seen = 0
+    """Answers for groups at random; those seen on screen replace what was acknowledged before.
+
+    The power goes a moment after the first, second or third was seen, however slow the machine is.
+    """
+    power = threading.Timer(chance.uniform(0.0, 1.5), desktop.kill)
+    enough = chance.randint(1, 3)
+    seen = group = 0
     while desktop.runs():
-        group, letter = chance.randint(1, 6), chance.choice("abcd")
+        group = chance.choice([other for other in range(1, 7) if other != group])
+        letter = chance.choice("abcd")
         before = desktop.crop(LAST_ACTION)
         desktop.keys(str(group), letter)
         possible = acknowledged.setdefault(group, [])
         possible.append(letter)
-        end = time.monotonic() + SEEN_WITHIN_S
-        while desktop.runs() and time.monotonic() < end:
-            if ImageChops.difference(before, desktop.crop(LAST_ACTION)).getbbox() is not None:
-                if desktop.runs():
-                    possible[:] = [letter]
-                    seen += 1
-                break
+        if appeared(desktop, before):
+            possible[:] = [letter]
+            seen += 1
+            if seen == enough:
+                power.start()
+    power.join()
     return seen
+
+
+def appeared(desktop: Desktop, before: Image.Image) -> bool:
+    """Whether the line of the last action changes while the program lives."""
+    end = time.monotonic() + SEEN_WITHIN_S
+    while desktop.runs() and time.monotonic() < end:
+        if ImageChops.difference(before, desktop.crop(LAST_ACTION)).getbbox() is not None:
+            return desktop.runs()
+    return False
 
 
 def check_what_is_kept(prepared: Prepared, acknowledged: dict[int, list[str]]) -> None:
