@@ -1,14 +1,16 @@
-"""From nothing to a painted window, beside a bare QMainWindow that is started in the same way.
+"""From nothing to a painted window, beside two plain QMainWindows that are started in the same way.
 
 `python -m pytest tests/bench/bench_start.py -s`. Every start finds a library that was closed
 cleanly, with one workshop that is planned and not begun:
 
+- bare: an empty QMainWindow. furnished: one with menus, a tool bar, a list, a table and a text.
 - home: to the first paint of Home with this workshop on its card.
 - console: the same start, and its workshop begun as soon as Home is built, to the first paint of
   the console. Making a workshop from a pack is no part of it.
 
-Processes are started in turns, so that a busy machine is busy for all of them; the ratio of the
-medians is asserted, milliseconds are printed.
+Processes are started in turns, so that a busy machine is busy for all of them. The ratios of the
+medians to the furnished window are asserted: it pays for what no program with widgets can do
+without. The console has a budget of its own, since its way leads through Home.
 """
 
 import os
@@ -32,7 +34,7 @@ from facilitator.storage.library import open_library
 from tests.sources import ROOT
 
 ROUNDS = 9
-RATIO = 2.5
+BUDGETS = {"home": 2.5, "console": 4.0}
 MOST_MB = 120
 
 WATCH = """
@@ -64,6 +66,33 @@ window.installEventFilter(watch)
 window.show()
 application.exec()
 """
+FURNISHED = f"""
+{WATCH}
+from PySide6.QtWidgets import QListWidget, QSplitter, QTableWidget, QTableWidgetItem, QTextEdit
+application = QApplication(sys.argv)
+window = QMainWindow()
+for name in ("File", "Edit", "View", "Help"):
+    menu = window.menuBar().addMenu(name)
+    for number in range(8):
+        menu.addAction(f"{{name}} {{number}}")
+tools = window.addToolBar("Tools")
+for number in range(10):
+    tools.addAction(f"Tool {{number}}")
+rows, table, text = QListWidget(), QTableWidget(20, 6), QTextEdit()
+rows.addItems([f"Row {{number}}" for number in range(50)])
+for number in range(120):
+    table.setItem(number // 6, number % 6, QTableWidgetItem(str(number)))
+text.setPlainText("All work and no play makes a dull window. " * 60)
+middle = QSplitter()
+for part in (rows, table, text):
+    middle.addWidget(part)
+window.setCentralWidget(middle)
+window.resize(1440, 900)
+watch = FirstPaint()
+text.viewport().installEventFilter(watch)
+window.show()
+application.exec()
+"""
 PROGRAM = f"""
 {WATCH}
 from facilitator.__main__ import main
@@ -84,7 +113,8 @@ QApplication.exec = turn
 sys.exit(main(["--library", sys.argv[1]]))
 """
 PROGRAMS = {
-    "bare QMainWindow": (BARE, ""),
+    "bare": (BARE, ""),
+    "furnished": (FURNISHED, ""),
     "home": (PROGRAM, "home"),
     "console": (PROGRAM, "console"),
 }
@@ -166,22 +196,20 @@ def test_start_to_the_first_paint(stock: Stock, environment: dict[str, str]) -> 
             if turn:  # the first one of all compiles what is new
                 starts[name].append(found)
     ratios = shown(starts)
-    assert max(ratios.values()) <= RATIO
+    assert {name: ratios[name] for name, most in BUDGETS.items() if ratios[name] > most} == {}
     assert all(one.pss < MOST_MB for found in starts.values() for one in found)
 
 
 def shown(starts: dict[str, list[Start]]) -> dict[str, float]:
-    """Print the table; the ratios of the medians to the bare window."""
-    base = statistics.median(one.ms for one in starts["bare QMainWindow"])
-    ratios: dict[str, float] = {}
-    print(
-        f"\n\nstart to first paint       ms   fastest   ratio (at most {RATIO})   RSS MB   PSS MB"
-    )
+    """Print the table; the ratios of the medians to the furnished window."""
+    medians = {name: statistics.median(one.ms for one in found) for name, found in starts.items()}
+    print("\n\nstart to first paint       ms   fastest   to bare   to furnished   RSS MB   PSS MB")
     for name, found in starts.items():
-        ms = statistics.median(one.ms for one in found)
-        ratios[name] = ms / base
+        to_bare, to_furnished = (medians[name] / medians[base] for base in ("bare", "furnished"))
+        budget = f"(at most {BUDGETS[name]})" if name in BUDGETS else ""
         print(
-            f"  {name:18} {ms:9.0f} {min(one.ms for one in found):9.0f} {ms / base:7.2f}"
-            f"                  {found[-1].rss:6.0f}   {found[-1].pss:6.0f}"
+            f"  {name:18} {medians[name]:9.0f} {min(one.ms for one in found):9.0f}"
+            f"   {to_bare:7.2f}   {to_furnished:12.2f}   {found[-1].rss:6.0f}   {found[-1].pss:6.0f}"
+            f"   {budget}"
         )
-    return ratios
+    return {name: median / medians["furnished"] for name, median in medians.items()}
