@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from facilitator.core.agenda import Day, planned_offsets
-from facilitator.core.countdown import RESUME_WITHIN_MS
+from facilitator.core.countdown import RESUME_WITHIN_MS, Countdown
 from facilitator.core.position import Position
 from facilitator.core.run import Visit
 from facilitator.core.script import Script
@@ -71,11 +71,20 @@ def _local_date(ms: int) -> date:
     return datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone().date()
 
 
-def pace(script: Script, day: Day, visits: Sequence[Visit], at: Position, now: int) -> Pace:
+def pace(  # noqa: PLR0913  (the facts of one moment)
+    script: Script,
+    day: Day,
+    visits: Sequence[Visit],
+    at: Position,
+    now: int,
+    clock: Countdown | None = None,
+) -> Pace:
     """How far ahead or behind the day is at ``now``, standing at ``at``.
 
     ``visits`` are those of the day; ``began`` finds its beginning in them. Within its minutes a
     step is on time; beyond them the delay grows. Planned and expected end count from the anchor.
+    A running ``clock`` is believed: its step takes at least the time it still shows, so that
+    added minutes move the end at once.
     """
     blocks = [one.block for one in script.blocks if one.block.day == day.id]
     offsets = planned_offsets(day, blocks)
@@ -84,7 +93,8 @@ def pace(script: Script, day: Day, visits: Sequence[Visit], at: Position, now: i
     step = script.of(at.block).steps[at.step]
     before = sum(one.minutes for one in script.of(at.block).steps[: at.step])
     arrived = max(_arrived(visits, at, now), began(day, visits) or 0)
-    inside = min((now - arrived) / MINUTE_MS, step.minutes)
+    to_come = clock.left(now) / MINUTE_MS if clock is not None and clock.running else 0.0
+    inside = min((now - arrived) / MINUTE_MS, step.minutes - max(0.0, to_come))
     behind = (now - start) / MINUTE_MS - (offsets[at.block] + before + inside)
     planned_end = start + round(total * MINUTE_MS)
     return Pace(

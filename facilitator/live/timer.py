@@ -137,7 +137,8 @@ class LiveTimer(QObject):
         day = next(day for day in self._opened.workshop.days if day.id == record.position.day)
         mine = {block.id for block in self._opened.workshop.blocks if block.day == day.id}
         visits = [visit for visit in self._opened.visits if visit.block in mine]
-        self.pace_changed.emit(pace(self._opened.script, day, visits, record.position, now))
+        script = self._opened.script
+        self.pace_changed.emit(pace(script, day, visits, record.position, now, clock))
 
     def _is_running(self) -> bool:
         record = self._opened.record

@@ -3,6 +3,7 @@
 import pytest
 
 from facilitator.core.console import starts
+from facilitator.core.countdown import extended, paused, started
 from facilitator.core.pacing import actual_minutes, anchor, began, block_minutes, day_start, pace
 from facilitator.core.position import Position
 from facilitator.core.run import Visit
@@ -41,6 +42,27 @@ def test_moving_on_early_is_ahead():
     visits = [arrive("case", 0, 0), arrive("break", 0, 20)]
     found = pace(SCRIPT, DAY, visits, Position("day", "break"), NINE + 20 * MINUTE)
     assert found.behind == pytest.approx(-6)
+
+
+def test_added_minutes_move_the_end():
+    """Planned until 10:07; at 9:03 nine minutes are added to the first step: 10:16."""
+    visits, at = [arrive("case", 0, 0)], Position("day", "case")
+    length = round(SCRIPT.of("case").steps[0].minutes * MINUTE)
+    clock, now = started(length, NINE), NINE + 3 * MINUTE
+    longer = extended(clock, 9 * MINUTE)
+
+    assert pace(SCRIPT, DAY, visits, at, now, clock).behind == pytest.approx(0)
+    found = pace(SCRIPT, DAY, visits, at, now, longer)
+    assert found.behind == pytest.approx(9)
+    assert found.expected_end == NINE + 76 * MINUTE
+    # Within the longer time nothing changes, beyond it the delay grows.
+    over = NINE + length + 9 * MINUTE
+    assert pace(SCRIPT, DAY, visits, at, over, longer).behind == pytest.approx(9)
+    assert pace(SCRIPT, DAY, visits, at, over + 2 * MINUTE, longer).behind == pytest.approx(11)
+    # Taken minutes and a clock that stands promise nothing.
+    shorter = extended(clock, -MINUTE)
+    assert pace(SCRIPT, DAY, visits, at, now, shorter).behind == pytest.approx(0)
+    assert pace(SCRIPT, DAY, visits, at, now, paused(longer, now)).behind == pytest.approx(0)
 
 
 def test_a_late_start_counts_but_a_trial_in_the_evening_does_not():

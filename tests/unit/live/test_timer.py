@@ -112,6 +112,15 @@ def test_the_pace_is_said_with_the_clock(opened, timer, clock, listen):
     assert paces.last.expected_end > paces.last.planned_end
 
 
+def test_added_minutes_move_the_expected_end(timer, listen):
+    paces = listen(timer.pace_changed)
+    # More than the rest of the step could take in.
+    timer.extend(10, "console")
+    before = paces.last.expected_end
+    timer.extend(9, "console")
+    assert paces.last.expected_end == before + 9 * 60_000
+
+
 def test_a_heartbeat_is_written_every_few_seconds(opened, timer, clock, library):
     clock.advance(12)
     timer.tick()
