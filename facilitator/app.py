@@ -57,7 +57,7 @@ def run(library: Path | None) -> int:
     """Open the program and stay until it is closed.
 
     Raises:
-        LibraryInUse: it is open already, and has been asked to show itself
+        AlreadyOpen: it is open already, and has been asked to show itself
         what ``open_library`` raises
     """
     place = usual_place(library)

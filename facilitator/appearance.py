@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from facilitator.core.errors import UserError
+from facilitator.core.errors import AlreadyOpen, UserError
 from facilitator.core.text import ZH
 from facilitator.messages import sentence
 from facilitator.settings import Settings
@@ -50,7 +50,9 @@ def show_refusal(error: UserError, settings: Settings) -> None:
     register_fonts()
     QApplication.setQuitOnLastWindowClosed(True)
     look = make_look(settings)
-    window = RefusedStart(look, sentence(error, look.texts))
+    window = RefusedStart(
+        look, sentence(error, look.texts), open_already=isinstance(error, AlreadyOpen)
+    )
     window.show()
     window.raise_()
     QApplication.exec()

@@ -1,5 +1,6 @@
 """Files that are either there, whole and on the disk, or not there at all."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,9 @@ def make_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError as error:
+        # Those above it are made too, so nothing can be missing: a system folder refuses.
+        raise CannotWriteFile(folder, os.strerror(errno.EACCES)) from error
     except OSError as error:
         raise CannotWriteFile(folder, error.strerror or str(error)) from error
 

@@ -1,5 +1,7 @@
 """Every error a trainer can act on, as one sentence that says what to do."""
 
+from pathlib import Path
+
 from facilitator.core import errors
 from facilitator.core.errors import UserError
 from facilitator.texts import Texts
@@ -17,12 +19,7 @@ def _about_files(error: UserError, texts: Texts) -> str:
                 "“{path}” cannot be read: {reason}.", path=path, reason=_why(reason, texts)
             )
         case errors.CannotWriteFile(path=path, reason=reason):
-            return texts.tr(
-                "“{path}” cannot be written: {reason}. Close it in other programs or choose"
-                " another place.",
-                path=path,
-                reason=_why(reason, texts),
-            )
+            return _cannot_write(path, reason, texts)
         case errors.DiskFull(path=path):
             return texts.tr(
                 "The disk is full, the last change was not saved. Free some space near “{path}”"
@@ -47,12 +44,38 @@ def _about_files(error: UserError, texts: Texts) -> str:
             return _about_libraries(error, texts)
 
 
+def _cannot_write(path: Path, reason: str, texts: Texts) -> str:
+    why = _why(reason, texts)
+    match reason:
+        case "No such file or directory" | "Not a directory":
+            return texts.tr(
+                "“{path}” cannot be written: {reason}. Choose a folder that exists.",
+                path=path,
+                reason=why,
+            )
+        case "Permission denied" | "Operation not permitted" | "Read-only file system":
+            return texts.tr(
+                "“{path}” cannot be written: {reason}. Choose another place.",
+                path=path,
+                reason=why,
+            )
+        case _:
+            return texts.tr(
+                "“{path}” cannot be written: {reason}. Close it in other programs or choose"
+                " another place.",
+                path=path,
+                reason=why,
+            )
+
+
 def _about_libraries(error: UserError, texts: Texts) -> str:
     match error:
+        case errors.AlreadyOpen():
+            return texts.tr("Facilitator is open already; its window was asked to the front.")
         case errors.LibraryInUse(path=path):
             return texts.tr(
-                "The library “{path}” is open in another window of Facilitator. Close that one"
-                " first.",
+                "The library “{path}” is open in another Facilitator. Close it first, or write the"
+                " report inside it.",
                 path=path,
             )
         case errors.LibraryTooNew(path=path, found=found, known=known):

@@ -51,6 +51,11 @@ class LibraryInUse(UserError):
 
 
 @dataclass(eq=False)
+class AlreadyOpen(LibraryInUse):
+    """The program was started twice; the first one has been asked to show its window."""
+
+
+@dataclass(eq=False)
 class LibraryTooNew(UserError):
     """A library written by a newer version of the program: ``found`` > ``known`` schema."""
 

@@ -3,12 +3,17 @@
 import errno
 import os
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
-from facilitator.core.errors import CannotWriteFile, DiskFull, LibraryInUse, UserError
+from facilitator.core.errors import (
+    AlreadyOpen,
+    CannotWriteFile,
+    DiskFull,
+    LibraryInUse,
+    UserError,
+)
 from facilitator.durable import make_folder
 
 LOCK = "library.lock"
@@ -44,16 +49,18 @@ class Instance(QObject):
         """Become the one program of this library.
 
         Raises:
-            LibraryInUse: another one is; it has been asked to show itself
+            AlreadyOpen: another one is; it has been asked to show itself
+            LibraryInUse: another one is, and it cannot be asked
             CannotWriteFile, DiskFull: the folder takes no files
         """
         if not self._lock.tryLock(0):
             if self._lock.error() != QLockFile.LockError.LockFailedError:
                 raise self._why_not()
-            with suppress(OSError):
-                # Where no knock can be left the sentence has to do.
+            try:
                 self._knock.touch()
-            raise LibraryInUse(self._folder)
+            except OSError as error:
+                raise LibraryInUse(self._folder) from error
+            raise AlreadyOpen(self._folder)
         self._knock.unlink(missing_ok=True)
 
     def listen(self) -> None:
@@ -75,6 +82,9 @@ class Instance(QObject):
         except OSError as error:
             if error.errno == errno.ENOSPC:
                 return DiskFull(self._folder)
+            if error.errno == errno.ENOENT and self._folder.is_dir():
+                # The folder is there and takes no files; some file systems say it like this.
+                return CannotWriteFile(self._folder, os.strerror(errno.EACCES))
             return CannotWriteFile(self._folder, error.strerror or str(error))
         return CannotWriteFile(self._folder, os.strerror(errno.EACCES))
 

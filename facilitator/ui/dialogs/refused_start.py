@@ -1,5 +1,7 @@
 """Why the program does not open, for whoever started it by a click and sees no terminal."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.look import Look
@@ -9,12 +11,14 @@ from facilitator.ui.widgets.empty_state import EmptyState
 
 _SIZE = (560, 340)
 _ICON = 64
+_CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RefusedStart(QWidget):
-    """A small window with one sentence and one button, which closes it."""
+    """A small window with one sentence and one button; that, Escape and Enter close it."""
 
-    def __init__(self, look: Look, sentence: str) -> None:
+    def __init__(self, look: Look, sentence: str, *, open_already: bool = False) -> None:
+        """``open_already`` is no trouble: the window of the first start comes to the front."""
         super().__init__()
         self._look = look
         self.setWindowIcon(look.icon("layers", _ICON, look.colours.accent))
@@ -22,11 +26,20 @@ class RefusedStart(QWidget):
         edge = SPACE.xxl
         state = EmptyState(
             look,
-            "triangle-alert",
-            look.tr("Facilitator could not open"),
+            "layers" if open_already else "triangle-alert",
+            look.tr("Facilitator is open already")
+            if open_already
+            else look.tr("Facilitator could not open"),
             sentence,
             look.tr("Close"),
         )
         self.setLayout(column(state, margins=(edge, edge, edge, edge)))
         self.resize(*_SIZE)
         state.action_requested.connect(self.close)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape and Enter close it, wherever the focus is."""
+        if event.key() in _CLOSING:
+            self.close()
+        else:
+            super().keyPressEvent(event)

@@ -9,7 +9,8 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from facilitator import settings
-from facilitator.core.errors import CannotWriteFile, DiskFull
+from facilitator.core.errors import AlreadyOpen, CannotWriteFile, DiskFull
+from facilitator.core.text import LOCALES
 from facilitator.live import scores
 from facilitator.live.quitting import QuitWishes
 from facilitator.messages import sentence
@@ -18,6 +19,7 @@ from facilitator.storage.workshops import Workshops
 from facilitator.ui.dialogs.preferences import PreferencesSheet
 from facilitator.ui.dialogs.refused_start import RefusedStart
 from facilitator.ui.home.sheets import DeleteSheet, NewWorkshopSheet
+from facilitator.ui.widgets.label import Label
 from tests.ui.app.trainer import Trainer, catch_up, windows
 from tests.ui.home.finding import button, focused, open_sheets, retype, words
 
@@ -164,4 +166,24 @@ def test_the_reason_of_a_refused_start_has_a_window(home: Trainer, doorkeeper, q
     assert sentence(FULL, home.program.texts) in words(window)
     button(window, home.tr("Close")).click()
     QApplication.processEvents()
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("language", LOCALES)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_a_second_start_says_that_the_first_one_comes(
+    home: Trainer, doorkeeper, qtbot, language: str, key: Qt.Key
+) -> None:
+    home.program.change_language(language)
+    look = home.program.look
+    said = sentence(AlreadyOpen(Path("somewhere")), look.texts)
+    doorkeeper.allowed |= {"RefusedStart"}
+    window = RefusedStart(look, said, open_already=True)
+    qtbot.addWidget(window)
+    window.show()
+    (label,) = (one for one in window.findChildren(Label) if one.text() == said)
+    assert "somewhere" not in said
+    assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().height()
+    assert look.tr("Facilitator could not open") not in words(window)
+    qtbot.keyClick(window.focusWidget() or window, key)
     assert not window.isVisible()

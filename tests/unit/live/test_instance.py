@@ -1,5 +1,6 @@
 """One program per library, the next one knocks, and a killed one is not mourned."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.errors import CannotWriteFile, LibraryInUse
+from facilitator.core.errors import AlreadyOpen, CannotWriteFile, LibraryInUse
 from facilitator.live.instance import KNOCK, LOCK, Instance
 from tests.sources import ROOT
 
@@ -52,7 +53,7 @@ def test_the_folder_is_made_and_the_lock_is_in_it(tmp_path: Path) -> None:
 def test_a_second_program_is_refused_and_knocks(
     tmp_path: Path, another: subprocess.Popen[str]
 ) -> None:
-    with pytest.raises(LibraryInUse) as refused:
+    with pytest.raises(AlreadyOpen) as refused:
         Instance(tmp_path).take()
 
     assert refused.value.path == tmp_path
@@ -120,5 +121,7 @@ def test_a_place_that_is_no_folder(tmp_path: Path) -> None:
     not Path("/proc/self").is_dir(), reason="a folder that takes no files is needed"
 )
 def test_a_folder_that_takes_no_files_is_not_in_use(tmp_path: Path) -> None:
-    with pytest.raises(CannotWriteFile):
-        Instance(Path("/proc/self")).take()
+    for folder in (Path("/proc/self"), Path("/proc/none/library")):
+        with pytest.raises(CannotWriteFile) as refused:
+            Instance(folder).take()
+        assert refused.value.reason == os.strerror(errno.EACCES)
