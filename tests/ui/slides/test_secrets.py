@@ -82,13 +82,13 @@ def test_what_nobody_entered_is_missing_and_not_zero(dark):
 
 def test_every_comparison_says_how_many_it_stands_on(dark):
     stage = Sampler("zh-CN").rounds()
-    assert words(stage, SIZE, dark).count("n=12") == 1
+    assert words(stage, SIZE, dark).count("12份记录") == 1
     assert isinstance(stage.slide, RoundsSlide)
     first, second = stage.slide.rounds
     uneven = with_slide(stage, rounds=(first, replace(second, units=11)))
     text = words(uneven, SIZE, dark)
-    assert "单向n=12" in text
-    assert "双向n=11" in text
+    assert "单向12份记录" in text
+    assert "双向11份记录" in text
 
 
 def test_scores_stand_in_group_order(dark):
