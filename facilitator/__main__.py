@@ -76,7 +76,13 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"facilitator {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    demo = commands.add_parser("demo", help=texts.tr("play the sample workshop by itself"))
+    demo = commands.add_parser(
+        "demo",
+        help=texts.tr("play the sample workshop by itself"),
+        description=texts.tr(
+            "Plays the sample workshop by itself and compares library, projector and PDF."
+        ),
+    )
     demo.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help=texts.tr("where results go")
     )
@@ -89,15 +95,31 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
     demo.add_argument(
         "--pace", type=float, default=0.0, metavar="N", help=texts.tr("seconds to look at each cue")
     )
-    check = commands.add_parser("check-pack", help=texts.tr("name every mistake in a pack"))
+    check = commands.add_parser(
+        "check-pack",
+        help=texts.tr("name every mistake in a pack"),
+        description=texts.tr("Names every mistake in a pack, with its file and line."),
+    )
     check.add_argument("path", type=Path, metavar="PATH", help=texts.tr("the folder of the pack"))
     commands.add_parser(
-        "list", parents=[library], help=texts.tr("list the workshops of the library")
+        "list",
+        parents=[library],
+        help=texts.tr("list the workshops of the library"),
+        description=texts.tr(
+            "Lists the workshops of the library: number, date, state, title and client."
+        ),
     )
     report = commands.add_parser(
-        "report", parents=[library], help=texts.tr("write the summary as a PDF")
+        "report",
+        parents=[library],
+        help=texts.tr("write the summary as a PDF"),
+        description=texts.tr("Writes the summary of a workshop as a PDF."),
     )
-    report.add_argument("workshop", metavar="WORKSHOP", help=texts.tr("its number or title"))
+    report.add_argument(
+        "workshop",
+        metavar="WORKSHOP",
+        help=texts.tr("its number or title, or enough of it to tell it from the others"),
+    )
     report.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help=texts.tr("the PDF file")
     )

@@ -1,12 +1,14 @@
 """Commands that need no window: look at a pack, list workshops, write a report."""
 
+import errno
+import os
 import sys
 from pathlib import Path
 
 from facilitator.content.packs import check_pack
 from facilitator.content.sentences import problem_sentence
-from facilitator.core.errors import PackProblem
-from facilitator.core.workshop import WorkshopSummary
+from facilitator.core.errors import CannotReadFile, PackProblem
+from facilitator.core.workshop import Status, WorkshopSummary, short_ids
 from facilitator.durable import write_whole
 from facilitator.live.clock import SystemClock
 from facilitator.live.reports import make_pdf, read_day
@@ -36,24 +38,31 @@ def problem_line(pack: Path, problem: PackProblem, texts: Texts) -> str:
 
 
 def show_list(folder: Path | None, texts: Texts) -> int:
-    """Every workshop: its number, date, title and client. No library yet means no workshops.
+    """Every workshop: its number, date, state, title and client.
+
+    No usual library yet means no workshops.
 
     Raises:
+        CannotReadFile: the folder that was named does not exist
         what ``open_library`` raises
     """
+    if folder is not None and not folder.exists():
+        raise CannotReadFile(folder, os.strerror(errno.ENOENT))
     rows = _workshops(folder or data_dir())
     if not rows:
         _say(texts.tr("There are no workshops yet."))
+    short = short_ids([row.id for row in rows])
     for row in rows:
-        _say(f"{row.id}  {row.day} {row.start}  {row.title}  {row.client}")
+        state = _state(row.status, texts)
+        _say(f"{short[row.id]}  {row.day} {row.start}  {state}  {row.title}  {row.client}")
     return DONE
 
 
 def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
-    """Write the summary of a workshop, named by its number or title.
+    """Write the summary of a workshop, named by its number or title, or enough of either.
 
     Raises:
-        UnknownWorkshop, CannotWriteFile, and what ``open_library`` raises
+        UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library`` raises
     """
     clock = SystemClock()
     library = _open(folder)
@@ -70,6 +79,16 @@ def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
             texts.tr("No face has these characters, they are printed as □: {glyphs}", glyphs=glyphs)
         )
     return DONE
+
+
+def _state(status: Status, texts: Texts) -> str:
+    match status:
+        case "draft":
+            return texts.tr("ready")
+        case "running":
+            return texts.tr("running")
+        case "finished":
+            return texts.tr("ended")
 
 
 def _workshops(folder: Path) -> tuple[WorkshopSummary, ...]:

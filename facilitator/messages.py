@@ -132,9 +132,13 @@ def _about_plans(error: UserError, texts: Texts) -> str:
             return texts.tr("No installed pack has “{name}”.", name=content_id)
         case errors.UnknownWorkshop(asked=asked):
             return texts.tr(
-                "No workshop fits “{asked}”, or more than one does. “facilitator list” shows their"
-                " numbers.",
+                "No workshop fits “{asked}”. “facilitator list” shows them all.", asked=asked
+            )
+        case errors.SeveralWorkshops(asked=asked, found=found):
+            return texts.tr(
+                "“{asked}” fits more than one workshop; type the number of the one you mean:\n{rows}",
                 asked=asked,
+                rows="\n".join("  ".join(row) for row in found),
             )
         case errors.WorkshopFinished(title=title):
             return texts.tr("“{title}” is finished and takes no more changes.", title=title)

@@ -123,9 +123,17 @@ class UnknownContent(UserError):
 
 @dataclass(eq=False)
 class UnknownWorkshop(UserError):
-    """No workshop has this id, or more than one title fits what was typed."""
+    """No workshop fits what was typed."""
 
     asked: str
+
+
+@dataclass(eq=False)
+class SeveralWorkshops(UserError):
+    """More than one workshop fits what was typed; ``found`` are their short ids, dates, titles."""
+
+    asked: str
+    found: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(eq=False)

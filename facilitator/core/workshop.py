@@ -1,5 +1,6 @@
 """A workshop: who it is for, its plan, its groups and what is scored."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -101,6 +102,26 @@ class Workshop:
     def points_block(self) -> Block | None:
         """The block that class points hang on."""
         return next((block for block in self.blocks if block.kind == "points"), None)
+
+
+SHORT_ID = 8
+"""What is typed of an id at least, where that is enough to know it by."""
+
+
+def short_ids(ids: Collection[str]) -> dict[str, str]:
+    """Id -> its shortest beginning, of 8 characters at least, that no other has."""
+    ordered = sorted(ids)
+    around = zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False)
+    return {
+        mine: mine[: max(SHORT_ID, _alike(before, mine) + 1, _alike(mine, after) + 1)]
+        for before, mine, after in around
+    }
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

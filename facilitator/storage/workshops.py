@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from sqlite3 import Row
 from typing import TYPE_CHECKING
 
-from facilitator.core.errors import UnknownWorkshop
+from facilitator.core.errors import SeveralWorkshops, UnknownWorkshop
 from facilitator.core.journal import Action
-from facilitator.core.workshop import Status, Workshop, WorkshopSummary
+from facilitator.core.workshop import Status, Workshop, WorkshopSummary, short_ids
 from facilitator.storage.codec import decode, encode, plain, shape
 from facilitator.storage.contents import Contents
 from facilitator.storage.database import Database
@@ -42,10 +42,13 @@ _SUMMARIES = """
     ORDER BY s.day DESC, s.start DESC, s.workshop DESC LIMIT ?
 """
 _BY_TITLE = """
-    SELECT id FROM workshop WHERE title = ? COLLATE NOCASE LIMIT 2
+    SELECT id FROM workshop WHERE title = ? COLLATE NOCASE
+"""
+_BY_BEGINNING = """
+    SELECT id FROM workshop WHERE instr(id, lower(?)) = 1
 """
 _BY_PART_OF_TITLE = """
-    SELECT id FROM workshop WHERE instr(lower(title), lower(?)) > 0 LIMIT 2
+    SELECT id FROM workshop WHERE instr(lower(title), lower(?)) > 0
 """
 _AFTER_EVERY_DAY = ("~", "", "")
 
@@ -75,20 +78,26 @@ class Workshops:
         return tuple(rows)
 
     def find(self, asked: str) -> str:
-        """The id of the workshop somebody typed: an id, a title, or a piece of just one title.
+        """The id of the workshop somebody typed: an id or title, or the beginning or piece of one.
 
         Raises:
-            UnknownWorkshop: none fits, or more than one.
+            UnknownWorkshop, SeveralWorkshops: none fits, or more than one.
         """
         if self._database.row("SELECT id FROM workshop WHERE id = ?", (asked,)):
             return asked
-        title = asked.strip()
-        found = self._database.rows(_BY_TITLE, (title,))
-        if not found and title:
-            found = self._database.rows(_BY_PART_OF_TITLE, (title,))
-        if len(found) != 1:
+        words = asked.strip()
+        if not words:
             raise UnknownWorkshop(asked)
-        return found[0]["id"]
+        for query in (_BY_TITLE, _BY_BEGINNING, _BY_PART_OF_TITLE):
+            found = {row["id"] for row in self._database.rows(query, (words,))}
+            if len(found) == 1:
+                return found.pop()
+            if found:
+                every = self.every()
+                short = short_ids([one.id for one in every])
+                rows = ((short[one.id], one.day, one.title) for one in every if one.id in found)
+                raise SeveralWorkshops(asked, tuple(rows))
+        raise UnknownWorkshop(asked)
 
     def load(self, workshop_id: str) -> Workshop:
         """A workshop, whole.

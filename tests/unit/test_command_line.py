@@ -107,6 +107,9 @@ def test_the_list_names_every_workshop(library: Path, terminal: Terminal) -> Non
     lines = out.splitlines()
     assert len(lines) == 2
     assert any(TITLES["zh-CN"] in line and "2026-03-05" in line for line in lines)
+    assert all("  就绪  " in line for line in lines)
+    numbers = [line.split()[0] for line in lines]
+    assert all(8 <= len(number) < 36 for number in numbers)
 
 
 def test_an_empty_library_says_so(tmp_path: Path, terminal: Terminal, language: str) -> None:
@@ -169,6 +172,29 @@ def test_an_unknown_workshop(
     assert not (tmp_path / "a.pdf").exists()
 
 
+def test_what_fits_several_is_listed(
+    library: Path, terminal: Terminal, language: str, tmp_path: Path
+) -> None:
+    listed = terminal.run("list", "--library", library)[1].splitlines()
+    asked = ("report", "0", "--library", library, "--out", tmp_path / "a.pdf")
+    code, out, err = terminal.run(*asked)
+
+    assert (code, out) == (2, "")
+    first, *rows = err.splitlines()
+    assert is_in(first, language)
+    assert [row.split()[:2] for row in rows] == [line.split()[:2] for line in listed]
+
+
+@pytest.mark.parametrize("command", ["list", "report", "check-pack", "demo"])
+def test_each_command_says_what_it_does(
+    command: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+
+    assert is_in(capsys.readouterr().out.split("\n\n")[1], language)
+
+
 def test_a_place_that_cannot_be_written(
     library: Path, terminal: Terminal, language: str, tmp_path: Path
 ) -> None:
@@ -179,9 +205,9 @@ def test_a_place_that_cannot_be_written(
 
 
 def test_no_library_there(tmp_path: Path, terminal: Terminal, language: str) -> None:
-    code, out, err = terminal.run("list", "--library", tmp_path / "none")
-    assert (code, err) == (0, "")
-    assert is_in(out, language)
+    said = terminal.refused("list", "--library", tmp_path / "none")
+    assert is_in(said, language)
+    assert str(tmp_path / "none") in said
     pdf = tmp_path / "a.pdf"
     said = terminal.refused("report", "x", "--library", tmp_path / "none", "--out", pdf)
     assert is_in(said, language)
@@ -195,6 +221,9 @@ def test_the_usual_library_is_that_of_this_person(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
+    code, out, err = terminal.run("list")
+    assert (code, err) == (0, "")
+    assert "还没有" in out
     said = terminal.refused("report", "x", "--out", tmp_path / "a.pdf")
     assert str(tmp_path / "data") in said
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.core.agenda import Block, Day
-from facilitator.core.errors import UnknownWorkshop
+from facilitator.core.errors import SeveralWorkshops, UnknownWorkshop
 from facilitator.core.run import Change
 from facilitator.core.text import same
-from facilitator.core.workshop import Unit, Workshop
+from facilitator.core.workshop import Unit, Workshop, short_ids
 from facilitator.storage.frozen import freeze
 from facilitator.storage.library import Library, open_library
 from tests.clock import START_MS, FakeClock
@@ -196,12 +196,52 @@ def test_a_workshop_is_found_by_what_people_type(library: Library, asked: str) -
     library.close()
 
 
-@pytest.mark.parametrize("asked", ["", " ", "nobody", "ACM", "'; DROP TABLE workshop; --", "%"])
-def test_what_fits_none_or_several_is_said(library: Library, asked: str) -> None:
-    library.workshops.create(workshop("w2", "ACME 1"), contents(), action(1, "plan", "w2"))
-    library.workshops.create(workshop("w3", "ACME 2"), contents(), action(1, "plan", "w3"))
-
+@pytest.mark.parametrize("asked", ["", " ", "nobody", "'; DROP TABLE workshop; --", "%"])
+def test_what_fits_none_is_said(library: Library, asked: str) -> None:
     with pytest.raises(UnknownWorkshop) as caught:
         library.workshops.find(asked)
     assert caught.value.asked == asked
     library.close()
+
+
+IDS = ("0199c3aa-7000", "0199c3ab-7000", "0199c3ab-8000")
+
+
+@pytest.fixture
+def numbered(library: Library) -> Library:
+    for number, one in enumerate(IDS):
+        library.workshops.create(
+            workshop(one, f"ACME {number}"), contents(), action(1, "plan", one)
+        )
+    return library
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [("0199c3aa", 0), ("0199C3AB-8", 2), (" 0199c3aa ", 0)]
+)
+def test_the_beginning_of_an_id_finds_its_workshop(
+    numbered: Library, asked: str, found: int
+) -> None:
+    assert numbered.workshops.find(asked) == IDS[found]
+    numbered.close()
+
+
+@pytest.mark.parametrize(("asked", "found"), [("0199c3ab", (1, 2)), ("acm", (0, 1, 2))])
+def test_what_fits_several_names_them(
+    numbered: Library, asked: str, found: tuple[int, ...]
+) -> None:
+    with pytest.raises(SeveralWorkshops) as caught:
+        numbered.workshops.find(asked)
+
+    short = ("0199c3aa", "0199c3ab-7", "0199c3ab-8")
+    day = workshop().days[0].day.isoformat()
+    assert caught.value.asked == asked
+    assert set(caught.value.found) == {(short[one], day, f"ACME {one}") for one in found}
+    numbered.close()
+
+
+def test_a_short_id_is_as_long_as_it_must_be() -> None:
+    assert short_ids([]) == {}
+    assert short_ids(["abc"]) == {"abc": "abc"}
+    assert short_ids(["0123456789"]) == {"0123456789": "01234567"}
+    assert set(short_ids(IDS).values()) == {"0199c3aa", "0199c3ab-7", "0199c3ab-8"}
