@@ -257,7 +257,7 @@ def build(root: Path, folder: Path) -> None:
         raise Stop("Python could not make it; its own message is above.", 1)
     lock = root / "requirements.lock"
     count = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
-    print(f"[2/3] Installing {count} packages (about 130 MB the first time)", flush=True)
+    print("[2/3] Installing the packages (about 130 MB the first time)", flush=True)
     # Compiling comes after, on all cores; a personal "user = true" must not send files elsewhere.
     # The lock is whole: left to resolve, an older pip takes a newer "name[extra]" than the locked one.
     options = ["--require-hashes", "--no-deps", "--no-compile", "--no-user", "--no-input"]

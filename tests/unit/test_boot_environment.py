@@ -73,7 +73,10 @@ def test_a_build_that_breaks_off_is_begun_again(
 
 
 def test_a_whole_build_is_ready_afterwards(
-    boot: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    boot: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     root = checkout(boot, tmp_path)
     (root / "requirements.lock").write_text("a==2\nb==1\n", encoding="utf-8")
@@ -95,6 +98,8 @@ def test_a_whole_build_is_ready_afterwards(
     assert {"--require-hashes", "--no-deps"} < set(pip)
     assert pip[-1] == str(root / "requirements.lock")
     assert count == 2
+    # The lock names packages of other systems too: only the counting below says how many.
+    assert "[2/3] Installing the packages (" in capsys.readouterr().out
 
 
 def test_progress_is_a_short_line_and_complaints_are_whole(
