@@ -11,6 +11,7 @@ import math
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,13 +21,14 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import app, settings
 from facilitator.core.entry import Field, Form
-from facilitator.core.errors import CannotWriteFile
+from facilitator.core.errors import CannotWriteFile, UserError
 from facilitator.core.stage import Stage, StandingSlide
 from facilitator.core.text import dotted
 from facilitator.demo_check import Told, differences
 from facilitator.durable import make_folder
 from facilitator.live.faults import keep_log
 from facilitator.live.reports import Finished, read_day
+from facilitator.messages import sentence
 from facilitator.place import Place, usual_place
 from facilitator.storage.library import open_library
 from facilitator.texts import Texts, load_texts
@@ -75,7 +77,7 @@ def run(out: Path, language: str, pace: float) -> int:
     """Play, write everything into ``out``, compare.
 
     Args:
-        pace: seconds to look at each cue.
+        pace: seconds to look at each cue; without any it plays out of sight.
 
     Returns:
         0 when database, room and PDF agree with what was typed, else 1.
@@ -88,12 +90,15 @@ def run(out: Path, language: str, pace: float) -> int:
         raise CannotWriteFile(out / "library", os.strerror(errno.EEXIST))
     keep_log(out)
     with TemporaryDirectory(prefix="facilitator-") as folder:
-        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        texts = load_texts(language)
+        if on_screen(os.environ, pace):
+            print(texts.tr("Playing now: please leave keyboard and mouse alone."), flush=True)
+        else:
             screens = Path(folder, "screens.json")
             screens.write_text(json.dumps(SCREENS), encoding="utf-8")
             os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
         application = QApplication.instance() or QApplication(sys.argv[:1])
-        player = _Player(out, load_texts(language), pace)
+        player = _Player(out, texts, pace)
         try:
             player.play()
         finally:
@@ -101,6 +106,14 @@ def run(out: Path, language: str, pace: float) -> int:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         del application
     return player.compare()
+
+
+def on_screen(environment: Mapping[str, str], pace: float) -> bool:
+    """Whether somebody can and wants to watch.
+
+    Out of sight no other window takes the focus, and with it the keys that are played.
+    """
+    return pace > 0 and any(environment.get(one) for one in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 class _Player:
@@ -163,7 +176,9 @@ class _Player:
         finally:
             library.close()
         path = self._out / PDF_NAME
-        found = differences(self._told, day, path.read_bytes() if path.exists() else b"")
+        found = differences(
+            self._told, day, path.read_bytes() if path.exists() else b"", self._texts
+        )
         for line in found:
             print(self._texts.tr("Differs: {what}", what=line), file=sys.stderr)
         if found:
@@ -298,7 +313,8 @@ class _Player:
         self._told.award(home.id, int(points))
 
     def _keep_fault(self, error: BaseException) -> None:
-        self._told.faults.append(repr(error))
+        known = isinstance(error, UserError)
+        self._told.faults.append(sentence(error, self._texts) if known else repr(error))
 
     def _keep_report(self, report: Finished) -> None:
         self._report = report

@@ -13,6 +13,7 @@ from facilitator.core.pack import Part
 from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
 from facilitator.core.stage import Stage, StandingSlide
 from facilitator.reports.day import Day
+from facilitator.texts import Texts
 
 CAP = 30
 FEATURES = 12
@@ -47,21 +48,31 @@ class Told:
         self.awards.pop()
 
 
-def differences(told: Told, day: Day, pdf: bytes) -> list[str]:
-    """Everything that does not agree; empty when all is well."""
-    ended = [] if day.workshop.status == "finished" else ["the workshop was not ended"]
-    found = [*_database(told, day), *_room(told, day), *_paper(told, day, pdf)]
-    return [*told.faults, *ended, *found]
+def differences(told: Told, day: Day, pdf: bytes, texts: Texts) -> list[str]:
+    """Everything that does not agree, in words; empty when all is well."""
+    ended = day.workshop.status == "finished"
+    return [
+        *told.faults,
+        *([] if ended else [texts.tr("the workshop was not ended")]),
+        *_database(told, day, texts),
+        *_room(told, day, texts),
+        *_paper(told, day, pdf, texts),
+    ]
 
 
-def _database(told: Told, day: Day) -> list[str]:
+def _database(told: Told, day: Day, texts: Texts) -> list[str]:
     kept = {
         (place.block, place.unit, place.slot): value
         for place, value in values(day.entries).items()
         if not place.slot.startswith("award.")
     }
     wrong = [
-        f"{slot}: {kept.get((block, unit, slot))!r} != {value!r}"
+        texts.tr(
+            "{slot}: {kept} instead of {typed}",
+            slot=slot,
+            kept=repr(kept.get((block, unit, slot))),
+            typed=repr(value),
+        )
         for (block, unit, slot), value in told.values.items()
         if kept.get((block, unit, slot)) != value
     ]
@@ -72,8 +83,14 @@ def _database(told: Told, day: Day) -> list[str]:
         if place.slot.startswith("award.") and isinstance(value, int | float):
             points[homes[place.unit]] += value
     if dict(points) != dict(_sums(told)):
-        wrong.append(f"class points: {dict(points)} != {dict(_sums(told))}")
-    return wrong + [f"never typed: {one}" for one in extra]
+        wrong.append(
+            texts.tr(
+                "class points: {kept} instead of {typed}",
+                kept=dict(points),
+                typed=dict(_sums(told)),
+            )
+        )
+    return wrong + [texts.tr("never typed: {what}", what=one) for one in extra]
 
 
 def _sums(told: Told) -> dict[str, float]:
@@ -131,33 +148,41 @@ def _list(value: Value) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else []
 
 
-def _room(told: Told, day: Day) -> list[str]:
+def _room(told: Told, day: Day, texts: Texts) -> list[str]:
     """The standing the room saw: order, names and figures."""
     stage = told.standing
     if stage is None or not isinstance(stage.slide, StandingSlide):
-        return ["the room never saw the standing"]
+        return [texts.tr("the room never saw the standing")]
     sums = expected(told, day)
     names = {group.id: group.name for group in day.workshop.groups}
     order = sorted(sums, key=lambda group: -sums[group][0])
     rows = stage.slide.rows
     if stage.slide.shown != len(order):
-        return [f"{stage.slide.shown} of {len(order)} places were revealed"]
+        shown, places = stage.slide.shown, len(order)
+        return [texts.tr("{shown} of {places} places were revealed", shown=shown, places=places)]
     wrong: list[str] = []
     for row in rows:
         name = row.group.name if row.group else ""
         match = next((group for group in order if names[group] == name), None)
         if match is None or abs(float(row.points) - sums[match][0]) > TOLERANCE:
-            wrong.append(f"standing: {name} {row.points} != {sums.get(match or '', (0, 0))[0]:.1f}")
-    shown = [float(row.points) for row in rows]
-    if shown != sorted(shown, reverse=True):
-        wrong.append(f"standing: not in order: {shown}")
+            wrong.append(
+                texts.tr(
+                    "standing: {group} {seen} instead of {typed}",
+                    group=name,
+                    seen=row.points,
+                    typed=f"{sums.get(match or '', (0, 0))[0]:.1f}",
+                )
+            )
+    seen = [float(row.points) for row in rows]
+    if seen != sorted(seen, reverse=True):
+        wrong.append(texts.tr("standing: not in order: {seen}", seen=seen))
     return wrong
 
 
-def _paper(told: Told, day: Day, pdf: bytes) -> list[str]:
+def _paper(told: Told, day: Day, pdf: bytes, texts: Texts) -> list[str]:
     """The overall result of every group, as it can be copied from the PDF."""
     if not pdf:
-        return ["no PDF was made"]
+        return [texts.tr("no PDF was made")]
     document = pypdfium2.PdfDocument(pdf)
     text = ""
     for page in document:
@@ -169,7 +194,7 @@ def _paper(told: Told, day: Day, pdf: bytes) -> list[str]:
         name = next(one.name for one in day.workshop.groups if one.id == group)
         shown = f"{int(10 * mean + 0.5 + 1e-9) / 10:.1f}"
         if "".join(name.split()) not in squeezed or shown not in squeezed:
-            wrong.append(f"PDF: {name} {shown} is missing")
+            wrong.append(texts.tr("PDF: {group} {figure} is missing", group=name, figure=shown))
     if "".join(day.workshop.client.split()) not in squeezed:
-        wrong.append("PDF: the client is missing")
+        wrong.append(texts.tr("PDF: the client is missing"))
     return wrong

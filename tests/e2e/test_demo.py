@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from facilitator.core.journal import values
 from facilitator.core.text import LOCALES
+from facilitator.demo import on_screen
 from facilitator.settings import load
 from facilitator.storage.library import open_library
 from tests.clock import START_MS
@@ -64,7 +65,8 @@ class Played:
 
 def begin(out: Path, *arguments: str, broken: str = "") -> subprocess.Popen[str]:
     """Start a demo, its program broken on purpose or not."""
-    environment = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
+    # A screen that is not there: whoever does not ask to watch is played out of sight.
+    environment = {**os.environ, "DISPLAY": "" if "--pace" in arguments else ":no-such-screen"}
     paths = [str(ROOT)]
     if broken:
         out.mkdir()
@@ -167,6 +169,21 @@ def test_a_slow_demo_takes_its_time(tmp_path: Path) -> None:
     assert shown[-1] - shown[0] > 0.4 * (cues - 1)
 
 
+@pytest.mark.parametrize(
+    ("environment", "pace", "shown"),
+    [
+        ({"DISPLAY": ":0"}, 0.0, False),
+        ({"DISPLAY": ":0"}, 0.5, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, 0.5, True),
+        ({}, 0.5, False),
+    ],
+)
+def test_it_takes_the_screen_only_for_who_wants_to_watch(
+    environment: dict[str, str], pace: float, *, shown: bool
+) -> None:
+    assert on_screen(environment, pace) == shown
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_award_makes_it_fail(demos: dict[str, Played], name: str) -> None:
     played = demos[name]
@@ -174,3 +191,5 @@ def test_a_broken_award_makes_it_fail(demos: dict[str, Played], name: str) -> No
     assert played.code == 1, played.said
     assert played.complained.count("\n") >= 1
     assert "Traceback" not in played.complained
+    assert "!=" not in played.complained
+    assert "missing" not in played.complained
