@@ -246,6 +246,7 @@ class App(QObject):
         self.home.language_requested.connect(self.change_language)
         self.home.theme_requested.connect(self.change_theme)
         self.home.settings_requested.connect(self._ask_preferences)
+        self.home.templates_requested.connect(self.workshops.announce_templates)
         self.home.quit_requested.connect(self.quit)
 
     def _connect_running(self, running: "Running") -> None:
@@ -259,8 +260,8 @@ class App(QObject):
 
     def _run(self, make: "Callable[..., Running]", workshop_id: str) -> None:
         self.shell.show_message("info", "")
-        self.upkeep.backups.stop()
         self.running = make(self._library, workshop_id, self._surroundings(), self)
+        self.upkeep.backups.stop()
         self._connect_running(self.running)
         try:
             self.running.open()
@@ -284,7 +285,7 @@ class App(QObject):
         self.shell.show_page(self.home)
         self.workshops.announce()
         QTimer.singleShot(SETTLED_MS, self._announce_templates)
-        self.upkeep.backups.wish()
+        self.upkeep.begin()
 
     def _on_left(self) -> None:
         if self.running is not None:

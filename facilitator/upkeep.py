@@ -31,12 +31,14 @@ class Upkeep(QObject):
         self._library = library
         self._log = log
         self._texts = texts
+        self._untold = library.damaged[:1]
         self.backups = LiveBackups(library, clock, self)
         self.backups.failed.connect(self._on_failed)
 
     def begin(self) -> None:
         """Home is shown: name what the check of an unclean start found, and wish for a backup."""
-        for damaged in self._library.damaged[:1]:
+        untold, self._untold = self._untold, ()
+        for damaged in untold:
             self.said.emit("warn", sentence(damaged, self._texts()), "")
         self.backups.wish()
 

@@ -46,7 +46,9 @@ class _Way:
         """Follow one line of the way."""
         self._spend(visit.at)
         if block > self._here:
-            self._leave()
+            # Not only the block that is left: a look back may lie between it and going on.
+            for one in range(self._here, block):
+                self._leave(one)
         elif block < self._here:
             # A look ahead, for all that it went past.
             self.left = {
@@ -66,6 +68,6 @@ class _Way:
             if one < self._here:
                 self.left[one] += spent
 
-    def _leave(self) -> None:
-        if self._here in self._to_the_end or self._inside[self._here] >= LOOK_MS:
-            self.left.setdefault(self._here, 0)
+    def _leave(self, one: int) -> None:
+        if one in self._to_the_end or self._inside[one] >= LOOK_MS:
+            self.left.setdefault(one, 0)

@@ -21,6 +21,8 @@ AGAIN_MS = 60 * 60 * 1000
 
 _BUSY = (
     QEvent.Type.KeyPress,
+    QEvent.Type.InputMethod,
+    QEvent.Type.TouchBegin,
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseMove,
     QEvent.Type.Wheel,
@@ -43,6 +45,7 @@ class LiveBackups(QObject):
         self._folder = backups.backup_folder(library.path)
         self._steps: Iterator[list[Finding]] | None = None
         self._damaged = False
+        self._owed = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -52,11 +55,12 @@ class LiveBackups(QObject):
 
     def wish(self, *, ended: bool = False) -> None:
         """Make one soon; ``ended``: a workshop was, so that even a young one is out of date."""
+        self._owed = self._owed or ended
         if ended:
             self.stop()
         elif self._work.isActive():
             return
-        age = None if ended else backups.newest(self._folder, self._clock.now_ms())
+        age = None if self._owed else backups.newest(self._folder, self._clock.now_ms())
         if age is None or not 0 <= age < AGAIN_MS:
             self._listen()
             self._idle.start()
@@ -90,6 +94,10 @@ class LiveBackups(QObject):
             log.warning("no backup was made: %r", error)
             self.failed.emit(error)
             return
+        except Exception:
+            # What has raised once ends quietly the next time: that is no backup.
+            self.stop()
+            raise
         if found is None:
             self._finish()
         elif found:
@@ -98,6 +106,7 @@ class LiveBackups(QObject):
 
     def _finish(self) -> None:
         self.stop()
+        self._owed = False
         # Damage may be older than it was noticed: the copies from before it must stay.
         if not self._damaged:
             backups.thin(self._folder, self._clock.now_ms())

@@ -152,7 +152,7 @@ class Journal:
         rows = self._database.rows(_ENTRIES, (workshop,))
         try:
             lines = tuple(_entry(row) for row in rows)
-        except JSONDecodeError as error:
+        except (JSONDecodeError, TypeError) as error:
             raise self.damaged(workshop, f"score_entry: {error}") from error
         broken = broken_line(lines)
         if broken is not None:

@@ -64,6 +64,7 @@ class HomePage(QWidget):
     language_requested = Signal(str)
     theme_requested = Signal(str)
     settings_requested = Signal()
+    templates_requested = Signal()
     quit_requested = Signal()
 
     def __init__(
@@ -235,6 +236,8 @@ class HomePage(QWidget):
 
     def _ask(self, proposal: Proposal) -> None:
         if not self._is_asking():
+            if not self._templates:
+                self.templates_requested.emit()
             self._questions.ask_new(self._templates, proposal)
 
     def _ask_quick(self) -> None:

@@ -74,6 +74,13 @@ def test_a_look_back_reopens_nothing():
     assert over(*run, ("quiz", 0, 5)) == {"case", "break"}
 
 
+def test_a_look_back_before_going_on_does_not_keep_a_block_open():
+    played = (("case", 0, 300), ("break", 0, 420), ("quiz", LAST["quiz"], 300))
+    assert over(*played, ("break", 0, 50), ("drawing", 0, 1)) == {"case", "break", "quiz"}
+    looked = (*played, ("drawing", 0, 30), ("break", 0, 50))
+    assert over(*looked, ("drawing", 0, 1)) == {"case", "break", "quiz"}
+
+
 def test_what_was_jumped_over_is_not_over():
     assert over(("case", 0, 300), ("drawing", 0, 900)) == {"case"}
 

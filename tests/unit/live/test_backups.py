@@ -138,3 +138,39 @@ def test_old_ones_go_only_while_the_library_is_whole(
     assert len(list(folder.iterdir())) == (4 if damaged else 2)
     assert bool(expected_log) is damaged
     opened.close()
+
+
+def test_a_bug_on_the_way_is_no_backup_and_thins_nothing(
+    qtbot: QtBot, library: Library, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = library.path.parent / "backups"
+    folder.mkdir()
+    for hour in range(3):
+        (folder / name_for(clock.now_ms() - 1000 * (5 * DAY_S - 3600 * hour))).touch()
+
+    def stumble(*_arguments: object, **_named: object) -> object:
+        raise TypeError("a bug")
+        yield
+
+    monkeypatch.setattr(Library, "backup", stumble)
+    backups = LiveBackups(library, clock)
+    with qtbot.captureExceptions() as caught:
+        backups.wish()
+        qtbot.waitUntil(lambda: len(caught) == 1)
+        qtbot.wait(100)
+    assert len(caught) == 1
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_that_a_workshop_has_ended_is_not_forgotten_when_the_next_one_begins(
+    qtbot: QtBot, library: Library, clock: FakeClock, made: Callable[[], list[str]]
+) -> None:
+    plant(library, clock)
+    backups = LiveBackups(library, clock)
+    backups.wish()
+    qtbot.waitUntil(lambda: len(made()) == 1)
+    clock.advance(60)
+    backups.wish(ended=True)
+    backups.stop()
+    backups.wish()
+    qtbot.waitUntil(lambda: len(made()) == 2)
