@@ -216,7 +216,10 @@ def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> S
 
 
 def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podium: bool) -> Slide:
-    """The standing with its last ``revealed`` places uncovered; a hidden row says nothing."""
+    """The standing with its last ``revealed`` places uncovered; a hidden row says nothing.
+
+    Not even its rank: a rank that stands twice would tell of a tie.
+    """
     places = [place for place in board.places if place.rank is not None]
     if not places:
         return TextSlide(
@@ -228,7 +231,7 @@ def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podi
     top = max((place.cumulative for place in places), default=0.0)
     hidden = max(0, len(places) - revealed)
     rows = [
-        StandingRow(rank=place.rank, group=None, points="", share=0.0)
+        StandingRow(rank=None, group=None, points="", share=0.0)
         if index < hidden
         else _open_row(workshop, place, label, top)
         for index, (place, label) in enumerate(zip(places, labels, strict=True))

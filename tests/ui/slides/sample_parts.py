@@ -44,7 +44,7 @@ def standing_slide(*, hidden: int) -> StandingSlide:
     """Six places, two of them shared; the best ``hidden`` of them not revealed."""
     places = ((1, 3, 238), (2, 0, 231), (3, 5, 218), (4, 1, 205), (4, 2, 205), (6, 4, 187))
     rows = tuple(
-        StandingRow(rank, None, "", 0.0)
+        StandingRow(None, None, "", 0.0)
         if number < hidden
         else StandingRow(rank, GROUPS[group], str(points), points / 238)
         for number, (rank, group, points) in enumerate(places)

@@ -23,7 +23,9 @@ def test_a_hidden_row_is_an_outline_without_name_or_points(dark):
 
 
 def test_the_award_hides_what_is_not_revealed(dark):
-    slide = replace(standing_slide(hidden=1), podium=True)
+    rows = standing_slide(hidden=1).rows
+    placed = (replace(rows[0], rank=1), *rows[1:])
+    slide = replace(standing_slide(hidden=1), rows=placed, podium=True)
     text = words(replace(Sampler("zh-CN").podium(), slide=slide), SIZE, dark)
     assert "蓝鲸组" not in text
     assert "238" not in text

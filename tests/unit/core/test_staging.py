@@ -111,13 +111,16 @@ def test_a_break_says_what_follows_by_its_public_name():
     assert found.after == Line(Run("概念闯关", "zh-CN"))
 
 
-def test_hidden_places_carry_no_name_and_no_points():
+def test_hidden_places_carry_no_rank_no_name_and_no_points():
     shown = Shown(standing=True, revealed=1)
     found = slide(Position("day", "case"), shown)
     assert isinstance(found, StandingSlide)
     assert (found.shown, found.total) == (1, 4)
     hidden, opened = found.rows[:3], found.rows[3]
-    assert all((row.group, row.points, row.share) == (None, "", 0.0) for row in hidden)
+    # Nor a rank: ranks that stand twice would tell of ties before anything is revealed.
+    assert all(
+        (row.rank, row.group, row.points, row.share) == (None, None, "", 0.0) for row in hidden
+    )
     assert opened.group is not None
     assert "青松组" not in repr(hidden)
 
