@@ -39,6 +39,7 @@ class ScoreCard(Card):
         self._form: Form | None = None
         self._award: Form | None = None
         self._awarding = False
+        self._only_points = False
         self._forms: tuple[tuple[str, int, str], ...] = ()
         self._options: tuple[Option, ...] = ()
         self.panel = EntryPanel(look)
@@ -84,6 +85,7 @@ class ScoreCard(Card):
     def show_forms(self, forms: Sequence[tuple[str, int, str]]) -> None:
         """All places where something can be entered: block, step, words."""
         self._forms = tuple(forms)
+        self._only_points = not forms
         self._refresh()
 
     def toggle_points(self) -> None:
@@ -136,7 +138,9 @@ class ScoreCard(Card):
         return self._view is not None and is_late(self._form, self._view.position)
 
     def _refresh(self) -> None:
-        form = self._award if self._awarding else self._form
+        # Where nothing else is ever entered, class points stand open.
+        points = self._awarding or (self._only_points and self._form is None)
+        form = self._award if points else self._form
         late = self._is_late() and not self._awarding
         self._points.show_on(self._awarding)
         self.panel.show_form(form, late=late)

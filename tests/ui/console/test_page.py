@@ -163,6 +163,17 @@ class TestClassPoints:
         press(Key.Key_Return)
         assert faces(page)[1].total == "8"
 
+    def test_where_nothing_else_is_entered_they_stand_open(self, page, heard, facts) -> None:
+        page.show_form(None)
+        assert "Nothing to enter in this step" in texts(page)
+        page.show_forms(())
+        assert len(faces(page)) == 6
+        assert "Nothing to enter in this step" not in texts(page)
+        press(Key.Key_F2)
+        type_keys("25")
+        press(Key.Key_Return)
+        assert heard.awards == [("g2", 5)]
+
     def test_f3_again_goes_back_to_the_step(self, page) -> None:
         press(Key.Key_F3)
         assert "Enter scores: Act 3 · Mechanism" not in texts(page)
