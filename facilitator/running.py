@@ -21,7 +21,7 @@ from facilitator.storage.library import Library
 from facilitator.ui.audience.displays import DisplayFacts, Displays
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.page import ConsolePage
-from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
+from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet, leave_sheet
 from facilitator.ui.look import Look
 from facilitator.ui.shell import Shell
 from facilitator.ui.slides.canvas import StageLook
@@ -273,7 +273,7 @@ class Running(QObject):
         console.notes_size_requested.connect(self.notes_size_requested)
         console.theme_toggle_requested.connect(self.theme_toggle_requested)
         console.settings_requested.connect(self.preferences_requested)
-        console.home_requested.connect(self.left)
+        console.home_requested.connect(self._ask_leave)
         console.message_action_requested.connect(self.log_requested)
 
     def _on_command(self, command: Command) -> None:
@@ -298,7 +298,7 @@ class Running(QObject):
     def _on_displays(self, facts: DisplayFacts) -> None:
         self._facts = facts
         if self.opened.rehearsal:
-            self.console.show_projector("none", "")
+            self.console.show_projector("rehearsal", "")
             return
         name = facts.audience.name if facts.audience else ""
         self.console.show_projector(PROJECTOR[facts.state], name)  # pyright: ignore[reportArgumentType]
@@ -308,6 +308,15 @@ class Running(QObject):
             self.displays.take_back()
         else:
             self.displays.hand_over()
+
+    def _ask_leave(self) -> None:
+        """A slip of the mouse must not darken the room; where nothing runs there is no question."""
+        if self.opened.rehearsal or self.opened.workshop.status != "running":
+            self.left.emit()
+        elif not self.is_asking:
+            sheet = leave_sheet(self._around.look, self.console)
+            sheet.accepted.connect(self.left)
+            sheet.open_sheet()
 
     def _ask_end(self) -> None:
         if self.is_asking:

@@ -72,8 +72,9 @@ class Supply:
 class Ahead:
     """What comes: the next cue, the step after this one, the block after this one.
 
-    Empty names mean that there is none. ``hand_out`` is needed for the next step, ``prepare`` for
-    the next block; ``block_start`` is its planned start in UTC ms.
+    Empty names mean that there is none. A step that the cue has named already is not named again:
+    the one after it is, unless something is needed for the first. ``hand_out`` is needed for the
+    next step, or the one that is named; ``prepare`` for the next block; ``block_start`` is its planned start in UTC ms.
     """
 
     cue: str = ""
@@ -222,11 +223,18 @@ def _ahead(
     block = script.of(at.block)
     following = script.following(at)
     later = script.block_after(at.block)
-    step = block.steps[at.step + 1] if at.step + 1 < len(block.steps) else None
+    cue = _cue_name(script, following, locale) if following else ""
+    step, supplies = "", ()
+    for coming in block.steps[at.step + 1 : at.step + 3]:
+        name = pick(block.fill(coming.name), locale)
+        supplies = _supplies(workshop, block, coming.step.id, locale)
+        step = "" if name == cue else name
+        if step or supplies:
+            break
     return Ahead(
-        cue=_cue_name(script, following, locale) if following else "",
-        step=pick(block.fill(step.name), locale) if step else "",
-        hand_out=_supplies(workshop, block, step.step.id, locale) if step else (),
+        cue=cue,
+        step=step,
+        hand_out=supplies,
         block=pick(later.fill(later.block.title), locale) if later else "",
         block_start=starts(workshop, visits)[later.block.id] if later else 0,
         prepare=_supplies(workshop, later, "", locale) if later else (),

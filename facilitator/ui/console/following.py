@@ -42,12 +42,19 @@ class _Coming(QWidget):
         self._caption.show_text(caption)
         self._name.show_text(name)
         self._time.show_text(time)
-        self.setVisible(bool(name))
+        self._refresh()
 
     def show_supplies(self, words: str) -> None:
         self._supplies.show_text(words)
         for part in (self._icon, self._supplies):
             part.setVisible(bool(words))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        named = bool(self._name.text())
+        for part in (self._caption, self._name, self._time):
+            part.setVisible(named)
+        self.setVisible(named or bool(self._supplies.text()))
 
 
 class Following(QWidget):
@@ -66,6 +73,7 @@ class Following(QWidget):
         self._place = ""
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
         self._picture = StagePreview(look, stage_look, look.tr("The next picture"))
+        self._picture.show_nothing_as(look.tr("The agenda ends here"))
         self._name = Label(look, "", TextStyle(_NAME_PX, bold=True), elide=True)
         self._step = _Coming(look, look.colours.warn, urgent=True)
         self._block = _Coming(look, look.colours.text2, urgent=False)

@@ -1,8 +1,10 @@
 """The newest change of data in words, and undo."""
 
 import math
+from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.commands import Command
@@ -18,6 +20,44 @@ from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.tips import set_tip
+from facilitator.ui.widgets.typeset import text_width
+
+
+class _Words(Label):
+    """Words in the longest of several ways that goes in; the whole text is the tool tip."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "", TextStyle(tabular=True), elide=True)
+        self._ways: list[str] = [""]
+
+    def whole(self) -> str:
+        """The longest way."""
+        return self._ways[0]
+
+    def show_ways(self, ways: list[str]) -> None:
+        """Say the first of these that goes in."""
+        self._ways = ways
+        self.setAccessibleName(ways[0])
+        self._choose()
+
+    def _choose(self) -> None:
+        room = self.contentsRect().width()
+        font = self._look.font_for(self._ways[0], self._style)
+        fitting = (way for way in self._ways if text_width(way, font) <= room)
+        self.show_text(next(fitting, self._ways[-1]))
+        set_tip(self, "" if self.text() == self._ways[0] else self._ways[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What goes in depends on the width."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text, whichever is shown: the choice must not change the room."""
+        hint = super().sizeHint()
+        font = self._look.font_for(self._ways[0], self._style)
+        return QSize(text_width(self._ways[0], font), hint.height())
 
 
 class LastActionLine(QWidget):
@@ -34,7 +74,7 @@ class LastActionLine(QWidget):
         self._look = look
         self._fields: dict[str, Field] = {}
         self._icon = Icon(look, "history", 16)
-        self._words = Label(look, "", TextStyle(tabular=True), elide=True)
+        self._words = _Words(look)
         self._redo = IconButton(look, "redo-2", look.tr("Redo"), "Ctrl+Y", side=32)
         self._undo = Button(look, Face(look.tr("Undo"), icon="undo-2", key="Ctrl+Z"), "ghost")
         box = row(self._icon, self._words, self._redo, self._undo, gap=8)
@@ -45,8 +85,8 @@ class LastActionLine(QWidget):
         self.show_last_action(LastAction())
 
     def text(self) -> str:
-        """The words."""
-        return self._words.text()
+        """The words, whole."""
+        return self._words.whole()
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
         """The fields by whose forms values are written from now on."""
@@ -54,10 +94,12 @@ class LastActionLine(QWidget):
 
     def show_last_action(self, last: LastAction) -> None:
         """Show what happened, and what undo and redo would do."""
-        words = action_words(self._look, last, self._fields)
-        self._words.show_text(words or self._look.tr("Nothing entered yet"))
+        words = _ways_to_say(self._look, last, self._fields)
+        self._words.show_ways(words or [self._look.tr("Nothing entered yet")])
         self._undo.setEnabled(last.can_undo)
         self._redo.setVisible(last.can_redo)
+        # Redo needs the room of a sign that says no more than its neighbours.
+        self._icon.setVisible(not last.can_redo)
 
     def _on_undo(self) -> None:
         self.command_requested.emit(Command.UNDO)
@@ -77,6 +119,35 @@ def action_words(look: Look, last: LastAction, fields: dict[str, Field]) -> str:
         said = look.tr("Redone: {what}", what=said)
     gap = "　" if look.lang == "zh-CN" else "  "
     return f"{time_of_day(last.at)}{gap}{said}"
+
+
+def _ways_to_say(look: Look, last: LastAction, fields: dict[str, Field]) -> list[str]:
+    """The action in fewer and fewer words: the time goes first, then the middle of the name.
+
+    What was given is always there: a name alone does not tell what Undo would take back.
+    """
+    whole = action_words(look, last, fields)
+    if not whole:
+        return []
+    group = dict(last.facts).get("group", "")
+    ways = [whole]
+    for kept in range(len(group) - 2, 1, -1):
+        name = f"{group[: (kept + 1) // 2]}…{group[len(group) - kept // 2 :]}"
+        facts = tuple((key, name if key == "group" else said) for key, said in last.facts)
+        ways.append(action_words(look, replace(last, facts=facts), fields))
+    clock = time_of_day(last.at)
+    bare = [way.removeprefix(clock).lstrip() for way in ways]
+    unit = _points_unit(look, last)
+    return [whole, *bare, *([way.replace(unit, "") for way in bare[-1:]] if unit else [])]
+
+
+def _points_unit(look: Look, last: LastAction) -> str:
+    """What stands behind the figure of class points: the figure says enough where room is short."""
+    if last.kind.partition("-")[2] != "points" and last.kind != "points":
+        return ""
+    facts = dict(last.facts)
+    given = _signed(facts.get("value", ""))
+    return _said(look, "points", {**facts, "group": ""}, {}).partition(given)[2]
 
 
 def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]) -> str:

@@ -7,7 +7,7 @@ from facilitator.core.position import Shown
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import ToneName
 
-Projector: TypeAlias = Literal["connected", "none", "mirrored", "handed-over"]
+Projector: TypeAlias = Literal["connected", "none", "mirrored", "handed-over", "rehearsal"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +70,8 @@ def _visible(look: Look, shown: Shown, projector: Projector) -> RoomFace:
         )
     if shown.frozen_at is not None:
         return RoomFace(word=look.tr("Frozen"), tone="warn", icon="snowflake", frame=colours.warn)
-    if projector == "none":
-        return RoomFace(word=look.tr("No projector"), tone="muted", icon="projector")
+    if projector in ("none", "rehearsal"):
+        # Somebody has pulled the cable, unless nobody is meant to see anything.
+        tone = "warn" if projector == "none" else "muted"
+        return RoomFace(word=look.tr("No projector"), tone=tone, icon="projector")
     return RoomFace(word=look.tr("Live"), tone="ok", icon="check")

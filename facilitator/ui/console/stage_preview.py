@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.core.stage import Stage
-from facilitator.ui.look import Look
+from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.slides.painting import paint_timer
 from facilitator.ui.slides.pictures import StagePictures
 from facilitator.ui.tokens import RADIUS
-from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.canvas import Align, Canvas
 
 _FRAME = 4.0
 _NARROWEST = 160
@@ -30,6 +30,7 @@ class StagePreview(QWidget):
         self._stage: Stage | None = None
         self._now = 0
         self._frame = ""
+        self._nothing = ""
         self._pictures = StagePictures(stage_look)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -38,6 +39,11 @@ class StagePreview(QWidget):
     def show_stage(self, stage: Stage | None) -> None:
         """Show this Stage; None is an empty picture."""
         self._stage = stage
+        self.update()
+
+    def show_nothing_as(self, words: str) -> None:
+        """Say this where there is no Stage: an empty box looks like a fault."""
+        self._nothing = words
         self.update()
 
     def show_now(self, now_ms: int) -> None:
@@ -68,6 +74,9 @@ class StagePreview(QWidget):
             painter.save()
             painter.setClipPath(path)
             self._paint_picture(painter)
+            if self._stage is None and self._nothing:
+                quiet = TextStyle(colour=self._look.colours.text2)
+                canvas.text(area.adjusted(8, 0, -8, 0), self._nothing, quiet, Align.AlignHCenter)
             painter.restore()
             if self._frame:
                 canvas.outline(area, self._frame, RADIUS.control, _FRAME)

@@ -96,8 +96,6 @@ class TimeLine(Bar):
         )
         self._toggle.show_face(face)
         self._away.setVisible(clock.away_ms > 0)
-        away = length(rounding.whole(clock.away_ms / 1000))
-        self._away.show_face(self._look.tr("Away {time}: restore", time=away))
         self._make_room()
 
     def show_pace(self, pace: Pace) -> None:
@@ -106,7 +104,10 @@ class TimeLine(Bar):
         self._make_room()
 
     def _make_room(self) -> None:
-        """On a narrow window the planned end goes first, then the time of the end."""
+        """On a narrow window the planned end goes first; the name of the step stays longest.
+
+        Then go the time of the end, words of the button for time away, and the whole length.
+        """
         box = self.layout()
         clock = self._clock
         if box is None or clock is None:
@@ -116,12 +117,24 @@ class TimeLine(Bar):
         if measured == self._measured:
             return
         self._measured = measured
-        self._pace.show_planned(planned=True)
+        self._show_planned(planned=True)
         self._total.show_text(self._total_of(clock, whole=True))
+        self._total.show()
+        away = length(rounding.whole(clock.away_ms / 1000))
+        self._away.show_face(self._look.tr("Away {time}: restore", time=away))
         if box.sizeHint().width() > self.width():
-            self._pace.show_planned(planned=False)
+            self._show_planned(planned=False)
         if box.sizeHint().width() > self.width():
             self._total.show_text(self._total_of(clock, whole=False))
+        if box.sizeHint().width() > self.width():
+            self._away.show_face(self._look.tr("Restore {time}", time=away))
+        if box.sizeHint().width() > self.width():
+            self._total.hide()
+
+    def _show_planned(self, *, planned: bool) -> None:
+        self._pace.show_planned(planned=planned)
+        # Its size is asked for at once; by itself it would say so in the next turn of the loop.
+        self._pace.updateGeometry()
 
     def _figure_style(self) -> TextStyle:
         ink = self._look.colours.over if self._over else self._look.colours.text

@@ -39,6 +39,7 @@ class TopBar(Bar):
         self._rehearsal.hide()
         self._projector_icon = Icon(look, "projector", 16)
         self._projector = Label(look, "")
+        self._missing = Pill(look, look.tr("No projector"), "warn", "projector")
         self._clock = Label(look, "", clock)
         self._theme = IconButton(
             look,
@@ -52,7 +53,7 @@ class TopBar(Bar):
 
     def _build(self) -> None:
         names = row(self._mark, self._title, self._client, 4, self._rehearsal)
-        facts = row(self._projector_icon, self._projector, 10, self._clock)
+        facts = row(self._projector_icon, self._projector, self._missing, 10, self._clock)
         buttons = row(self._help, self._theme, self._settings, self._home, gap=6)
         self.setLayout(row(names, None, facts, 8, buttons, margins=(20, 0, 10, 0)))
         self._theme.clicked.connect(self.theme_toggle_requested)
@@ -71,10 +72,15 @@ class TopBar(Bar):
         colours = self._look.colours
         words, warns = {
             "connected": (self._look.tr("Projector connected"), False),
-            "none": (self._look.tr("No projector"), False),
+            "none": (self._look.tr("No projector"), True),
+            "rehearsal": (self._look.tr("No projector"), False),
             "mirrored": (self._look.tr("Mirrored: press Win+P, choose Extend"), True),
             "handed-over": (self._look.tr("Projector handed over"), True),
         }[state]
+        # A cable that came loose must not look like a fact among others.
+        self._missing.setVisible(state == "none")
+        for part in (self._projector_icon, self._projector):
+            part.setVisible(state != "none")
         ink = colours.warn if warns else colours.text
         self._projector.show_style(TextStyle(bold=warns, colour=ink))
         self._projector.show_text(words)

@@ -1,4 +1,4 @@
-"""The question before a workshop is finished, with the scores that are still missing."""
+"""The questions before a workshop is finished, with the scores still missing, or left for now."""
 
 from collections.abc import Sequence
 from functools import reduce
@@ -55,6 +55,20 @@ class EndWorkshopSheet(Sheet):
         super().open_sheet()
         if self._uneven:
             self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def leave_sheet(look: Look, host: QWidget) -> Sheet:
+    """Asks whether to leave a workshop that runs and stays open."""
+    words = SheetWords(
+        look.tr("Leave the workshop for now?"),
+        look.tr("Leave"),
+        look.tr("Stay"),
+        look.tr(
+            "The projector is switched off. The workshop stays open: it goes on where it was when"
+            " you come back from the list."
+        ),
+    )
+    return Sheet(look, host, words)
 
 
 class _Missing(QWidget):

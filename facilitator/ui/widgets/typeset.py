@@ -2,6 +2,7 @@
 
 import math
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 _LINE = 1.45
@@ -27,6 +28,14 @@ def leading(px: int) -> int:
 def text_width(text: str, font: QFont) -> int:
     """Width of a single line, rounded up to a whole pixel."""
     return math.ceil(QFontMetricsF(font).horizontalAdvance(one_line(text)))
+
+
+def middle_cut(text: str, font: QFont, width: float) -> str:
+    """The text, or its beginning and its end: names of groups often differ only there."""
+    if text_width(text, font) <= width:
+        return text
+    metrics = QFontMetricsF(font)
+    return metrics.elidedText(one_line(text), Qt.TextElideMode.ElideMiddle, width)
 
 
 def wrapped(text: str, font: QFont, width: float) -> list[str]:

@@ -164,8 +164,7 @@ def test_going_home_on_a_full_disk_keeps_the_place(
 
     with monkeypatch.context() as patch:
         patch.setattr(library, "record", refuse)
-        trainer.console.home_requested.emit()
-        catch_up()
+        trainer.go_home()
     assert trainer.program.home.isVisible()
     assert len(expected_log) == 1
     trainer.press("F5")

@@ -119,8 +119,7 @@ def test_leaving_a_rehearsal_leaves_no_trace_either(home: Trainer) -> None:
     home.program.workshops.sample("zh-CN", "console")
     home.press("Alt+F5", "PgDn")
 
-    home.console.home_requested.emit()
-    catch_up()
+    home.go_home()
 
     assert home.program.home.isVisible()
     assert rows(home)[0][1] == "draft"
@@ -153,8 +152,7 @@ def test_the_sample_that_was_begun_is_gone_on_with(trainer: Trainer) -> None:
     first = trainer.running.opened.workshop.id
     trainer.press("PgDn")
     here = trainer.position
-    trainer.console.home_requested.emit()
-    catch_up()
+    trainer.go_home()
 
     click(trainer, trainer.tr("Sample workshop"))
 

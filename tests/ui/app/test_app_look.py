@@ -190,8 +190,7 @@ def test_home_in_another_language_keeps_its_workshops(home: Trainer) -> None:
 
 def test_home_is_in_the_new_language_after_a_change_in_the_console(trainer: Trainer) -> None:
     trainer.program.change_language("en")
-    trainer.console.home_requested.emit()
-    catch_up()
+    trainer.go_home()
 
     assert trainer.tr("All workshops") in words(trainer.program.home)
     assert trainer.program.shell.windowTitle() == "Facilitator"

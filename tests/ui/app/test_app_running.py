@@ -3,7 +3,8 @@
 from facilitator.core.position import Position
 from facilitator.core.stage import StandingSlide
 from facilitator.ui.console.last_action import LastActionLine
-from tests.ui.app.trainer import Trainer, windows
+from facilitator.ui.widgets.sheet import Sheet
+from tests.ui.app.trainer import Trainer, catch_up, windows
 from tests.ui.home.finding import words
 
 
@@ -161,7 +162,7 @@ def test_going_home_and_coming_back_finds_the_same_place_and_an_honest_clock(
     trainer.tick(10)
     left = clock.left(trainer.clock.now_ms())
 
-    trainer.console.home_requested.emit()
+    trainer.go_home()
     assert trainer.program.running is None
     assert trainer.program.home.isVisible()
     assert windows() == ["Shell"]
@@ -181,3 +182,20 @@ def test_going_home_and_coming_back_finds_the_same_place_and_an_honest_clock(
     assert given is not None
     assert given.left(trainer.clock.now_ms()) == left
     assert len(trainer.program.shell.findChildren(LastActionLine)) == 1
+
+
+def test_the_way_home_asks_while_the_class_runs(trainer: Trainer) -> None:
+    seen = trainer.room()
+    trainer.console.home_requested.emit()
+    trainer.console.home_requested.emit()
+    catch_up()
+    sheets = [one for one in trainer.console.findChildren(Sheet) if one.isVisible()]
+    assert len(sheets) == 1
+    assert trainer.room() == seen
+    trainer.press("Esc")
+    assert not trainer.running.is_asking
+    assert trainer.room() == seen
+
+    trainer.go_home()
+    assert trainer.program.running is None
+    assert trainer.program.home.isVisible()

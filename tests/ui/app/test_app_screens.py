@@ -70,8 +70,7 @@ def test_one_screen_does_everything(trainer: Trainer, screens: Screens) -> None:
 
 
 def test_the_room_s_window_is_gone_with_the_workshop(trainer: Trainer, screens: Screens) -> None:
-    trainer.console.home_requested.emit()
-    catch_up()
+    trainer.go_home()
     assert windows() == ["Shell"]
 
     screens([LAPTOP])

@@ -21,6 +21,7 @@ from facilitator.storage.library import Library, open_library
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.widgets.banner import Banner
 from tests.clock import FakeClock
+from tests.ui.console.seen import button
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -202,6 +203,14 @@ class Trainer:
             if banner.isVisible() and message is not None:
                 return message.text
         return ""
+
+    def go_home(self) -> None:
+        """Press the button that leaves the workshop, and say that it is meant."""
+        self.console.home_requested.emit()
+        catch_up()
+        if self.program.running is not None:
+            QTest.mouseClick(button(self.console, self.tr("Leave")), Qt.MouseButton.LeftButton)
+            catch_up()
 
     def look_into(self) -> Library:
         """The library after the program has gone."""

@@ -92,7 +92,7 @@ class TestHint:
         type_keys("1")
         assert "Pine: Enter to change it" in texts(numbers)
         press(Key.Key_Return)
-        assert "Pine: 0 to 12, Enter" in texts(numbers)
+        assert "Pine: type 0 to 12, Enter" in texts(numbers)
 
     def test_class_points_need_no_enter_first(self, page) -> None:
         press(Key.Key_F3)

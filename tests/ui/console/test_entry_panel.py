@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
@@ -19,6 +19,7 @@ from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.room import share
 from facilitator.ui.console.entry.row import EntryRow
 from facilitator.ui.console.entry.row_list import RowList
+from facilitator.ui.console.entry.row_paint import NAME_LEFT, name_room, parts_of, totals_fit
 from facilitator.ui.console.entry.tick_grid import TickGrid
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
@@ -298,6 +299,17 @@ class TestMouse:
         click(panel, 1, 0, 2)
         click(panel, 1, 0, 0)
         assert ear.awards == [("g2", 2), ("g2", -1)]
+
+    def test_a_long_name_gives_way_to_the_points_a_group_has(self, panel, look, facts) -> None:
+        form = facts.award_form({1: 12})
+        named = [replace(row, name="Research and development, group one") for row in form.rows]
+        panel.show_form(replace(form, rows=tuple(named)))
+        (row, face) = rows(panel)[1], faces(panel)[1]
+        room = parts_of(face, QRectF(row.rect())).left - NAME_LEFT
+        assert totals_fit(look, tuple(faces(panel)), QRectF(row.rect()))
+        left, _ = name_room(look, face, room, totals=True)
+        assert 0 < left < room
+        assert "group one" in row.toolTip()
 
     def test_the_menu_of_a_row(self, qtbot, panel, ear, facts) -> None:
         panel.show_form(facts.option_form())

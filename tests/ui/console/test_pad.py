@@ -256,6 +256,19 @@ def test_states_toggle_and_a_value_takes_them_back() -> None:
     assert press(pad, "2", "a") == [StateWish("u2", ""), EntryWish("u2", "act-3", "a")]
 
 
+def test_a_figure_that_stands_takes_enter_before_it_becomes_a_state() -> None:
+    form = answered(FACTS.number_form(), 1, "round-1.value", 7)
+    for key, state in (("/", "excused"), ("*", "no_result")):
+        pad = pad_with(form)
+        assert press(pad, "2", key) == []
+        assert pad.spot == Spot(1, 0)
+        assert press(pad, "enter", key) == [StateWish("u2", state)]
+    rows = list(form.rows)
+    rows[1] = replace(rows[1], state="excused")
+    pad = pad_with(replace(form, rows=tuple(rows)))
+    assert press(pad, "2", "/") == [StateWish("u2", "")]
+
+
 def test_delete_clears_one_field() -> None:
     pad = pad_with(FACTS.option_form())
     assert press(pad, "1", "delete") == [EntryWish("u1", "act-3", None, corrects=True)]

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
@@ -11,9 +12,12 @@ from facilitator.ui.console.clock_text import length, time_left, time_of_day
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.moving import Moving
 from facilitator.ui.console.notes import NoteList, Notes
+from facilitator.ui.console.room_face import Projector
 from facilitator.ui.console.time_line import TimeLine
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.pill import Pill
 from tests.ui.console.score_facts import NOW
 from tests.ui.console.seen import button, texts
 
@@ -90,9 +94,19 @@ class TestTimeLine:
         line.resize(1000, 60)
         seen = texts(line)
         assert not any(text.startswith("planned") for text in seen)
-        assert "of 4:00" in seen
+        assert not any(text.startswith("of 4:00, ends") for text in seen)
         line.resize(1600, 60)
         assert any(text.startswith("planned") for text in texts(line))
+
+    def test_the_name_of_the_step_stays_longest(self, line, facts) -> None:
+        line.show_clock(facts.clock(away_ms=60_000))
+        line.show_pace(facts.pace())
+        for width in (1600, 1280):
+            line.resize(width, 60)
+            QApplication.processEvents()
+            for label in line.findChildren(Label):
+                if label.isVisible():
+                    assert label.width() >= label.sizeHint().width(), label.text()
 
 
 class TestTopBar:
@@ -106,6 +120,16 @@ class TestTopBar:
         seen = texts(bar)
         assert {"A & B <b>", "Beiyu", "Rehearsal", time_of_day(NOW)} <= set(seen)
         assert any(text.startswith("Mirrored") for text in seen)
+
+    def test_a_projector_that_is_gone_is_a_warning(self, qtbot, look) -> None:
+        bar = TopBar(look)
+        qtbot.addWidget(bar)
+        states: dict[Projector, int] = {"none": 1, "connected": 0, "rehearsal": 0}
+        for state, warned in states.items():
+            bar.show_projector(state, "")
+            pills = [one.text() for one in bar.findChildren(Pill) if one.isVisibleTo(bar)]
+            assert pills.count("No projector") == warned
+        assert texts(bar).count("No projector") == 1
 
     def test_its_buttons(self, qtbot, look) -> None:
         bar = TopBar(look)
@@ -281,6 +305,19 @@ class TestLastAction:
         facts = {"group": "Whale", **facts_}
         line.show_last_action(LastAction(at=NOW, kind=kind, facts=tuple(facts.items())))
         assert line.text() == f"{time_of_day(NOW)}  {words}"
+
+    @pytest.mark.parametrize("kind", ["points", "undo-points"])
+    def test_a_name_gives_way_to_what_was_given(self, line, kind) -> None:
+        name = "Research and development centre, group one"
+        facts = (("group", name), ("value", "5"))
+        line.show()
+        line.resize(420, 40)
+        line.show_last_action(LastAction(at=NOW, kind=kind, facts=facts))
+        (said,) = (text for text in texts(line) if "+5 class points" in text)
+        assert "…" in said
+        assert name in line.text()
+        line.resize(900, 40)
+        assert line.text() in texts(line)
 
     def test_nothing_yet(self, line) -> None:
         assert line.text() == "Nothing entered yet"

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from facilitator.core.commands import Command
@@ -43,7 +44,9 @@ class TestRoom:
         assert bool(face.cover) == (shown.mode in ("black", "white"))
 
     def test_without_a_projector(self, look) -> None:
-        assert room_face(look, Shown(), "none").word == "No projector"
+        face = room_face(look, Shown(), "none")
+        assert (face.word, face.tone) == ("No projector", "warn")
+        assert room_face(look, Shown(), "rehearsal").tone == "muted"
         assert room_face(look, Shown(mode="black"), "handed-over").word == "Handed over"
 
     @pytest.fixture
@@ -72,6 +75,25 @@ class TestRoom:
         seen = texts(card)
         assert "The end of the workshop" in seen
         assert not any(text.startswith(("Hand out", "Have ready", "Then")) for text in seen)
+
+    def test_after_the_last_step_the_small_picture_says_so(self, card) -> None:
+        card.following.show_ahead(Ahead())
+        card.following.show_next(None)
+        small = next(
+            one
+            for one in card.findChildren(StagePreview)
+            if one.accessibleName() == "The next picture"
+        )
+        shades = small.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        middle = range(shades.width() // 4, 3 * shades.width() // 4)
+        line = shades.height() // 2
+        assert len({shades.pixel(x, y) for x in middle for y in (line - 2, line, line + 2)}) > 2
+
+    def test_what_to_hand_out_is_said_without_naming_the_step_again(self, card) -> None:
+        card.following.show_ahead(Ahead(cue="x", hand_out=(Supply("sheet", 1),)))
+        seen = texts(card)
+        assert "Hand out: sheet" in seen
+        assert "Then" not in seen
 
     def test_material_without_a_step_stays_hidden(self, card) -> None:
         card.following.show_ahead(Ahead(cue="x", step="y"))

@@ -1,6 +1,8 @@
 """What the trainer sees: agenda, notes, what comes, and the form for scores."""
 
-from facilitator.core.console import console_view, pieces
+from dataclasses import replace
+
+from facilitator.core.console import Ahead, console_view, pieces
 from facilitator.core.entry import award_form, form_for
 from facilitator.core.journal import Place, Value
 from facilitator.core.pacing import day_start
@@ -67,6 +69,28 @@ def test_what_comes_next_with_its_material():
     start = view(SCRIPT.first())
     assert start.at_start
     assert not start.at_end
+
+
+def ahead_where_a_step_is_called_as_its_cue(block_id: str, number: int) -> Ahead:
+    """What comes from the end of a step, where the one after it bears the name of its cue."""
+    block = SCRIPT.of(block_id)
+    last = Position("day", block_id, number, len(block.steps[number].step.cues) - 1)
+    following = SCRIPT.following(last)
+    assert following is not None
+    steps = list(block.steps)
+    steps[number + 1] = replace(steps[number + 1], name=SCRIPT.cue(following).cue.name)
+    renamed = replace(block, steps=tuple(steps))
+    blocks = tuple(renamed if one.block.id == block_id else one for one in SCRIPT.blocks)
+    changed = replace(room(), script=replace(SCRIPT, blocks=blocks))
+    return console_view(changed, last, Shown(), (), "zh-CN").ahead
+
+
+def test_a_step_the_cue_has_named_is_not_named_again():
+    found = ahead_where_a_step_is_called_as_its_cue("quiz", 0)
+    assert (found.cue, found.step) == ("item", "第 2 题")
+    found = ahead_where_a_step_is_called_as_its_cue("case", 0)
+    assert (found.cue, found.step) == ("背景", "")
+    assert [one.name for one in found.hand_out] == ["act sheets"]
 
 
 def test_the_table_of_scores_has_a_name_of_its_own():

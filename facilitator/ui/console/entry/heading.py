@@ -42,11 +42,12 @@ class Heading(QWidget):
         self._done.setVisible(not awards)
         self._counts.show_text(self._counting(form))
 
-    def show_hint(self, hint: str, *, strong: bool) -> None:
-        """Say what to press; `strong` when something was refused."""
+    def show_hint(self, hint: str, *, strong: bool, typing: bool) -> None:
+        """Say what to press; `strong` when something was refused, `typing` while a cell is open."""
         colours = self._look.colours
-        ink = colours.over if strong else colours.text2
-        self._hint.show_style(TextStyle(TYPE.small, colour=ink))
+        calm = colours.accent if typing else colours.text2
+        ink = colours.over if strong else calm
+        self._hint.show_style(TextStyle(TYPE.small, bold=typing and not strong, colour=ink))
         self._hint.show_text(hint)
         self._make_room()
 

@@ -24,8 +24,7 @@ from facilitator.ui.console.entry.drafts import (
 from facilitator.ui.console.entry.filled import FilledForm, Spot
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 
-EXCUSE_KEYS = ("/", "、")
-NO_RESULT_KEYS = ("*", "×")
+_STATE_KEYS = {"/": "excused", "、": "excused", "*": "no_result", "×": "no_result"}
 
 
 class EntryPad:
@@ -52,11 +51,21 @@ class EntryPad:
         """The field that is lit."""
         return self.filled.field_at(self.spot)
 
+    @property
+    def takes_figures(self) -> bool:
+        """Whether a figure typed next goes into the field that is lit, and picks no group."""
+        return self.picked and self.field is not None and takes_digits(self.field)
+
     def is_guarded(self, field: Field) -> bool:
         """Whether what stands in the unit that is lit takes Enter before it can be changed."""
         here = self.spot.row
         full = not self.filled.awards and self.filled.open_in(here) is None
         return not self.picked and full and takes_digits(field)
+
+    def _has_state(self) -> bool:
+        """Whether no figure stands in the unit that is lit, but why there is none."""
+        row = self.filled.row_at(self.spot)
+        return row is not None and bool(row.state)
 
     def show_form(self, form: Form | None) -> None:
         """Take another form, or the same with other values; what is being typed stays."""
@@ -79,7 +88,7 @@ class EntryPad:
             return []
         missed = self.mistake is not None and self.mistake.kind == "group"
         self.mistake = None
-        if key.isdecimal() and not (self.picked and takes_digits(field)):
+        if key.isdecimal() and not self.takes_figures:
             return self._pick_group(10 if key == "0" else int(key))
         unit_first = self._choosing_unit or (takes_digits(field) and not self.draft.text)
         self._choosing_unit = False
@@ -88,11 +97,12 @@ class EntryPad:
         if key == "enter" and missed and not self.draft.touched:
             # It was meant for the group that is not there, not for the one that is lit.
             return []
-        if key in EXCUSE_KEYS:
-            return self.set_state(self.spot.row, "excused")
-        if key in NO_RESULT_KEYS:
-            return self.set_state(self.spot.row, "no_result")
-        return self._act(field, key)
+        state = _STATE_KEYS.get(key)
+        if state is None:
+            return self._act(field, key)
+        if self.is_guarded(field) and not self._has_state():
+            return []
+        return self.set_state(self.spot.row, state)
 
     def _act(self, field: Field, key: str) -> list[Wish]:
         match key:

@@ -164,7 +164,7 @@ class EntryPanel(QWidget):
         self._heading.show_form(form, late=self._late)
         words = "" if self._asking else hint(self._look, pad, active=active)
         strong = pad.mistake is not None and pad.mistake.kind == "group"
-        self._heading.show_hint(words, strong=strong)
+        self._heading.show_hint(words, strong=strong, typing=active and pad.takes_figures)
         self._aids.show_pad(pad, by_mouse=self._by_mouse)
         room = share(
             self._room(), len(faces), self._aids.wanted_height(), needed=self._aids.is_needed()

@@ -12,7 +12,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.console.entry.faces import RowFace
-from facilitator.ui.console.entry.row_paint import NAME_LEFT, RowPainter, name_style, parts_of
+from facilitator.ui.console.entry.row_paint import (
+    NAME_LEFT,
+    RowPainter,
+    name_room,
+    name_style,
+    parts_of,
+)
 from facilitator.ui.look import Look
 from facilitator.ui.widgets.canvas import Canvas
 from facilitator.ui.widgets.tips import set_tip
@@ -65,7 +71,8 @@ class EntryRow(QWidget):
             return
         style = name_style(self._look, lit=face.lit)
         room = parts_of(face, QRectF(self.rect())).left - NAME_LEFT
-        cut = text_width(face.name, self._look.font_for(face.name, style)) > room
+        left, _ = name_room(self._look, face, room, totals=self._totals)
+        cut = text_width(face.name, self._look.font_for(face.name, style)) > left
         set_tip(self, face.name if cut else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ from facilitator.ui.console.entry.faces import CellFace, Letter, RowFace
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
-from facilitator.ui.widgets.typeset import text_width
+from facilitator.ui.widgets.typeset import middle_cut, text_width
 
 KEY_LEFT = 10
 BAR_LEFT = 44
@@ -123,20 +123,15 @@ class RowPainter:
         if not totals:
             self._canvas.text(room, face.name, name)
             return
-        unit = self._look.tr("pts")
+        left, unit = name_room(self._look, face, room.width(), totals=totals)
         quiet = TextStyle(TYPE.caption, colour=self._colours.text2)
-        unit_width = text_width(unit, self._look.font_for(unit, quiet))
-        figures = TextStyle(TYPE.body, colour=self._colours.text2, lang="num", tabular=True)
-        self._canvas.text(room, unit, quiet, Align.AlignRight)
-        place = room.adjusted(0, 0, -unit_width - 2, 0)
-        self._canvas.text(place, face.total, figures, Align.AlignRight)
-        taken = (
-            text_width(face.total, self._look.font_for(face.total, figures))
-            + unit_width
-            + 2
-            + _APART
-        )
-        self._canvas.text(room.adjusted(0, 0, -taken, 0), face.name, name)
+        unit_width = text_width(unit, self._look.font_for(unit, quiet)) + 2 if unit else 0
+        if unit:
+            self._canvas.text(room, unit, quiet, Align.AlignRight)
+        place = room.adjusted(0, 0, -unit_width, 0)
+        self._canvas.text(place, face.total, figure_style(self._look), Align.AlignRight)
+        shown = middle_cut(face.name, self._look.font_for(face.name, name), left)
+        self._canvas.text(QRectF(room.left(), room.top(), left, room.height()), shown, name)
 
     def _paint_mistake(self, face: RowFace, room: QRectF, name: TextStyle, width: int) -> None:
         style = TextStyle(TYPE.small, colour=self._colours.over)
@@ -177,7 +172,8 @@ class RowPainter:
         if cell.typing:
             self._canvas.outline(box, colours.accent, RADIUS.row, 2.0)
         else:
-            line = colours.accent if cell.waiting or cell.lit else colours.border_strong
+            # The accent means: what is typed goes in here. A row that is only lit is framed itself.
+            line = colours.accent if cell.waiting else colours.border_strong
             self._canvas.outline(box, colours.accent_soft if quiet else line, RADIUS.row)
         ink = colours.accent if saved else colours.text
         style = TextStyle(TYPE.body, bold=saved, colour=ink, lang="num", tabular=True)
@@ -195,14 +191,40 @@ class RowPainter:
             self._canvas.fill(dot, self._colours.text2, 1.5)
 
 
+def gives_points(face: RowFace) -> bool:
+    """Whether it is a row of class points."""
+    return any(cell.kind == "amounts" for cell in face.cells)
+
+
+def name_room(look: Look, face: RowFace, room: float, *, totals: bool) -> tuple[float, str]:
+    """What the points so far leave to the name, and their unit; "" where only figures go in."""
+    if not totals or face.mistake:
+        return room, ""
+    figures = text_width(face.total, look.font_for(face.total, figure_style(look))) + _APART
+    unit = look.tr("pts")
+    whole = text_width(face.name, look.font_for(face.name, name_style(look, lit=face.lit)))
+    left = room - figures - text_width(unit, look.font_for(unit, TextStyle(TYPE.caption))) - 2
+    if left < whole and gives_points(face):
+        return room - figures, ""
+    return left, unit
+
+
+def figure_style(look: Look) -> TextStyle:
+    """How the points so far are set."""
+    return TextStyle(TYPE.body, colour=look.colours.text2, lang="num", tabular=True)
+
+
 def name_style(look: Look, *, lit: bool) -> TextStyle:
     """How the name of a group is set."""
     return TextStyle(_NAME_PX, bold=lit, colour=look.colours.text)
 
 
 def totals_fit(look: Look, faces: tuple[RowFace, ...], area: QRectF) -> bool:
-    """Whether every name is whole beside the points so far; else the points make room."""
-    if not faces:
+    """Whether every name is whole beside the points so far; else the points make room.
+
+    Where points are given their sum is what matters: there the names make room.
+    """
+    if not faces or gives_points(faces[0]):
         return True
     parts = parts_of(faces[0], area)
     style = name_style(look, lit=True)

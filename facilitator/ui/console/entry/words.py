@@ -115,11 +115,11 @@ def _about_unit(look: Look, field: Field, row: Row) -> str:
     match field.form:
         case "number":
             low, high = figure(field.low), figure(field.high)
-            return look.tr("{name}: {low} to {high}, Enter", name=name, low=low, high=high)
+            return look.tr("{name}: type {low} to {high}, Enter", name=name, low=low, high=high)
         case "ticks":
             return look.tr("{name}: keys 1 2 3 … - =", name=name)
         case "seconds":
-            return look.tr("{name}: time such as 6:30", name=name)
+            return look.tr("{name}: type the time, Enter", name=name)
         case "option" | "options":
             return look.tr("{name}: letters, Enter", name=name) if several(field) else name
 
