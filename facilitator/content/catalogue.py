@@ -44,17 +44,6 @@ class TemplateEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyEntry:
-    """One survey, test or form."""
-
-    id: str
-    kind: SurveyKind
-    name: Words
-    public_name: Words
-    waves: tuple[Wave, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """A pack as a list. ``problems`` says which files are left out because they cannot be read."""
 
@@ -63,7 +52,6 @@ class Catalogue:
     name: Words
     contents: tuple[ContentEntry, ...]
     templates: tuple[TemplateEntry, ...]
-    surveys: tuple[SurveyEntry, ...] = ()
     problems: tuple[PackProblem, ...] = ()
 
 
@@ -76,7 +64,6 @@ def catalogue(folder: Path) -> Catalogue:
     left_out = list(problems)
     contents: list[ContentEntry] = []
     templates: list[TemplateEntry] = []
-    surveys: list[SurveyEntry] = []
     pack_id = version = ""
     pack_name: Words = {}
     about = _head(folder, PACK_FILE, left_out)
@@ -88,23 +75,20 @@ def catalogue(folder: Path) -> Catalogue:
         table = _head(folder, name, left_out)
         if table is None:
             continue
-        entry = _entry(name.split("/")[0], table)
+        is_template = name.startswith("templates/")
+        entry = _template(table) if is_template else _content(table)
         if not _close(table, left_out):
             continue
-        match entry:
-            case TemplateEntry():
-                templates.append(entry)
-            case SurveyEntry():
-                surveys.append(entry)
-            case ContentEntry():
-                contents.append(entry)
+        if isinstance(entry, TemplateEntry):
+            templates.append(entry)
+        else:
+            contents.append(entry)
     return Catalogue(
         id=pack_id,
         version=version,
         name=pack_name,
         contents=tuple(contents),
         templates=tuple(templates),
-        surveys=tuple(surveys),
         problems=tuple(left_out),
     )
 
@@ -135,26 +119,6 @@ def _close(table: Table, left_out: list[PackProblem]) -> bool:
     return table.found.clean
 
 
-def _entry(folder: str, table: Table) -> ContentEntry | SurveyEntry | TemplateEntry:
-    match folder:
-        case "templates":
-            return _template(table)
-        case "surveys":
-            return _survey(table)
-        case _:
-            return _content(table)
-
-
-def _survey(table: Table) -> SurveyEntry:
-    return SurveyEntry(
-        id=table.ident("id"),
-        kind=table.choice("kind", SURVEY_KINDS),
-        name=table.words("name", "name"),
-        public_name=table.words("public_name", "name"),
-        waves=table.choices("waves", WAVES),
-    )
-
-
 def _content(table: Table) -> ContentEntry:
     return ContentEntry(
         id=table.ident("id"),
@@ -176,6 +140,6 @@ def _template(table: Table) -> TemplateEntry:
         id=table.ident("id"),
         name=table.words("name", "name"),
         summary=table.words("summary", "prose"),
-        minutes=table.number("minutes", TEMPLATE_MINUTES),
+        minutes=table.number("minutes", Span(1, 480)),
         sample=table.flag("sample"),
     )

@@ -1,4 +1,4 @@
-"""What a pack holds: exercises, cards, templates and surveys, as they are written and as they are frozen.
+"""What a pack holds: exercises, cards and templates, as they are written and as they are frozen.
 
 ``Content`` is one exercise, card or ready block. It is made of steps, a step of cues, a cue of one
 view (what the room sees) and perhaps a timer. A step written ``for_each = "part"`` stands once for
@@ -10,23 +10,17 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import Family
 from facilitator.core.figures import Figure
-from facilitator.core.paper import Material, Sheet
 from facilitator.core.scoring.specs import ScoringSpec
-from facilitator.core.surveys import Survey
-from facilitator.core.templates import Template
 from facilitator.core.text import Words
 
 FORMAT_NO = 1
 
-ContentKind: TypeAlias = Literal[
-    "exercise", "card", "opening", "closing", "ritual", "break", "points"
-]
+ContentKind: TypeAlias = Literal["exercise", "card", "opening", "closing", "break", "points"]
 CONTENT_KINDS: tuple[ContentKind, ...] = (
     "exercise",
     "card",
     "opening",
     "closing",
-    "ritual",
     "break",
     "points",
 )
@@ -34,6 +28,8 @@ NoteKind: TypeAlias = Literal["say", "watch", "do", "ask"]
 NOTE_KINDS: tuple[NoteKind, ...] = ("say", "watch", "do", "ask")
 PartFace: TypeAlias = Literal["situation", "options", "hands", "reveal", "answer"]
 PART_FACES: tuple[PartFace, ...] = ("situation", "options", "hands", "reveal", "answer")
+Per: TypeAlias = Literal["workshop", "group", "pair", "person"]
+PERS: tuple[Per, ...] = ("workshop", "group", "pair", "person")
 
 
 class View:
@@ -199,10 +195,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """An act of a case or an item of a quiz: a stem, options, and what is right or follows.
-
-    ``source`` is where a claim comes from; the trainer sees it beside the answer.
-    """
+    """An act of a case or an item of a quiz: a stem, options, and what is right or follows."""
 
     id: str
     name: Words
@@ -212,7 +205,6 @@ class Part:
     key: tuple[str, ...] = ()
     reason: Words | None = None
     value: float = 1.0
-    source: Words | None = None
 
     def option(self, option_id: str) -> Option | None:
         """The option with this id."""
@@ -234,6 +226,16 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Something to print or bring: how many, for whom, and the step that needs it."""
+
+    name: Words
+    per: Per = "group"
+    count: int = 1
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupAdvice:
     """How many groups of which size an exercise works with."""
 
@@ -249,8 +251,7 @@ class Content:
 
     ``part_word`` says how a part is called, with {n} for its number ("第 {n} 幕", "Act {n}"); the
     name of a part stands beside it and may be left out ({}), where a name would give the answer
-    away. A ritual (sign-in, a leader's words, the photo) is a block of the day with one or two steps
-    and no score. ``part_numbers``: "own" counts parts as the content lists them (acts), "played" as the
+    away. ``part_numbers``: "own" counts parts as the content lists them (acts), "played" as the
     block plays them (quiz items). ``variables`` are the ``{{name}}`` its texts use, with the words
     that stand for them until a workshop sets its own. Texts may also refer to an option as today's
     letter, ``{{option:act-4.c}}``, and to a part by its number, ``{{part:q12}}``.
@@ -268,7 +269,6 @@ class Content:
     grouping: Literal["", "department", "mixed"] = ""
     topics: tuple[str, ...] = ()
     materials: tuple[Material, ...] = ()
-    sheets: tuple[Sheet, ...] = ()
     room: Words | None = None
     parts: tuple[Part, ...] = ()
     part_word: Words | None = None
@@ -292,6 +292,30 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateBlock:
+    """One row of a template; ``content`` is the id of an exercise, card or ready block."""
+
+    content: str
+    minutes: float
+    min_minutes: float = 0.0
+    parts: tuple[str, ...] = ()
+    title: Words | None = None
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """An agenda ready to be planned."""
+
+    id: str
+    name: Words
+    summary: Words
+    minutes: float
+    blocks: tuple[TemplateBlock, ...]
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """A whole pack as read from its folder."""
 
@@ -302,12 +326,7 @@ class Pack:
     topics: dict[str, Words] = field(default_factory=dict[str, Words])
     contents: tuple[Content, ...]
     templates: tuple[Template, ...]
-    surveys: tuple[Survey, ...] = ()
 
     def content(self, content_id: str) -> Content | None:
         """The content with this id."""
         return next((one for one in self.contents if one.id == content_id), None)
-
-    def survey(self, survey_id: str) -> Survey | None:
-        """The survey with this id."""
-        return next((one for one in self.surveys if one.id == survey_id), None)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.content.packs import read_pack
 from facilitator.core.agenda import Block
 from facilitator.core.journal import Place, Value
-from facilitator.core.pack import Content, Length, Pack
+from facilitator.core.pack import Content, Length, Pack, Template, TemplateBlock
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
@@ -20,7 +20,6 @@ from facilitator.core.scoring.specs import ChecklistScoring, ClassPointsScoring,
 from facilitator.core.script import parts_of, script
 from facilitator.core.stage import Stage
 from facilitator.core.staging import Room, stage_of
-from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
 from facilitator.core.workshop import Workshop
 from facilitator.ui.slides.canvas import StageLook

@@ -10,7 +10,7 @@ import pytest
 from facilitator.content.packs import read_pack
 from facilitator.core.agenda import Block
 from facilitator.core.journal import Place, Value
-from facilitator.core.pack import Content
+from facilitator.core.pack import Content, Template, TemplateBlock
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.position import Position
 from facilitator.core.scoring.board import scoreboard
@@ -18,7 +18,6 @@ from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
 from facilitator.core.script import parts_of, script
 from facilitator.core.stage import Stage
 from facilitator.core.staging import Room, preview_of
-from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
 from facilitator.core.workshop import Workshop
 from facilitator.paths import resource

@@ -10,6 +10,7 @@ from facilitator.core.pack import (
     DebriefView,
     HardestView,
     Length,
+    Material,
     Note,
     Option,
     Part,
@@ -20,7 +21,6 @@ from facilitator.core.pack import (
     TextView,
     Timer,
 )
-from facilitator.core.paper import Material
 from facilitator.core.scoring.specs import (
     ChecklistScoring,
     ClassPointsScoring,

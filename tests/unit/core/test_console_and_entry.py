@@ -6,14 +6,12 @@ from facilitator.core.console import Ahead, console_view, pieces
 from facilitator.core.entry import award_form, form_for
 from facilitator.core.journal import Place, Value
 from facilitator.core.pacing import day_start
-from facilitator.core.paper import Sheet
 from facilitator.core.position import Position, Shown
 from facilitator.core.run import Visit
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.scoring.specs import ClassPointsScoring
 from facilitator.core.script import script
 from facilitator.core.staging import Room
-from facilitator.core.text import same
 from tests.unit.core.course import CONTENTS, workshop
 
 PLAN = workshop()
