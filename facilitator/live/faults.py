@@ -88,7 +88,7 @@ def keep_log(folder: Path) -> Path:
     path = folder / LOG_NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _LogFile(path, encoding="utf-8")
+        handler = LogFile(path, encoding="utf-8")
         # Held open for the life of the process: faulthandler writes to it when nothing else can.
         crash = (folder / CRASH_NAME).open("a", encoding="utf-8")
     except OSError as error:
@@ -103,20 +103,24 @@ def keep_log(folder: Path) -> Path:
     return path
 
 
-class _LogFile(logging.FileHandler):
+class LogFile(logging.FileHandler):
     """A log that begins anew when it is full; those before it stay beside it.
 
     The one of ``logging.handlers`` brings sockets and pickles along: 10 ms of every start.
     """
 
     def emit(self, record: logging.LogRecord) -> None:
-        super().emit(record)
-        if self.stream is not None and self.stream.tell() >= LOG_BYTES:
-            self.close()
-            with suppress(OSError):
-                # Where they cannot be renamed the log goes on as it is.
-                self._move_on()
-            self.stream = self._open()
+        try:
+            super().emit(record)
+            if self.stream is not None and self.stream.tell() >= LOG_BYTES:
+                self.close()
+                with suppress(OSError):
+                    # Where they cannot be renamed the log goes on as it is.
+                    self._move_on()
+                self.stream = self._open()
+        except OSError:
+            # Opening may fail at any time; whoever has something to log is not to blame.
+            self.handleError(record)
 
     def _move_on(self) -> None:
         path = Path(self.baseFilename)

@@ -90,7 +90,11 @@ def start(
     begun: list[Trainer] = []
 
     def begin(
-        language: str = "zh-CN", *, packs: tuple[Path, ...] = place.packs, **kept: object
+        language: str = "zh-CN",
+        *,
+        packs: tuple[Path, ...] = place.packs,
+        settled: bool = True,
+        **kept: object,
     ) -> Trainer:
         before = settings.load(place.settings)
         wanted: Settings = replace(before, language=language, **kept)  # type: ignore[arg-type]
@@ -102,7 +106,8 @@ def start(
             program.open_window()
         program.shell.activateWindow()
         qtbot.waitUntil(program.shell.isActiveWindow)
-        program.workshops.announce_templates()  # not a moment later, as a person would find it
+        if settled:
+            program.workshops.announce_templates()  # not a moment later, as a person would find it
         # The tests move the clock and tick themselves.
         program.ticker.stop()
         return trainer

@@ -13,6 +13,7 @@ from facilitator.core.planning import GROUP_NAMES
 from facilitator.place import Place
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.home.welcome import Welcome
+from facilitator.ui.home.workshop_form import WorkshopForm
 from facilitator.ui.shell import SETTLED_MS
 from tests.ui.app.trainer import Trainer, catch_up, windows
 from tests.ui.home.finding import button, focused, open_sheets, retype, sheet, words
@@ -212,3 +213,12 @@ def test_a_broken_pack_is_said_and_the_program_goes_on(
     assert "\n" not in trainer.said()
     trainer.press("F1")
     assert len(open_sheets(trainer.program.shell)) == 1
+
+
+def test_whoever_asks_before_home_has_settled_still_chooses_from_the_templates(
+    start: Callable[..., Trainer],
+) -> None:
+    trainer = start(settled=False)
+    trainer.press("Ctrl+N")
+    [form] = trainer.program.shell.findChildren(WorkshopForm)
+    assert form.template_id() == "sample-90"

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.errors import NothingToUndo
+from facilitator.live import faults as live_faults
 from facilitator.live.faults import LOG_NAME, Faults, keep_log
 from tests.sources import ROOT
 
@@ -182,3 +183,20 @@ def test_a_full_log_begins_anew_and_three_before_it_stay(tmp_path: Path) -> None
     kept = {path.name: path.read_text() for path in tmp_path.glob(f"{LOG_NAME}*")}
     assert kept.pop(LOG_NAME) == ""
     assert {name[-1]: text[-102] for name, text in kept.items()} == {"1": "5", "2": "4", "3": "3"}
+
+
+def test_a_log_that_cannot_be_opened_again_harms_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    handler = live_faults.LogFile(tmp_path / "log", encoding="utf-8")
+    monkeypatch.setattr(live_faults, "LOG_BYTES", 1)
+
+    def refused() -> object:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(handler, "_open", refused)
+    record = logging.makeLogRecord({"msg": "one"})
+    handler.handle(record)
+    handler.handle(record)
+    handler.close()
+    assert "Permission denied" in capsys.readouterr().err
