@@ -110,6 +110,7 @@ class LogFile(logging.FileHandler):
     """
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; a log that is full after it begins anew."""
         try:
             super().emit(record)
             if self.stream is not None and self.stream.tell() >= LOG_BYTES:
