@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
-from facilitator.core.gaps import gaps_behind
+from facilitator.core.gaps import Gap, gaps_behind
 from facilitator.core.journal import Place
 from facilitator.core.position import Position
 from facilitator.core.progress import blocks_over
@@ -254,6 +254,7 @@ class Running(QObject):
         desk.stage.next_changed.connect(console.show_next)
         desk.stage.own_place_changed.connect(console.show_own_place)
         desk.stage.console_changed.connect(console.show_console)
+        desk.stage.console_changed.connect(self._show_gaps)
         desk.timer.clock_changed.connect(console.show_clock)
         desk.timer.pace_changed.connect(console.show_pace)
         desk.scores.form_changed.connect(console.show_form)
@@ -321,13 +322,23 @@ class Running(QObject):
     def _ask_end(self) -> None:
         if self.is_asking:
             return
-        look, opened = self._around.look, self.opened
-        at = opened.running.position
-        over = blocks_over(opened.workshop, opened.script, opened.visits)
-        gaps = gaps_behind(opened.room, at, over, look.texts.locale, here=True)
-        sheet = EndWorkshopSheet(look, self.console, rehearsal=opened.rehearsal, gaps=gaps)
+        sheet = EndWorkshopSheet(
+            self._around.look, self.console, rehearsal=self.opened.rehearsal, gaps=self._gaps()
+        )
         sheet.accepted.connect(self._on_end)
         sheet.open_sheet()
+
+    def _gaps(self) -> tuple[Gap, ...]:
+        """What is not entered in all that lies behind, this step included."""
+        opened, locale = self.opened, self._around.look.texts.locale
+        over = blocks_over(opened.workshop, opened.script, opened.visits)
+        return gaps_behind(opened.room, opened.running.position, over, locale, here=True)
+
+    def _show_gaps(self) -> None:
+        """The clicker moves on behind the question about the end: it follows."""
+        for sheet in self.console.findChildren(EndWorkshopSheet):
+            if sheet.isVisible():
+                sheet.show_gaps(self._gaps())
 
     def _on_end(self) -> None:
         self.desk.stage.end("console")

@@ -26,6 +26,8 @@ class EndWorkshopSheet(Sheet):
     Where some groups have scores that others lack, Enter goes on with the workshop.
     """
 
+    _uneven = False
+
     def __init__(
         self, look: Look, host: QWidget, *, rehearsal: bool, gaps: Sequence[Gap] = ()
     ) -> None:
@@ -46,14 +48,35 @@ class EndWorkshopSheet(Sheet):
                     " made at once and can be made again at any time."
                 ),
             )
-        self._uneven = not rehearsal and any(gap.entered for gap in gaps)
-        content = _Missing(look, gaps) if gaps and not rehearsal else None
-        super().__init__(look, host, words, content)
+        # Always there, if empty: the clicker moves on behind the sheet, and gaps come and go.
+        self._missing = None if rehearsal else _Missing(look)
+        super().__init__(look, host, words, self._missing)
+        if self._body is not None:
+            self._body.setVisible(False)
+        self.show_gaps(gaps)
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Say what is missing now.
+
+        The keyboard goes to the safe button as soon as a group lacks what others have, and stays
+        there: what Enter does never becomes more than it was under somebody's hand.
+        """
+        if self._missing is None or not self._missing.show_gaps(gaps):
+            return
+        if self._body is not None:
+            self._body.setVisible(bool(gaps))
+        if self.isVisible():
+            self._place()
+        self._uneven = any(gap.entered for gap in gaps)
+        self._to_the_safe_side()
 
     def open_sheet(self) -> None:
         """Show it."""
         super().open_sheet()
-        if self._uneven:
+        self._to_the_safe_side()
+
+    def _to_the_safe_side(self) -> None:
+        if self._uneven and self.isVisible():
             self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
 
 
@@ -72,17 +95,35 @@ def leave_sheet(look: Look, host: QWidget) -> Sheet:
 
 
 class _Missing(QWidget):
-    """Where scores are missing, and for whom."""
+    """Where scores are missing, and for whom; hidden while nothing is."""
 
-    def __init__(self, look: Look, gaps: Sequence[Gap]) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._gaps: tuple[Gap, ...] = ()
+        self._look = look
         ink = look.colours.warn
         title = Label(look, look.tr("Scores still missing"), TextStyle(bold=True, colour=ink))
-        box = column(row(Icon(look, "triangle-alert", _ICON, ink), title, None), gap=SPACE.sm)
-        for line in missing_lines(look, gaps):
-            box.addWidget(Label(look, line, TextStyle(), wrap=True))
-        self.setLayout(box)
+        self._lines: list[Label] = []
+        top = row(Icon(look, "triangle-alert", _ICON, ink), title, None)
+        self._box = column(top, gap=SPACE.sm)
+        self.setLayout(self._box)
         self.setMinimumWidth(_WIDTH)
+        self.hide()
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> bool:
+        """Say these; whether they are others than before."""
+        if tuple(gaps) == self._gaps:
+            return False
+        self._gaps = tuple(gaps)
+        said = missing_lines(self._look, gaps)
+        for _ in range(len(said) - len(self._lines)):
+            self._lines.append(Label(self._look, "", TextStyle(), wrap=True))
+            self._box.addWidget(self._lines[-1])
+        for number, line in enumerate(self._lines):
+            line.show_text(said[number] if number < len(said) else "")
+            line.setVisible(number < len(said))
+        self.setVisible(bool(gaps))
+        return True
 
 
 def missing_lines(look: Look, gaps: Sequence[Gap]) -> list[str]:

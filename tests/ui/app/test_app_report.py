@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator import settings
+from facilitator.core.commands import Command
 from facilitator.core.errors import CannotWriteFile, DiskFull, WorkshopFinished
 from facilitator.core.journal import Place
 from facilitator.core.planning import GROUP_NAMES
@@ -95,6 +96,34 @@ def test_the_clicker_moves_on_while_the_question_is_open(trainer: Trainer) -> No
 
     assert trainer.position != before
     assert len(open_sheets(trainer.program.shell)) == 1
+
+
+def test_the_open_question_follows_what_is_missing(trainer: Trainer) -> None:
+    last = GROUP_NAMES["zh-CN"][5]
+    missing = trainer.tr("Scores still missing")
+    trainer.go_to_quiz()
+    trainer.answer("a", "b", "c", "d", "a", "b")
+    trainer.press("Ctrl+E")
+    question = sheet(trainer.program.shell)
+    assert missing not in words(question)
+    assert focused().accessibleName() != trainer.tr("Not yet")
+
+    unit = trainer.running.opened.workshop.units_of(trainer.position.block)[5]
+    trainer.running.desk.scores.set_state(
+        Place(trainer.position.block, 1, unit.id, ""), "no_result", "console"
+    )
+    trainer.running.desk.commands.perform(Command.UNDO)
+    trainer.running.desk.commands.perform(Command.UNDO)
+    assert any(last in line for line in words(question))
+    assert missing in words(question)
+    # Enter, on its way already, must not end what has just turned out to be unfinished.
+    assert focused().accessibleName() == trainer.tr("Not yet")
+
+    trainer.running.desk.commands.perform(Command.REDO)
+    assert missing not in words(question)
+    trainer.press("PgDn", "PgDn", "PgDn", "PgDn")
+    assert missing in words(question)
+    trainer.press("Esc")
 
 
 def test_asking_twice_asks_once(trainer: Trainer) -> None:
