@@ -9,7 +9,7 @@ from facilitator.core.position import Position
 from facilitator.core.scoring.board import BlockScores
 from facilitator.core.script import BlockScript
 from facilitator.core.staging import Room
-from facilitator.core.text import ZH, pick
+from facilitator.core.text import part_name, pick
 from facilitator.core.workshop import Unit, Workshop
 
 
@@ -88,7 +88,7 @@ def _of_block(
                     step_title=pick(block.fill(step.name), locale),
                     total=len(units),
                     units=tuple(unit.id for unit in lacking),
-                    missing=_names(workshop, units, lacking, locale),
+                    missing=_names(workshop, units, lacking),
                 )
             )
     return found
@@ -99,9 +99,7 @@ def _has(scores: BlockScores, unit: Unit, slots: Sequence[str]) -> bool:
     return bool(found.get(STATE_SLOT)) or all(slot in found for slot in slots)
 
 
-def _names(
-    workshop: Workshop, units: Sequence[Unit], lacking: Sequence[Unit], locale: str
-) -> tuple[str, ...]:
+def _names(workshop: Workshop, units: Sequence[Unit], lacking: Sequence[Unit]) -> tuple[str, ...]:
     """The groups that lack something; of a group with several pairs only those, by their letter."""
     found: list[str] = []
     for group in workshop.groups:
@@ -109,6 +107,5 @@ def _names(
         if len(mine) == sum(unit.members[0][0] == group.id for unit in units):
             found.extend([group.name] if mine else [])
         else:
-            gap = "" if locale == ZH else " "
-            found.extend(f"{group.name}{gap}{unit.letter}" for unit in mine)
+            found.extend(part_name(group.name, unit.letter) for unit in mine)
     return tuple(found)

@@ -64,6 +64,17 @@ def display_width(text: str) -> int:
     )
 
 
+def part_name(group: str, letter: str) -> str:
+    """A pair of a group: 第1组A, Group 1 A; the group itself where it has no pairs.
+
+    What the name ends in decides, not the language of the window: a group keeps its name in both.
+    """
+    if not letter:
+        return group
+    gap = "" if unicodedata.east_asian_width(group[-1:] or " ") in "WF" else " "
+    return f"{group}{gap}{letter.upper()}"
+
+
 def dotted(locale: str, *texts: str) -> str:
     """Several texts on one line; the Chinese middle dot is one em wide and takes no spaces."""
     return ("·" if locale == ZH else " · ").join(text for text in texts if text)

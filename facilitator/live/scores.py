@@ -18,7 +18,7 @@ from facilitator.core.journal import (
 from facilitator.core.scoring.grammar import check_entry
 from facilitator.core.scoring.specs import ClassPointsScoring
 from facilitator.core.script import parts_of
-from facilitator.core.text import pick
+from facilitator.core.text import part_name, pick
 from facilitator.live.opened import Opened
 
 
@@ -186,7 +186,7 @@ class LiveScores(QObject):
         group = self._opened.workshop.group(unit.members[0][0])
         block = self._opened.workshop.block(place.block)
         return (
-            ("group", f"{group.name if group else ''}{unit.letter}"),
+            ("group", part_name(group.name, unit.letter) if group else ""),
             ("block", pick(block.title, self._locale) if block else ""),
             ("slot", place.slot),
             ("value", self._said(place, value)),

@@ -13,7 +13,7 @@ from facilitator.core.scoring.results import number
 from facilitator.core.scoring.rounding import shown
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.script import BlockScript
-from facilitator.core.text import dotted
+from facilitator.core.text import dotted, part_name
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Column, Heading, KeepTogether, Note, Row, Table
 from facilitator.reports.pen import Pen
@@ -116,7 +116,9 @@ def _row(day: Day, before: ScoreEntry, entry: ScoreEntry, pen: Pen) -> Row:
         (
             pen.cell(f"{at:%H:%M}" if same_day else f"{at:%m-%d %H:%M}", role="figure"),
             pen.cell(pen.said(block.fill(block.block.title)), role="quote"),
-            pen.cell(day.groups[unit.members[0][0]] + unit.letter, bold=True, role="name"),
+            pen.cell(
+                part_name(day.groups[unit.members[0][0]], unit.letter), bold=True, role="name"
+            ),
             pen.cell(_what(block, entry.place.slot, pen)),
             pen.cell(_said(block, entry.place.slot, before.value, pen), role="figure"),
             pen.cell(_said(block, entry.place.slot, entry.value, pen), role="figure"),

@@ -69,12 +69,9 @@ def test_of_several_pairs_only_those_without_an_entry_are_named():
     }
     there = Room(workshop=plan, script=SCRIPT, board=scoreboard(plan, CONTENTS, found))
     at = Position("day", "case", 2)
-    for locale, names in (
-        ("zh-CN", ("赤焰组b", "琥珀组b", "蓝鲸组")),
-        ("en", ("赤焰组 b", "琥珀组 b", "蓝鲸组")),
-    ):
-        (gap,) = gaps_behind(there, at, (), locale)
-        assert (gap.entered, gap.total, gap.missing) == (4, 8, names)
+    (gap,) = gaps_behind(there, at, (), "zh-CN")
+    assert (gap.entered, gap.total) == (4, 8)
+    assert gap.missing == ("赤焰组B", "琥珀组B", "蓝鲸组")
 
 
 def test_a_step_needs_every_slot_of_its_form():

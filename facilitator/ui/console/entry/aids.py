@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.text import part_name
 from facilitator.ui.console.entry.answers import AnswerList
 from facilitator.ui.console.entry.drafts import begun
 from facilitator.ui.console.entry.faces import AMOUNTS
@@ -63,7 +64,7 @@ class Aids(QWidget):
             case "ticks":
                 value, _ = pad.filled.value_of(row, field.slot)
                 draft = pad.draft if pad.draft.ticks else begun(field, value)
-                self._ticks.show_ticks(f"{row.name}{row.letter}", field.labels, draft.ticks)
+                self._ticks.show_ticks(part_name(row.name, row.letter), field.labels, draft.ticks)
                 return self._ticks
             case "number" | "seconds":
                 self._digits.show_form(field.form)

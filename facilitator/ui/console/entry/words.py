@@ -3,6 +3,7 @@
 from facilitator.core.entry import Field, Form, Row
 from facilitator.core.journal import Value
 from facilitator.core.scoring.rounding import whole
+from facilitator.core.text import part_name
 from facilitator.ui.console.clock_text import MINUS, length
 from facilitator.ui.console.entry.drafts import (
     Draft,
@@ -93,7 +94,7 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
     if pad.picked and row is not None and field.form != "option":
         return _about_unit(look, field, row)
     if row is not None and pad.is_guarded(field):
-        return look.tr("{name}: Enter to change it", name=f"{row.name}{row.letter}")
+        return look.tr("{name}: Enter to change it", name=part_name(row.name, row.letter))
     who = look.tr("group, a b c") if _has_units(form) else look.tr("group")
     return look.tr("Press {who}, then {what}", who=who, what=_what(look, field))
 
@@ -111,7 +112,7 @@ def _what(look: Look, field: Field) -> str:
 
 
 def _about_unit(look: Look, field: Field, row: Row) -> str:
-    name = f"{row.name}{row.letter}"
+    name = part_name(row.name, row.letter)
     match field.form:
         case "number":
             low, high = figure(field.low), figure(field.high)
