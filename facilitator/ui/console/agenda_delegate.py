@@ -76,7 +76,9 @@ class AgendaDelegate(QStyledItemDelegate):
         colours = self._look.colours
         self._paint_marks(canvas, area, hovered=hovered and not line.inside, ring=ring)
         time = TextStyle(TYPE.small, colour=colours.text2, lang="num", tabular=True)
-        canvas.text(area.adjusted(_EDGE, 0, 0, 0), line.start, time)
+        widest = text_width("00:00", self._look.font_for("00:00", time))
+        place = QRectF(area.left() + _EDGE, area.top(), widest, area.height())
+        canvas.text(place, line.start, time, Align.AlignRight)
         right = area.right() - _EDGE
         if line.gap:
             right = self._paint_gap(canvas, area, right, line.gap)

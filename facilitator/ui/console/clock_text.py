@@ -7,8 +7,9 @@ MINUS = "\u2212"
 
 
 def time_of_day(ms: int) -> str:
-    """09:05 on the wall here, of a moment in UTC milliseconds."""
-    return datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone().strftime("%H:%M")
+    """9:05 on the wall here, of a moment in UTC milliseconds; the room's clock says it so too."""
+    moment = datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone()
+    return f"{moment.hour}:{moment.minute:02}"
 
 
 def length(seconds: int) -> str:
