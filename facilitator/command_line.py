@@ -76,7 +76,7 @@ def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
     if made.missing_glyphs:
         glyphs = " ".join(made.missing_glyphs)
         _say(
-            texts.tr("No face has these characters, they are printed as □: {glyphs}", glyphs=glyphs)
+            texts.tr("No font has these characters, they are printed as □: {glyphs}", glyphs=glyphs)
         )
     return DONE
 

@@ -16,7 +16,9 @@ def _about_files(error: UserError, texts: Texts) -> str:
     match error:
         case errors.CannotReadFile(path=path, reason=reason):
             return texts.tr(
-                "“{path}” cannot be read: {reason}.", path=path, reason=_why(reason, texts)
+                "“{path}” cannot be read: {reason}. Check the path and that you may read it.",
+                path=path,
+                reason=_why(reason, texts),
             )
         case errors.CannotWriteFile(path=path, reason=reason):
             return _cannot_write(path, reason, texts)
@@ -176,13 +178,15 @@ def _about_scores(error: UserError, texts: Texts) -> str:
     match error:
         case errors.NumberOutOfRange(value=value, low=low, high=high):
             return texts.tr(
-                "{value} is outside {low} to {high}; nothing was saved.",
+                "{value} is outside {low} to {high}; nothing was saved. Type it again.",
                 value=f"{value:g}",
                 low=f"{low:g}",
                 high=f"{high:g}",
             )
         case errors.NotANumber(typed=typed):
-            return texts.tr("“{typed}” does not fit here; nothing was saved.", typed=typed)
+            return texts.tr(
+                "“{typed}” does not fit here; nothing was saved. Type it again.", typed=typed
+            )
         case errors.UnknownOption(letter=letter, letters=letters):
             return texts.tr(
                 "There is no option “{letter}” here; choose from {letters}.",
@@ -191,7 +195,8 @@ def _about_scores(error: UserError, texts: Texts) -> str:
             )
         case errors.UnknownSlot(slot=slot):
             return texts.tr(
-                "This exercise has no place for “{slot}”; nothing was saved.", slot=slot
+                "This exercise has no place for “{slot}”; nothing was saved. Type it again.",
+                slot=slot,
             )
         case errors.NothingToUndo():
             return texts.tr("There is nothing to undo.")

@@ -49,7 +49,7 @@ GROUP_NAMES: Mapping[str, tuple[str, ...]] = {
         "Galaxy",
     ),
 }
-EVERYBODY: Words = {"zh-CN": "全体分组", "en": "All groups"}
+EVERYBODY: Words = {"zh-CN": "全部小组", "en": "All groups"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,8 +114,8 @@ def _best(block: BlockScript, part: Part, answers: Mapping[str, Value], pen: Pen
         letter for one, letter in block.letters[part.id].items() if one in {o.id for o in best}
     ]
     return pen.trn(
-        "best-rated: {letters}, chosen by {best} of {count} group",
-        "best-rated: {letters}, chosen by {best} of {count} groups",
+        "highest-scoring: {letters}, chosen by {best} of {count} group",
+        "highest-scoring: {letters}, chosen by {best} of {count} groups",
         len(answers),
         letters=pen.listed(letters),
         best=sum(value in {option.id for option in best} for value in answers.values()),

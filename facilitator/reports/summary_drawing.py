@@ -148,7 +148,7 @@ def _rounds_table(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen
         pen.tr("Features right"),
         pen.tr("Minutes"),
         pen.tr("Own estimate"),
-        pen.tr("Estimate − right"),
+        pen.tr("Estimate minus result"),
         "n",
     )
     return Table(

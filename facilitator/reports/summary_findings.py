@@ -56,9 +56,11 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
     if pen.percent(high) == pen.percent(low):
         claim = pen.tr("Both rounds were equally accurate that day.")
     elif high > low:
-        claim = pen.tr("When people could ask back, the drawings became more accurate.")
+        claim = pen.tr("When people could ask questions, the drawings became more accurate.")
     else:
-        claim = pen.tr("Being able to ask back did not make the drawings more accurate that day.")
+        claim = pen.tr(
+            "Being able to ask questions did not make the drawings more accurate that day."
+        )
     shares = {"first": pen.percent(low), "last": pen.percent(high)}
     sentences = [
         pen.trn(
@@ -77,8 +79,11 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
                 last=fixed(last.measures["time"] / 60),
             )
         )
-    result = pen.tr(
-        "{first} right one-way, {last} two-way (n\u00a0=\u00a0{count})", count=last.units, **shares
+    result = pen.trn(
+        "{first} right one-way, {last} two-way ({count}\u00a0entry)",
+        "{first} right one-way, {last} two-way ({count}\u00a0entries)",
+        last.units,
+        **shares,
     )
     return Finding(claim, _joined(pen, sentences), result)
 
@@ -154,8 +159,8 @@ def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         all_of += len(answers[part.id])
     if best:
         claim = pen.trn(
-            "The best-rated answer was chosen in {best} of {count} case decision.",
-            "The best-rated answer was chosen in {best} of {count} case decisions.",
+            "The highest-scoring option was chosen in {best} of {count} case decision.",
+            "The highest-scoring option was chosen in {best} of {count} case decisions.",
             all_of,
             best=best,
         )
@@ -172,8 +177,8 @@ def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         name=pen.said(block.block.title),
     )
     result = pen.trn(
-        "best-rated answer in {best} of {count} decision",
-        "best-rated answer in {best} of {count} decisions",
+        "highest-scoring option in {best} of {count} decision",
+        "highest-scoring option in {best} of {count} decisions",
         all_of,
         best=best,
     )

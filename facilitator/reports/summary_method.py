@@ -162,7 +162,7 @@ def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
             pen.tr(
                 "Exercises in one room on one day, scored by the trainer or by the groups"
                 " themselves; no comparison group, no test of significance. The points are"
-                " material for learning and say nothing about persons or about performance at work."
+                " meant for learning and say nothing about individuals or about performance at work."
             ),
         ),
     ]

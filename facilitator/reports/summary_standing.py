@@ -79,19 +79,19 @@ def _claim(day: Day, pen: Pen) -> str:
         return pen.tr("No group has enough entries for an overall result yet.")
     if len(means) == 1:
         return pen.tr(
-            "One group has an overall result, {points} of 100 points; this is material for"
-            " learning, not an appraisal.",
+            "One group has an overall result, {points} of 100 points; this is meant for"
+            " learning, not as an appraisal.",
             points=shown(means[0]),
         )
     if shown(min(means)) == shown(max(means)):
         return pen.tr(
-            "Every group with an overall result has {points} of 100 points; this is material for"
-            " learning, not an appraisal.",
+            "Every group with an overall result has {points} of 100 points; this is meant for"
+            " learning, not as an appraisal.",
             points=shown(means[0]),
         )
     return pen.tr(
         "The groups’ overall results lie between {low} and {high} of 100 points; they are"
-        " material for learning, not an appraisal.",
+        " meant for learning, not as an appraisal.",
         low=shown(min(means)),
         high=shown(max(means)),
     )

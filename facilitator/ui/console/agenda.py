@@ -43,7 +43,7 @@ class AgendaView(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         show_through(self)
-        self.setAccessibleName(look.tr("Schedule"))
+        self.setAccessibleName(look.tr("Agenda"))
         self.clicked.connect(self._on_clicked)
 
     def show_view(self, view: ConsoleView) -> None:
@@ -96,7 +96,7 @@ class Agenda(Card):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        title = Label(look, look.tr("Schedule"), TextStyle(TYPE.lead, bold=True))
+        title = Label(look, look.tr("Agenda"), TextStyle(TYPE.lead, bold=True))
         self._used = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2))
         self._view = AgendaView(look)
         head = row(title, None, self._used, margins=(10, 0, 10, 0))

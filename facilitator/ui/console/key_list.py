@@ -25,7 +25,7 @@ def key_groups(texts: Texts) -> tuple[KeyGroup, ...]:
     """The page in one language."""
     return (
         KeyGroup(texts.tr("Move"), _moving(texts)),
-        KeyGroup(texts.tr("The room’s screen"), _screen(texts)),
+        KeyGroup(texts.tr("Audience screen"), _screen(texts)),
         KeyGroup(texts.tr("Clock"), _clock(texts)),
         KeyGroup(texts.tr("Scores"), _scores(texts)),
         KeyGroup(texts.tr("In the score entry"), _entry(texts)),

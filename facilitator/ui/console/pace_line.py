@@ -49,5 +49,5 @@ class PaceLine(QWidget):
         if abs(behind) < _ON_TIME_MIN:
             return self._look.tr("On time"), "ok", "check"
         if behind > 0:
-            return self._look.tr("Behind +{minutes} min", minutes=minutes), "warn", "trending-down"
+            return self._look.tr("Behind {minutes} min", minutes=minutes), "warn", "trending-down"
         return self._look.tr("Ahead {minutes} min", minutes=minutes), "accent", "trending-up"

@@ -59,7 +59,7 @@ class PreferencesSheet(Sheet):
             look,
             (Option("light", look.tr("Light")), Option("dark", look.tr("Dark"))),
             settings.audience_theme,
-            look.tr("Appearance of the projector"),
+            look.tr("Appearance of the audience screen"),
         )
         content = QWidget()
         grid = QGridLayout(content)
@@ -70,7 +70,7 @@ class PreferencesSheet(Sheet):
             (
                 (look.tr("Interface language"), language),
                 (look.tr("Interface appearance"), theme),
-                (look.tr("Appearance of the projector"), audience),
+                (look.tr("Appearance of the audience screen"), audience),
             )
         ):
             grid.addWidget(Label(look, name, TextStyle()), row, 0)

@@ -1,4 +1,4 @@
-"""Why the program does not open, for whoever started it by a click and sees no terminal."""
+"""Why the program does not start, for whoever started it by a click and sees no terminal."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -29,7 +29,7 @@ class RefusedStart(QWidget):
             "layers" if open_already else "triangle-alert",
             look.tr("Facilitator is open already")
             if open_already
-            else look.tr("Facilitator could not open"),
+            else look.tr("Facilitator could not start"),
             sentence,
             look.tr("Close"),
         )

@@ -115,7 +115,10 @@ class WorkshopForm(QWidget):
             ((2, 4, third), Field(look, look.tr("Place"), self._place)),
             ((3, 0, third), Field(look, look.tr("Trainer"), self._trainer)),
             ((3, 2, third), Field(look, look.tr("Company in the case"), self._company)),
-            ((3, 4, third), Field(look, look.tr("Audience screen"), self._language)),
+            (
+                (3, 4, third),
+                Field(look, look.tr("Language of the audience screen"), self._language),
+            ),
             ((4, 0, third), self._people_line),
             ((4, 2, third), self._count_line),
             ((5, 0, whole), Field(look, look.tr("Group names"), self._groups)),

@@ -67,6 +67,10 @@ class Canvas:
         """A sentence in the language of the room."""
         return self.words.tr(message, **named)
 
+    def trn(self, singular: str, plural: str, /, count: int) -> Line:
+        """The form of a sentence that fits ``count``."""
+        return self.words.trn(singular, plural, count)
+
     def group_ink(self, group: GroupMark) -> str:
         """The colour of a group on this ground."""
         colour = QColor(GROUP_COLOURS[group.colour % len(GROUP_COLOURS)])

@@ -73,7 +73,9 @@ def paint_rounds(canvas: Canvas, slide: RoundsSlide, area: Area) -> None:
 
 def _counted(canvas: Canvas, rounds: tuple[RoundBars, ...]) -> str:
     """How many units the figures stand on: once where it is the same for all rounds."""
-    counts = [canvas.tr("n = {count}", count=each.units).first.text for each in rounds]
+    counts = [
+        canvas.trn("{count} entry", "{count} entries", each.units).first.text for each in rounds
+    ]
     if len(set(counts)) <= 1:
         return "".join(counts[:1])
     named = zip(rounds, counts, strict=True)

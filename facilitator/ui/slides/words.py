@@ -45,6 +45,14 @@ class RoomWords:
         second = self._english(message, named) if self.language == "both" else None
         return Line(first, second if second != first else None)
 
+    def trn(self, singular: str, plural: str, /, count: int) -> Line:
+        """The form of the sentence that fits ``count``, as in ``Texts.trn``."""
+        english = Run(self.texts.en.trn(singular, plural, count), EN)
+        if self.language == EN:
+            return Line(english)
+        first = Run(self.texts.zh.trn(singular, plural, count), ZH)
+        return Line(first, english if self.language == "both" else None)
+
     def _english(self, message: str, named: dict[str, str | int | Line]) -> Run:
         values = _first(named) if self.language == EN else _second(named)
         return Run(self.texts.en.tr(message, **values), EN)

@@ -63,7 +63,7 @@ def test_everything_is_connected_again(trainer: Trainer) -> None:
     trainer.program.change_language("en")
     trainer.program.change_theme("dark")
     catch_up()
-    assert trainer.tr("Schedule") in words(trainer.console)
+    assert trainer.tr("Agenda") in words(trainer.console)
     laptop, room, at = trainer.laptop(), trainer.room(), trainer.position
 
     trainer.answer("c")
@@ -111,7 +111,7 @@ def test_the_sheet_of_the_console_changes_the_language(trainer: Trainer) -> None
     trainer.press("Right")
 
     assert trainer.program.texts.locale == "en"
-    assert trainer.tr("Schedule") in words(trainer.console)
+    assert trainer.tr("Agenda") in words(trainer.console)
     assert [each.isVisible() for each in trainer.program.shell.findChildren(Sheet)] == [True]
     trainer.press("Esc")
     assert open_sheets(trainer.program.shell) == []
@@ -146,7 +146,7 @@ def test_the_sheet_of_home_changes_everything_and_stays_open(home: Trainer, plac
     for name, key, kept in (
         ("Interface language", "Right", ("en", "light", "dark")),
         ("Interface appearance", "Right", ("en", "dark", "dark")),
-        ("Appearance of the projector", "Left", ("en", "dark", "light")),
+        ("Appearance of the audience screen", "Left", ("en", "dark", "light")),
     ):
         (sheet,) = open_sheets(home.program.home)
         named(sheet, Segmented, home.tr(name)).setFocus()

@@ -184,6 +184,6 @@ def test_a_second_start_says_that_the_first_one_comes(
     (label,) = (one for one in window.findChildren(Label) if one.text() == said)
     assert "somewhere" not in said
     assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().height()
-    assert look.tr("Facilitator could not open") not in words(window)
+    assert look.tr("Facilitator could not start") not in words(window)
     qtbot.keyClick(window.focusWidget() or window, key)
     assert not window.isVisible()

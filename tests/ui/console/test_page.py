@@ -75,7 +75,7 @@ def test_the_facts_are_seen(page) -> None:
         "Projector connected",
         "Group discussion",
         "3:12",
-        "Behind +2 min",
+        "Behind 2 min",
         "85 / 190 min used",
         "On screen",
         "Live",

@@ -1,5 +1,7 @@
 """The parts of the console alone: a fact in, something seen, a wish out."""
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from facilitator.ui.console.notes import NoteList, Notes
 from facilitator.ui.console.room_face import Projector
 from facilitator.ui.console.time_line import TimeLine
 from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.slides.numbers import time_of_day as in_the_room
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.pill import Pill
@@ -31,7 +34,12 @@ def test_figures_of_time() -> None:
     assert time_left(0) == "0:00"
     assert time_left(-42_999) == "+0:42"
     assert length(3753) == "1:02:33"
-    assert len(time_of_day(NOW)) == 5
+
+
+def test_the_console_and_the_room_write_a_moment_alike() -> None:
+    for hour, said in ((9, "9:05"), (16, "16:05")):
+        moment = datetime(2026, 3, 5, hour, 5).astimezone().timestamp() * 1000
+        assert time_of_day(round(moment)) == in_the_room(round(moment)) == said
 
 
 class TestTimeLine:
@@ -47,7 +55,7 @@ class TestTimeLine:
         line.show_clock(facts.clock())
         line.show_pace(facts.pace())
         seen = texts(line)
-        assert {"Group discussion", "Time left", "3:12", "Behind +2 min"} <= set(seen)
+        assert {"Group discussion", "Time left", "3:12", "Behind 2 min"} <= set(seen)
         assert any(text.startswith("of 4:00, ends") for text in seen)
 
     def test_over_time_keeps_its_sign(self, line, facts) -> None:
@@ -73,7 +81,7 @@ class TestTimeLine:
 
     @pytest.mark.parametrize(
         ("behind", "words"),
-        [(2.4, "Behind +2 min"), (0.9, "On time"), (-0.9, "On time"), (-3.0, "Ahead 3 min")],
+        [(2.4, "Behind 2 min"), (0.9, "On time"), (-0.9, "On time"), (-3.0, "Ahead 3 min")],
     )
     def test_pace(self, line, facts, behind, words) -> None:
         line.show_pace(facts.pace(behind))

@@ -265,7 +265,7 @@ class Gallery(QWidget):
         look, say = self.look, self.say
         pills = row(
             Pill(look, say("剩余", "Left"), "accent", "timer"),
-            Pill(look, say("落后 +2 分", "Behind +2 min"), "warn", "trending-down"),
+            Pill(look, say("落后 2 分钟", "Behind 2 min"), "warn", "trending-down"),
             Pill(look, say("实时", "Live"), "ok", "check"),
             Pill(look, say("超时", "Over"), "over", "octagon-alert"),
             Pill(look, "3 / 6", "accent"),

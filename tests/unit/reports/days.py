@@ -90,7 +90,7 @@ class Played:
             self.enter(QUIZ, number, part.id, list(part.key) if well else [wrong])
 
     def decide(self, number: int, rank: int) -> None:
-        """The decision of one unit in the first act: 0 the best-rated, 1 the next one."""
+        """The decision of one unit in the first act: 0 the highest-scoring, 1 the next one."""
         part = self.block(CASE).parts[0]
         options = sorted(part.options, key=lambda option: -(option.points or 0))
         self.enter(CASE, number, part.id, options[rank].id)

@@ -324,8 +324,8 @@ def test_the_claim_about_the_drawing_follows_the_figures(
 
     ((claim, figures),) = findings(report(played, locale))
 
-    better = tr("When people could ask back, the drawings became more accurate.")
-    worse = tr("Being able to ask back did not make the drawings more accurate that day.")
+    better = tr("When people could ask questions, the drawings became more accurate.")
+    worse = tr("Being able to ask questions did not make the drawings more accurate that day.")
     equal = tr("Both rounds were equally accurate that day.")
     gained = second_round - first_round
     assert claim == (better if gained > 1 else worse if gained < -1 else equal)

@@ -133,8 +133,8 @@ def test_an_act_tells_its_situation_and_how_many_chose_best(said: Texts) -> None
     letter = played.block(CASE).letters[part.id][best.id]
     notes = [plain(one.note) for one in blocks(section) if isinstance(one, Heading)]
     sentence = said.trn(
-        "best-rated: {letters}, chosen by {best} of {count} group",
-        "best-rated: {letters}, chosen by {best} of {count} groups",
+        "highest-scoring: {letters}, chosen by {best} of {count} group",
+        "highest-scoring: {letters}, chosen by {best} of {count} groups",
         6,
         letters=letter,
         best=2,
@@ -239,8 +239,8 @@ def test_one_group_with_a_result_is_not_called_every_group(said: Texts) -> None:
 
     lead = next(plain(block.runs) for block in standing.blocks if isinstance(block, Lead))
     assert lead == said.tr(
-        "One group has an overall result, {points} of 100 points; this is material for"
-        " learning, not an appraisal.",
+        "One group has an overall result, {points} of 100 points; this is meant for"
+        " learning, not as an appraisal.",
         points="100",
     )
 

@@ -34,7 +34,7 @@ class ReasonLine(QWidget):
             elide=True,
         )
         self._field = TextField(
-            look, look.tr("Reason of the correction"), height=HEIGHT.compact_field
+            look, look.tr("Reason for the correction"), height=HEIGHT.compact_field
         )
         self._field.setMaxLength(120)
         save = Button(look, look.tr("Save"), "soft")
