@@ -126,6 +126,26 @@ class Database:
         """The number of the last migration of this file."""
         return int(self.rows("PRAGMA user_version")[0][0])
 
+    def snapshot(self) -> "Database":
+        """Everything as it is now, in memory: any thread may read it, one at a time.
+
+        Raises:
+            DiskTrouble, LibraryDamaged
+        """
+        copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            self.connection.backup(copy)
+        except BaseException as error:
+            copy.close()
+            if isinstance(error, FAILURES):
+                raise_known(error, self.path)
+            raise
+        return Database(copy, self.path)
+
+    def interrupt(self) -> None:
+        """End the statement that runs in another thread; there it fails."""
+        self.connection.interrupt()
+
     def close(self) -> None:
         """Write the WAL back into the file and let go of it."""
         self.connection.close()
@@ -161,17 +181,21 @@ def open_database(path: Path, *, create: bool = False) -> Database:
 
 
 def open_copy(path: Path) -> Database:
-    """Open a backup for reading only; the file stays as it is, to the byte."""
-    return Database(_connect(path, "ro&immutable=1"), path)
+    """Open a backup for reading only; the file stays as it is, to the byte.
+
+    Any thread may read it, one at a time.
+    """
+    return Database(_connect(path, "ro&immutable=1", any_thread=True), path)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, *, any_thread: bool = False) -> sqlite3.Connection:
     try:
         return sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
             timeout=BUSY_SECONDS,
             isolation_level=None,
+            check_same_thread=not any_thread,
         )
     except FAILURES as error:
         raise_known(error, path)

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -184,7 +184,7 @@ def play(library: Library, entries: int) -> None:
         done.append(line)
 
 
-def multiply(path: Path, count: int) -> None:
+def multiply(path: Path, count: int, journal_limits: Mapping[str, str] = JOURNAL_LIMITS) -> None:
     """Copy the one workshop of a closed library ``count`` times, all tables, inside SQLite."""
     database = open_database(path)
     first = date(2016, 1, 1)
@@ -196,16 +196,15 @@ def multiply(path: Path, count: int) -> None:
     with database.atomic():
         for table in ("workshop", "day", "grouping", "workshop_group", "block", "unit",
                       "unit_member", "action", "score_entry", "visit", "run", "summary"):  # fmt: skip
-            _multiply_table(database, table)
+            _multiply_table(database, table, journal_limits.get(table, ""))
     database.close()
 
 
-def _multiply_table(database: Database, table: str) -> None:
+def _multiply_table(database: Database, table: str, limit: str) -> None:
     names = [f'"{each["name"]}"' for each in database.rows(f"PRAGMA table_info({table})")]
     own = "id" if table == "workshop" else "workshop"
     taken = {f'"{own}"': "n.id"} | ({'"day"': "n.day"} if table in ("day", "summary") else {})
     picked = ", ".join(taken.get(name, f"t.{name}") for name in names)
-    limit = JOURNAL_LIMITS.get(table, "")
     database.execute(
         f"INSERT INTO {table} ({', '.join(names)})"
         f" SELECT {picked} FROM n CROSS JOIN {table} t WHERE t.{own} = ? {limit}",

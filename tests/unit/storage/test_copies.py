@@ -1,7 +1,13 @@
 """Backups: whole, verified, in one step."""
 
+import os
 import shutil
+import sqlite3
+import threading
+from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +39,51 @@ def test_a_backup_that_is_given_up_leaves_nothing(library: Library, tmp_path: Pa
     del steps
 
     assert list(tmp_path.glob("backup*")) == []
+    library.close()
+
+
+def test_given_up_at_any_step_it_is_over_and_the_library_goes_on(
+    library: Library, tmp_path: Path
+) -> None:
+    for taken in count(1):
+        steps = library.backup(tmp_path / "backup.db")
+        finished = None in [next(steps, None) for _ in range(taken)]
+        del steps
+        assert "backup" not in [one.name for one in threading.enumerate()]
+        library.record(action(taken + 1), entries=[entry(taken + 1)])
+        assert {path.name for path in tmp_path.glob("backup*")} <= {"backup.db"}
+        if finished:
+            break
+        # While it gets its name there is nothing left to give up: it is whole.
+        (tmp_path / "backup.db").unlink(missing_ok=True)
+    assert (tmp_path / "backup.db").exists()
+    library.close()
+
+
+def test_what_takes_long_is_done_in_another_thread(
+    folder: Path, fake_clock: FakeClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here: list[str] = []
+    connect, fsync = sqlite3.connect, os.fsync
+
+    def note(what: str) -> None:
+        if threading.current_thread() is threading.main_thread():
+            here.append(what)
+
+    class Noting(sqlite3.Connection):
+        def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+            note(sql)
+            return super().execute(sql, *parameters)
+
+    monkeypatch.setattr(sqlite3, "connect", partial(connect, factory=Noting))
+    monkeypatch.setattr(os, "fsync", lambda handle: (note("fsync"), fsync(handle)))
+    library = stocked(folder, fake_clock)
+    library.record(action(1), entries=[entry(1)])
+    here.clear()
+    back_up(library, tmp_path / "backup.db")
+
+    assert [line for line in here if not line.lstrip().startswith("SELECT")] == []
+    assert [line for line in here if "count(*)" in line] == []
     library.close()
 
 
