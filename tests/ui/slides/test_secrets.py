@@ -91,6 +91,9 @@ def test_every_comparison_says_how_many_it_stands_on(dark):
     text = words(uneven, SIZE, dark)
     assert "单向12份记录" in text
     assert "双向11份记录" in text
+    alone = with_slide(Sampler("en").rounds(), rounds=(replace(first, units=1), second))
+    assert "1entry" in words(alone, SIZE, dark)
+    assert "12entries" in words(alone, SIZE, dark)
 
 
 def test_scores_stand_in_group_order(dark):
