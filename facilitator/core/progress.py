@@ -18,24 +18,42 @@ def blocks_over(workshop: Workshop, script: Script, visits: Iterable[Visit]) -> 
     what follows. Later a look back does not reopen it, or the totals of the room would change with
     every page that is turned. A block that was jumped over is not over.
     """
-    order = [one.block.id for one in script.blocks]
     if workshop.status == "finished":
-        return frozenset(order)
+        return frozenset(one.block.id for one in script.blocks)
+    return frozenset(_left(script, visits))
+
+
+def over_since(workshop: Workshop, script: Script, visits: Sequence[Visit]) -> dict[str, int]:
+    """When each of these blocks was over, UTC ms.
+
+    Those that nothing but the end of the workshop ended were over with its last visit.
+    """
+    left = _left(script, visits)
+    if workshop.status != "finished" or not visits:
+        return left
+    return dict.fromkeys((one.block.id for one in script.blocks), visits[-1].at) | left
+
+
+def _left(script: Script, visits: Iterable[Visit]) -> dict[str, int]:
+    """The blocks that were gone through, and since when."""
+    order = [one.block.id for one in script.blocks]
     way = _Way([len(one.steps) - 1 for one in script.blocks])
     for visit in visits:
         if visit.block in order:
             way.go(order.index(visit.block), visit)
-    return frozenset(order[block] for block in way.left)
+    return {order[block]: way.since[block] for block in way.left}
 
 
 class _Way:
     """The way through the blocks, which are numbers here.
 
-    ``left`` are those that were gone through, with the time spent beyond each since.
+    ``left`` are those that were gone through, with the time spent beyond each since; ``since`` is
+    when that was.
     """
 
     def __init__(self, last_steps: Sequence[int]) -> None:
         self.left: dict[int, int] = {}
+        self.since: dict[int, int] = {}
         self._last_steps = last_steps
         self._inside = [0] * len(last_steps)
         self._to_the_end: set[int] = set()
@@ -48,7 +66,7 @@ class _Way:
         if block > self._here:
             # Not only the block that is left: a look back may lie between it and going on.
             for one in range(self._here, block):
-                self._leave(one)
+                self._leave(one, visit.at)
         elif block < self._here:
             # A look ahead, for all that it went past.
             self.left = {
@@ -68,6 +86,8 @@ class _Way:
             if one < self._here:
                 self.left[one] += spent
 
-    def _leave(self, one: int) -> None:
-        if one in self._to_the_end or self._inside[one] >= LOOK_MS:
-            self.left.setdefault(one, 0)
+    def _leave(self, one: int, now: int) -> None:
+        gone_through = one in self._to_the_end or self._inside[one] >= LOOK_MS
+        if gone_through and one not in self.left:
+            self.left[one] = 0
+            self.since[one] = now

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from facilitator.core.journal import STATE_SLOT, ScoreEntry, Value, corrected
+from facilitator.core.progress import over_since
 from facilitator.core.scoring.results import number
 from facilitator.core.scoring.rounding import shown
 from facilitator.core.scoring.specs import ChecklistScoring
@@ -66,8 +67,8 @@ def late_corrections(day: Day, pen: Pen) -> list[Block]:
 
 
 def _late(day: Day) -> list[tuple[ScoreEntry, ScoreEntry]]:
-    """The corrections made after their block had been left for good, the earliest first."""
-    over = _over(day)
+    """The corrections made after their block was over, the earliest first."""
+    over = over_since(day.workshop, day.script, day.visits)
     late = [
         pair
         for pair in corrected(day.entries)
@@ -79,17 +80,6 @@ def _late(day: Day) -> list[tuple[ScoreEntry, ScoreEntry]]:
 def _made(entry: ScoreEntry) -> int:
     """UTC ms."""
     return entry.hlc >> 16
-
-
-def _over(day: Day) -> dict[str, int]:
-    """Block id -> when it was left for the last time; a block still open is not in it."""
-    found: dict[str, int] = {}
-    for visit, following in zip(day.visits, day.visits[1:], strict=False):
-        if following.block != visit.block or following.kind == "leave":
-            found[visit.block] = following.at
-        else:
-            found.pop(visit.block, None)
-    return found
 
 
 def _table(rows: list[Row], pen: Pen) -> Table:

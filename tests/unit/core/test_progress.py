@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.progress import blocks_over
+from facilitator.core.progress import blocks_over, over_since
 from facilitator.core.run import Visit
 from facilitator.core.script import script
 from tests.unit.core.course import CONTENTS, workshop
@@ -110,3 +110,20 @@ def test_only_blocks_that_were_visited_are_over_and_never_the_furthest(
     assert gone <= seen
     if stays:
         assert max(seen, key=ORDER.index) not in gone
+
+
+def test_since_when_it_is_over_a_look_ahead_or_back_does_not_change():
+    played = (("case", 0, 300), ("break", 0, 100), ("quiz", 0, 100))
+    assert over_since(PLAN, SCRIPT, way(*played)) == {"case": 300_000, "break": 400_000}
+    back = way(*played, ("case", 0, 500), ("quiz", 0, 5))
+    assert over_since(PLAN, SCRIPT, back) == {"case": 300_000, "break": 400_000}
+    ahead = way(("case", 0, 300), ("break", 0, 5), ("case", 0, 95), ("break", 0, 0))
+    assert over_since(PLAN, SCRIPT, ahead) == {"case": 400_000}
+
+
+def test_what_only_the_end_has_ended_is_over_with_the_last_visit():
+    done = workshop(status="finished")
+    visits = way(("case", 0, 300), ("quiz", 0, 30), ("quiz", 0, 0))
+    ends = dict.fromkeys(ORDER, 330_000)
+    assert over_since(done, SCRIPT, visits) == ends | {"case": 300_000}
+    assert over_since(done, SCRIPT, []) == {}

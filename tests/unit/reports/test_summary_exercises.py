@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.charts.display import Words
+from facilitator.core.run import Visit
 from facilitator.core.text import LOCALES, pick
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
@@ -164,6 +165,28 @@ def test_corrections_are_counted_and_only_late_ones_are_listed(said: Texts) -> N
     assert [row[4:] for row in late] == [["4", "12"], ["5", "12"]]
     (sentence,) = [row[1] for row in rows(method) if row[0] == said.tr("Corrections")]
     assert re.findall(r"\d+", sentence) == ["3", "2", "1", "2"]
+
+
+def test_a_look_ahead_makes_no_correction_late_and_a_look_back_leaves_none_out(
+    said: Texts,
+) -> None:
+    """Over is in the report what it is on the console."""
+    played = whole_day(said.locale)
+    drawing, quiz = played.block(DRAWING).block.id, played.block(QUIZ).block.id
+    # A moment in the quiz while the drawing went on, and in the end a look back at the drawing.
+    way = ((drawing, 0), (quiz, 10), (drawing, 10.5), (quiz, 30), (drawing, 50))
+    played.visits = [
+        Visit(block=block, play_no=1, step=0, at=round(minute * MINUTE_MS)) for block, minute in way
+    ]
+    played.visits.append(replace(played.visits[-1], at=60 * MINUTE_MS, kind="leave"))
+    for number, minute in enumerate((20, 55)):
+        played.enter(DRAWING, number, "one-way.total", 12)
+        at = minute * MINUTE_MS << 16
+        played.entries[-1] = replace(played.entries[-1], hlc=at)
+    method = report(played.day(), said).sections[-1]
+
+    late = [row for row in rows(method) if len(row) == 6]
+    assert [row[2] for row in late] == list(played.day().groups.values())[1:2]
 
 
 def test_a_day_of_many_corrections_lists_the_last_five(said: Texts) -> None:
