@@ -28,6 +28,15 @@ _CLIENT_PITCH = 50.0
 _CLIENT_DROP = {1: 0.0, 2: 16.0, 3: 40.0}
 """How far under the first line of the picture the last line of the client stands."""
 _CLIENT_SHARES = (0.4, 0.46, 0.52)
+_CLIENT_LINES, _CLIENT_MOST_LINES = 3, 5
+"""Lines in a panel, usually and at the most; then the things under it make way."""
+_CLIENT_NARROW = 9.5 * LEAST
+"""A panel that leaves less takes one line more: 40 characters go in everywhere."""
+_CLIENT_WIDE = 1600.0
+"""Over more than this two lines are enough for them."""
+_CLIENT_TOP = 62.0
+"""Baseline of the first line of a name with more than three."""
+_CLIENT_EDGE = 24.0
 
 _PHASE_LOW = 822.0
 _PILL_ABOVE, _PILL_HEIGHT, _PILL_PAD = 58.0, 84.0, 36.0
@@ -53,25 +62,43 @@ def paint_panel(canvas: Canvas, ink: str) -> None:
 
 
 def _client_name(canvas: Canvas, chrome: Chrome, *, panel: bool) -> Name:
-    """The client's name: on two lines, in a panel on three; what is longer is cut."""
+    """The client's name: on two lines or three, in a panel on more; what is longer is cut."""
     frame = canvas.frame
     style = Style(pref=LEAST, bold=True, ink=canvas.colours.text)
     if panel:
-        return fit_name(chrome.client, style, frame.right - frame.panel_left, lines=3)
-    rooms = [(frame.right - frame.left) * share for share in _CLIENT_SHARES]
-    tried = [fit_name(chrome.client, style, room, lines=2) for room in rooms]
+        beside, whole = frame.right - frame.panel_left, frame.right - frame.panel - _CLIENT_EDGE
+        most = _CLIENT_MOST_LINES + (whole < _CLIENT_NARROW)
+        rooms = [(beside, _CLIENT_LINES)]
+        rooms += [(whole, lines) for lines in range(_CLIENT_LINES, most + 1)]
+    else:
+        wide = frame.right - frame.left
+        most = (2,) if wide > _CLIENT_WIDE else (2, 3)
+        rooms = [(wide * share, lines) for lines in most for share in _CLIENT_SHARES]
+    tried = [fit_name(chrome.client, style, room, lines) for room, lines in rooms]
     # A name that does not go in anyway takes no room from where we are.
-    return next((name for name in tried if name.whole), tried[0])
+    return next((name for name in tried if name.whole), tried[-1] if panel else tried[0])
 
 
 def paint_client(canvas: Canvas, chrome: Chrome, *, panel: bool) -> float:
     """The client, top right; returns the left edge of its name."""
     name = _client_name(canvas, chrome, panel=panel)
-    count = len(name.lines)
-    for row, each in enumerate(name.lines, start=1):
-        baseline = TOP + _CLIENT_DROP[count] - (count - row) * _CLIENT_PITCH
-        canvas.say(each, canvas.frame.right, baseline, "right")
+    first = _last_baseline(name) - (len(name.lines) - 1) * _CLIENT_PITCH
+    for row, each in enumerate(name.lines):
+        canvas.say(each, canvas.frame.right, first + row * _CLIENT_PITCH, "right")
     return canvas.frame.right - name.width
+
+
+def panel_drop(canvas: Canvas, chrome: Chrome) -> float:
+    """How much lower than usual things in the panel begin, because the client's name is long."""
+    last = _last_baseline(_client_name(canvas, chrome, panel=True))
+    return max(0.0, last - TOP - _CLIENT_DROP[_CLIENT_LINES])
+
+
+def _last_baseline(name: Name) -> float:
+    count = len(name.lines)
+    if count in _CLIENT_DROP:
+        return TOP + _CLIENT_DROP[count]
+    return _CLIENT_TOP + (count - 1) * _CLIENT_PITCH
 
 
 def paint_overline(canvas: Canvas, chrome: Chrome, right: float) -> None:

@@ -1,6 +1,7 @@
 """The clock on its panel: a ring that empties, then an octagon; always with a word beside."""
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -9,11 +10,12 @@ from facilitator.core.stage import Stage
 from facilitator.core.text import EN, Line
 from facilitator.ui.fonts import language_of
 from facilitator.ui.slides.canvas import Canvas, Outline
-from facilitator.ui.slides.chrome import paint_client, paint_panel
+from facilitator.ui.slides.chrome import paint_client, paint_panel, panel_drop
 from facilitator.ui.slides.clock import ClockFace, clock_name, ends_line, state_word
 from facilitator.ui.slides.fitting import (
     LEAST,
     LEAST_SECOND,
+    SetText,
     Style,
     fit_text,
     fit_word,
@@ -24,8 +26,10 @@ from facilitator.ui.slides.fitting import (
 _RING = 400.0
 _STROKE = 22.0
 _MIDDLE = 520.0
+_CLEAR = 18.0
+"""Between the letters of the panel and its ring where a long client's name pushes them down."""
 _OCTAGON = 230.0
-_UNDER = 320.0
+_UNDER, _LOWEST_UNDER = 320.0, 950.0
 _UNDER_PX = 60
 _INNER = 300.0
 _TICKS = 40
@@ -38,14 +42,37 @@ def paint_panel_clock(canvas: Canvas, stage: Stage, face: ClockFace) -> None:
     over = face.state == "over"
     paint_panel(canvas, colours.over_panel if over else colours.panel)
     paint_client(canvas, stage.chrome, panel=True)
-    centre = QPointF(middle, _MIDDLE)
+    name = _clock_name(canvas, stage)
+    at = _places(canvas, stage, name)
+    centre = QPointF(middle, at.middle)
     if over:
         paint_octagon(canvas, centre, _OCTAGON, Outline(colours.over, _STROKE))
     else:
         paint_ring(canvas, centre, _RING, face)
-    _paint_name(canvas, stage)
-    _paint_inside(canvas, stage, face)
-    _paint_under(canvas, stage, face)
+    if name is not None:
+        canvas.put_centred(name, middle, at.name_top)
+    _paint_inside(canvas, stage, face, at.middle)
+    _paint_under(canvas, stage, face, at.under)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Top of what the time is for, middle of the ring, baseline of when it ends."""
+
+    name_top: float
+    middle: float
+    under: float
+
+
+def _places(canvas: Canvas, stage: Stage, name: SetText | None) -> _Places:
+    """As usual; lower where the client's name needs more lines than usual."""
+    drop = panel_drop(canvas, stage.chrome)
+    high = name.height if name else 0.0
+    if not drop:
+        return _Places(_NAME_TOP + (_NAME_ROOM - high) / 2, _MIDDLE, _MIDDLE + _UNDER)
+    top = _NAME_TOP + drop + _CLEAR
+    middle = max(_MIDDLE, top + high + _CLEAR + _RING / 2)
+    return _Places(top, middle, min(middle + _UNDER, _LOWEST_UNDER))
 
 
 def paint_octagon(canvas: Canvas, centre: QPointF, radius: float, line: Outline) -> None:
@@ -86,45 +113,41 @@ def paint_ring(canvas: Canvas, centre: QPointF, size: float, face: ClockFace) ->
         painter.drawArc(rect, 90 * 16, round(360 * 16 * face.share))
 
 
-def _paint_inside(canvas: Canvas, stage: Stage, face: ClockFace) -> None:
-    """The word, the figures, and the word in the second language."""
+def _paint_inside(canvas: Canvas, stage: Stage, face: ClockFace, at: float) -> None:
+    """The word, the figures, and the word in the second language, around the middle of the ring."""
     colours, middle = canvas.colours, canvas.frame.panel_middle
     line = state_word(canvas.words, stage, face)
     over, soon = face.state == "over", face.state == "soon"
     ink = state_ink(canvas, face) if over or soon else colours.text2
     style = Style(pref=64 if over else LEAST, bold=over or soon, ink=ink)
     said = fit_word(line.first.text, style, _INNER)
-    canvas.say(said, middle, _MIDDLE - 60, "centre")
+    canvas.say(said, middle, at - 60, "centre")
     trial = word(face.figures, 100, colours.text, bold=True, lang="num")
     px = min(124, int(100 * (_INNER + (20 if over else 0)) / trial.width))
     figures = word(face.figures, px, colours.text, bold=True, lang="num")
-    canvas.say(figures, middle, _MIDDLE + 66, "centre")
+    canvas.say(figures, middle, at + 66, "centre")
     if line.second is not None:
         second = word(line.second.text, LEAST_SECOND, ink, lang=EN)
         if second.width <= _INNER * 0.85:
-            canvas.say(second, middle, _MIDDLE + 124, "centre")
+            canvas.say(second, middle, at + 124, "centre")
 
 
-def _paint_name(canvas: Canvas, stage: Stage) -> None:
+def _clock_name(canvas: Canvas, stage: Stage) -> SetText | None:
     """What the time is for, over the ring; not where the slide says it already."""
     name = clock_name(stage)
     if name is None:
-        return
-    frame = canvas.frame
-    width = 2 * (frame.panel_middle - frame.panel) - 72
+        return None
+    width = 2 * (canvas.frame.panel_middle - canvas.frame.panel) - 72
     style = Style(pref=LEAST, ink=canvas.colours.text2, lines=2, leading=1.2)
-    text = fit_text(Line(name.first), style, width, _NAME_ROOM)
-    top = _NAME_TOP + (_NAME_ROOM - text.height) / 2
-    canvas.put_centred(text, frame.panel_middle, top)
+    return fit_text(Line(name.first), style, width, _NAME_ROOM)
 
 
-def _paint_under(canvas: Canvas, stage: Stage, face: ClockFace) -> None:
+def _paint_under(canvas: Canvas, stage: Stage, face: ClockFace, top: float) -> None:
     """When it ends; in a break, the wish to be back by then."""
     line = ends_line(canvas.words, stage, face)
     if line is None:
         return
     colours, frame = canvas.colours, canvas.frame
-    top = _MIDDLE + _UNDER
     room = 2 * (frame.panel_middle - frame.panel) - 72
     lang = language_of(line.first.text)
     words = words_with_figures(line.first.text, _UNDER_PX, colours.text, lang=lang)

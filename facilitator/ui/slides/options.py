@@ -14,7 +14,7 @@ from facilitator.ui.slides.fitting import (
     set_text,
     settle,
 )
-from facilitator.ui.slides.frame import BODY_BOTTOM, BODY_TOP, Area
+from facilitator.ui.slides.frame import BODY_BOTTOM, Area
 from facilitator.ui.slides.rows import (
     BadgeInks,
     TagFlow,
@@ -76,13 +76,13 @@ class _Sheet:
         return level(self.least_rows, room - self.around, _MOST_ROW)
 
 
-def paint_options(canvas: Canvas, slide: OptionsSlide, area: Area, *, panel: bool) -> None:
+def paint_options(canvas: Canvas, slide: OptionsSlide, area: Area, panel_top: float | None) -> None:
     """The question above, a card for each answer, the reason under them.
 
-    ``panel``: who had it right stands in the panel, otherwise under the answers.
+    Who had it right stands in the panel from ``panel_top``, without one under the answers.
     """
     told = slide.right_groups if slide.revealed else ()
-    told_below = () if panel else told
+    told_below = told if panel_top is None else ()
     flow = flow_tags(canvas, told_below, canvas.colours.text, TagRoom(area.width))
     slide, sheet = _settled(canvas, slide, flow, area)
     texts = (slide.question, *(row.text for row in slide.options), slide.reason)
@@ -101,8 +101,8 @@ def paint_options(canvas: Canvas, slide: OptionsSlide, area: Area, *, panel: boo
         canvas.put(sheet.reason, area.left, y + _REASON_GAP)
         y += sheet.reason.height + sheet.gap + _REASON_GAP
     paint_flow(canvas, flow, area.left, y)
-    if panel and told:
-        _paint_right_groups(canvas, told)
+    if panel_top is not None and told:
+        _paint_right_groups(canvas, told, panel_top)
 
 
 def _settled(
@@ -188,14 +188,14 @@ def _paint_row(
         canvas.check(QRectF(rect.right() - _PAD - _CHECK, y, _CHECK, _CHECK), colours.accent)
 
 
-def _paint_right_groups(canvas: Canvas, groups: tuple[GroupMark, ...]) -> None:
+def _paint_right_groups(canvas: Canvas, groups: tuple[GroupMark, ...], top: float) -> None:
     """Who had it right, in the panel."""
     frame, colours = canvas.frame, canvas.colours
     left, width = frame.panel_left, frame.right - frame.panel_left
     title = Style(pref=52, bold=True, ink=colours.accent, second_ink=colours.text2, lines=2)
     head = set_text(canvas.tr("Got it right"), title, width)
-    canvas.put(head, left, BODY_TOP + 30)
-    top = BODY_TOP + head.height + 50
+    canvas.put(head, left, top + 30)
+    top += head.height + 50
     room = BODY_BOTTOM - top
     pitch = min(92.0, room / len(groups))
     style = Style(pref=min(56, max(LEAST, int(pitch * 0.72))), ink=colours.text)

@@ -30,7 +30,7 @@ from facilitator.ui.slides.clock_panel import paint_panel_clock
 from facilitator.ui.slides.consequences import paint_consequences
 from facilitator.ui.slides.figures import paint_figures
 from facilitator.ui.slides.fitting import Item, Style, fit_stack
-from facilitator.ui.slides.frame import HEIGHT, TOP, Area, Frame
+from facilitator.ui.slides.frame import BODY_TOP, HEIGHT, TOP, Area, Frame
 from facilitator.ui.slides.numbers import plain
 from facilitator.ui.slides.options import paint_options
 from facilitator.ui.slides.plan import Plan, plans
@@ -208,11 +208,13 @@ def _paint_chrome(canvas: Canvas, chrome: Chrome, plan: Plan) -> Area:
 
 
 def _paint_slide(canvas: Canvas, stage: Stage, area: Area, plan: Plan) -> None:
+    panel_top = BODY_TOP + (marks.panel_drop(canvas, stage.chrome) if plan.panel else 0.0)
     match stage.slide:
         case TextSlide() as slide:
-            paint_text(canvas, slide, area)
+            paint_text(canvas, slide, area, panel_top)
         case OptionsSlide() as slide:
-            paint_options(canvas, slide, area, panel=plan.panel and plan.clock != "panel")
+            free = plan.panel and plan.clock != "panel"
+            paint_options(canvas, slide, area, panel_top if free else None)
         case ConsequencesSlide() as slide:
             paint_consequences(canvas, slide, area)
         case FiguresSlide() as slide:

@@ -20,7 +20,7 @@ from facilitator.ui.slides.fitting import (
     settle,
     word,
 )
-from facilitator.ui.slides.frame import BODY_BOTTOM, BODY_TOP, Area
+from facilitator.ui.slides.frame import BODY_BOTTOM, Area
 
 _BADGE = 1.3
 _BADGE_GAP = 28.0
@@ -35,8 +35,8 @@ _FIGURE_LEADING = 1.12
 _FIGURE_GAP = 28.0
 
 
-def paint_text(canvas: Canvas, slide: TextSlide, area: Area) -> None:
-    """The texts on the left; the figures, if any, on the right."""
+def paint_text(canvas: Canvas, slide: TextSlide, area: Area, panel_top: float) -> None:
+    """The texts on the left; the figures, if any, on the right, from ``panel_top``."""
     items = _items(canvas, slide, area)
     stack = fit_stack(items, area.width, area.height)
     fits = stack.fits and stack.height <= area.height + 0.5
@@ -46,7 +46,7 @@ def paint_text(canvas: Canvas, slide: TextSlide, area: Area) -> None:
     if slide.numbered:
         _paint_numbers(canvas, stack, len(slide.lines), (area.left, top))
     if slide.figures:
-        _paint_figures(canvas, slide.figures)
+        _paint_figures(canvas, slide.figures, panel_top + 24)
 
 
 def _items(canvas: Canvas, slide: TextSlide, area: Area) -> list[Item]:
@@ -133,10 +133,10 @@ class _FigureColumn:
         )
 
 
-def _paint_figures(canvas: Canvas, figures: tuple[BigFigure, ...]) -> None:
+def _paint_figures(canvas: Canvas, figures: tuple[BigFigure, ...], top: float) -> None:
     frame = canvas.frame
     width = frame.right - frame.panel_left
-    room = BODY_BOTTOM - BODY_TOP - 24
+    room = BODY_BOTTOM - top
 
     def column(shrink: float) -> _FigureColumn:
         blocks = tuple(_figure_block(canvas, figure, width, shrink) for figure in figures)
@@ -144,7 +144,7 @@ def _paint_figures(canvas: Canvas, figures: tuple[BigFigure, ...]) -> None:
 
     made = settle(column, room)
     canvas.expect(*(each.label for each in figures), fits=made.fits and made.height <= room + 0.5)
-    y = BODY_TOP + 24 + max(0.0, room - made.height) / 2
+    y = top + max(0.0, room - made.height) / 2
     for number, block in enumerate(made.blocks):
         if number:
             canvas.rule(frame.panel_left, frame.right, y + made.gap / 2)

@@ -7,9 +7,9 @@ from typing import Any, cast
 
 import pytest
 
-from facilitator.core.stage import Stage, StandingRow, StandingSlide
-from facilitator.core.text import AudienceLanguage
-from facilitator.core.workshop import GroupMark
+from facilitator.core.stage import Stage, StageTimer, StandingRow, StandingSlide
+from facilitator.core.text import AudienceLanguage, line
+from facilitator.core.workshop import NAME_LIMIT, GroupMark
 from facilitator.ui.slides.fitting import LEAST, LEAST_SECOND, MIDDLE, Style, fit_name
 from tests.ui.slides.recorder import ASPECTS, Said, said, words
 from tests.ui.slides.sample_parts import GROUPS
@@ -120,6 +120,31 @@ def test_the_award_shows_every_name_whole(dark, locale):
 def test_a_wide_slide_has_the_whole_client(dark, locale):
     made = stage("standing", locale)
     assert CLIENT[locale].replace(" ", "") in words(made, ASPECTS["16:9"], dark)
+
+
+LONGEST_CLIENT = {
+    "zh-CN": "北屿国际装备制造与供应链管理集团股份有限公司华东区域运营中心人力资源部培训发展处",
+    "en": "Northern Isles International Holding Co.",
+}
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize(("locale", "name"), CASES)
+def test_the_longest_client_is_whole_beside_a_clock_and_everywhere(dark, locale, name, aspect):
+    client = LONGEST_CLIENT[locale]
+    assert len(client) == NAME_LIMIT
+    made = stage(name, locale)
+    made = replace(made, chrome=replace(made.chrome, client=client))
+    timer = StageTimer(
+        label=line({"zh-CN": "小组商量一下怎么办", "en": "Talk it over"}, "zh-CN"),
+        total_ms=60_000,
+        left_ms=30_000,
+    )
+    for each in (made, replace(made, timer=timer)):
+        assert client.replace(" ", "") in words(each, ASPECTS[aspect], dark)
+        for one, other in combinations(said(each, ASPECTS[aspect], dark), 2):
+            assert not overlaps(one, other), (one, other)
+        assert all(one.y > 60 for one in said(each, ASPECTS[aspect], dark))
 
 
 def test_a_name_that_goes_in_stays_on_one_line():
