@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import Option, Part
+from facilitator.core.scoring.rounding import written
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day
@@ -46,7 +47,7 @@ def _earned(
         if mine:
             got = sum(_worth(part.option(str(chosen))) for part, chosen in mine)
             most = sum(max(map(_worth, part.options)) for part, _chosen in mine)
-            found[unit.members[0][0]] = f"{got:g}/{most:g}"
+            found[unit.members[0][0]] = f"{written(got)}/{written(most)}"
     return found
 
 
@@ -101,7 +102,7 @@ def _option_row(
             pen.cell(pen.said(block.fill(option.text)), bold=bool(chosen), role="quote"),
             pen.cell(followed, role="quote"),
             pen.cell(pen.listed(chosen) or "–", role="name"),
-            pen.cell(f"{option.points or 0:g}", role="figure"),
+            pen.cell(written(option.points or 0), role="figure"),
         )
     )
 

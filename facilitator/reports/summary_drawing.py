@@ -5,7 +5,7 @@ from facilitator.core.charts.drawing import grid_figure
 from facilitator.core.charts.dumbbell import Pair, PairTexts, dumbbell
 from facilitator.core.scoring import checklist
 from facilitator.core.scoring.results import number
-from facilitator.core.scoring.rounding import fixed, tenths, whole
+from facilitator.core.scoring.rounding import fixed, shown, tenths, whole
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
@@ -179,7 +179,9 @@ def _features(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) ->
         cells = [pen.cell(pen.said(feature.name), bold=True)]
         for one in spec.rounds:
             ticks = [t for sheet in sheets[one.id] if (t := number(sheet[index])) is not None]
-            cells.append(pen.cell(f"{sum(ticks):g}/{len(ticks)}" if ticks else "–", role="figure"))
+            cells.append(
+                pen.cell(f"{shown(sum(ticks))}/{len(ticks)}" if ticks else "–", role="figure")
+            )
         rows.append(Row(tuple(cells)))
     return [
         Heading(pen.runs(pen.tr("Feature by feature"))),

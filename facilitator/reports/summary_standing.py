@@ -3,7 +3,7 @@
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.scoring import class_points
 from facilitator.core.scoring.board import BlockScores
-from facilitator.core.scoring.rounding import fixed, shown
+from facilitator.core.scoring.rounding import fixed, shown, written
 from facilitator.core.scoring.standing import Place
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day
@@ -146,7 +146,7 @@ def _overall(place: Place, pen: Pen) -> tuple[Cell, Cell]:
 
 def _weights(day: Day, columns: list[BlockScores], pen: Pen) -> str:
     titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
-    weights = [f"{titles[one.block]} {one.weight:g}" for one in columns]
+    weights = [f"{titles[one.block]} {written(one.weight)}" for one in columns]
     text = pen.tr("Weights: {weights}.", weights=pen.listed(weights))
     partial = [
         pen.tr(
@@ -177,7 +177,7 @@ def _class_points(day: Day, pen: Pen) -> list[Block]:
             (
                 pen.cell(name, bold=True, role="name"),
                 pen.cell(str(len(scores.found[units[group]])), role="figure"),
-                pen.cell(f"{class_points.total(scores.found[units[group]]):g}", role="figure"),
+                pen.cell(shown(class_points.total(scores.found[units[group]])), role="figure"),
                 pen.cell(pen.points(scores.groups.get(group)), role="figure"),
             )
         )

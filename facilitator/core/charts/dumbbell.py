@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.core.charts import labels, palette
 from facilitator.core.charts.display import Circle, DisplayList, Frame, Item, Line
-from facilitator.core.scoring.rounding import half_up
+from facilitator.core.scoring.rounding import half_up, written
 
 ROW = 19.0
 HEAD = 20.0
@@ -79,7 +79,7 @@ def dumbbell(
     def place(value: float) -> float:
         return left + (right - left) * (value - scale.low) / (scale.high - scale.low)
 
-    ticks = [(place(tick), f"{tick:g}") for tick in scale.ticks]
+    ticks = [(place(tick), written(tick)) for tick in scale.ticks]
     items += labels.axis(ticks, frame, HEAD, bottom)
     top = HEAD
     for pair, height in zip(pairs, heights, strict=True):

@@ -36,6 +36,11 @@ def shown(points: float) -> str:
     return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
 
 
+def written(value: float) -> str:
+    """What somebody wrote, a weight or the points of an answer, with its decimals, three at most."""
+    return f"{half_up(value, 3):.3f}".rstrip("0").rstrip(".")
+
+
 def fixed(value: float) -> str:
     """One decimal as text, “.0” too: for columns of figures."""
     return f"{tenths(value):.1f}"

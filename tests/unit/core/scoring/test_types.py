@@ -15,6 +15,7 @@ from facilitator.core.scoring.rounding import (
     shown,
     tenths,
     whole,
+    written,
 )
 from facilitator.core.scoring.specs import (
     ChecklistScoring,
@@ -218,6 +219,15 @@ def test_display_and_ties():
     assert (tenths(83.35), whole(0.5), centipoints(71.2349)) == (83.4, 1, 7123)
     assert ranks([71.234, 71.2349, 68.0, 71.24, None]) == [2, 2, 4, 1, None]
     assert (shown(50.0), shown(62.25)) == ("50", "62.3")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1234567.0, "1234567"), (0.1 + 0.2, "0.3"), (0.25, "0.25"), (2, "2"), (0, "0"), (10, "10"),
+     (0.0625, "0.063"), (-1.5, "-1.5"), (-0.0001, "0")],
+)  # fmt: skip
+def test_what_somebody_wrote_is_shown_as_it_was_written(value: float, text: str):
+    assert written(value) == text
 
 
 @pytest.mark.parametrize(
