@@ -1,5 +1,6 @@
 """Every error a trainer can act on, as one sentence that says what to do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.core import errors
@@ -204,6 +205,38 @@ def _about_scores(error: UserError, texts: Texts) -> str:
             return texts.tr("There is nothing to redo.")
         case _:
             raise TypeError(f"no sentence for {type(error).__name__}") from error
+
+
+def damaged(found: Sequence[errors.WorkshopDamaged], texts: Texts) -> str:
+    """Which workshops stay closed, as many by name as a person reads in one line; one or more."""
+    match found:
+        case [one]:
+            return sentence(one, texts)
+        case [one, two]:
+            names = texts.tr("“{first}” and “{second}”", first=one.title, second=two.title)
+        case [one, two, three]:
+            names = texts.tr(
+                "“{first}”, “{second}” and “{third}”",
+                first=one.title,
+                second=two.title,
+                third=three.title,
+            )
+        case [one, two, *others]:
+            names = texts.tr(
+                "“{first}”, “{second}” and {count} more workshops",
+                first=one.title,
+                second=two.title,
+                count=len(others),
+            )
+        case _:
+            return ""
+    return texts.tr(
+        "{names} are damaged and stay closed; every other workshop can be used. Keep a copy of"
+        " “{path}”; earlier copies lie in “{backups}”.",
+        names=names,
+        path=found[0].path,
+        backups=found[0].backups,
+    )
 
 
 def no_backup(error: UserError, texts: Texts) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from facilitator.core.errors import UserError
 from facilitator.live.backups import LiveBackups
 from facilitator.live.clock import Clock
-from facilitator.messages import no_backup, sentence
+from facilitator.messages import damaged, no_backup
 from facilitator.storage.library import Library
 from facilitator.texts import Texts
 
@@ -31,15 +31,15 @@ class Upkeep(QObject):
         self._library = library
         self._log = log
         self._texts = texts
-        self._untold = library.damaged[:1]
+        self._untold = library.damaged
         self.backups = LiveBackups(library, clock, self)
         self.backups.failed.connect(self._on_failed)
 
     def begin(self) -> None:
         """Home is shown: name what the check of an unclean start found, and wish for a backup."""
         untold, self._untold = self._untold, ()
-        for damaged in untold:
-            self.said.emit("warn", sentence(damaged, self._texts()), "")
+        if untold:
+            self.said.emit("warn", damaged(untold, self._texts()), "")
         self.backups.wish()
 
     def tell_broken(self) -> None:

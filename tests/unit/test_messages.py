@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.errors import AlreadyOpen, CannotWriteFile, LibraryInUse
-from facilitator.messages import sentence
+from facilitator.core.errors import AlreadyOpen, CannotWriteFile, LibraryInUse, WorkshopDamaged
+from facilitator.messages import damaged, sentence
 from facilitator.texts import load_texts
 
 PLACE = Path("place")
@@ -32,3 +32,22 @@ def test_nobody_is_told_to_close_the_class_that_runs() -> None:
     assert sentence(AlreadyOpen(PLACE), chinese) == "控场已经打开，已请它的窗口到前面来。"
     assert "lose" not in sentence(AlreadyOpen(PLACE), english)
     assert "report inside it" in sentence(LibraryInUse(PLACE), english)
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "chinese"),
+    [
+        (1, "“A” is damaged (x) and stays", "“A”已损坏（x），不能打开"),
+        (2, "“A” and “B” are damaged and stay", "“A”和“B”已损坏，不能打开"),
+        (3, "“A”, “B” and “C” are damaged and stay", "“A”“B”和“C”已损坏，不能打开"),
+        (4, "“A”, “B” and 2 more workshops are", "“A”“B”和另外 2 个工作坊已损坏"),
+        (9, "“A”, “B” and 7 more workshops are", "“A”“B”和另外 7 个工作坊已损坏"),
+    ],
+)
+def test_damaged_workshops_are_named_up_to_three(count: int, english: str, chinese: str) -> None:
+    found = [WorkshopDamaged(title, PLACE, Path("kept"), "x") for title in "ABCDEFGHI"[:count]]
+
+    for locale, begin in (("en", english), ("zh-CN", chinese)):
+        said = damaged(found, load_texts(locale))
+        assert said.startswith(begin)
+        assert "“kept”" in said

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.live import backups
 from facilitator.place import Place
 from facilitator.storage.library import FILE_NAME
+from facilitator.ui import shell
 from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.home.finding import button, open_sheets
 from tests.unit.storage.examples import edit_file
@@ -105,15 +106,20 @@ def test_where_no_folder_can_be_opened_its_place_is_said(
     assert str(place.log) in home.said()
 
 
+def damage(trainer: Trainer, place: Place) -> None:
+    """All workshops there are, and the program was killed."""
+    trainer.leave()
+    edit_file(
+        place.library / FILE_NAME, "UPDATE content SET json = json || ' '", "DELETE FROM setting"
+    )
+
+
 def test_a_damaged_workshop_is_named_at_home_and_stays_closed(
     start: Callable[..., Trainer], place: Place, expected_log: list[str], qtbot: QtBot
 ) -> None:
     first = start()
     sample = first.program.workshops.sample("zh-CN", "console")
-    first.leave()
-    edit_file(
-        place.library / FILE_NAME, "UPDATE content SET json = json || ' '", "DELETE FROM setting"
-    )
+    damage(first, place)
     again = start()
     qtbot.waitUntil(lambda: bool(again.said()))
     named = again.said()
@@ -125,4 +131,63 @@ def test_a_damaged_workshop_is_named_at_home_and_stays_closed(
     again.program.workshops.quick(3, 20, "zh-CN", "console")
     again.press("Enter")
     assert again.running.opened.workshop.id != sample
+    assert expected_log
+
+
+def test_of_two_damaged_workshops_both_are_named(
+    start: Callable[..., Trainer], place: Place, expected_log: list[str], qtbot: QtBot
+) -> None:
+    first = start()
+    first.program.workshops.sample("zh-CN", "console")
+    first.program.workshops.quick(3, 20, "zh-CN", "console")
+    first.leave()
+    library = first.look_into()
+    titles = {one.title for one in library.workshops.summaries()}
+    library.close()
+    damage(first, place)
+    again = start()
+    qtbot.waitUntil(lambda: bool(again.said()))
+    assert len(titles) == 2
+    assert [title for title in titles if title not in again.said()] == []
+    assert expected_log
+
+
+def test_damage_is_named_even_when_a_workshop_was_begun_before_home_had_settled(
+    start: Callable[..., Trainer],
+    place: Place,
+    expected_log: list[str],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = start()
+    first.program.workshops.sample("zh-CN", "console")
+    damage(first, place)
+    monkeypatch.setattr(shell, "SETTLED_MS", 1000)
+    again = start()
+    with qtbot.waitSignal(again.program.shell.settled):
+        again.program.run_quick(3, 20)
+        assert again.running
+    assert again.said() == ""
+    again.go_home()
+    assert str(place.library / "backups") in again.said()
+    assert expected_log
+
+
+def test_a_workshop_that_cannot_be_started_costs_no_backup(
+    start: Callable[..., Trainer],
+    place: Place,
+    expected_log: list[str],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = start()
+    first.program.workshops.sample("zh-CN", "console")
+    damage(first, place)
+    monkeypatch.setattr(backups, "IDLE_MS", 500)
+    again = start()
+    qtbot.waitUntil(lambda: bool(again.said()))
+    again.press("Enter")
+    assert made(place) == []
+    assert again.program.running is None
+    qtbot.waitUntil(lambda: len(made(place)) == 1)
     assert expected_log
