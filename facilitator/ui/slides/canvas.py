@@ -50,6 +50,7 @@ class Canvas:
 
     Attributes:
         misfits: the texts that did not go in at their least size.
+        names_cut: some group is not named whole, where another plan might.
     """
 
     def __init__(self, painter: QPainter, frame: Frame, look: StageLook, words: RoomWords) -> None:
@@ -58,6 +59,7 @@ class Canvas:
         self.colours = look.colours
         self.words = words
         self.misfits: list[str] = []
+        self.names_cut = False
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )

@@ -1,6 +1,7 @@
 """A question and its answers; revealed: the right ones, the reason, and who had them."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QRectF
 
@@ -42,7 +43,7 @@ _MOST_LINES = 3
 class _Sheet:
     """Question, answers and reason, all set at one shrink."""
 
-    question: SetText
+    question: SetText | None
     answers: tuple[SetText, ...]
     reason: SetText | None
     groups: TagFlow
@@ -60,7 +61,8 @@ class _Sheet:
         below = self.groups.height + (
             self.reason.height + self.gap + _REASON_GAP if self.reason else 0.0
         )
-        return self.question.height + _HEAD_GAP + (len(self.answers) - 1) * self.gap + below
+        above = self.question.height + _HEAD_GAP if self.question else 0.0
+        return above + (len(self.answers) - 1) * self.gap + below
 
     @property
     def height(self) -> float:
@@ -84,15 +86,17 @@ def paint_options(canvas: Canvas, slide: OptionsSlide, area: Area, panel_top: fl
     told = slide.right_groups if slide.revealed else ()
     told_below = told if panel_top is None else ()
     flow = flow_tags(canvas, told_below, canvas.colours.text, TagRoom(area.width))
+    canvas.names_cut = not flow.whole
     slide, sheet = _settled(canvas, slide, flow, area)
     texts = (slide.question, *(row.text for row in slide.options), slide.reason)
     canvas.expect(*texts, fits=_goes_in(sheet, area))
     y = area.eased(sheet.height)
     room = area.bottom - y
     rows = sheet.rows(room)
-    canvas.put(sheet.question, area.left, y)
     spare = max(0.0, room - sheet.around - sum(rows))
-    y += sheet.question.height + _HEAD_GAP + min(_HEAD_GAP, spare)
+    if sheet.question is not None:
+        canvas.put(sheet.question, area.left, y)
+        y += sheet.question.height + _HEAD_GAP + min(_HEAD_GAP, spare)
     for option, text, high in zip(slide.options, sheet.answers, rows, strict=True):
         card = QRectF(area.left, y, area.width, high)
         _paint_row(canvas, option, text, card, right=_is_right(slide, option))
@@ -108,15 +112,27 @@ def paint_options(canvas: Canvas, slide: OptionsSlide, area: Area, panel_top: fl
 def _settled(
     canvas: Canvas, slide: OptionsSlide, flow: TagFlow, area: Area
 ) -> tuple[OptionsSlide, _Sheet]:
-    """All answers; once revealed only the right ones where all are too much: the room knows them."""
-    sheet = settle(lambda shrink: _sheet(canvas, slide, flow, area.width, shrink), area.height)
+    """All answers; once revealed only the right ones where all are too much: the room knows them.
+
+    It knows the question too, and the trainer says the reason: where the names of many groups
+    need the height these go next.
+    """
+
+    def made(tried: OptionsSlide, *, asked: bool) -> tuple[OptionsSlide, _Sheet]:
+        sheet = partial(_sheet, canvas, tried, flow, area.width, asked)
+        return tried, settle(sheet, area.height)
+
     right = tuple(option for option in slide.options if _is_right(slide, option))
-    if _goes_in(sheet, area) or not right:
-        return slide, sheet
     short = replace(slide, options=right)
-    return short, settle(
-        lambda shrink: _sheet(canvas, short, flow, area.width, shrink), area.height
-    )
+    tries = [(short, True)] if right else []
+    if right and flow.rows:
+        tries += [(short, False), (replace(short, reason=None), False)]
+    found = made(slide, asked=True)
+    for tried, asked in tries:
+        if _goes_in(found[1], area):
+            break
+        found = made(tried, asked=asked)
+    return found
 
 
 def _goes_in(sheet: _Sheet, area: Area) -> bool:
@@ -128,8 +144,13 @@ def _is_right(slide: OptionsSlide, option: OptionRow) -> bool:
     return slide.revealed and bool(option.right)
 
 
-def _sheet(
-    canvas: Canvas, slide: OptionsSlide, flow: TagFlow, width: float, shrink: float
+def _sheet(  # noqa: PLR0913  (what is set, and into what)
+    canvas: Canvas,
+    slide: OptionsSlide,
+    flow: TagFlow,
+    width: float,
+    asked: bool,  # noqa: FBT001  (bound by partial)
+    shrink: float,
 ) -> _Sheet:
     colours = canvas.colours
     question = Style(
@@ -147,7 +168,7 @@ def _sheet(
     told = slide.reason if slide.revealed else None
     gap = _MOST_GAP + (_LEAST_GAP - _MOST_GAP) * shrink
     return _Sheet(
-        question=set_text(slide.question, question, width, shrink),
+        question=set_text(slide.question, question, width, shrink) if asked else None,
         answers=answers,
         reason=set_text(told, quiet, width, shrink) if told else None,
         groups=flow,
@@ -204,6 +225,7 @@ def _paint_right_groups(canvas: Canvas, groups: tuple[GroupMark, ...], top: floa
         least = [max(LEAST + 8.0, tag.name.height + 14) for tag in tags]
         if sum(least) <= room:
             break
+    canvas.names_cut = not all(tag.name.whole for tag in tags)
     for tag, high in zip(tags, level(least, room, 92.0), strict=True):
         paint_tag(canvas, tag, left, top + high / 2)
         top += high

@@ -96,7 +96,7 @@ def fits(stage: Stage, size: QSize, look: StageLook) -> list[str]:
     if stage.mode in _BLANKS:
         return []
     frame = Frame.of(size)
-    return _misfits(stage, frame, look, _plan(still(stage), frame, look))
+    return _tried(stage, frame, look, _plan(still(stage), frame, look)).misfits
 
 
 def still(stage: Stage) -> Stage:
@@ -113,19 +113,27 @@ def still(stage: Stage) -> Stage:
 
 @lru_cache(maxsize=64)
 def _plan(stage: Stage, frame: Frame, look: StageLook) -> Plan:
-    """The first plan into which all texts go, or the last one."""
+    """The first plan into which all texts go, and best all names whole; or the last one."""
     choice = plans(stage)
     if len(choice) == 1:
         return choice[0]
-    return next((plan for plan in choice if not _misfits(stage, frame, look, plan)), choice[-1])
+    good: list[Plan] = []
+    for plan in choice:
+        tried = _tried(stage, frame, look, plan)
+        if not tried.misfits and not tried.names_cut:
+            return plan
+        if not tried.misfits:
+            good.append(plan)
+    return good[0] if good else choice[-1]
 
 
-def _misfits(stage: Stage, frame: Frame, look: StageLook, plan: Plan) -> list[str]:
+def _tried(stage: Stage, frame: Frame, look: StageLook, plan: Plan) -> Canvas:
+    """What a plan comes to, painted on nothing."""
     picture = QPicture()
     with QPainter(picture) as painter:
         canvas = Canvas(painter, frame, look, look.texts.speaking(stage.language))
         _paint(canvas, stage, plan)
-    return canvas.misfits
+    return canvas
 
 
 def _canvas(painter: QPainter, stage: Stage, size: QSize, look: StageLook) -> Canvas:

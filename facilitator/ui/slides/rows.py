@@ -1,7 +1,7 @@
 """What rows of cards are made of: heights that are alike, letters in badges, names of groups."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -15,9 +15,11 @@ from facilitator.ui.slides.fitting import (
     Name,
     SetText,
     Style,
+    advance,
     fit_name,
     word,
 )
+from facilitator.ui.slides.typesetting import elide_middle
 
 _STICK_WIDTH, _STICK_SHARE, _STICK_GAP = 12.0, 0.88, 16.0
 _TAG_GAP = 44.0
@@ -71,8 +73,16 @@ class GroupTag:
 def group_tag(
     canvas: Canvas, group: GroupMark, style: Style, width: float, lines: int = 1
 ) -> GroupTag:
-    """A group as it goes into a width on so many lines; its name is cut where it must be."""
-    name = fit_name(group.name, style, width - _STICK_WIDTH - _STICK_GAP, lines)
+    """A group as it goes into a width on so many lines; its name is cut where it must be.
+
+    On one line it keeps its end: the names of groups often differ only there.
+    """
+    room = width - _STICK_WIDTH - _STICK_GAP
+    name = fit_name(group.name, style, room, lines)
+    if lines == 1 and not name.whole:
+        only = name.lines[0]
+        cut = elide_middle(group.name, room / only.px, lambda piece: advance(piece, only.face))
+        name = Name((replace(only, text=cut),), whole=False)
     return GroupTag(canvas.group_ink(group), name)
 
 
@@ -95,6 +105,11 @@ class TagFlow:
 
     rows: tuple[tuple[GroupTag, ...], ...]
     after: float = 0.0
+
+    @property
+    def whole(self) -> bool:
+        """Whether no name is cut."""
+        return all(tag.name.whole for row in self.rows for tag in row)
 
     @property
     def height(self) -> float:

@@ -23,6 +23,8 @@ HANGING = frozenset("“‘《〈（【「『")
 """Opening marks whose left half is blank: at the start of a line they hang out by that half."""
 
 HANG = 0.5
+_END_OF = 5
+"""Of a name that is cut in the middle the last fifth stays, or as much as goes into a half."""
 ELLIPSIS = "…"
 
 _SQUEEZED = re.compile("([，。、；：）》〉】」』”’])(?=[，。、；：）》〉】」』”’（《〈【「『“‘])")
@@ -99,6 +101,22 @@ def elide(text: str, width: float, measure: Measure) -> str:
     while clusters and measure("".join(clusters).rstrip() + ELLIPSIS) > width:
         clusters.pop()
     return "".join(clusters).rstrip() + ELLIPSIS
+
+
+def elide_middle(text: str, width: float, measure: Measure) -> str:
+    """The text, or its beginning and its end: names of groups often differ only there."""
+    clean = _SPACES.sub(" ", text).strip(" ")
+    if measure(clean) <= width:
+        return clean
+    clusters = _clusters(clean)
+    end = clusters[-max(1, len(clusters) // _END_OF) :]
+    while len(end) > 1 and measure(ELLIPSIS + "".join(end)) > width / 2:
+        end.pop(0)
+    rest = ELLIPSIS + "".join(end).lstrip()
+    begun = clusters[: -len(end)]
+    while begun and measure("".join(begun).rstrip() + rest) > width:
+        begun.pop()
+    return "".join(begun).rstrip() + rest
 
 
 def squeezed(text: str) -> tuple[tuple[str, bool], ...]:

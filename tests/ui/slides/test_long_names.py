@@ -7,10 +7,18 @@ from typing import Any, cast
 
 import pytest
 
-from facilitator.core.stage import Stage, StageTimer, StandingRow, StandingSlide
+from facilitator.core.stage import (
+    ConsequencesSlide,
+    OptionsSlide,
+    Stage,
+    StageTimer,
+    StandingRow,
+    StandingSlide,
+)
 from facilitator.core.text import AudienceLanguage, line
 from facilitator.core.workshop import NAME_LIMIT, GroupMark
 from facilitator.ui.slides.fitting import LEAST, LEAST_SECOND, MIDDLE, Style, fit_name
+from facilitator.ui.slides.painting import fits
 from tests.ui.slides.recorder import ASPECTS, Said, said, words
 from tests.ui.slides.sample_parts import GROUPS
 from tests.ui.slides.samples import Sampler
@@ -120,6 +128,41 @@ def test_the_award_shows_every_name_whole(dark, locale):
 def test_a_wide_slide_has_the_whole_client(dark, locale):
     made = stage("standing", locale)
     assert CLIENT[locale].replace(" ", "") in words(made, ASPECTS["16:9"], dark)
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("count", [1, 2, 4, 7, 10])
+@pytest.mark.parametrize("locale", NAMES)
+def test_who_had_it_right_is_named_whole(dark, locale, count, aspect):
+    made = stage("quiz_revealed", locale)
+    groups = tuple(renamed(group, locale) for group in GROUPS[:count])
+    slide = made.slide
+    assert isinstance(slide, OptionsSlide)
+    made = replace(made, slide=replace(slide, right_groups=groups))
+    seen = words(made, ASPECTS[aspect], dark)
+    for colour in range(count):
+        assert long_name(locale, colour).replace(" ", "") in seen
+    (right,) = [option for option in slide.options if option.right]
+    assert "".join(right.text.first.text.split()) in seen
+    assert fits(made, ASPECTS[aspect], dark) == []
+    for one, other in combinations(said(made, ASPECTS[aspect], dark), 2):
+        assert not overlaps(one, other), (one, other)
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("locale", NAMES)
+def test_ten_groups_under_what_followed_can_be_told_apart(dark, locale, aspect):
+    made = stage("consequences", locale)
+    slide = made.slide
+    assert isinstance(slide, ConsequencesSlide)
+    first, *others = slide.rows
+    groups = tuple(renamed(group, locale) for group in GROUPS)
+    for ends in (3, 4, 10):
+        rows = (replace(first, groups=groups[:ends]), replace(others[0], groups=groups[ends:]))
+        each = replace(made, slide=replace(slide, rows=(*rows, *others[1:])))
+        tags = {one.text for one in said(each, ASPECTS[aspect], dark) if one.px == LEAST}
+        for colour in range(10):
+            assert any(tag.endswith(long_name(locale, colour)[-1:]) for tag in tags), tags
 
 
 LONGEST_CLIENT = {
