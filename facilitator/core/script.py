@@ -65,11 +65,6 @@ class BlockScript:
         """ "第 3 幕" / "Act 3": what the part is called, without its name."""
         return self.fill.parts.get(part.id, part.name)
 
-    def option_of(self, part: Part, letter: str) -> str | None:
-        """The id of the option that has this letter today."""
-        wanted = letter.upper()
-        return next((o for o, known in self.letters[part.id].items() if known == wanted), None)
-
 
 @dataclass(frozen=True, slots=True)
 class Script:

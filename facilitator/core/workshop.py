@@ -138,4 +138,3 @@ class WorkshopSummary:
     people: int
     status: Status
     sample: bool
-    changed_at: int

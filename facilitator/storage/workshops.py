@@ -36,7 +36,7 @@ _READ = """
 """
 _SUMMARIES = """
     SELECT w.id, w.title, w.client, s.day, s.start, s.minutes, s.groups, w.people, w.status,
-        w.sample, (SELECT at FROM action WHERE workshop = w.id ORDER BY id DESC LIMIT 1) AS changed_at
+        w.sample
     FROM summary s JOIN workshop w ON w.id = s.workshop
     WHERE (s.day, s.start, s.workshop) < (?, ?, ?)
     ORDER BY s.day DESC, s.start DESC, s.workshop DESC LIMIT ?

@@ -54,7 +54,7 @@ BARE = """
 """
 # What the list and an opened workshop are made of, read by nothing but sqlite3.
 BARE_HOME = """
-    SELECT w.*, s.*, (SELECT at FROM action WHERE workshop = w.id ORDER BY id DESC LIMIT 1)
+    SELECT w.*, s.*
     FROM summary s JOIN workshop w ON w.id = s.workshop
     ORDER BY s.day DESC, s.start DESC, s.workshop DESC LIMIT 400
 """

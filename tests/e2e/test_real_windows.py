@@ -176,13 +176,14 @@ def check_what_is_kept(prepared: Prepared, acknowledged: dict[int, list[str]]) -
         kept: dict[str, Value] = {
             place.unit: value for place, value in found.items() if place.slot == part.id
         }
+        options = {letter: option for option, letter in block.letters[part.id].items()}
         units = {unit.members[0][0]: unit.id for unit in opened.workshop.units_of(block.block.id)}
         for group in opened.workshop.groups:
             possible = acknowledged.get(group.key, [])
             if not possible:
                 continue
             value = kept.get(units[group.id])
-            allowed = [[block.option_of(part, letter)] for letter in possible]
+            allowed = [[options[letter.upper()]] for letter in possible]
             # Nothing of this group was seen yet: then nothing may have been kept either way.
             unseen = len(possible) > 1 or value is None
             assert value in allowed or (value is None and unseen), (group.key, value, possible)

@@ -182,7 +182,8 @@ class Trainer:
         opened = self.running.opened
         block, part = opened.script.of(self.position.block), opened.script.step(self.position).part
         assert part is not None
-        return [[block.option_of(part, one)] if one else None for one in letters]
+        options = {letter: option for option, letter in block.letters[part.id].items()}
+        return [[options[one.upper()]] if one else None for one in letters]
 
     def tick(self, seconds: float = 0.0) -> None:
         """Time passes, and the program hears of it."""

@@ -65,7 +65,6 @@ def summary(
         "groups": 6,
         "people": 36,
         "sample": False,
-        "changed_at": 0,
         **changed,
     }
     day = (TODAY + timedelta(days=days)).isoformat()

@@ -98,7 +98,6 @@ def row(workshop_id: str, day: str, status: Status = "draft", start: str = "09:0
         people=36,
         status=status,
         sample=False,
-        changed_at=0,
     )
 
 

@@ -88,14 +88,6 @@ def test_letters_are_shuffled_by_the_seed_and_stay():
     assert option_letters(QUIZ, QUIZ.parts[0], 7) == {"a": "A", "b": "B", "c": "C", "d": "D"}
 
 
-def test_a_letter_leads_back_to_its_option():
-    case = SCRIPT.of("case")
-    part = case.parts[0]
-    letter = case.letters[part.id]["c"]
-    assert case.option_of(part, letter.lower()) == "c"
-    assert case.option_of(part, "Z") is None
-
-
 def test_texts_refer_to_todays_letter_and_the_company():
     case = SCRIPT.of("case")
     letter = case.letters["act-1"]["c"]

@@ -96,7 +96,7 @@ def test_the_list_is_filled_from_what_was_there(old: Path, fake_clock: FakeClock
     (row,) = library.workshops.summaries()
 
     assert (row.day, row.start, row.minutes, row.groups) == ("2026-03-05", "09:00", 20.5, 3)
-    assert (row.status, row.changed_at) == ("running", START_MS + 4000)
+    assert row.status == "running"
     library.close()
 
 
