@@ -169,12 +169,17 @@ class StandingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingSlide(Slide):
-    """The standing so far; ``podium`` shows the first three on steps. ``shown`` of ``total``."""
+    """The standing so far; ``podium`` shows the first three on steps. ``shown`` of ``total``.
+
+    ``names`` are those of all groups, in their own order: they make the places that nothing moves
+    when a long one is uncovered, and say nothing about who stands where.
+    """
 
     rows: tuple[StandingRow, ...]
     shown: int
     total: int
     podium: bool = False
+    names: tuple[str, ...] = ()
     kind: Literal["standing"] = "standing"
 
 

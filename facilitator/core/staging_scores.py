@@ -241,6 +241,7 @@ def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podi
         shown=len(places) - hidden,
         total=len(places),
         podium=podium and hidden == 0 and firsts == 1 and steps <= PODIUM,
+        names=tuple(group.name for group in workshop.groups),
     )
 
 

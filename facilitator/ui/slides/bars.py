@@ -71,11 +71,16 @@ class _Columns:
     right: float
 
 
-def paint_bars(canvas: Canvas, rows: Sequence[BarRow], area: Area, *, track: bool) -> None:
-    """All rows from the top; ``track`` shows the whole length a bar could have."""
+def paint_bars(
+    canvas: Canvas, rows: Sequence[BarRow], area: Area, *, track: bool, names: Sequence[str] = ()
+) -> None:
+    """All rows from the top; ``track`` shows the whole length a bar could have.
+
+    The column of names has room for ``names`` too, which may still be covered.
+    """
     if not rows:
         return
-    columns = _columns(canvas, rows, area)
+    columns = _columns(canvas, rows, area, names)
     for number, row in enumerate(rows):
         middle = area.top + (number + 0.5) * columns.pitch
         if row.rank:
@@ -88,7 +93,9 @@ def paint_bars(canvas: Canvas, rows: Sequence[BarRow], area: Area, *, track: boo
             _paint_row(canvas, row, columns, middle, track=track)
 
 
-def _columns(canvas: Canvas, rows: Sequence[BarRow], area: Area) -> _Columns:
+def _columns(
+    canvas: Canvas, rows: Sequence[BarRow], area: Area, more: Sequence[str] = ()
+) -> _Columns:
     pitch = min(_MOST_PITCH, area.height / len(rows))
     name_px = max(LEAST, min(56, int(pitch * 0.58)))
     value_px = max(LEAST, min(66, int(pitch * 0.66)))
@@ -97,7 +104,7 @@ def _columns(canvas: Canvas, rows: Sequence[BarRow], area: Area) -> _Columns:
     values_room = max(values) + _VALUE_GAP
     beside = _NAME_GAP + max(values_room, *(_note_width(canvas, row) for row in rows))
     lines = 2 if pitch >= 2 * LEAST * NAME_LEADING else 1
-    texts = [row.name.text for row in rows if row.name]
+    texts = [row.name.text for row in rows if row.name] + list(more)
     names = _names_room(texts, name_px, lines, area.right - left - beside)
     bar = left + names + _NAME_GAP
     longest = max(0.0, area.right - bar - values_room)

@@ -10,18 +10,25 @@ _NARROW = 1500.0
 _HEAD = 528.0
 _SHOWN_DROP = 34.0
 _NO_RANK = "–"
+_WIDEST = "0000"
+"""As wide as the points of a place may be."""
 
 
 def paint_standing(canvas: Canvas, slide: StandingSlide, area: Area) -> None:
     """The words on the left, or above on a narrow screen; a row for every place."""
     bars = [_bar(canvas, row) for row in slide.rows]
     beside = Area(area.left + _HEAD, area.right, area.top + 24, area.bottom)
-    if area.width < _NARROW or not names_go_in(canvas, bars, beside):
+    # Judged as if all were open: the heading stays where it is while the places are uncovered.
+    all_open = [
+        BarRow(name=BarName(name, ""), value=_WIDEST, share=1.0, rank=_NO_RANK)
+        for name in slide.names
+    ]
+    if area.width < _NARROW or not names_go_in(canvas, all_open or bars, beside):
         rows = _paint_head_above(canvas, slide, area)
     else:
         _paint_head_beside(canvas, slide, area)
         rows = beside
-    paint_bars(canvas, bars, rows, track=False)
+    paint_bars(canvas, bars, rows, track=False, names=slide.names)
 
 
 def _title(canvas: Canvas, px: int) -> Item:

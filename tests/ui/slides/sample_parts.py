@@ -49,7 +49,8 @@ def standing_slide(*, hidden: int) -> StandingSlide:
         else StandingRow(rank, GROUPS[group], str(points), points / 238)
         for number, (rank, group, points) in enumerate(places)
     )
-    return StandingSlide(rows=rows, shown=6 - hidden, total=6)
+    names = tuple(group.name for group in GROUPS[:6])
+    return StandingSlide(rows=rows, shown=6 - hidden, total=6, names=names)
 
 
 def with_slide(stage: Stage, **values: object) -> Stage:

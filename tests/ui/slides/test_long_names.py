@@ -114,6 +114,33 @@ def test_a_standing_shows_every_name_whole(dark, locale, count, aspect):
         assert not overlaps(one, other), (one, other)
 
 
+@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("count", [3, 8, 9, 10])
+@pytest.mark.parametrize("long", [1, 2, 10])
+@pytest.mark.parametrize("locale", NAMES)
+def test_nothing_moves_while_places_are_uncovered(dark, locale, long, count, aspect):
+    whole = ten_places(locale).rows[:count]
+    # The long names lead, and so are uncovered last.
+    rows = [
+        row if rank <= long else replace(row, group=GroupMark(f"青{rank}", rank - 1))
+        for rank, row in enumerate(whole, start=1)
+    ]
+    names = tuple(sorted(row.group.name for row in rows if row.group))
+    covered = StandingRow(None, None, "", 0.0)
+    places: set[tuple[float, ...]] = set()
+    bars: set[float] = set()
+    for shown in range(count + 1):
+        seen = tuple(covered if at < count - shown else row for at, row in enumerate(rows))
+        slide = StandingSlide(rows=seen, shown=shown, total=count, names=names)
+        made = replace(stage(SAMPLES[0], locale), slide=slide, timer=None)
+        written = said(made, ASPECTS[aspect], dark)
+        (title,) = [one for one in written if one.text in ("积分榜", "Standing")]
+        places.add((title.px, title.x, title.y))
+        bars.update(one.x for one in written if one.text == str(300 - count))
+    assert len(places) == 1, places
+    assert max(bars) - min(bars) < 1
+
+
 @pytest.mark.parametrize("locale", NAMES)
 def test_the_award_shows_every_name_whole(dark, locale):
     slide = replace(ten_places(locale), podium=True)

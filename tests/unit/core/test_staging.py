@@ -123,6 +123,7 @@ def test_hidden_places_carry_no_rank_no_name_and_no_points():
     )
     assert opened.group is not None
     assert "青松组" not in repr(hidden)
+    assert found.names == tuple(group.name for group in room().workshop.groups)
 
 
 def test_a_podium_waits_until_everything_is_revealed():
