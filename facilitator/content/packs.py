@@ -1,4 +1,4 @@
-"""Reads whole packs and single contents.
+"""Checks whole packs and reads single contents.
 
 A pack is a folder with ``pack.toml``, ``exercises/``, ``cards/`` and ``templates/``; every content
 and template is one file that bears its id. Each file is read on its own, so a broken one hides
@@ -18,23 +18,10 @@ from facilitator.content.table import KEBAB, Span, Table
 from facilitator.content.templates import check_blocks, read_template_table
 from facilitator.content.wording import check_texts
 from facilitator.core.errors import BrokenPack, PackProblem, UnknownContent
-from facilitator.core.pack import FORMAT_NO, Content, Pack, Template
+from facilitator.core.pack import FORMAT_NO, Content, Template
 from facilitator.core.text import Words
 
 _TEMPLATES = "templates/"
-
-
-def read_pack(folder: Path) -> Pack:
-    """The whole pack in a folder.
-
-    Raises:
-        BrokenPack: with every problem of every file
-    """
-    reading = _Reading(folder)
-    reading.run()
-    if reading.problems:
-        raise BrokenPack(folder, tuple(reading.problems))
-    return reading.pack()
 
 
 def check_pack(folder: Path) -> tuple[PackProblem, ...]:
@@ -101,11 +88,8 @@ def _file_of(folder: Path, content_id: str, folders: tuple[str, ...]) -> str:
 
 @dataclass(slots=True)
 class _About:
-    """What ``pack.toml`` says."""
+    """What the files of a pack take from ``pack.toml``."""
 
-    id: str = ""
-    version: str = ""
-    name: Words = field(default_factory=dict[str, str])
     variables: dict[str, Words] = field(default_factory=dict[str, Words])
     topics: dict[str, Words] = field(default_factory=dict[str, Words])
 
@@ -136,18 +120,6 @@ class _Reading:
             if name.startswith(_TEMPLATES):
                 self._keep_template(name)
         self._check_templates()
-
-    def pack(self) -> Pack:
-        """The pack, once there are no problems."""
-        return Pack(
-            id=self.about.id,
-            version=self.about.version,
-            name=self.about.name,
-            variables=self.about.variables,
-            topics=self.about.topics,
-            contents=tuple(self.contents.values()),
-            templates=tuple(template for template, _ in self.templates.values()),
-        )
 
     def read_about(self) -> None:
         """Read ``pack.toml``."""
@@ -231,10 +203,11 @@ def _stem(name: str) -> str:
 
 
 def _read_about(table: Table) -> _About:
+    # For what may be wrong with them: their value is read with the lists.
+    table.ident("id")
+    table.text("version")
+    table.words("name", "name")
     about = _About(
-        id=table.ident("id"),
-        version=table.text("version"),
-        name=table.words("name", "name"),
         variables=_read_named(table, "variables"),
         topics=_read_named(table, "topics"),
     )

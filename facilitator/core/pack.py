@@ -313,20 +313,3 @@ class Template:
     minutes: float
     blocks: tuple[TemplateBlock, ...]
     sample: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
-    """A whole pack as read from its folder."""
-
-    id: str
-    version: str
-    name: Words
-    variables: dict[str, Words] = field(default_factory=dict[str, Words])
-    topics: dict[str, Words] = field(default_factory=dict[str, Words])
-    contents: tuple[Content, ...]
-    templates: tuple[Template, ...]
-
-    def content(self, content_id: str) -> Content | None:
-        """The content with this id."""
-        return next((one for one in self.contents if one.id == content_id), None)

@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from facilitator.content.packs import read_pack
 from facilitator.core.agenda import Block
 from facilitator.core.journal import Place, Value
-from facilitator.core.pack import Content, Length, Pack, Template, TemplateBlock
+from facilitator.core.pack import Content, Length, Template, TemplateBlock
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
@@ -26,7 +25,7 @@ from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.slides.painting import fits, still
 from facilitator.ui.slides.words import RoomTexts
 from facilitator.ui.tokens import STAGE_DARK
-from tests.unit.content.copies import SHIPPED
+from tests.unit.content.copies import SHIPPED, Pack, read_pack
 
 SIZES = {
     "1920x1080": QSize(1920, 1080),

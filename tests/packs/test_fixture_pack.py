@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.content.packs import check_pack, read_pack
+from facilitator.content.packs import check_pack
 from facilitator.core.errors import UnknownSlot, UserError
 from facilitator.core.journal import Value
-from facilitator.core.pack import Pack
 from facilitator.core.scoring import specs
 from facilitator.core.scoring.grammar import check_entry
+from tests.unit.content.copies import Pack, read_pack
 
 FOLDER = Path(__file__).resolve().parent / "fixture_pack"
 

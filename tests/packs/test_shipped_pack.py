@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.content.minutes import played_minutes
-from facilitator.content.packs import check_pack, read_pack
-from facilitator.core.pack import Content, Pack, TextView
+from facilitator.content.packs import check_pack
+from facilitator.core.pack import TextView
 from facilitator.core.scoring import specs
+from tests.unit.content.copies import Pack, read_pack
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packs" / "internal-customer"
 
@@ -64,12 +65,6 @@ def pack() -> Pack:
     return read_pack(FOLDER)
 
 
-def content(pack: Pack, content_id: str) -> Content:
-    found = pack.content(content_id)
-    assert found is not None
-    return found
-
-
 def test_the_shipped_pack_is_sound() -> None:
     assert check_pack(FOLDER) == ()
 
@@ -103,7 +98,7 @@ def test_the_sample_workshop_lasts_ninety_minutes(pack: Pack) -> None:
 def test_the_minutes_of_every_length(
     pack: Pack, content_id: str, lengths: dict[float, tuple[float, ...]]
 ) -> None:
-    found = content(pack, content_id)
+    found = pack.content(content_id)
 
     assert {one.minutes: one.steps for one in found.lengths} == lengths
     for one in found.lengths:
@@ -111,7 +106,7 @@ def test_the_minutes_of_every_length(
 
 
 def test_the_keys_of_the_quiz(pack: Pack) -> None:
-    quiz = content(pack, "concept-quiz")
+    quiz = pack.content("concept-quiz")
 
     assert {part.id: "".join(part.key) for part in quiz.parts} == QUIZ_KEYS
     assert all(part.reason for part in quiz.parts)
@@ -122,7 +117,7 @@ def test_the_keys_of_the_quiz(pack: Pack) -> None:
 
 
 def test_the_points_and_options_of_the_case(pack: Pack) -> None:
-    case = content(pack, "case-multinational")
+    case = pack.content("case-multinational")
 
     assert {p.id: tuple(o.points for o in p.options) for p in case.parts} == CASE_POINTS
     assert {p.id: tuple(o.text["zh-CN"] for o in p.options) for p in case.parts} == CASE_OPTIONS
@@ -135,7 +130,7 @@ def test_the_points_and_options_of_the_case(pack: Pack) -> None:
 
 
 def test_the_company_is_a_variable(pack: Pack) -> None:
-    case = content(pack, "case-multinational")
+    case = pack.content("case-multinational")
 
     assert case.variables == {"company": {"zh-CN": "北屿国际", "en": "Beiyu International"}}
     for file in FOLDER.rglob("*.toml"):
@@ -144,7 +139,7 @@ def test_the_company_is_a_variable(pack: Pack) -> None:
 
 
 def test_the_context_shows_forty_twenty_six_and_nine_weeks(pack: Pack) -> None:
-    views = [cue.show for cue in content(pack, "case-multinational").steps[0].cues]
+    views = [cue.show for cue in pack.content("case-multinational").steps[0].cues]
     facts = [fact for view in views if isinstance(view, TextView) for fact in view.facts]
 
     assert [
@@ -157,14 +152,14 @@ def test_the_context_shows_forty_twenty_six_and_nine_weeks(pack: Pack) -> None:
 
 
 def test_texts_refer_to_shuffled_options_by_id(pack: Pack) -> None:
-    case = content(pack, "case-multinational")
+    case = pack.content("case-multinational")
 
     assert all("{{option:act-4.c}}" in case.debrief[2][locale] for locale in ("zh-CN", "en"))
     assert not [one for one in case.debrief if re.search(r"\b[1-5][A-D]\b", one["en"])]
 
 
 def test_the_drawing_is_scored_by_twelve_features_and_two_rounds(pack: Pack) -> None:
-    drawing = content(pack, "blind-drawing")
+    drawing = pack.content("blind-drawing")
     spec = drawing.scoring
 
     assert isinstance(spec, specs.ChecklistScoring)
@@ -194,7 +189,7 @@ def test_the_screen_says_that_round_two_includes_practice(pack: Pack) -> None:
 def test_a_trainer_finds_the_name_the_room_reads_in_every_title(pack: Pack) -> None:
     for template in pack.templates:
         for row in template.blocks:
-            played = content(pack, row.content)
+            played = pack.content(row.content)
             for title in (played.name, row.title or played.name):
                 for locale, public in played.public_name.items():
                     assert public in title[locale], (row.content, title[locale])
@@ -209,7 +204,7 @@ def test_weights_and_class_points(pack: Pack) -> None:
         "case-multinational": 2,
         "class-points": 1,
     }
-    assert content(pack, "class-points").scoring == specs.ClassPointsScoring(cap=30)
+    assert pack.content("class-points").scoring == specs.ClassPointsScoring(cap=30)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from functools import cache
 
 import pytest
 
-from facilitator.content.packs import read_pack
 from facilitator.core.agenda import Block
 from facilitator.core.journal import Place, Value
 from facilitator.core.pack import Content, Template, TemplateBlock
@@ -20,9 +19,9 @@ from facilitator.core.stage import Stage
 from facilitator.core.staging import Room, preview_of
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
 from facilitator.core.workshop import Workshop
-from facilitator.paths import resource
 from facilitator.ui.slides.painting import fits
 from tests.ui.slides.recorder import ASPECTS
+from tests.unit.content.copies import SHIPPED, read_pack
 
 SCREENS = {name: ASPECTS[name] for name in ("16:9", "16:10", "4:3", "21:9")}
 
@@ -30,7 +29,7 @@ SCREENS = {name: ASPECTS[name] for name in ("16:9", "16:10", "4:3", "21:9")}
 @cache
 def stages(language: AudienceLanguage) -> dict[str, Stage]:
     """Every cue of everything shipped, at full length, with every answer chosen by somebody."""
-    pack = read_pack(resource("packs", "internal-customer"))
+    pack = read_pack(SHIPPED)
     shown = [content for content in pack.contents if content.kind != "points"]
     template = Template(
         id="all",

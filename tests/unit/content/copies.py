@@ -4,8 +4,10 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.content.packs import check_pack
+from facilitator.content.catalogue import catalogue
+from facilitator.content.packs import check_pack, read_content, read_template
 from facilitator.core.errors import PackProblem
+from facilitator.core.pack import Content, Template
 
 ROOT = Path(__file__).resolve().parents[3]
 FIXTURE = ROOT / "tests" / "packs" / "fixture_pack"
@@ -46,3 +48,24 @@ def copy_of(pack: Path, to: Path) -> Copy:
     folder = to / "pack"
     shutil.copytree(pack, folder)
     return Copy(folder)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything of a pack."""
+
+    contents: tuple[Content, ...]
+    templates: tuple[Template, ...]
+
+    def content(self, content_id: str) -> Content:
+        """The content with this id."""
+        return next(one for one in self.contents if one.id == content_id)
+
+
+def read_pack(folder: Path) -> Pack:
+    """All that a trainer finds in a pack, each read as for a workshop."""
+    listed = catalogue(folder)
+    return Pack(
+        tuple(read_content(folder, one.id) for one in listed.contents),
+        tuple(read_template(folder, one.id) for one in listed.templates),
+    )

@@ -12,7 +12,7 @@ from facilitator.core.countdown import Countdown
 from facilitator.core.errors import FormatTooNew, UnreadableData
 from facilitator.core.figures import Figure
 from facilitator.core.journal import Action
-from facilitator.core.pack import FORMAT_NO, VIEW_KINDS, Content, Cue, Pack, Template
+from facilitator.core.pack import FORMAT_NO, VIEW_KINDS, Content, Cue, Template
 from facilitator.core.position import Position, Shown
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.scoring.specs import SPEC_KINDS, CompositeScoring
@@ -25,7 +25,7 @@ from tests.unit.storage.examples import card, quiz, workshop
 from tests.unit.storage.values import values
 
 WHOLE = (
-    *(Action, Change, Content, Countdown, Figure, Line, Pack, Position, RunRecord, Shown),
+    *(Action, Change, Content, Countdown, Figure, Line, Position, RunRecord, Shown),
     *(Stage, Template, Visit, Workshop, WorkshopSummary),
 )
 MEMBERS = (
