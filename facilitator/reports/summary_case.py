@@ -8,15 +8,7 @@ from facilitator.core.scoring.rounding import written
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day
-from facilitator.reports.model import (
-    Block,
-    Column,
-    Heading,
-    KeepTogether,
-    Note,
-    Row,
-    Table,
-)
+from facilitator.reports.model import Block, Column, Heading, KeepTogether, Note, Row, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import answers_of
 from facilitator.reports.summary_groups import group_bars

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
-from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy
 
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
-from facilitator.ui.widgets.focus import FocusRing
+from facilitator.ui.widgets.one_of import OneOf
 from facilitator.ui.widgets.tips import set_tip
 from facilitator.ui.widgets.typeset import text_width
 
@@ -23,8 +22,6 @@ _ICON = 18
 _ICON_GAP = 10
 _CHOSEN_LINE = 2.0
 _NARROWEST = 120
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,77 +101,22 @@ class _CardButton(QAbstractButton):
         return QSize(_NARROWEST, self.sizeHint().height())
 
 
-class CardChoice(QWidget):
-    """A choice of a few cards. Arrow keys, Home and End move it.
-
-    Signals:
-        chosen: a person chose; carries the key of the card.
-    """
-
-    chosen = Signal(str)
+class CardChoice(OneOf):
+    """A choice of a few cards."""
 
     def __init__(
         self, look: Look, cards: Sequence[ChoiceCard], chosen: str, name: str, *, columns: int = 2
     ) -> None:
         """`chosen` is the key shown first, `name` what is chosen, for screen readers."""
-        super().__init__()
-        self._keys = [card.key for card in cards]
-        self._buttons = [_CardButton(look, card) for card in cards]
-        self._chosen = chosen
-        self._ring = FocusRing(self, look.colours.accent, RADIUS.control + 2)
-        self.setAccessibleName(name)
-        # One card alone is nothing to choose: Tab passes it by.
-        many = len(cards) > 1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if many else Qt.FocusPolicy.NoFocus)
+        buttons = {card.key: _CardButton(look, card) for card in cards}
+        super().__init__(look, buttons, name, RADIUS.control + 2)
+        if len(cards) <= 1:
+            # One card alone is nothing to choose: Tab passes it by.
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE.md)
-        for place, button in enumerate(self._buttons):
+        for place, button in enumerate(buttons.values()):
             grid.addWidget(button, *divmod(place, min(columns, len(cards))))
-            button.clicked.connect(partial(self._choose, place))
         self.show_chosen(chosen)
-
-    def chosen_key(self) -> str:
-        """The key of the card that is shown as chosen."""
-        return self._chosen
-
-    def show_chosen(self, key: str) -> None:
-        """Show a card as chosen; an unknown key shows none."""
-        self._chosen = key
-        for button in self._buttons:
-            button.setChecked(button.card.key == key)
-
-    def _choose(self, place: int, _ticked: object = None) -> None:
-        before = self._chosen
-        key = self._keys[min(max(place, 0), len(self._keys) - 1)]
-        # Also when it is the same: Qt has unticked a card that is clicked again.
-        self.show_chosen(key)
-        if key != before:
-            self.chosen.emit(key)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Bring the ring."""
-        super().focusInEvent(event)
-        self._ring.focus_came(event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self._ring.focus_left()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the choice."""
-        self._ring.key_pressed()
-        place = self._keys.index(self._chosen) if self._chosen in self._keys else -1
-        key = event.key()
-        if key in _BACK:
-            self._choose(place - 1)
-        elif key in _ON:
-            self._choose(place + 1)
-        elif key == Qt.Key.Key_Home:
-            self._choose(0)
-        elif key == Qt.Key.Key_End:
-            self._choose(len(self._keys) - 1)
-        else:
-            super().keyPressEvent(event)
