@@ -1,9 +1,11 @@
 """The command line: parse, hand over, and turn a refusal into one sentence."""
 
 import argparse
+import builtins
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from facilitator import __version__
@@ -32,6 +34,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return THEIRS
 
 
+def load_toolkit() -> None:
+    """Load Qt, and leave the import statement as it was.
+
+    WORKAROUND From then on PySide reads the source of every module that is imported, and keeps it,
+    to learn whether it uses the spellings of `__feature__`. Ours do not; it is a twentieth of the
+    start (https://github.com/napari/napari/issues/8584).
+    """
+    usual_import = builtins.__import__
+    import_module("PySide6.QtWidgets")
+    builtins.__import__ = usual_import
+
+
 def _perform(given: argparse.Namespace, texts: Texts) -> int:
     # Imported here, each in its turn: --version and --help answer without the toolkit, the window
     # opens without the printing libraries, and a report is written without the window.
@@ -40,13 +54,16 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
 
         return demo.run(given.out, given.language, given.pace)
     if given.command is None:
-        # Nothing that is loaded is garbage, and looking for some takes a twentieth of the start.
+        # Nothing that a start makes is garbage, and looking for some takes a twentieth of it.
+        # Once Home is painted `load_ahead` has it looked for again.
         gc.disable()
-        from facilitator import app  # noqa: PLC0415
+        load_toolkit()
+        try:
+            from facilitator import app  # noqa: PLC0415
 
-        gc.freeze()
-        gc.enable()
-        return app.run(given.library)
+            return app.run(given.library)
+        finally:
+            gc.enable()
     from facilitator import command_line  # noqa: PLC0415
 
     match given.command:

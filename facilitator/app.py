@@ -24,6 +24,7 @@ from facilitator.live.instance import Instance
 from facilitator.live.quitting import QuitWishes
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.loading import (
+    load_ahead,
     load_packs,
     load_questions,
     load_reporting,
@@ -73,6 +74,7 @@ def run(library: Path | None) -> int:
             wishes = QuitWishes(program.ticker)
             wishes.quit_requested.connect(program.quit)
             wishes.listen()
+            program.shell.settled.connect(partial(load_ahead, program))
             program.open_window()
             return application.exec()
         finally:
@@ -228,7 +230,7 @@ class App(QObject):
         self.shell.action_requested.connect(self.upkeep.show_log)
         self.shell.close_requested.connect(self.quit)
         self.shell.settled.connect(self._settle)
-        self.workshops.created.connect(self._on_created)
+        self.workshops.created.connect(lambda: self.home.finish_new())
 
     def _connect_home(self) -> None:
         """Facts to Home, wishes from it."""
@@ -340,9 +342,6 @@ class App(QObject):
         if self.running is not None:
             # Later: whatever stumbled is still on its way out.
             QTimer.singleShot(0, self.running, self.running.mend)
-
-    def _on_created(self) -> None:
-        self.home.finish_new()
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings

@@ -3,14 +3,53 @@
 A part of the composition root: the only imports inside functions besides those of the command line.
 """
 
+import gc
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from facilitator.live.packs import Packs
     from facilitator.reporting import Reporting
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
+
+AHEAD = tuple(
+    f"facilitator.{name}"
+    for name in (
+        "core.scoring.specs", "core.pack", "core.entry", "core.stage", "core.console",
+        "live.rehearsal", "ui.slides.canvas", "ui.slides.painting", "ui.audience.displays",
+        "ui.audience.window", "ui.console.entry.answers", "ui.console.score_card",
+        "ui.console.page", "running",
+    )
+)  # fmt: skip
+"""What `load_running` loads, in portions: none holds the window for longer than a frame or two."""
+
+_PAUSE_MS = 20
+
+
+def load_ahead(within: QObject) -> None:
+    """The start is over: load what runs a workshop between two inputs, so that F5 finds it there.
+
+    Loading it takes 100 ms. Whoever is faster than that waits for the rest and no longer. What the
+    start made stays, so it need not be looked through for garbage ever again.
+    """
+    gc.freeze()
+    gc.enable()
+    portions = iter(AHEAD)
+    timer = QTimer(within)
+
+    def load_portion() -> None:
+        name = next(portions, None)
+        if name is None:
+            timer.stop()
+        else:
+            import_module(name)
+
+    timer.timeout.connect(load_portion)
+    timer.start(_PAUSE_MS)
 
 
 def load_packs(folders: tuple[Path, ...]) -> "Packs":

@@ -5,8 +5,11 @@ cleanly, with one workshop that is planned and not begun:
 
 - bare: an empty QMainWindow. furnished: one with menus, a tool bar, a list, a table and a text.
 - home: to the first paint of Home with this workshop on its card.
-- console: the same start, and its workshop begun as soon as Home is built, to the first paint of
-  the console. Making a workshop from a pack is no part of it.
+- console: from the key that begins the workshop on a Home that is at rest, to the first paint of
+  the console. There is no other way there, so this and the line above are what a trainer waits.
+- at once: the same start, and the workshop begun before Home was painted, to the first paint of the
+  console: nothing is loaded ahead, and Home is built all the same. Making a workshop from a pack
+  is no part of it.
 
 Processes are started in turns, so that a busy machine is busy for all of them. The ratios of the
 medians to the bare window are asserted; the furnished one shows what every program with widgets
@@ -34,26 +37,28 @@ from facilitator.storage.library import open_library
 from tests.sources import ROOT
 
 ROUNDS = 9
-BUDGETS = {"home": 2.5, "console": 2.5}
+BUDGETS = {"home": 2.5, "console": 1.5, "at once": 4.5}
 MOST_MB = 120
 
 WATCH = """
-import os, sys
+import os, sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 class FirstPaint(QObject):
+    begun = 0.0  # where a key was pressed, of time.perf_counter(); else whoever started us counts
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self.say)
         return False
     def say(self):
+        ms = (time.perf_counter() - self.begun) * 1000 if self.begun else 0.0
         lines = Path("/proc/self/smaps_rollup").read_text().splitlines()[1:]
         sizes = dict(line.split(":", 1) for line in lines)
         held = " ".join(sizes[name].split()[0] for name in ("Rss", "Pss"))
-        os.write(1, f"painted\\n{held}\\n".encode())
+        os.write(1, f"painted {ms}\\n{held}\\n".encode())
         os._exit(0)
 """
 BARE = f"""
@@ -94,19 +99,36 @@ window.show()
 application.exec()
 """
 PROGRAM = f"""
+import sys
+from facilitator.__main__ import load_toolkit, main
+load_toolkit()
 {WATCH}
-from facilitator.__main__ import main
 
 def turn(*_application):
     # Whoever catches its errors belongs to the program. Asking Qt for its widgets would have the
     # binding get to know all of them: 12 ms that no start costs.
     program = sys.excepthook.__self__.parent()
-    page = program.home
-    if sys.argv[2] == "console":
-        page.start_requested.emit(sys.argv[3])
-        page = program.running.console
     watch = FirstPaint()
-    page.installEventFilter(watch)
+    show_page = program.shell.show_page
+    def watched(page):
+        page.installEventFilter(watch)
+        show_page(page)
+    def begin():
+        program.shell.show_page = watched
+        program.home.start_requested.emit(sys.argv[3])
+    def press():
+        if "facilitator.running" in sys.modules:
+            waiting.stop()
+            watch.begun = time.perf_counter()
+            begin()
+    if sys.argv[2] == "at once":
+        begin()
+    elif sys.argv[2] == "console":
+        waiting = QTimer()
+        waiting.timeout.connect(press)
+        waiting.start(200)
+    else:
+        program.home.installEventFilter(watch)
     return QCoreApplication.exec()
 
 QApplication.exec = turn
@@ -117,12 +139,13 @@ PROGRAMS = {
     "furnished": (FURNISHED, ""),
     "home": (PROGRAM, "home"),
     "console": (PROGRAM, "console"),
+    "at once": (PROGRAM, "at once"),
 }
 
 
 @dataclass(frozen=True)
 class Start:
-    """One start: milliseconds until the paint, and what the process holds then, in MB."""
+    """Milliseconds from the start or the key to the paint; what the process holds then, in MB."""
 
     ms: float
     rss: float
@@ -157,9 +180,9 @@ def start(name: str, stock: Stock, environment: Mapping[str, str]) -> Start:
     ms = (time.perf_counter() - begun) * 1000
     rest = program.stdout.read()
     program.stdout.close()
-    assert (first, program.wait()) == ("painted\n", 0)
+    assert (first[:8], program.wait()) == ("painted ", 0)
     rss, pss = (int(size) / 1024 for size in rest.split())
-    return Start(ms, rss, pss)
+    return Start(float(first[8:]) or ms, rss, pss)
 
 
 @pytest.fixture
@@ -203,7 +226,7 @@ def test_start_to_the_first_paint(stock: Stock, environment: dict[str, str]) -> 
 def shown(starts: dict[str, list[Start]]) -> dict[str, float]:
     """Print the table; the ratios of the medians to the bare window."""
     medians = {name: statistics.median(one.ms for one in found) for name, found in starts.items()}
-    print("\n\nstart to first paint       ms   fastest   to bare   to furnished   RSS MB   PSS MB")
+    print("\n\nto the first paint         ms   fastest   to bare   to furnished   RSS MB   PSS MB")
     for name, found in starts.items():
         to_bare, to_furnished = (medians[name] / medians[base] for base in ("bare", "furnished"))
         budget = f"(at most {BUDGETS[name]})" if name in BUDGETS else ""

@@ -1,0 +1,84 @@
+"""What is loaded when: in processes of their own, because this one has loaded everything."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.sources import ROOT
+
+PORTIONS = """
+import sys
+from importlib import import_module
+from facilitator import app, loading
+
+for name in loading.AHEAD:
+    before = set(sys.modules)
+    import_module(name)
+    print(name, "loads", len(set(sys.modules) - before))
+before = set(sys.modules)
+loading.load_running()
+print("left:", *sorted(set(sys.modules) - before))
+"""
+START = """
+import builtins, gc, linecache, sys
+from facilitator.__main__ import load_toolkit, main
+
+usual_import = builtins.__import__
+load_toolkit()
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+def said_on_the_way(*_application):
+    print("at the start:", "facilitator.running" in sys.modules, gc.isenabled())
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(10)
+    return QCoreApplication.exec()
+
+def look():
+    if "facilitator.running" in sys.modules:
+        print("later:", gc.isenabled(), gc.get_freeze_count() > 0)
+        read = [path for path in linecache.cache if path.endswith(".py") and "facilitator" in path]
+        print("sources read:", *read)
+        print("usual import:", builtins.__import__ is usual_import)
+        QCoreApplication.quit()
+
+QApplication.exec = said_on_the_way
+sys.exit(main(["--library", sys.argv[1]]))
+"""
+
+
+def said(code: str, home: Path) -> list[str]:
+    """The lines that a process of its own prints, whose user has the folder ``home``."""
+    folders = {f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "STATE")}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(home / "library")],
+        cwd=ROOT,
+        env={**os.environ, **folders, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+def test_what_runs_a_workshop_is_loaded_in_portions_and_none_is_empty(
+    tmp_path: Path,
+) -> None:
+    *portions, left = said(PORTIONS, tmp_path)
+
+    assert portions
+    assert [line for line in portions if line.endswith("loads 0")] == []
+    assert left == "left:"
+
+
+def test_home_comes_first_and_the_rest_follows_in_its_pauses(tmp_path: Path) -> None:
+    assert said(START, tmp_path) == [
+        "at the start: False False",
+        "later: True True",
+        "sources read:",
+        "usual import: True",
+    ]
