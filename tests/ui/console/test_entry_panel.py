@@ -311,6 +311,16 @@ class TestMouse:
         assert 0 < left < room
         assert "group one" in row.toolTip()
 
+    def test_a_state_over_figures_asks_above_the_rows(self, panel, ear, facts, look) -> None:
+        panel.show_form(facts.round_form())
+        panel.open()
+        QTest.keyClicks(panel, "2/")
+        assert ear.states == []
+        assert says(panel, look.tr("Press / again to excuse"))
+        assert face(panel, 1).mistake == ""
+        QTest.keyClicks(panel, "/")
+        assert ear.states == [("drawing", 1, "u2", "excused")]
+
     def test_the_menu_of_a_row(self, qtbot, panel, ear, facts) -> None:
         panel.show_form(facts.option_form())
         row = rows(panel)[0]

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from facilitator.core.entry import Form
+from facilitator.ui.console.entry.drafts import Mistake
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.pad import EntryPad
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
@@ -267,6 +270,47 @@ def test_a_figure_that_stands_takes_enter_before_it_becomes_a_state() -> None:
     rows[1] = replace(rows[1], state="excused")
     pad = pad_with(replace(form, rows=tuple(rows)))
     assert press(pad, "2", "/") == [StateWish("u2", "")]
+
+
+@pytest.mark.parametrize(
+    ("key", "state"), [("/", "excused"), ("、", "excused"), ("*", "no_result")]
+)
+class TestAStateOverFigures:
+    def test_a_unit_filled_in_part_asks_for_the_key_again(self, key: str, state: str) -> None:
+        pad = pad_with(answered(FACTS.round_form(), 5, "r1.time", 390))
+        assert press(pad, "6", key) == []
+        assert pad.mistake == Mistake(state)  # pyright: ignore[reportArgumentType]
+        assert press(pad, key) == [StateWish("u6", state)]
+
+    def test_so_does_what_is_being_typed_and_it_stays(self, key: str, state: str) -> None:
+        pad = pad_with(FACTS.round_form())
+        assert press(pad, "6", "6", "3", "0", key) == []
+        assert pad.draft.text == "630"
+        assert press(pad, "enter") == [EntryWish("u6", "r1.time", 390)]
+
+    def test_so_does_a_letter_that_stands(self, key: str, state: str) -> None:
+        pad = pad_with(FACTS.option_form())
+        assert press(pad, "1", key) == []
+        assert press(pad, key) == [StateWish("u1", state)]
+
+    def test_a_value_on_its_way_counts_too(self, key: str, state: str) -> None:
+        pad = pad_with(FACTS.round_form())
+        press(pad, "6", "6", "3", "0", "tab")
+        assert press(pad, key) == []
+
+    def test_another_key_between_takes_the_question_back(self, key: str, state: str) -> None:
+        pad = pad_with(answered(FACTS.round_form(), 5, "r1.time", 390))
+        assert press(pad, "6", key, "down") == []
+        assert pad.mistake is None
+        assert press(pad, "6", key) == []
+        pad.flush()
+        assert press(pad, key) == []
+        other = "*" if state == "excused" else "/"
+        assert press(pad, other) == []
+
+    def test_an_empty_unit_takes_it_at_once(self, key: str, state: str) -> None:
+        pad = pad_with(FACTS.round_form())
+        assert press(pad, "6", key) == [StateWish("u6", state)]
 
 
 def test_delete_clears_one_field() -> None:

@@ -40,12 +40,17 @@ class Draft:
     stale: bool = False
 
 
-MistakeKind: TypeAlias = Literal["range", "step", "letter", "time", "group", "number"]
+MistakeKind: TypeAlias = Literal[
+    "range", "step", "letter", "time", "group", "number", "excused", "no_result"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """Why a draft is no value. ``low``, ``high`` and ``step`` are those of its field."""
+    """Why a draft is no value. ``low``, ``high`` and ``step`` are those of its field.
+
+    The two states are no mistakes yet: the key must be pressed again where figures would go.
+    """
 
     kind: MistakeKind
     low: float = 0.0
@@ -53,6 +58,11 @@ class Mistake:
     step: float = 1.0
     letters: str = ""
     seconds: bool = False
+
+    @property
+    def above(self) -> bool:
+        """Whether it is said above the rows, and not in the row that is lit."""
+        return self.kind in ("group", "excused", "no_result")
 
 
 def several(field: Field) -> bool:

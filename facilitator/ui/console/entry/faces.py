@@ -88,7 +88,7 @@ def _is_lit(pad: EntryPad, *, active: bool) -> bool:
 
 def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> RowFace:
     here = number == pad.spot.row
-    mistake = pad.mistake if here and pad.mistake and pad.mistake.kind != "group" else None
+    mistake = pad.mistake if here and pad.mistake and not pad.mistake.above else None
     awards = pad.filled.awards
     given = (value for slot, value in row.values.items() if slot.startswith("award."))
     total = sum(one for one in given if isinstance(one, int | float)) if awards else row.total

@@ -6,6 +6,7 @@ when it comes back with the form; until then it is on its way.
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from facilitator.core.entry import Field, Form
 from facilitator.core.journal import Value
@@ -24,7 +25,12 @@ from facilitator.ui.console.entry.drafts import (
 from facilitator.ui.console.entry.filled import FilledForm, Spot
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 
-_STATE_KEYS = {"/": "excused", "、": "excused", "*": "no_result", "×": "no_result"}
+_STATE_KEYS: dict[str, Literal["excused", "no_result"]] = {
+    "/": "excused",
+    "、": "excused",
+    "*": "no_result",
+    "×": "no_result",
+}
 
 
 class EntryPad:
@@ -86,7 +92,7 @@ class EntryPad:
         field = self.field
         if field is None or not self.filled.rows:
             return []
-        missed = self.mistake is not None and self.mistake.kind == "group"
+        said = self.mistake.kind if self.mistake is not None else None
         self.mistake = None
         if key.isdecimal() and not self.takes_figures:
             return self._pick_group(10 if key == "0" else int(key))
@@ -94,7 +100,7 @@ class EntryPad:
         self._choosing_unit = False
         if unit_first and self._pick_unit(key):
             return []
-        if key == "enter" and missed and not self.draft.touched:
+        if key == "enter" and said == "group" and not self.draft.touched:
             # It was meant for the group that is not there, not for the one that is lit.
             return []
         state = _STATE_KEYS.get(key)
@@ -102,7 +108,26 @@ class EntryPad:
             return self._act(field, key)
         if self.is_guarded(field) and not self._has_state():
             return []
+        if said != state and self._would_drop(field):
+            self.mistake = Mistake(state)
+            return []
         return self.set_state(self.spot.row, state)
+
+    def _would_drop(self, field: Field) -> bool:
+        """Whether a state would take away something that was typed or chosen and not opened first.
+
+        A unit that has all its figures was opened by Enter or a click.
+        """
+        row = self.filled.row_at(self.spot)
+        if row is None or row.state or self.filled.awards:
+            return False
+        if self._is_typing():
+            return True
+        stands = any(
+            self.filled.value_of(row, each.slot)[0] is not None for each in self.filled.fields
+        )
+        opened = takes_digits(field) and self.filled.open_in(self.spot.row) is None
+        return stands and not opened
 
     def _act(self, field: Field, key: str) -> list[Wish]:
         match key:
@@ -145,6 +170,7 @@ class EntryPad:
         """A click on an item of the checklist of the unit that is lit."""
         field = self.field
         if field is not None and item < len(field.labels):
+            self.mistake = None
             self.draft = toggled(self.draft, item)
             self.picked = True
         return []
@@ -181,6 +207,8 @@ class EntryPad:
 
     def flush(self) -> list[Wish]:
         """Send what was typed if it is a value; otherwise drop it."""
+        if self.mistake is not None and self.mistake.kind in ("excused", "no_result"):
+            self.mistake = None
         field = self.field
         if field is None or not self.draft.touched:
             return []
@@ -199,13 +227,15 @@ class EntryPad:
 
     def drop_typed(self) -> bool:
         """Drop what was typed for the field that is lit; False when there was nothing."""
-        begun_with = self._begun()
-        here = replace(self.draft, touched=False, stale=False)
-        typing = self.draft.touched and here != begun_with
+        typing = self._is_typing()
         if typing:
             self.mistake = None
-            self.draft = begun_with
+            self.draft = self._begun()
         return typing
+
+    def _is_typing(self) -> bool:
+        here = replace(self.draft, touched=False, stale=False)
+        return self.draft.touched and here != self._begun()
 
     def forget(self) -> None:
         """What was sent has been refused: the old values stand."""

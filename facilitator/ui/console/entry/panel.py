@@ -163,7 +163,7 @@ class EntryPanel(QWidget):
         self._heads.show_heads(headings(pad.filled.fields), faces[0] if faces else None)
         self._heading.show_form(form, late=self._late)
         words = "" if self._asking else hint(self._look, pad, active=active)
-        strong = pad.mistake is not None and pad.mistake.kind == "group"
+        strong = pad.mistake is not None and pad.mistake.above
         self._heading.show_hint(words, strong=strong, typing=active and pad.takes_figures)
         self._aids.show_pad(pad, by_mouse=self._by_mouse)
         room = share(

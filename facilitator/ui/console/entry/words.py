@@ -77,6 +77,10 @@ def mistake_words(look: Look, mistake: Mistake) -> str:
             return look.tr("Enter a number")
         case "group":
             return look.tr("There is no group {number}", number=figure(mistake.low))
+        case "excused":
+            return look.tr("Press / again to excuse")
+        case "no_result":
+            return look.tr("Press * again: nothing handed in")
 
 
 def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
@@ -84,7 +88,7 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
     form, field = pad.filled.form, pad.field
     if form is None or field is None:
         return ""
-    if pad.mistake is not None and pad.mistake.kind == "group":
+    if pad.mistake is not None and pad.mistake.above:
         return mistake_words(look, pad.mistake)
     if pad.picked and field.form == "seconds" and pad.draft.text:
         return _understood(look, pad.draft.text)
