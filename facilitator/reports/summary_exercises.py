@@ -3,16 +3,7 @@
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
-from facilitator.reports.model import (
-    Block,
-    Column,
-    KeepTogether,
-    Lead,
-    Note,
-    Row,
-    Section,
-    Table,
-)
+from facilitator.reports.model import Block, Column, KeepTogether, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
