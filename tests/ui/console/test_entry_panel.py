@@ -319,7 +319,7 @@ class TestMouse:
         assert says(panel, look.tr("Press / again to excuse"))
         assert face(panel, 1).mistake == ""
         QTest.keyClicks(panel, "/")
-        assert ear.states == [("drawing", 1, "u2", "excused")]
+        assert ear.states == [("case", 1, "u2", "excused")]
 
     def test_the_menu_of_a_row(self, qtbot, panel, ear, facts) -> None:
         panel.show_form(facts.option_form())
