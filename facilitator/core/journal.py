@@ -8,7 +8,7 @@ somebody settles it by a further ``set``.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -79,18 +79,27 @@ def next_hlc(latest: int, now_ms: int) -> int:
 
 def entry_hash(entry: ScoreEntry) -> bytes:
     """16-byte BLAKE2b over the line and the hash before it."""
+    return _digest(entry, entry.value, entry.prev_hash)
+
+
+def chained(entry: ScoreEntry, value: Value, prev_hash: bytes) -> ScoreEntry:
+    """The line as it follows the one with this hash, its value in the form it will be read in."""
+    return replace(entry, value=value, prev_hash=prev_hash, hash=_digest(entry, value, prev_hash))
+
+
+def _digest(entry: ScoreEntry, value: Value, prev_hash: bytes) -> bytes:
     parts = [
         entry.id,
         entry.action,
         entry.workshop,
         list(entry.place),
         entry.kind,
-        entry.value,
+        value,
         entry.reason,
         entry.by,
         entry.hlc,
         list(entry.supersedes),
-        entry.prev_hash.hex(),
+        prev_hash.hex(),
     ]
     return blake2b(_ONE_FORM.encode(parts).encode(), digest_size=16).digest()
 

@@ -1,7 +1,8 @@
 """Backups of the library while nobody does anything: on Home, in steps too short to be felt.
 
 What takes long is done in another thread. With 10 MB, which is 200 workshops, the longest step
-here took 5 to 12 ms, and giving up no longer than that; a tenth of copying and checking at once.
+here took 5 to 7 ms, the first time 10 to 15, and giving up about as long: a tenth to a fifth of
+copying and checking at once. It grows with the library (`tests/bench/bench_backup.py`).
 """
 
 import logging

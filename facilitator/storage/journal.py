@@ -7,12 +7,12 @@ SQLite does not notice a flipped bit in a value.
 import json
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from json import JSONDecodeError
 from sqlite3 import Row
 
 from facilitator.core.errors import WorkshopDamaged
-from facilitator.core.journal import Action, Place, ScoreEntry, broken_line, entry_hash
+from facilitator.core.journal import Action, Place, ScoreEntry, broken_line, chained
 from facilitator.core.run import Change
 from facilitator.storage.backups import backup_folder
 from facilitator.storage.codec import decode, encode, plain, shape
@@ -125,8 +125,7 @@ class Journal:
         for entry in entries:
             # As it will be read, and as the hash sees it: 5 stays 5, and 5.0 stays 5.0.
             text = _JSON.encode(entry.value)
-            line = replace(entry, value=json.loads(text), prev_hash=end.hash)
-            line = replace(line, hash=entry_hash(line))
+            line = chained(entry, json.loads(text), end.hash)
             end.entry += 1
             end.hash = line.hash
             self._database.execute(_ENTRY, _cells(line, end.entry, text))
