@@ -9,6 +9,12 @@ from datetime import UTC, datetime
 RESUME_WITHIN_MS = 30 * 60 * 1000
 """After a longer absence, or on another day, a clock comes back paused."""
 
+SLIP_MS = 10_000
+"""Who comes back to a clock within this had only slipped away from it."""
+
+_LOOK_SHARE = 20
+_SHORTEST_LOOK_MS, _LONGEST_LOOK_MS = 3_000, 60_000
+
 LEAST_MS = 1000
 """What the whole of a clock never falls under."""
 
@@ -71,6 +77,16 @@ def extended(clock: Countdown, by_ms: int) -> Countdown:
     deadline = None if clock.deadline is None else clock.deadline + by_ms
     total = max(LEAST_MS, clock.total_ms + by_ms)
     return replace(clock, total_ms=total, deadline=deadline, left_ms=clock.left_ms + by_ms)
+
+
+def only_looked_at(clock: Countdown, at: int) -> bool:
+    """Whether so little of a clock was used at ``at`` that its step was looked at and not begun.
+
+    That is a twentieth of its time, 3 seconds to a minute; what the program was away is not used.
+    """
+    used = clock.total_ms - clock.left(at) - clock.away_ms
+    share = clock.total_ms // _LOOK_SHARE
+    return used < min(_LONGEST_LOOK_MS, max(_SHORTEST_LOOK_MS, share))
 
 
 def restarted(clock: Countdown, now: int) -> Countdown:

@@ -3,42 +3,72 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from facilitator.core.countdown import RESUME_WITHIN_MS, Countdown
+from facilitator.core.countdown import (
+    RESUME_WITHIN_MS,
+    SLIP_MS,
+    Countdown,
+    only_looked_at,
+    restarted,
+)
 from facilitator.core.position import Shown
 from facilitator.core.stage import Stage
 from facilitator.core.text import AudienceLanguage
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A clock, when it was left, and whether its step was only looked at until then."""
+
+    at: int
+    clock: Countdown
+    look: bool
+
+    def looked_at(self, now: int) -> bool:
+        """Whether it was a look and is no slip any more."""
+        return self.look and now - self.at > SLIP_MS
 
 
 class ClocksLeft:
     """The clocks of cues the trainer went away from, the newest last.
 
     After a slip of the clicker such a clock goes on as if it had never been left: the groups'
-    times are read from it. Left for longer than ``RESUME_WITHIN_MS`` it is forgotten.
+    times are read from it. Left for longer than ``RESUME_WITHIN_MS`` it is forgotten. A step that
+    was only looked at has used none of its minutes: its clock is full again.
     """
 
     def __init__(self) -> None:
-        self._clocks: dict[str, tuple[int, Countdown]] = {}
+        self._clocks: dict[str, _Left] = {}
 
     def leave(self, clock: Countdown, now: int) -> None:
         """Remember a clock that is left at ``now`` (UTC ms)."""
         self._clocks.pop(clock.key, None)
-        self._clocks[clock.key] = (now, clock)
+        # Judged now: the clock on the wall may be moved, or the computer sleep, before it is asked.
+        self._clocks[clock.key] = _Left(now, clock, only_looked_at(clock, now))
 
     def of(self, key: str, now: int) -> Countdown | None:
         """The clock of a cue."""
-        left_at, clock = self._clocks.get(key, (0, None))
-        return clock if now - left_at <= RESUME_WITHIN_MS else None
+        left = self._clocks.get(key)
+        if left is None or now - left.at > RESUME_WITHIN_MS:
+            return None
+        # One that stands was stopped on purpose; minutes given during the look stay given.
+        fresh = left.clock.running and left.looked_at(now)
+        return restarted(left.clock, now) if fresh else left.clock
 
     def within(self, step: str, now: int) -> Countdown | None:
-        """The clock of a step, or of one of its cues: whichever was left last."""
-        for key in reversed(self._clocks):
-            if key == step or key.startswith(step + "/"):
+        """The clock of a step, or of one of its cues: whichever was left last.
+
+        A cue that was only looked at has no say in what its step goes on with.
+        """
+        for key, left in reversed(self._clocks.items()):
+            if key == step or (key.startswith(step + "/") and not left.looked_at(now)):
                 return self.of(key, now)
         return None
 
     def change(self, change: Callable[[Countdown], Countdown]) -> None:
         """Do the same to every clock."""
-        self._clocks = {key: (at, change(clock)) for key, (at, clock) in self._clocks.items()}
+        self._clocks = {
+            key: replace(left, clock=change(left.clock)) for key, left in self._clocks.items()
+        }
 
     def clear(self) -> None:
         """Forget them all."""

@@ -11,6 +11,7 @@ from facilitator.core.countdown import (
     after_absence,
     extended,
     given_back,
+    only_looked_at,
     paused,
     possible,
     restarted,
@@ -124,3 +125,17 @@ def test_an_absence_of_exactly_half_an_hour_goes_on_and_a_moment_more_does_not()
     assert after_absence(clock, NOW, NOW + half).running
     assert not after_absence(clock, NOW, NOW + half + 1).running
     assert after_absence(clock, NOW, NOW).away_ms == 0
+
+
+@pytest.mark.parametrize(
+    ("total", "look"), [(20, 3), (45, 3), (180, 9), (600, 30), (1200, 60), (3600, 60)]
+)
+def test_a_look_takes_a_twentieth_of_a_clock(total: int, look: int) -> None:
+    clock = started(total * 1000, 0)
+    assert only_looked_at(clock, look * 1000 - 1)
+    assert not only_looked_at(clock, look * 1000)
+    longer = extended(clock, 300_000)
+    assert only_looked_at(longer, look * 1000 - 1)
+    after = after_absence(started(total * 1000, 0), 2_000, 62_000)
+    assert only_looked_at(after, 62_000)
+    assert not only_looked_at(paused(clock, 60_000), 61_000)

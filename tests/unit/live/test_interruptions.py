@@ -154,6 +154,112 @@ class TestSlips:
         assert not opened.running.clock.running
 
 
+QUIZ = Position("day", "quiz")
+
+
+class TestLooks:
+    """A step that was looked at for a few seconds has used none of its minutes."""
+
+    @pytest.fixture(params=[DISCUSS, QUIZ], ids=["clock of a cue", "clock of a step"])
+    def looked_at(self, request, desk, opened, clock) -> Position:
+        """Looked at for three seconds and left."""
+        desk.stage.jump(Position("day", "drawing"), "console")
+        clock.advance(60)
+        desk.stage.jump(request.param, "console")
+        clock.advance(2)
+        return request.param
+
+    def test_it_begins_with_all_of_them(self, desk, opened, clock, looked_at):
+        desk.stage.jump(Position("day", "drawing"), "console")
+        clock.advance(4 * 60)
+        desk.stage.jump(looked_at, "console")
+        assert opened.running.clock.running
+        assert left(opened) == opened.running.clock.total_ms
+        clock.advance(5)
+        assert left(opened) == opened.running.clock.total_ms - 5_000
+
+    def test_where_one_was_has_gone_on(self, desk, opened, clock, looked_at):
+        clock.advance(30)
+        desk.stage.jump(Position("day", "drawing"), "console")
+        assert left(opened) == opened.running.clock.total_ms - 92_000
+
+    def test_back_at_once_it_was_a_slip(self, desk, opened, clock, looked_at):
+        desk.stage.jump(Position("day", "drawing"), "console")
+        clock.advance(6)
+        desk.stage.jump(looked_at, "console")
+        assert left(opened) == opened.running.clock.total_ms - 8_000
+
+    def test_minutes_given_meanwhile_stay(self, desk, opened, clock, looked_at):
+        total = opened.running.clock.total_ms
+        desk.timer.extend(5, "console")
+        desk.stage.jump(Position("day", "drawing"), "console")
+        clock.advance(90)
+        desk.stage.jump(looked_at, "console")
+        assert left(opened) == total + 5 * 60_000
+
+    def test_a_clock_on_the_wall_that_was_set_makes_no_look_of_it(
+        self, desk, opened, clock, ticker
+    ):
+        desk.stage.jump(DISCUSS, "console")
+        clock.advance(50)
+        desk.stage.jump(QUIZ, "console")
+        ticker.tick()
+        clock.jump(600)
+        ticker.tick()
+        clock.advance(15)
+        desk.stage.jump(DISCUSS, "console")
+        assert left(opened) == opened.running.clock.total_ms - 65_000
+
+    def test_paused_it_stays_as_it_was(self, desk, opened, clock, looked_at):
+        desk.timer.toggle("console")
+        before = opened.running.clock
+        desk.stage.jump(Position("day", "drawing"), "console")
+        clock.advance(90)
+        desk.stage.jump(looked_at, "console")
+        assert opened.running.clock == before
+
+    def test_a_second_look_is_one_too(self, desk, opened, clock, looked_at):
+        for _ in range(3):
+            desk.stage.jump(Position("day", "drawing"), "console")
+            clock.advance(60)
+            desk.stage.jump(looked_at, "console")
+            assert left(opened) == opened.running.clock.total_ms
+            clock.advance(2)
+
+    def test_killed_before_the_step_is_begun(self, desk, opened, clock, library, looked_at):
+        desk.stage.jump(Position("day", "drawing"), "console")
+        clock.advance(30)
+        opened.beat()
+        clock.advance(60)
+        again = Opened(library, opened.workshop.id, clock)
+        stage = LiveStage(again, "zh-CN")
+        stage.start("console")
+        clock.advance(60)
+        stage.jump(looked_at, "console")
+        assert left(again) == again.running.clock.total_ms
+
+    def test_killed_during_the_look(self, desk, opened, clock, library, looked_at):
+        opened.beat()
+        clock.advance(60)
+        again = Opened(library, opened.workshop.id, clock)
+        stage = LiveStage(again, "zh-CN")
+        stage.start("console")
+        assert left(again) == again.running.clock.total_ms - 62_000
+        stage.jump(Position("day", "drawing"), "console")
+        clock.advance(60)
+        stage.jump(looked_at, "console")
+        assert left(again) == again.running.clock.total_ms
+
+    def test_a_cue_looked_at_leaves_its_step_the_clock_it_has(self, desk, opened, clock):
+        desk.stage.jump(DISCUSS, "console")
+        clock.advance(2)
+        desk.stage.jump(QUIZ, "console")
+        clock.advance(60)
+        desk.stage.jump(Position("day", "case", 1, 0), "console")
+        step = opened.script.step(opened.running.position)
+        assert left(opened) == opened.running.clock.total_ms == round(step.minutes * 60_000)
+
+
 class TestTime:
     @pytest.mark.parametrize("seconds", [3600, -3600, 40 * 24 * 3600])
     def test_a_clock_that_was_set_takes_everything_along(self, desk, ticker, listen, seconds):
