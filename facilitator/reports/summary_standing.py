@@ -53,6 +53,7 @@ def standing_section(day: Day, pen: Pen) -> Section:
             ),
         ),
     ]
+    blocks += _screen(columns, pen) if _means(day) else []
     # Class points alone are the overall result: their own table says it.
     for start in range(0, len(columns) if day.scored else 0, MOST_COLUMNS):
         some = columns[start : start + MOST_COLUMNS]
@@ -73,8 +74,24 @@ def _columns(day: Day) -> list[BlockScores]:
     ]
 
 
+def _screen(columns: list[BlockScores], pen: Pen) -> list[Block]:
+    """Why the room saw larger figures; nothing where they are the same."""
+    weight = sum(one.weight for one in columns)
+    if weight == 1:
+        return []
+    text = pen.tr(
+        "The screen showed total points: {weight} times the overall result, in the same order.",
+        weight=f"{weight:g}",
+    )
+    return [Note(pen.runs(text, "label"))]
+
+
+def _means(day: Day) -> list[float]:
+    return [place.mean for place in day.board.places if place.mean is not None]
+
+
 def _claim(day: Day, pen: Pen) -> str:
-    means = [place.mean for place in day.board.places if place.mean is not None]
+    means = _means(day)
     if not means:
         return pen.tr("No group has enough entries for an overall result yet.")
     if len(means) == 1:
