@@ -300,6 +300,13 @@ class TestMouse:
         click(panel, 1, 0, 0)
         assert ear.awards == [("g2", 2), ("g2", -1)]
 
+    def test_points_given_and_points_so_far_have_two_names(self, panel, look, facts) -> None:
+        panel.show_form(facts.award_form({1: 12}))
+        assert (face(panel, 1).total, face(panel, 1).unit) == ("12", look.tr("given"))
+        panel.show_form(facts.option_form())
+        assert face(panel, 1).unit == look.tr("total")
+        assert look.tr("given") != look.tr("total")
+
     def test_a_long_name_gives_way_to_the_points_a_group_has(self, panel, look, facts) -> None:
         form = facts.award_form({1: 12})
         named = [replace(row, name="Research and development, group one") for row in form.rows]

@@ -53,12 +53,17 @@ class CellFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowFace:
-    """A row. ``state`` stands instead of the cells, ``mistake`` beside or instead of the name."""
+    """A row. ``state`` stands instead of the cells, ``mistake`` beside or instead of the name.
+
+    ``unit`` says which points ``total`` are: class points as they were given, or the group's
+    cumulative points of the standing. They are never the same figure.
+    """
 
     key: str
     name: str
     colour: str
     total: str
+    unit: str
     cells: tuple[CellFace, ...]
     lit: bool = False
     state: str = ""
@@ -97,6 +102,7 @@ def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> R
         name=row.name,
         colour=GROUP_COLOURS[row.colour % len(GROUP_COLOURS)],
         total=figure(total),
+        unit=look.tr("given") if awards else look.tr("total"),
         cells=_cells(pad, number, row, active=active),
         lit=here and _is_lit(pad, active=active),
         state=state_words(look, row.state),

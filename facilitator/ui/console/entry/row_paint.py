@@ -29,6 +29,8 @@ _APART = 4
 _AIR = 12
 _BOX_WIDTH = {"number": 46, "seconds": 60, "ticks": 62, "points": 40}
 _CARET = 16
+_TIGHT = 1.15
+"""Line height of the points so far and their word, in em: both go into the lowest row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +125,20 @@ class RowPainter:
         if not totals:
             self._canvas.text(room, face.name, name)
             return
-        left, unit = name_room(self._look, face, room.width(), totals=totals)
-        quiet = TextStyle(TYPE.caption, colour=self._colours.text2)
-        unit_width = text_width(unit, self._look.font_for(unit, quiet)) + 2 if unit else 0
-        if unit:
-            self._canvas.text(room, unit, quiet, Align.AlignRight)
-        place = room.adjusted(0, 0, -unit_width, 0)
-        self._canvas.text(place, face.total, figure_style(self._look), Align.AlignRight)
+        left, _ = name_room(self._look, face, room.width(), totals=totals)
+        self._paint_total(face, room)
         shown = middle_cut(face.name, self._look.font_for(face.name, name), left)
         self._canvas.text(QRectF(room.left(), room.top(), left, room.height()), shown, name)
+
+    def _paint_total(self, face: RowFace, room: QRectF) -> None:
+        """The points so far, over the word that says which they are."""
+        unit = unit_style(self._look)
+        high, low = round(_TIGHT * TYPE.body), round(_TIGHT * unit.px)
+        top = round(room.center().y() - (high + low) / 2)
+        above = QRectF(room.left(), top, room.width(), high)
+        below = QRectF(room.left(), above.bottom(), room.width(), low)
+        self._canvas.text(above, face.total, figure_style(self._look), Align.AlignRight)
+        self._canvas.text(below, face.unit, unit, Align.AlignRight)
 
     def _paint_mistake(self, face: RowFace, room: QRectF, name: TextStyle, width: int) -> None:
         style = TextStyle(TYPE.small, colour=self._colours.over)
@@ -196,17 +203,22 @@ def gives_points(face: RowFace) -> bool:
     return any(cell.kind == "amounts" for cell in face.cells)
 
 
-def name_room(look: Look, face: RowFace, room: float, *, totals: bool) -> tuple[float, str]:
-    """What the points so far leave to the name, and their unit; "" where only figures go in."""
+def name_room(look: Look, face: RowFace, room: float, *, totals: bool) -> tuple[float, float]:
+    """What the points so far leave to the name, and what they take themselves."""
     if not totals or face.mistake:
-        return room, ""
-    figures = text_width(face.total, look.font_for(face.total, figure_style(look))) + _APART
-    unit = look.tr("pts")
-    whole = text_width(face.name, look.font_for(face.name, name_style(look, lit=face.lit)))
-    left = room - figures - text_width(unit, look.font_for(unit, TextStyle(TYPE.caption))) - 2
-    if left < whole and gives_points(face):
-        return room - figures, ""
-    return left, unit
+        return room, 0.0
+    taken = _total_width(look, face) + _APART
+    return room - taken, taken
+
+
+def _total_width(look: Look, face: RowFace) -> float:
+    figures = text_width(face.total, look.font_for(face.total, figure_style(look)))
+    return max(figures, text_width(face.unit, look.font_for(face.unit, unit_style(look))))
+
+
+def unit_style(look: Look) -> TextStyle:
+    """How the word under the points so far is set."""
+    return TextStyle(TYPE.caption, colour=look.colours.text2)
 
 
 def figure_style(look: Look) -> TextStyle:
@@ -229,6 +241,5 @@ def totals_fit(look: Look, faces: tuple[RowFace, ...], area: QRectF) -> bool:
     parts = parts_of(faces[0], area)
     style = name_style(look, lit=True)
     widest = max(text_width(face.name, look.font_for(face.name, style)) for face in faces)
-    figures = max(text_width(face.total, look.font(TYPE.body, lang="num")) for face in faces)
-    unit = text_width(look.tr("pts"), look.font(TYPE.caption))
-    return NAME_LEFT + widest + _APART + figures + 2 + unit <= parts.left
+    totals = max(_total_width(look, face) for face in faces)
+    return NAME_LEFT + widest + _APART + totals <= parts.left
