@@ -76,12 +76,12 @@ def _columns(day: Day) -> list[BlockScores]:
 
 def _screen(columns: list[BlockScores], pen: Pen) -> list[Block]:
     """Why the room saw larger figures; nothing where they are the same."""
-    weight = sum(one.weight for one in columns)
-    if weight == 1:
+    weight = written(sum(one.weight for one in columns))
+    if weight == "1":
         return []
     text = pen.tr(
         "The screen showed total points: {weight} times the overall result, in the same order.",
-        weight=f"{weight:g}",
+        weight=weight,
     )
     return [Note(pen.runs(text, "label"))]
 

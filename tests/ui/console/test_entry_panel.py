@@ -16,7 +16,6 @@ from facilitator.ui.console.entry.faces import RowFace
 from facilitator.ui.console.entry.number_pad import NumberPad
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.entry.reason import ReasonLine
-from facilitator.ui.console.entry.room import share
 from facilitator.ui.console.entry.row import EntryRow
 from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.row_paint import NAME_LEFT, name_room, parts_of, totals_fit
@@ -392,18 +391,3 @@ def test_another_form_sends_what_was_typed(panel, ear, facts) -> None:
     press(panel, "37")
     panel.show_form(facts.option_form())
     assert ear.entries == [("case", 1, "u3", "round-1.value", 7, "")]
-
-
-@pytest.mark.parametrize(
-    ("height", "rows_", "aid", "needed", "wanted"),
-    [
-        (600, 6, 150, False, (58, True)),
-        (500, 10, 150, False, (46, False)),
-        (440, 10, 150, False, (42, False)),
-        (440, 10, 200, True, (36, True)),
-        (300, 20, 0, False, (36, False)),
-    ],
-)
-def test_height_is_shared(height, rows_, aid, needed, wanted) -> None:
-    room = share(height, rows_, aid, needed=needed)
-    assert (room.height, room.aid) == wanted

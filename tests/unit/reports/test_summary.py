@@ -196,34 +196,6 @@ def test_equal_groups_share_a_rank_and_the_next_one_is_skipped(locale: str) -> N
     assert found == ["1", "2", "2", "4", "5", "5"]
 
 
-def test_the_larger_figures_the_room_saw_are_explained(locale: str) -> None:
-    played = whole_day(locale)
-    played.state(QUIZ, 1, "excused")
-    day, tr = played.day(), load_texts(locale).tr
-    (times,) = {f"{place.cumulative / place.mean:.6g}" for place in day.board.places if place.mean}
-    assert float(times) > 1
-    text = tr(
-        "The screen showed total points: {weight} times the overall result, in the same order.",
-        weight=times,
-    )
-    notes = [
-        block for block in report(played, locale).sections[1].blocks if isinstance(block, Note)
-    ]
-    assert [plain(note.runs) for note in notes].count(text) == 1
-
-
-def test_where_both_figures_are_one_nothing_is_explained(locale: str) -> None:
-    played = Played(locale)
-    played.answer(0, *[True] * 6)
-    played.answer(1, *[True] * 3, *[False] * 3)
-    assert {place.cumulative for place in played.day().board.places if place.rank} == {0, 50, 100}
-    text = load_texts(locale).tr(
-        "The screen showed total points: {weight} times the overall result, in the same order.",
-        weight=1,
-    )
-    assert text not in said(report(played, locale).sections[1])
-
-
 def test_nobody_is_ranked_for_one_entry_in_many(locale: str) -> None:
     played = whole_day(locale)
     for content in (DRAWING, QUIZ, CASE):
