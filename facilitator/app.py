@@ -26,7 +26,9 @@ from facilitator.live.workshops import LiveWorkshops
 from facilitator.loading import (
     load_ahead,
     load_packs,
+    load_preferences,
     load_questions,
+    load_refused_start,
     load_reporting,
     load_running,
     load_welcome,
@@ -36,13 +38,11 @@ from facilitator.place import Place, usual_place
 from facilitator.settings import Settings
 from facilitator.storage.library import Library, open_library
 from facilitator.texts import Texts
-from facilitator.ui.dialogs.preferences import Preference, PreferencesSheet, changed_preference
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.look import Look
 from facilitator.ui.shell import SETTLED_MS, Placement, Shell
 from facilitator.ui.widgets.banner import MessageKind
-from facilitator.ui.widgets.sheet import Sheet
 from facilitator.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from facilitator.core.planning import Order
     from facilitator.reporting import Reporting
     from facilitator.running import Running, Surroundings
+    from facilitator.ui.dialogs.preferences import Preference
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +81,7 @@ def run(library: Path | None) -> int:
         finally:
             instance.release()
     except UserError as error:
-        show_refusal(error, settings_store.load(place.settings))
+        show_refusal(error, settings_store.load(place.settings), load_refused_start)
         raise
 
 
@@ -307,11 +308,11 @@ class App(QObject):
             self.workshops.select(workshop_id)
             self.show_report(workshop_id)
 
-    def _ask_preferences(self, at: Preference = "language") -> None:
+    def _ask_preferences(self, at: "Preference" = "language") -> None:
         page = self._page()
-        if any(sheet.isVisible() for sheet in page.findChildren(Sheet)):
+        if load_preferences().is_asked(page):
             return
-        sheet = PreferencesSheet(self.look, page, self.settings)
+        sheet = load_preferences().PreferencesSheet(self.look, page, self.settings)
         sheet.language_requested.connect(self.change_language)
         sheet.theme_requested.connect(self.change_theme)
         sheet.audience_theme_requested.connect(self.change_audience_theme)
@@ -353,14 +354,14 @@ class App(QObject):
         Raises:
             CannotWriteFile: it was changed, and will be forgotten
         """
-        changed = changed_preference(self.settings, settings)
+        changed = load_preferences().changed_preference(self.settings, settings)
         self.settings = settings
         self._show_settings(changed)
         self._keep(settings)
 
-    def _show_settings(self, changed: Preference) -> None:
+    def _show_settings(self, changed: "Preference") -> None:
         """The same facts in new windows."""
-        asking = self._page().findChild(PreferencesSheet) is not None
+        asking = self._page().findChild(load_preferences().PreferencesSheet) is not None
         self.look = self._look_for(self.settings)
         self.shell.show_look(self.look)
         old = self.home

@@ -1,5 +1,8 @@
 """The language and the look of the windows, made from the settings; also where nothing else is."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -9,11 +12,13 @@ from facilitator.messages import sentence
 from facilitator.settings import Settings
 from facilitator.texts import load_texts
 from facilitator.ui.dates import WindowDates
-from facilitator.ui.dialogs.refused_start import RefusedStart
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.look import Look
 from facilitator.ui.theme import apply_theme
 from facilitator.ui.tokens import TYPE
+
+if TYPE_CHECKING:
+    from facilitator.ui.dialogs.refused_start import RefusedStart
 
 QT_TEXTS = "qtbase_zh_CN"
 """Qt's own words, for example in the menu of a text field and in the file dialog."""
@@ -43,14 +48,16 @@ def speak(words: QTranslator, locale: str) -> None:
         QApplication.installTranslator(words)
 
 
-def show_refusal(error: UserError, settings: Settings) -> None:
+def show_refusal(
+    error: UserError, settings: Settings, load_window: "Callable[[], type[RefusedStart]]"
+) -> None:
     """Say in a small window why the program does not open, until the window is closed."""
     if QApplication.platformName() in WINDOWLESS:
         return
     register_fonts()
     QApplication.setQuitOnLastWindowClosed(True)
     look = make_look(settings)
-    window = RefusedStart(
+    window = load_window()(
         look, sentence(error, look.texts), open_already=isinstance(error, AlreadyOpen)
     )
     window.show()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from facilitator.live.packs import Packs
     from facilitator.reporting import Reporting
+    from facilitator.ui.dialogs.refused_start import RefusedStart
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
 
@@ -71,6 +72,20 @@ def load_questions() -> "type[Questions]":
     from facilitator.ui.home.questions import Questions  # noqa: PLC0415
 
     return Questions
+
+
+def load_preferences():
+    """The settings: the module of their sheet takes 3 ms."""
+    from facilitator.ui.dialogs import preferences  # noqa: PLC0415
+
+    return preferences
+
+
+def load_refused_start() -> "type[RefusedStart]":
+    """The window of a start that was refused, which takes 3 ms."""
+    from facilitator.ui.dialogs.refused_start import RefusedStart  # noqa: PLC0415
+
+    return RefusedStart
 
 
 def load_running():

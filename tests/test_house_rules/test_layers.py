@@ -21,7 +21,7 @@ LATER = {
         "content", "reports", "running", "reporting", "dates", "core.pack", "core.planning", "core.stage",
         "core.scoring.specs", "storage.frozen", "live.packs", "live.desk", "ui.console", "ui.slides",
         "ui.home.questions", "ui.home.workshop_form", "ui.home.welcome", "ui.widgets.calendar",
-        "ui.widgets.date_field", "ui.widgets.number_field",
+        "ui.widgets.date_field", "ui.widgets.number_field", "ui.dialogs",
     )
 }  # fmt: skip
 PAINT = """

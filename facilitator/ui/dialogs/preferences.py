@@ -24,6 +24,11 @@ def changed_preference(before: Settings, after: Settings) -> Preference:
     return "theme" if after.theme != before.theme else "audience_theme"
 
 
+def is_asked(page: QWidget) -> bool:
+    """Whether a page asks something already."""
+    return any(sheet.isVisible() for sheet in page.findChildren(Sheet))
+
+
 class PreferencesSheet(Sheet):
     """What can be changed while a workshop runs.
 
