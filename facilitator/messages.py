@@ -17,7 +17,7 @@ def _about_files(error: UserError, texts: Texts) -> str:
     match error:
         case errors.CannotReadFile(path=path, reason=reason):
             return texts.tr(
-                "“{path}” cannot be read: {reason}. Check the path and that you may read it.",
+                "“{path}” cannot be read: {reason}. Check the path and your permission to read it.",
                 path=path,
                 reason=_why(reason, texts),
             )
@@ -74,7 +74,7 @@ def _cannot_write(path: Path, reason: str, texts: Texts) -> str:
 def _about_libraries(error: UserError, texts: Texts) -> str:
     match error:
         case errors.AlreadyOpen():
-            return texts.tr("Facilitator is open already; its window was asked to the front.")
+            return texts.tr("Facilitator is already open; its window comes to the front.")
         case errors.LibraryInUse(path=path):
             return texts.tr(
                 "The library “{path}” is open in another Facilitator. Close it first, or write the"
@@ -104,8 +104,8 @@ def _about_libraries(error: UserError, texts: Texts) -> str:
             )
         case errors.WorkshopDamaged(title=title, path=path, backups=backups, detail=detail):
             return texts.tr(
-                "“{title}” is damaged ({detail}) and stays closed; every other workshop can be"
-                " used. Keep a copy of “{path}”; earlier copies lie in “{backups}”.",
+                "“{title}” is damaged ({detail}) and cannot be opened; all other workshops work as"
+                " usual. First make a copy of “{path}”; earlier backups are in “{backups}”.",
                 title=title,
                 detail=detail,
                 path=path,
@@ -179,14 +179,14 @@ def _about_scores(error: UserError, texts: Texts) -> str:
     match error:
         case errors.NumberOutOfRange(value=value, low=low, high=high):
             return texts.tr(
-                "{value} is outside {low} to {high}; nothing was saved. Type it again.",
+                "{value} is outside {low} to {high}; nothing was saved. Please try again.",
                 value=f"{value:g}",
                 low=f"{low:g}",
                 high=f"{high:g}",
             )
         case errors.NotANumber(typed=typed):
             return texts.tr(
-                "“{typed}” does not fit here; nothing was saved. Type it again.", typed=typed
+                "“{typed}” does not fit here; nothing was saved. Please try again.", typed=typed
             )
         case errors.UnknownOption(letter=letter, letters=letters):
             return texts.tr(
@@ -196,7 +196,7 @@ def _about_scores(error: UserError, texts: Texts) -> str:
             )
         case errors.UnknownSlot(slot=slot):
             return texts.tr(
-                "This exercise has no place for “{slot}”; nothing was saved. Type it again.",
+                "This exercise has no place for “{slot}”; nothing was saved. Please try again.",
                 slot=slot,
             )
         case errors.NothingToUndo():
@@ -231,8 +231,8 @@ def damaged(found: Sequence[errors.WorkshopDamaged], texts: Texts) -> str:
         case _:
             return ""
     return texts.tr(
-        "{names} are damaged and stay closed; every other workshop can be used. Keep a copy of"
-        " “{path}”; earlier copies lie in “{backups}”.",
+        "{names} are damaged and cannot be opened; all other workshops work as usual. First make a"
+        " copy of “{path}”; earlier backups are in “{backups}”.",
         names=names,
         path=found[0].path,
         backups=found[0].backups,

@@ -60,7 +60,7 @@ OF_FIT: dict[Code, Callable[[Texts, Mapping[str, str]], str]] = {
         "The topic “{value}” is not in pack.toml. Add it under [topics] or choose another.", **f
     ),
     Code.NO_SUCH_SLOT: lambda t, f: t.tr(
-        "The scoring has no place for “{value}”. Write an entry that its kind knows.", **f
+        "This scoring has no entry “{value}”. Use one that it supports.", **f
     ),
     Code.PARTS_NOT_SHOWN: lambda t, _: t.tr(
         'No step stands for the parts. Write for_each = "part" in the step that plays them.'

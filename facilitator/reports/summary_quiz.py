@@ -58,7 +58,7 @@ def quiz_blocks(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
             columns=(
                 Column(pen.runs(pen.tr("Item"), "label")),
                 Column(pen.runs(pen.tr("Right answer"), "label"), RIGHT),
-                Column(pen.runs(pen.tr("Answer given"), "label"), OTHERS),
+                Column(pen.runs(pen.tr("Wrong answers"), "label"), OTHERS),
                 Column(pen.runs(pen.tr("Right"), "label"), FIGURE, "right", "figure"),
                 Column(pen.runs(pen.tr("Wrong"), "label"), FIGURE, "right", "figure"),
             ),

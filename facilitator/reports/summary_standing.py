@@ -80,7 +80,8 @@ def _screen(columns: list[BlockScores], pen: Pen) -> list[Block]:
     if weight == "1":
         return []
     text = pen.tr(
-        "The screen showed total points: {weight} times the overall result, in the same order.",
+        "The audience screen showed total points, which are {weight} times the overall result;"
+        " the ranking is the same.",
         weight=weight,
     )
     return [Note(pen.runs(text, "label"))]

@@ -29,7 +29,7 @@ def test_the_remedy_fits_what_kept_a_file_from_being_written(reason: str, remedy
 def test_nobody_is_told_to_close_the_class_that_runs() -> None:
     chinese, english = load_texts("zh-CN"), load_texts("en")
 
-    assert sentence(AlreadyOpen(PLACE), chinese) == "控场已经打开，已请它的窗口到前面来。"
+    assert sentence(AlreadyOpen(PLACE), chinese) == "控场已经打开，窗口会显示到最前面。"
     assert "lose" not in sentence(AlreadyOpen(PLACE), english)
     assert "report inside it" in sentence(LibraryInUse(PLACE), english)
 
@@ -37,11 +37,11 @@ def test_nobody_is_told_to_close_the_class_that_runs() -> None:
 @pytest.mark.parametrize(
     ("count", "english", "chinese"),
     [
-        (1, "“A” is damaged (x) and stays", "“A”已损坏（x），不能打开"),
-        (2, "“A” and “B” are damaged and stay", "“A”和“B”已损坏，不能打开"),
-        (3, "“A”, “B” and “C” are damaged and stay", "“A”“B”和“C”已损坏，不能打开"),
-        (4, "“A”, “B” and 2 more workshops are", "“A”“B”和另外 2 个工作坊已损坏"),
-        (9, "“A”, “B” and 7 more workshops are", "“A”“B”和另外 7 个工作坊已损坏"),
+        (1, "“A” is damaged (x) and cannot", "“A”已损坏（x），不能打开"),
+        (2, "“A” and “B” are damaged and cannot", "“A”和“B”已损坏，不能打开"),
+        (3, "“A”, “B” and “C” are damaged and cannot", "“A”“B”和“C”已损坏，不能打开"),
+        (4, "“A”, “B” and 2 more workshops are", "“A”“B”和另外 2 场工作坊已损坏"),
+        (9, "“A”, “B” and 7 more workshops are", "“A”“B”和另外 7 场工作坊已损坏"),
     ],
 )
 def test_damaged_workshops_are_named_up_to_three(count: int, english: str, chinese: str) -> None:

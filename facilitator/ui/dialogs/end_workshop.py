@@ -44,7 +44,7 @@ class EndWorkshopSheet(Sheet):
                 look.tr("End and make the report"),
                 look.tr("Not yet"),
                 look.tr(
-                    "The projector is switched off. Scores can no longer be changed; the report is"
+                    "The audience screen goes off. Scores can no longer be changed; the report is"
                     " made at once and can be made again at any time."
                 ),
             )
@@ -87,8 +87,8 @@ def leave_sheet(look: Look, host: QWidget) -> Sheet:
         look.tr("Leave"),
         look.tr("Stay"),
         look.tr(
-            "The projector is switched off. The workshop stays open: it goes on where it was when"
-            " you come back from the list."
+            "The audience screen goes off. The workshop stays open: come back to it from the list"
+            " and carry on where you left off."
         ),
     )
     return Sheet(look, host, words)

@@ -27,7 +27,7 @@ class RefusedStart(QWidget):
         state = EmptyState(
             look,
             "layers" if open_already else "triangle-alert",
-            look.tr("Facilitator is open already")
+            look.tr("Facilitator is already open")
             if open_already
             else look.tr("Facilitator could not start"),
             sentence,

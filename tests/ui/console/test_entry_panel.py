@@ -322,7 +322,7 @@ class TestMouse:
         panel.open()
         QTest.keyClicks(panel, "2/")
         assert ear.states == []
-        assert says(panel, look.tr("Press / again to excuse"))
+        assert says(panel, look.tr("Already entered: / again to excuse"))
         assert face(panel, 1).mistake == ""
         QTest.keyClicks(panel, "/")
         assert ear.states == [("case", 1, "u2", "excused")]

@@ -10,7 +10,10 @@ from facilitator.texts import load_texts
 from tests.unit.reports.days import QUIZ, Played, whole_day
 from tests.unit.reports.reading import texts
 
-SCREEN = "The screen showed total points: {weight} times the overall result, in the same order."
+SCREEN = (
+    "The audience screen showed total points, which are {weight} times the overall result;"
+    " the ranking is the same."
+)
 
 
 @pytest.fixture(params=LOCALES)

@@ -78,9 +78,9 @@ def mistake_words(look: Look, mistake: Mistake) -> str:
         case "group":
             return look.tr("There is no group {number}", number=figure(mistake.low))
         case "excused":
-            return look.tr("Press / again to excuse")
+            return look.tr("Already entered: / again to excuse")
         case "no_result":
-            return look.tr("Press * again: nothing handed in")
+            return look.tr("Already entered: * again for nothing handed in")
 
 
 def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
