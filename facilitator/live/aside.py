@@ -33,17 +33,19 @@ class ClocksLeft:
 
     After a slip of the clicker such a clock goes on as if it had never been left: the groups'
     times are read from it. Left for longer than ``RESUME_WITHIN_MS`` it is forgotten. A step that
-    was only looked at has used none of its minutes: its clock is full again.
+    was only looked at has used none of its minutes: its clock is full again. Not a clock that
+    counts up, nor one a frozen room went on watching: the groups read their times from these.
     """
 
     def __init__(self) -> None:
         self._clocks: dict[str, _Left] = {}
 
-    def leave(self, clock: Countdown, now: int) -> None:
-        """Remember a clock that is left at ``now`` (UTC ms)."""
+    def leave(self, clock: Countdown, now: int, *, watched: bool) -> None:
+        """Remember a clock that is left at ``now`` (UTC ms); ``watched``: the room still sees it."""
         self._clocks.pop(clock.key, None)
         # Judged now: the clock on the wall may be moved, or the computer sleep, before it is asked.
-        self._clocks[clock.key] = _Left(now, clock, only_looked_at(clock, now))
+        look = not watched and not clock.up and only_looked_at(clock, now)
+        self._clocks[clock.key] = _Left(now, clock, look)
 
     def of(self, key: str, now: int) -> Countdown | None:
         """The clock of a cue."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from facilitator.core.errors import UserError
+from facilitator.live import collecting
 from facilitator.live.clock import Clock
 from facilitator.storage import backups
 from facilitator.storage.checks import Finding
@@ -71,11 +72,15 @@ class LiveBackups(QObject):
             self._idle.start()
 
     def stop(self) -> None:
-        """Not now: a workshop runs, or the program closes. What was begun is thrown away."""
+        """Not now: a workshop runs, or the program closes. What was begun is thrown away.
+
+        A whole and verified copy that is just reaching the disk is waited for, and stays.
+        """
         self._idle.stop()
         self._deafen()
         self._work.stop()
         self._steps = None
+        collecting.resume(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait again whenever somebody does something."""
@@ -86,6 +91,7 @@ class LiveBackups(QObject):
     def _begin(self) -> None:
         self._deafen()
         self._damaged = bool(self._library.damaged)
+        collecting.pause(self)
         self._steps = self._library.backup(self._folder / backups.name_for(self._clock.now_ms()))
         self._work.start()
 

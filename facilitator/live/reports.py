@@ -18,6 +18,7 @@ from facilitator.core.progress import blocks_over
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
 from facilitator.durable import write_whole
+from facilitator.live import collecting
 from facilitator.live.clock import Clock
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
@@ -107,11 +108,9 @@ class LiveReports(QObject):
         self.cancel()
         day = read_day(self._library, workshop_id, self._clock.now_ms(), organisation)
         self._job = _Job(self, day, texts)
-        # The collector runs in whichever thread allocates. In that of a job it would delete the
-        # widgets of closed pages outside the thread of the screen, which crashes Qt: so they go
-        # now, and nothing is collected until every job has ended.
+        # The pages closed so far go now: a report takes long.
         gc.collect()
-        gc.disable()
+        collecting.pause(self)
         self._at_work += 1
         self._pool.start(self._job)
 
@@ -136,7 +135,7 @@ class LiveReports(QObject):
         """Give up and wait: no job outlives the program."""
         self.cancel()
         self._pool.waitForDone()
-        gc.enable()
+        collecting.resume(self)
 
     def report_progress(self, job: "_Job", share: float) -> None:
         """Called by the job, in its thread."""
@@ -150,7 +149,7 @@ class LiveReports(QObject):
     def _on_done(self, job: object, result: object) -> None:
         self._at_work -= 1
         if not self._at_work:
-            gc.enable()
+            collecting.resume(self)
         if job is not self._job:
             return
         self._job = None

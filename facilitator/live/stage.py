@@ -218,7 +218,8 @@ class LiveStage(QObject):
             visits=visits,
         )
         if record.clock is not None:
-            self._opened.clocks_left.leave(record.clock, now)
+            watched = shown.frozen_at == here
+            self._opened.clocks_left.leave(record.clock, now, watched=watched)
         self.announce()
         self.moved.emit()
 

@@ -36,7 +36,8 @@ def copy_in_steps(database: Database, target: Path) -> Iterator[list[Finding]]:
 
     Each step says what it found damaged in the lines of the library, which the copy has too.
     Between the steps the library may change: the copy holds what was there at the first. The first
-    is the longest, 5 to 15 ms for 10 MB; given up at any of them, nothing is left.
+    is the longest, 5 to 15 ms for 10 MB. Given up at any of them nothing is left, but at the last:
+    reaching the disk cannot be interrupted, it is waited for and leaves a whole copy.
 
     Raises:
         LibraryDamaged: the copy does not hold what the library holds.

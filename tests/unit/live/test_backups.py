@@ -1,5 +1,6 @@
 """A backup is made when nobody needs the program, and nobody notices but the disk."""
 
+import gc
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.errors import CannotWriteFile
 from facilitator.live import backups as live
+from facilitator.live import collecting
 from facilitator.live.backups import LiveBackups
 from facilitator.storage.backups import name_for
 from facilitator.storage.library import Library, open_library
@@ -174,3 +176,20 @@ def test_that_a_workshop_has_ended_is_not_forgotten_when_the_next_one_begins(
     backups.stop()
     backups.wish()
     qtbot.waitUntil(lambda: len(made()) == 2)
+
+
+def test_no_widget_is_collected_in_the_thread_of_a_backup(
+    qtbot: QtBot, library: Library, clock: FakeClock, made: Callable[[], list[str]]
+) -> None:
+    backups = LiveBackups(library, clock)
+    for ended in (True, False):
+        backups.wish()
+        qtbot.waitUntil(lambda: not gc.isenabled())
+        collecting.pause(qtbot)  # somebody else works too, and longer
+        if ended:
+            qtbot.waitUntil(lambda: len(made()) == 1)
+        clock.advance(DAY_S)
+        backups.stop()
+        assert not gc.isenabled()
+        collecting.resume(qtbot)
+        assert gc.isenabled()

@@ -218,6 +218,25 @@ class TestLooks:
         desk.stage.jump(looked_at, "console")
         assert opened.running.clock == before
 
+    def test_a_clock_that_counts_up_has_gone_on(self, desk, opened, clock):
+        """The groups read their times from it."""
+        desk.stage.jump(Position("day", "drawing"), "console")
+        while not opened.running.clock.up:
+            desk.stage.next("console")
+        begun = opened.running.position
+        clock.advance(12)
+        desk.stage.jump(QUIZ, "console")
+        clock.advance(11)
+        desk.stage.jump(begun, "console")
+        assert left(opened) == opened.running.clock.total_ms - 23_000
+
+    def test_a_clock_the_frozen_room_watches_has_gone_on(self, desk, opened, clock, looked_at):
+        desk.stage.freeze("console")
+        desk.stage.jump(Position("day", "drawing"), "console")
+        clock.advance(15)
+        desk.stage.jump(looked_at, "console")
+        assert left(opened) == opened.running.clock.total_ms - 17_000
+
     def test_a_second_look_is_one_too(self, desk, opened, clock, looked_at):
         for _ in range(3):
             desk.stage.jump(Position("day", "drawing"), "console")
