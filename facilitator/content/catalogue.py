@@ -12,9 +12,11 @@ from facilitator.content.findings import Findings
 from facilitator.content.limits import PACK_FILE, pack_files, read_source
 from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
+from facilitator.content.templates import TEMPLATE_MINUTES
 from facilitator.core.agenda import FAMILIES, Family
 from facilitator.core.errors import PackProblem
 from facilitator.core.pack import CONTENT_KINDS, ContentKind
+from facilitator.core.surveys import SURVEY_KINDS, WAVES, SurveyKind, Wave
 from facilitator.core.text import Words
 
 
@@ -44,6 +46,17 @@ class TemplateEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyEntry:
+    """One survey, test or form."""
+
+    id: str
+    kind: SurveyKind
+    name: Words
+    public_name: Words
+    waves: tuple[Wave, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """A pack as a list. ``problems`` says which files are left out because they cannot be read."""
 
@@ -52,6 +65,7 @@ class Catalogue:
     name: Words
     contents: tuple[ContentEntry, ...]
     templates: tuple[TemplateEntry, ...]
+    surveys: tuple[SurveyEntry, ...] = ()
     problems: tuple[PackProblem, ...] = ()
 
 
@@ -64,6 +78,7 @@ def catalogue(folder: Path) -> Catalogue:
     left_out = list(problems)
     contents: list[ContentEntry] = []
     templates: list[TemplateEntry] = []
+    surveys: list[SurveyEntry] = []
     pack_id = version = ""
     pack_name: Words = {}
     about = _head(folder, PACK_FILE, left_out)
@@ -75,20 +90,23 @@ def catalogue(folder: Path) -> Catalogue:
         table = _head(folder, name, left_out)
         if table is None:
             continue
-        is_template = name.startswith("templates/")
-        entry = _template(table) if is_template else _content(table)
+        entry = _entry(name.split("/")[0], table)
         if not _close(table, left_out):
             continue
-        if isinstance(entry, TemplateEntry):
-            templates.append(entry)
-        else:
-            contents.append(entry)
+        match entry:
+            case TemplateEntry():
+                templates.append(entry)
+            case SurveyEntry():
+                surveys.append(entry)
+            case ContentEntry():
+                contents.append(entry)
     return Catalogue(
         id=pack_id,
         version=version,
         name=pack_name,
         contents=tuple(contents),
         templates=tuple(templates),
+        surveys=tuple(surveys),
         problems=tuple(left_out),
     )
 
@@ -119,6 +137,26 @@ def _close(table: Table, left_out: list[PackProblem]) -> bool:
     return table.found.clean
 
 
+def _entry(folder: str, table: Table) -> ContentEntry | SurveyEntry | TemplateEntry:
+    match folder:
+        case "templates":
+            return _template(table)
+        case "surveys":
+            return _survey(table)
+        case _:
+            return _content(table)
+
+
+def _survey(table: Table) -> SurveyEntry:
+    return SurveyEntry(
+        id=table.ident("id"),
+        kind=table.choice("kind", SURVEY_KINDS),
+        name=table.words("name", "name"),
+        public_name=table.words("public_name", "name"),
+        waves=table.choices("waves", WAVES),
+    )
+
+
 def _content(table: Table) -> ContentEntry:
     return ContentEntry(
         id=table.ident("id"),
@@ -140,6 +178,6 @@ def _template(table: Table) -> TemplateEntry:
         id=table.ident("id"),
         name=table.words("name", "name"),
         summary=table.words("summary", "prose"),
-        minutes=table.number("minutes", Span(1, 480)),
+        minutes=table.number("minutes", TEMPLATE_MINUTES),
         sample=table.flag("sample"),
     )

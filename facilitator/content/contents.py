@@ -1,6 +1,6 @@
 """Reads one exercise, card or ready block from the data of its file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from facilitator.content import fitting, minutes, scoring_fit
@@ -15,6 +15,7 @@ from facilitator.content.parts import (
     read_part,
 )
 from facilitator.content.scoring import read_scoring
+from facilitator.content.sheets import check_sheets, read_sheet
 from facilitator.content.steps import MINUTES, read_step
 from facilitator.content.table import Span, Table
 from facilitator.content.wording import check_spoilers, check_texts, names_used
@@ -24,10 +25,11 @@ from facilitator.core.text import Words
 
 
 class Scope(NamedTuple):
-    """What a content may refer to outside its own file."""
+    """What a content may refer to outside its own file; ``has_survey`` is asked only when needed."""
 
     variables: Mapping[str, Words]
     topics: Mapping[str, Words]
+    has_survey: Callable[[str], bool]
 
 
 def read_content_table(table: Table, scope: Scope) -> pack.Content:
@@ -53,6 +55,7 @@ def read_content_table(table: Table, scope: Scope) -> pack.Content:
         grouping=table.choice("grouping", ("", "department", "mixed"), ""),
         topics=table.strings("topics"),
         materials=tuple(read_material(inner) for inner in table.tables("material")),
+        sheets=tuple(read_sheet(inner) for inner in table.tables("sheet")),
         room=table.maybe_words("room", "prose"),
         parts=parts,
         part_word=table.maybe_words("part_word", "short"),
@@ -110,3 +113,5 @@ def _check(found: Findings, content: pack.Content, scope: Scope) -> None:
     minutes.check_minutes(found, content)
     fitting.check_fitting(found, content)
     scoring_fit.check_scoring(found, content)
+    scoring_fit.check_surveys(found, content, scope.has_survey)
+    check_sheets(found, content)

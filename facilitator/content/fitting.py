@@ -20,6 +20,7 @@ from facilitator.core.text import LOCALES, Words
 
 FEWEST_QUESTIONS = 3
 MOST_QUESTIONS = 5
+MOST_RITUAL_STEPS = 2
 _LONGEST_TO_SHORTEST = 1.5
 _NEAR = 1e-6
 
@@ -36,6 +37,7 @@ def check_fitting(found: Findings, content: Content) -> None:
         for number, cue in enumerate(step.cues):
             _check_view(found, content, step, (("step", index, "cue", number), cue.show))
     _check_debrief(found, content)
+    _check_ritual(found, content)
     _check_parts_shown(found, content)
     steps = {step.id for step in content.steps}
     for index, material in enumerate(content.materials):
@@ -97,6 +99,17 @@ def _check_debrief(found: Findings, content: Content) -> None:
     shown = any(isinstance(cue.show, DebriefView) for step in content.steps for cue in step.cues)
     if count and not shown and found.sound("step"):
         found.add(("debrief",), Code.DEBRIEF_NOT_SHOWN)
+
+
+def _check_ritual(found: Findings, content: Content) -> None:
+    """A ritual is short, and nobody is ranked by it."""
+    if content.kind != "ritual":
+        return
+    if not 1 <= len(content.steps) <= MOST_RITUAL_STEPS and found.sound("step"):
+        found.add(("step",), Code.RITUAL_STEPS, found=len(content.steps), limit=MOST_RITUAL_STEPS)
+    if content.scoring is not None or content.weight:
+        where = "scoring" if content.scoring is not None else "weight"
+        found.add((where,), Code.RITUAL_SCORED, key=where)
 
 
 def _check_parts_shown(found: Findings, content: Content) -> None:

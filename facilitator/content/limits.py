@@ -25,7 +25,7 @@ MOST_PACK_BYTES = 8_000_000
 MOST_ENTRIES = 2_000
 """Entries of the folder of a pack that are looked at, whatever they are."""
 
-FOLDERS = ("exercises", "cards", "templates")
+FOLDERS = ("exercises", "cards", "surveys", "templates")
 PACK_FILE = "pack.toml"
 
 _ASIDE = re.compile(rf"{STRINGS}|#[^\n]*")

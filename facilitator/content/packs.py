@@ -1,7 +1,7 @@
 """Checks whole packs and reads single contents.
 
-A pack is a folder with ``pack.toml``, ``exercises/``, ``cards/`` and ``templates/``; every content
-and template is one file that bears its id. Each file is read on its own, so a broken one hides
+A pack is a folder with ``pack.toml``, ``exercises/``, ``cards/``, ``surveys/`` and ``templates/``;
+every content, survey and template is one file that bears its id. Each file is read on its own, so a broken one hides
 nothing in the others.
 """
 
@@ -14,14 +14,20 @@ from facilitator.content.contents import Scope, read_content_table
 from facilitator.content.document import parse
 from facilitator.content.findings import Findings
 from facilitator.content.limits import PACK_FILE, pack_files, read_source
+from facilitator.content.surveys import check_taught, read_survey_table
 from facilitator.content.table import KEBAB, Span, Table
-from facilitator.content.templates import check_blocks, read_template_table
+from facilitator.content.template_fit import Known, check_template
+from facilitator.content.templates import read_template_table
 from facilitator.content.wording import check_texts
 from facilitator.core.errors import BrokenPack, PackProblem, UnknownContent
-from facilitator.core.pack import FORMAT_NO, Content, Template
+from facilitator.core.pack import FORMAT_NO, Content
+from facilitator.core.surveys import Survey
+from facilitator.core.templates import Template
 from facilitator.core.text import Words
 
 _TEMPLATES = "templates/"
+_SURVEYS = "surveys/"
+_CONTENTS = ("exercises/", "cards/")
 
 
 def check_pack(folder: Path) -> tuple[PackProblem, ...]:
@@ -45,6 +51,23 @@ def read_content(folder: Path, content_id: str) -> Content:
     if reading.problems or content is None:
         raise BrokenPack(folder, tuple(reading.problems))
     return content
+
+
+def read_survey(folder: Path, survey_id: str) -> Survey:
+    """One survey and nothing else: what teaches its items is not looked for.
+
+    Raises:
+        UnknownContent: the pack has no file of this name
+        BrokenPack: with every problem of its file and of ``pack.toml``
+    """
+    reading = _Reading(folder)
+    reading.read_about()
+    name = _file_of(folder, survey_id, ("surveys",))
+    survey, findings = reading.read_survey(name)
+    reading.keep(findings)
+    if reading.problems or survey is None:
+        raise BrokenPack(folder, tuple(reading.problems))
+    return survey
 
 
 def read_template(folder: Path, template_id: str) -> Template:
@@ -102,6 +125,8 @@ class _Reading:
         self.problems: list[PackProblem] = []
         self.about = _About()
         self.contents: dict[str, Content] = {}
+        self.names: tuple[str, ...] | None = None  # until the folder was listed whole
+        self.surveys: dict[str, Survey] = {}
         self.templates: dict[str, tuple[Template, Findings]] = {}
         self.owners: dict[str, str] = {}
 
@@ -113,9 +138,14 @@ class _Reading:
         names, problems = pack_files(self.folder)
         self.problems.extend(problems)
         self.read_about()
+        if not any(one.code == Code.TOO_MANY_FILES.value for one in problems):
+            self.names = names
         for name in names:
-            if not name.startswith(_TEMPLATES):
+            if not name.startswith((_SURVEYS, _TEMPLATES)):
                 self._keep_content(name)
+        for name in names:
+            if name.startswith(_SURVEYS):
+                self._keep_survey(name)
         for name in names:
             if name.startswith(_TEMPLATES):
                 self._keep_template(name)
@@ -136,12 +166,21 @@ class _Reading:
         table = self._table(name)
         if table is None:
             return None
-        scope = Scope(self.about.variables, self.about.topics)
+        scope = Scope(self.about.variables, self.about.topics, self._has_survey)
         content = read_content_table(table, scope)
         self._check_name(table, name, content.id)
         clean = table.found.clean
         self.keep(table.found)
         return content if clean else None
+
+    def read_survey(self, name: str) -> tuple[Survey | None, Findings]:
+        """One survey, with findings that still want the look at what teaches its items."""
+        table = self._table(name)
+        if table is None:
+            return None, Findings(name, "")
+        survey = read_survey_table(table, self.about.variables)
+        self._check_name(table, name, survey.id)
+        return survey, table.found
 
     def read_template(self, name: str) -> tuple[Template | None, Findings]:
         """One template, with findings that still want the look at its contents."""
@@ -161,20 +200,35 @@ class _Reading:
         if content is not None:
             self.contents[content.id] = content
 
+    def _keep_survey(self, name: str) -> None:
+        survey, findings = self.read_survey(name)
+        if survey is not None:
+            check_taught(findings, survey, self._ids_in(_CONTENTS))
+            if findings.clean:
+                self.surveys[survey.id] = survey
+        self.keep(findings)
+
+    def _ids_in(self, folders: tuple[str, ...]) -> frozenset[str]:
+        """The ids in some folders: a broken file still has its id, nobody else is blamed for it."""
+        return frozenset(one for one, owner in self.owners.items() if owner.startswith(folders))
+
+    def _has_survey(self, survey_id: str) -> bool:
+        """Whether the pack has a file for this survey, sound or not."""
+        name = f"{_SURVEYS}{survey_id}.toml"
+        return (self.folder / name).is_file() if self.names is None else name in self.names
+
     def _keep_template(self, name: str) -> None:
         template, findings = self.read_template(name)
         if template is not None:
             self.templates[name] = (template, findings)
 
     def _check_templates(self) -> None:
-        # A broken content still has its id: its template is not blamed for it.
-        contents: Mapping[str, Content | None] = {
-            content_id: self.contents.get(content_id)
-            for content_id, owner in self.owners.items()
-            if not owner.startswith(_TEMPLATES)
-        }
+        known = Known(
+            {one: self.contents.get(one) for one in self._ids_in(_CONTENTS)},
+            {one: self.surveys.get(one) for one in self._ids_in((_SURVEYS,))},
+        )
         for template, findings in self.templates.values():
-            check_blocks(findings, template, contents)
+            check_template(findings, template, known)
             self.keep(findings)
 
     def _table(self, name: str) -> Table | None:

@@ -8,6 +8,7 @@ from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
 from facilitator.core import pack
 from facilitator.core.figures import GRID, TILE_KINDS, Figure, Point, Tile, TileKind
+from facilitator.core.paper import PERS, Material
 
 _POINTS = Span(-1000, 1000)
 
@@ -23,6 +24,7 @@ def read_part(table: Table) -> pack.Part:
         key=table.idents("key"),
         reason=table.maybe_words("reason", "line"),
         value=table.number("value", Span(0.1, 100), 1.0),
+        source=table.maybe_words("source", "prose"),
     )
     for index, key in enumerate(part.key):
         if key and part.option(key) is None:
@@ -86,11 +88,11 @@ def _point(values: list[object]) -> Point | None:
             return None
 
 
-def read_material(table: Table) -> pack.Material:
+def read_material(table: Table) -> Material:
     """Something to print or bring."""
-    material = pack.Material(
+    material = Material(
         name=table.own_words("prose"),
-        per=table.choice("per", pack.PERS, "group"),
+        per=table.choice("per", PERS, "group"),
         count=table.whole("count", Span(1, 500), 1),
         step=table.ident("step") if table.has("step") else "",
     )

@@ -1,12 +1,20 @@
 """Reads the scoring of an exercise: one reader per type."""
 
 from collections.abc import Callable
+from typing import TypedDict, TypeVar
 
 from facilitator.content.codes import Code
+from facilitator.content.findings import Findings, Path
 from facilitator.content.parts import check_ids
+from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
 from facilitator.core.scoring import specs
+from facilitator.core.text import Words
 
+_Item = TypeVar("_Item", bound=specs.Item)
+
+_ANCHORS = 3
+_COST = Span(0.5, 1e9)
 _ANY = Span(-1e6, 1e6)
 _COUNT = Span(1, 100)
 _SECONDS = Span(0, 24 * 3600)
@@ -32,19 +40,41 @@ def read_scoring(table: Table, depth: int = 0) -> specs.ScoringSpec | None:
 
 
 def _items(table: Table, key: str) -> tuple[specs.Item, ...]:
-    items: list[specs.Item] = []
-    inside = table.tables(key, required=True)
-    for inner in inside:
-        items.append(
-            specs.Item(
-                id=inner.ident("id"),
-                name=inner.own_words("line"),
-                weight=inner.number("weight", Span(0, 1000), 1.0),
-            )
-        )
+    return _all(table, key, lambda inner: specs.Item(**_head(inner)))
+
+
+def _reasoned(table: Table, key: str) -> tuple[specs.Item, ...]:
+    """Items that may say why they are there."""
+    return _all(
+        table,
+        key,
+        lambda inner: specs.Item(**_head(inner), why=inner.maybe_words("why", "prose")),
+    )
+
+
+def _all(table: Table, key: str, read: Callable[[Table], _Item]) -> tuple[_Item, ...]:
+    items: list[_Item] = []
+    for inner in table.tables(key, required=True):
+        items.append(read(inner))
         inner.close()
     check_ids(table.found, ((table.at(key, i), item.id) for i, item in enumerate(items)))
     return tuple(items)
+
+
+class _Head(TypedDict):
+    """What every item has."""
+
+    id: str
+    name: Words
+    weight: float
+
+
+def _head(table: Table) -> _Head:
+    return {
+        "id": table.ident("id"),
+        "name": table.own_words("line"),
+        "weight": table.number("weight", Span(0, 1000), 1.0),
+    }
 
 
 def _points(table: Table) -> specs.ScoringSpec:
@@ -91,10 +121,19 @@ def _check_point_item(table: Table, item: specs.PointItem) -> None:
 
 def _rubric(table: Table) -> specs.ScoringSpec:
     return specs.RubricScoring(
-        criteria=_items(table, "criteria"),
+        criteria=_all(table, "criteria", _criterion),
         levels=table.whole("levels", Span(1, 10), 4),
         judges=table.whole("judges", Span(1, 9), 1),
     )
+
+
+def _criterion(table: Table) -> specs.Criterion:
+    one = specs.Criterion(**_head(table), anchors=table.words_list("anchors", "anchor"))
+    if one.anchors and len(one.anchors) != _ANCHORS and table.found.sound(*table.at("anchors")):
+        table.found.add(
+            table.at("anchors"), Code.ANCHORS_COUNT, found=len(one.anchors), wanted=_ANCHORS
+        )
+    return one
 
 
 def _quiz(table: Table) -> specs.ScoringSpec:
@@ -113,7 +152,7 @@ def _quiz(table: Table) -> specs.ScoringSpec:
 
 def _ranking(table: Table) -> specs.ScoringSpec:
     spec = specs.RankingScoring(
-        items=_items(table, "items"),
+        items=_reasoned(table, "items"),
         key=table.idents("key"),
         key_status=table.choice("key_status", ("designer", "validated"), "designer"),
     )
@@ -151,11 +190,24 @@ def _timed(table: Table) -> specs.ScoringSpec:
 
 def _simulation(table: Table) -> specs.ScoringSpec:
     spec = specs.SimulationScoring(
-        reference=table.number("reference", Span(0.5, 1e9)),
-        typical=table.number("typical", Span(0.5, 1e9)),
+        reference=table.number("reference", _COST),
+        typical=table.number("typical", _COST),
+        lengths=tuple(_horizon(inner) for inner in table.tables("lengths")),
     )
     _range(table, "typical", spec.reference, spec.typical)
     return spec
+
+
+def _horizon(table: Table) -> specs.Horizon:
+    horizon = specs.Horizon(
+        minutes=table.number("minutes", MINUTES),
+        weeks=table.whole("weeks", _COUNT),
+        reference=table.number("reference", _COST),
+        typical=table.number("typical", _COST),
+    )
+    table.close()
+    _range(table, "typical", horizon.reference, horizon.typical)
+    return horizon
 
 
 def _checklist(table: Table) -> specs.ScoringSpec:
@@ -173,7 +225,7 @@ def _checklist(table: Table) -> specs.ScoringSpec:
         measures.append(measure)
     check_ids(table.found, ((table.at("measures", i), one.id) for i, one in enumerate(measures)))
     return specs.ChecklistScoring(
-        features=_items(table, "features"),
+        features=_reasoned(table, "features"),
         rounds=_items(table, "rounds"),
         measures=tuple(measures),
         unit=table.choice("unit", ("group", "pair"), "group"),
@@ -198,11 +250,37 @@ def _allocation(table: Table) -> specs.ScoringSpec:
 
 
 def _joint(table: Table) -> specs.ScoringSpec:
-    return specs.JointGainScoring(
-        issues=_items(table, "issues"),
+    spec = specs.JointGainScoring(
+        issues=_all(table, "issues", _issue),
         levels=table.whole("levels", Span(2, 20)),
         fallback=table.number("fallback", Span(0, 100), 0.0),
     )
+    # A number that is missing is said to be missing, and nothing more.
+    known = "levels" in table.data and table.found.sound(*table.at("levels"))
+    for index, issue in enumerate(spec.issues):
+        if known:
+            _check_levels(table.found, table.at("issues", index), issue, spec.levels)
+    return spec
+
+
+def _issue(table: Table) -> specs.Issue:
+    return specs.Issue(
+        **_head(table),
+        levels=table.words_list("levels", "line"),
+        supplier=table.numbers("supplier", _ANY),
+        customer=table.numbers("customer", _ANY),
+    )
+
+
+def _check_levels(found: Findings, path: Path, issue: specs.Issue, wanted: int) -> None:
+    """An issue either leaves its payoff sheets to the trainer or has them whole."""
+    lists = {"levels": issue.levels, "supplier": issue.supplier, "customer": issue.customer}
+    if not found.sound(*path) or not any(lists.values()):
+        return
+    for key, values in lists.items():
+        if len(values) != wanted:
+            where = (*path, key) if values else path
+            found.add(where, Code.LEVELS_COUNT, key=key, found=len(values), wanted=wanted)
 
 
 def _composite(table: Table) -> specs.ScoringSpec:

@@ -1,6 +1,6 @@
 """Rules about how the scoring of an exercise fits its parts, figures and entries."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from facilitator.content.codes import Code
 from facilitator.content.findings import Findings, Path
@@ -44,6 +44,8 @@ def _check_spec(found: Findings, content: Content, spec: specs.ScoringSpec, path
             _check_keys(found, content.parts)
         case specs.ChecklistScoring():
             _check_orders(found, content, spec, path)
+        case specs.SimulationScoring():
+            _check_horizons(found, content, spec, path)
         case specs.CompositeScoring():
             for index, share in enumerate(spec.shares):
                 _check_spec(found, content, share.scoring, (*path, "share", index, "scoring"))
@@ -79,6 +81,34 @@ def _check_orders(
                 found.add((*where, number), Code.NO_SUCH_FIGURE, value=name)
         if len(order) != len(spec.rounds) or len(set(order)) != len(order):
             found.add(where, Code.ORDER_UNFIT, found=len(order), wanted=len(spec.rounds))
+
+
+def _check_horizons(
+    found: Findings, content: Content, spec: specs.SimulationScoring, path: Path
+) -> None:
+    """Costs belong to a length that the exercise has, and to each only once."""
+    known = [length.minutes for length in content.lengths]
+    for index, horizon in enumerate(spec.lengths):
+        where = (*path, "lengths", index, "minutes")
+        if any(horizon.minutes == other.minutes for other in spec.lengths[:index]):
+            found.add(where, Code.ID_TAKEN, value=horizon.minutes)
+        elif horizon.minutes not in known:
+            allowed = ", ".join(f"{one:g}" for one in known)
+            facts = {"value": content.id, "found": horizon.minutes, "allowed": allowed}
+            found.add(where, Code.NO_SUCH_LENGTH, **facts)
+
+
+def check_surveys(found: Findings, content: Content, exists: Callable[[str], bool]) -> None:
+    """A survey that scores an exercise is one of the pack, alone or inside a composite."""
+    spec = content.scoring
+    shares = spec.shares if isinstance(spec, specs.CompositeScoring) else ()
+    inner: list[tuple[Path, specs.ScoringSpec | None]] = [(("scoring",), spec)]
+    inner += [
+        (("scoring", "share", index, "scoring"), one.scoring) for index, one in enumerate(shares)
+    ]
+    for path, one in inner:
+        if isinstance(one, specs.SurveyScoring) and one.survey and not exists(one.survey):
+            found.add((*path, "survey"), Code.NO_SUCH_SURVEY, value=one.survey)
 
 
 def _check_entries(found: Findings, content: Content, index: int) -> None:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from facilitator.content.codes import Code
 from facilitator.content.sentences_of_fit import OF_FIT
+from facilitator.content.sentences_of_plans import OF_PLANS
 from facilitator.core.errors import PackProblem
 from facilitator.core.text import ZH
 from facilitator.texts import Texts
@@ -34,6 +35,10 @@ def _wrong_type(t: Texts, f: Facts) -> str:
             wanted = t.tr('a tile such as ["H", 5, 10]: H, V or D, then x and y')
         case "point":
             wanted = t.tr("a point such as [5, 10], inside the grid")
+        case "clock":
+            wanted = t.tr("a time of day in quotation marks, such as “09:00”")
+        case "cell":
+            wanted = t.tr("a cell: both languages, a text in quotation marks, or a number")
         case _:
             wanted = t.tr("a text in quotation marks")
     return t.tr("This must be {wanted}.", wanted=wanted)
@@ -169,6 +174,7 @@ _OF_FIELDS: dict[Code, Sentence] = {
         "{value} is outside its range. Write a number from {low} to {high}.", **f
     ),
     Code.TOO_MANY: lambda t, f: t.tr("There are too many. At most {limit} are allowed.", **f),
+    Code.TOO_FEW: lambda t, f: t.tr("There are too few. At least {limit} are needed.", **f),
     Code.BAD_ID: lambda t, f: t.tr(
         "“{value}” cannot be an id. Use lower-case letters, figures and dashes, such as act-1.", **f
     ),
@@ -221,4 +227,10 @@ _OF_TEXTS: dict[Code, Sentence] = {
     ),
 }
 
-SENTENCES: dict[Code, Sentence] = {**_OF_FILES, **_OF_FIELDS, **_OF_TEXTS, **OF_FIT}
+SENTENCES: dict[Code, Sentence] = {
+    **_OF_FILES,
+    **_OF_FIELDS,
+    **_OF_TEXTS,
+    **OF_FIT,
+    **OF_PLANS,
+}

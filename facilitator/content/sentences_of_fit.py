@@ -99,6 +99,28 @@ OF_FIT: dict[Code, Callable[[Texts, Mapping[str, str]], str]] = {
         " the outline of the next, in order.",
         **f,
     ),
+    Code.SHEET_EMPTY: lambda t, _: t.tr(
+        "The sheet is empty. Give it lines, fields, rows or cards."
+    ),
+    Code.ROW_UNFIT: lambda t, f: t.tr(
+        "The row has {found} cells for {wanted} columns. Write one cell per column; an empty one is"
+        " “—”.",
+        **f,
+    ),
+    Code.ANCHORS_COUNT: lambda t, f: t.tr(
+        "There are {found} anchors. Write {wanted}: the lowest, the middle and the top level.", **f
+    ),
+    Code.LEVELS_COUNT: lambda t, f: t.tr(
+        "“{key}” names {found} levels of {wanted}. Write one value per level, and give an issue"
+        " levels, supplier and customer together.",
+        **f,
+    ),
+    Code.RITUAL_STEPS: lambda t, f: t.tr(
+        "A ritual has {found} steps. Write one or two, or make it a card.", **f
+    ),
+    Code.RITUAL_SCORED: lambda t, f: t.tr(
+        "A ritual gives no points. Remove “{key}”, or make it an exercise.", **f
+    ),
     Code.KEY_MISSING: lambda t, f: t.tr(
         "Part “{part}” has no right answer. Write the ids of the right options as key.", **f
     ),
@@ -122,20 +144,5 @@ OF_FIT: dict[Code, Callable[[Texts, Mapping[str, str]], str]] = {
     ),
     Code.SETTING_APART: lambda t, f: t.tr(
         "“{key}” only works together with “{other}”. Set both or neither.", **f
-    ),
-    Code.TEMPLATE_SUM: lambda t, f: t.tr(
-        "The blocks take {found} minutes, not {wanted}. Change the blocks or this number.", **f
-    ),
-    Code.NO_SUCH_CONTENT: lambda t, f: t.tr(
-        "The pack has no exercise or card “{value}”. Check its id.", **f
-    ),
-    Code.NO_SUCH_LENGTH: lambda t, f: t.tr(
-        "“{value}” has no length of {found} minutes with these parts. Possible are: {allowed}.", **f
-    ),
-    Code.BLOCK_PARTS: lambda t, f: t.tr(
-        "“{value}” is made of parts. Name those that this block plays (parts).", **f
-    ),
-    Code.MIN_MINUTES: lambda t, f: t.tr(
-        "The least minutes ({found}) are more than the planned ones ({limit}). Lower them.", **f
     ),
 }

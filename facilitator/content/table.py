@@ -8,20 +8,23 @@ for the rules that follow.
 import math
 import re
 from collections.abc import Mapping, Sequence
+from datetime import time
 from difflib import get_close_matches
 from typing import Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 from facilitator.content.codes import Code
 from facilitator.content.findings import Findings, Path, Reading
-from facilitator.core.text import LOCALES, Words
+from facilitator.core.paper import Cell
+from facilitator.core.text import EN, LOCALES, Words, same
 
 _Choice = TypeVar("_Choice", bound=str)
 
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _LONGEST_ID = 60
 _MOST_ITEMS = 200
 
-Kind: TypeAlias = Literal["text", "number", "whole", "flag", "list", "table"]
+Kind: TypeAlias = Literal["text", "number", "whole", "flag", "list", "table", "cell", "clock"]
 
 
 class Span(NamedTuple):
@@ -29,6 +32,9 @@ class Span(NamedTuple):
 
     low: float
     high: float
+
+
+_ANY_NUMBER = Span(-1e9, 1e9)
 
 
 class Table:
@@ -106,10 +112,29 @@ class Table:
         for one in allowed:
             if value == one:
                 return one
-        near = nearest(str(value), allowed)
-        names = ", ".join(one for one in allowed if one)
-        self.found.add(self.at(key), Code.NOT_ONE_OF, value=value, allowed=names, near=near)
+        self._not_one_of(self.at(key), value, allowed)
         return fallback
+
+    def choices(self, key: str, allowed: Sequence[_Choice]) -> tuple[_Choice, ...]:
+        """A list of allowed words; empty where it is left out."""
+        kept: list[_Choice] = []
+        for index, value in enumerate(self._list(key)):
+            known = next((one for one in allowed if one == value), None)
+            if known is None:
+                self._not_one_of(self.at(key, index), value, allowed)
+            else:
+                kept.append(known)
+        return tuple(kept)
+
+    def clock(self, key: str) -> time | None:
+        """A time of day such as "09:00"; None where it is left out."""
+        value = self._value(key, required=False)
+        if value is None:
+            return None
+        if isinstance(value, str) and CLOCK.fullmatch(value):
+            return time.fromisoformat(value)
+        self._wrong(self.at(key), "clock")
+        return None
 
     # Texts in two languages
 
@@ -168,6 +193,16 @@ class Table:
             else:
                 self._wrong(self.at(key, index), "list")
         return tuple(kept)
+
+    def rows(self, key: str, role: str) -> tuple[tuple[Cell, ...], ...]:
+        """A list of rows of cells: both languages, a text that is the same in both, a number."""
+        return tuple(
+            tuple(
+                self._cell(value, (*path, index), role)
+                for index, value in enumerate(values[:_MOST_ITEMS])
+            )
+            for path, values in self.lists(key)
+        )
 
     def table(self, key: str) -> "Table | None":
         """A table inside this one; None where it is left out."""
@@ -277,6 +312,23 @@ class Table:
                 self.found.add((*path, language), Code.TEXT_MISSING, language=language)
         self.found.readings.append(Reading(path, words, role))
         return words
+
+    def _cell(self, value: object, path: Path, role: str) -> Cell:
+        if isinstance(value, dict):
+            return self._words(cast("dict[str, object]", value), path, role)
+        if isinstance(value, str):
+            # Read as English: Chinese in a text that stands for both languages is a mistake.
+            self.found.readings.append(Reading(path, {EN: value}, role))
+            return same(value)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self._wrong(path, "cell")
+            return 0.0
+        return self._checked(value, path, _ANY_NUMBER)
+
+    def _not_one_of(self, path: Path, value: object, allowed: Sequence[str]) -> None:
+        near = nearest(str(value), allowed)
+        names = ", ".join(one for one in allowed if one)
+        self.found.add(path, Code.NOT_ONE_OF, value=value, allowed=names, near=near)
 
     def _wrong(self, path: Path, kind: Kind) -> None:
         self.found.add(path, Code.WRONG_TYPE, kind=kind)

@@ -1,16 +1,24 @@
-"""Reads the templates of a pack and checks them against the contents they are made of."""
+"""Reads the templates of a pack. What needs the contents they are made of is in ``template_fit``."""
 
 from collections.abc import Mapping
 
 from facilitator.content.codes import Code
-from facilitator.content.findings import Findings, Path
+from facilitator.content.findings import Findings
 from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
 from facilitator.content.wording import check_texts
-from facilitator.core.pack import Content, Template, TemplateBlock
+from facilitator.core.surveys import WAVES
+from facilitator.core.templates import Alternate, Bounds, Template, TemplateBlock, TemplateDay
 from facilitator.core.text import Words
 
-_ALIKE = 0.005
+ALIKE = 0.005
+"""Minutes that are the same."""
+
+MOST_DAYS = 10
+TEMPLATE_MINUTES = Span(1, MOST_DAYS * 480)
+_DAY_MINUTES = Span(1, 480)
+_PEOPLE = Span(2, 500)
+_GROUPS = Span(2, 10)
 
 
 def read_template_table(table: Table, variables: Mapping[str, Words]) -> Template:
@@ -19,16 +27,18 @@ def read_template_table(table: Table, variables: Mapping[str, Words]) -> Templat
         id=table.ident("id"),
         name=table.words("name", "name"),
         summary=table.words("summary", "prose"),
-        minutes=table.number("minutes", Span(1, 480)),
+        minutes=table.number("minutes", TEMPLATE_MINUTES),
         blocks=tuple(_read_block(inner) for inner in table.tables("block", required=True)),
         sample=table.flag("sample"),
+        days=tuple(_read_day(inner) for inner in table.tables("day")),
+        people=_read_bounds(table.table("people"), _PEOPLE),
+        groups=_read_bounds(table.table("groups"), _GROUPS),
+        alternates=tuple(_read_alternate(inner) for inner in table.tables("alternates")),
     )
     table.close()
-    found = table.found
-    check_texts(found, variables, ())
-    total = sum(block.minutes for block in template.blocks)
-    if found.sound("block") and found.sound("minutes") and abs(total - template.minutes) > _ALIKE:
-        found.add(("minutes",), Code.TEMPLATE_SUM, found=float(total), wanted=template.minutes)
+    check_texts(table.found, variables, ())
+    if _days_fit(table.found, template):
+        _check_sums(table.found, template)
     return template
 
 
@@ -40,6 +50,11 @@ def _read_block(table: Table) -> TemplateBlock:
         parts=table.idents("parts"),
         title=table.maybe_words("title", "name"),
         weight=table.maybe_number("weight", Span(0, 10)),
+        day=table.whole("day", Span(1, MOST_DAYS), 1),
+        grouping=table.choice("grouping", ("", "department", "mixed"), ""),
+        locked_start=table.clock("locked_start"),
+        surveys=table.idents("surveys"),
+        wave=table.choice("wave", WAVES) if table.has("wave") else None,
     )
     if block.min_minutes > block.minutes:
         table.found.add(
@@ -48,42 +63,76 @@ def _read_block(table: Table) -> TemplateBlock:
             found=block.min_minutes,
             limit=block.minutes,
         )
+    if (block.wave is None) == bool(block.surveys) and table.found.sound(*table.path):
+        here, other = ("surveys", "wave") if block.surveys else ("wave", "surveys")
+        table.found.add(table.at(here), Code.SETTING_APART, key=here, other=other)
     table.close()
     return block
 
 
-def check_blocks(
-    found: Findings, template: Template, contents: Mapping[str, Content | None]
-) -> None:
-    """Every rule that needs the contents: they exist, have the parts, and such a length.
+def _read_day(table: Table) -> TemplateDay:
+    day = TemplateDay(
+        name=table.words("name", "name"),
+        minutes=table.number("minutes", _DAY_MINUTES),
+        start=table.clock("start"),
+    )
+    table.close()
+    return day
 
-    ``contents`` maps every id of the pack to its content, or to None where that one is broken.
-    """
+
+def _read_bounds(table: Table | None, span: Span) -> Bounds | None:
+    if table is None:
+        return None
+    bounds = Bounds(least=table.whole("least", span), most=table.whole("most", span))
+    table.close()
+    if bounds.least > bounds.most and table.found.sound(*table.path):
+        table.found.add(table.at("most"), Code.LEAST_ABOVE_MOST, low=bounds.least, high=bounds.most)
+    return bounds
+
+
+def _read_alternate(table: Table) -> Alternate:
+    alternate = Alternate(
+        content=table.ident("content"),
+        instead_of=table.ident("instead_of"),
+        minutes=table.number("minutes", MINUTES, 0.0),
+        parts=table.idents("parts"),
+    )
+    table.close()
+    return alternate
+
+
+def _days_fit(found: Findings, template: Template) -> bool:
+    """Whether every block lies in a day that there is, and the days follow one another."""
+    if not (found.sound("block") and found.sound("day")):
+        return False
+    days = max(len(template.days), 1)
+    before = 1
     for index, block in enumerate(template.blocks):
-        path: Path = ("block", index)
-        if not block.content or not found.sound(*path):
-            continue
-        if block.content not in contents:
-            found.add((*path, "content"), Code.NO_SUCH_CONTENT, value=block.content)
-        elif (content := contents[block.content]) is not None:
-            _check_block(found, block, content, path)
+        if block.day > days:
+            found.add(("block", index, "day"), Code.NO_SUCH_DAY, value=block.day, limit=days)
+            return False
+        if block.day < before:
+            found.add(("block", index, "day"), Code.DAY_ORDER, value=block.day)
+            return False
+        if block.locked_start is not None and template.start_of(block.day) is None:
+            facts = {"key": "locked_start", "other": "start"}
+            found.add(("block", index, "locked_start"), Code.SETTING_APART, **facts)
+        before = block.day
+    return True
 
 
-def _check_block(found: Findings, block: TemplateBlock, content: Content, path: Path) -> None:
-    for number, part_id in enumerate(block.parts):
-        if content.part(part_id) is None:
-            found.add((*path, "parts", number), Code.NO_SUCH_PART, value=part_id)
-    if content.parts and not block.parts:
-        # A block without parts would play every one of them, whatever its minutes.
-        found.add(path, Code.BLOCK_PARTS, value=content.id)
+def _check_sums(found: Findings, template: Template) -> None:
+    """The blocks of a day take its minutes, and the days take those of the template."""
+    if not found.sound("minutes"):
         return
-    fitting = [one for one in content.lengths if one.parts == len(block.parts)]
-    if not any(abs(one.minutes - block.minutes) < _ALIKE for one in fitting):
-        known = ", ".join(f"{one.minutes:g}" for one in fitting or content.lengths)
-        found.add(
-            (*path, "minutes"),
-            Code.NO_SUCH_LENGTH,
-            value=content.id,
-            found=block.minutes,
-            allowed=known,
-        )
+    fit = True
+    for index, day in enumerate(template.days):
+        total = sum(block.minutes for block in template.blocks if block.day == index + 1)
+        if abs(total - day.minutes) > ALIKE:
+            facts = {"found": float(total), "wanted": day.minutes}
+            found.add(("day", index, "minutes"), Code.TEMPLATE_SUM, **facts)
+            fit = False
+    total = sum(block.minutes for block in template.blocks)
+    code = Code.DAYS_SUM if template.days else Code.TEMPLATE_SUM
+    if fit and abs(total - template.minutes) > ALIKE:
+        found.add(("minutes",), code, found=float(total), wanted=template.minutes)

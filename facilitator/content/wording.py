@@ -33,7 +33,9 @@ LIMITS: dict[str, Limit] = {
     "unit": Limit(3, 12),
     "question": Limit(36, 90),
     "note": Limit(26, 76),
+    "anchor": Limit(40, 120),
     "prose": Limit(120, 360),
+    "intro": Limit(400, 1200),
 }
 
 Variables: TypeAlias = Mapping[str, Words]

@@ -8,7 +8,16 @@ from typing import Literal, TypeAlias
 from facilitator.core.text import Words
 
 BlockKind: TypeAlias = Literal[
-    "exercise", "card", "opening", "closing", "break", "points", "survey", "deck", "external"
+    "exercise",
+    "card",
+    "opening",
+    "closing",
+    "ritual",
+    "break",
+    "points",
+    "survey",
+    "deck",
+    "external",
 ]
 Family: TypeAlias = Literal["case", "drill", "experiential"]
 FAMILIES: tuple[Family, ...] = ("case", "drill", "experiential")

@@ -7,11 +7,12 @@ from typing import Literal, TypeAlias
 from facilitator.core.agenda import planned_offsets
 from facilitator.core.gaps import Gap, gaps_behind, of_block, of_step
 from facilitator.core.pacing import MINUTE_MS, anchor, day_start
-from facilitator.core.pack import DebriefView, Material, NoteKind
+from facilitator.core.pack import DebriefView, NoteKind
+from facilitator.core.paper import Material, to_prepare
 from facilitator.core.position import Position, Shown
 from facilitator.core.progress import blocks_over
 from facilitator.core.run import Visit
-from facilitator.core.script import BlockScript, Script
+from facilitator.core.script import BlockScript, Script, length_for
 from facilitator.core.staging import Room, covered
 from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Workshop
@@ -250,9 +251,11 @@ def _cue_name(script: Script, at: Position, locale: str) -> str:
 
 
 def _supplies(workshop: Workshop, block: BlockScript, step: str, locale: str) -> tuple[Supply, ...]:
+    length = length_for(block.content, block.block.minutes, len(block.parts))
+    sheets = (one for one in block.content.sheets if one.used_in(length.minutes))
     return tuple(
         Supply(pick(block.fill(material.name), locale), pieces(workshop, block, material))
-        for material in block.content.materials
+        for material in to_prepare(sheets, block.content.materials)
         if material.step == step
     )
 

@@ -1,4 +1,4 @@
-"""What a pack holds: exercises, cards and templates, as they are written and as they are frozen.
+"""What a pack plays: exercises, cards and ready blocks, as they are written and as they are frozen.
 
 ``Content`` is one exercise, card or ready block. It is made of steps, a step of cues, a cue of one
 view (what the room sees) and perhaps a timer. A step written ``for_each = "part"`` stands once for
@@ -10,17 +10,21 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import Family
 from facilitator.core.figures import Figure
+from facilitator.core.paper import Material, Sheet
 from facilitator.core.scoring.specs import ScoringSpec
 from facilitator.core.text import Words
 
 FORMAT_NO = 1
 
-ContentKind: TypeAlias = Literal["exercise", "card", "opening", "closing", "break", "points"]
+ContentKind: TypeAlias = Literal[
+    "exercise", "card", "opening", "closing", "ritual", "break", "points"
+]
 CONTENT_KINDS: tuple[ContentKind, ...] = (
     "exercise",
     "card",
     "opening",
     "closing",
+    "ritual",
     "break",
     "points",
 )
@@ -28,8 +32,6 @@ NoteKind: TypeAlias = Literal["say", "watch", "do", "ask"]
 NOTE_KINDS: tuple[NoteKind, ...] = ("say", "watch", "do", "ask")
 PartFace: TypeAlias = Literal["situation", "options", "hands", "reveal", "answer"]
 PART_FACES: tuple[PartFace, ...] = ("situation", "options", "hands", "reveal", "answer")
-Per: TypeAlias = Literal["workshop", "group", "pair", "person"]
-PERS: tuple[Per, ...] = ("workshop", "group", "pair", "person")
 
 
 class View:
@@ -195,7 +197,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """An act of a case or an item of a quiz: a stem, options, and what is right or follows."""
+    """An act of a case or an item of a quiz: a stem, options, and what is right or follows.
+
+    ``source`` is where a claim comes from; the trainer sees it beside the answer.
+    """
 
     id: str
     name: Words
@@ -205,6 +210,7 @@ class Part:
     key: tuple[str, ...] = ()
     reason: Words | None = None
     value: float = 1.0
+    source: Words | None = None
 
     def option(self, option_id: str) -> Option | None:
         """The option with this id."""
@@ -226,16 +232,6 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
-    """Something to print or bring: how many, for whom, and the step that needs it."""
-
-    name: Words
-    per: Per = "group"
-    count: int = 1
-    step: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupAdvice:
     """How many groups of which size an exercise works with."""
 
@@ -251,7 +247,8 @@ class Content:
 
     ``part_word`` says how a part is called, with {n} for its number ("第 {n} 幕", "Act {n}"); the
     name of a part stands beside it and may be left out ({}), where a name would give the answer
-    away. ``part_numbers``: "own" counts parts as the content lists them (acts), "played" as the
+    away. A ritual (sign-in, a leader's words, the photo) is a block of the day with one or two steps
+    and no score. ``part_numbers``: "own" counts parts as the content lists them (acts), "played" as the
     block plays them (quiz items). ``variables`` are the ``{{name}}`` its texts use, with the words
     that stand for them until a workshop sets its own. Texts may also refer to an option as today's
     letter, ``{{option:act-4.c}}``, and to a part by its number, ``{{part:q12}}``.
@@ -269,6 +266,7 @@ class Content:
     grouping: Literal["", "department", "mixed"] = ""
     topics: tuple[str, ...] = ()
     materials: tuple[Material, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
     room: Words | None = None
     parts: tuple[Part, ...] = ()
     part_word: Words | None = None
@@ -289,27 +287,3 @@ class Content:
     def figure(self, figure_id: str) -> Figure | None:
         """The figure with this id."""
         return next((figure for figure in self.figures if figure.id == figure_id), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateBlock:
-    """One row of a template; ``content`` is the id of an exercise, card or ready block."""
-
-    content: str
-    minutes: float
-    min_minutes: float = 0.0
-    parts: tuple[str, ...] = ()
-    title: Words | None = None
-    weight: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
-    """An agenda ready to be planned."""
-
-    id: str
-    name: Words
-    summary: Words
-    minutes: float
-    blocks: tuple[TemplateBlock, ...]
-    sample: bool = False

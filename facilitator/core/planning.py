@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from facilitator.core.agenda import Block, Day
 from facilitator.core.errors import FieldEmpty, FieldTooLong, GroupCount, NameTaken
-from facilitator.core.pack import Content, Template
+from facilitator.core.pack import Content
 from facilitator.core.scoring.specs import ChecklistScoring
+from facilitator.core.templates import Template
 from facilitator.core.text import AudienceLanguage, Words, display_width
 from facilitator.core.workshop import (
     GROUP_NAME_WIDTH,
@@ -118,10 +119,10 @@ def plan(
         the errors of ``check_order``
     """
     order = check_order(order)
-    day = Day(id=make_id(), day=order.day, start=order.start, place=order.place)
+    days = _days(template, order, make_id)
     grouping = Grouping(id=make_id(), name=EVERYBODY)
     groups = _groups(order, grouping.id, make_id)
-    blocks = _blocks(template, contents, day.id, grouping.id, make_id)
+    blocks = _blocks(template, contents, days, grouping.id, make_id)
     by_sha = dict(contents.values())
     units = [
         unit
@@ -138,12 +139,41 @@ def plan(
         seed=seed,
         people=order.people,
         variables=order.variables,
-        days=(day,),
+        days=days,
         blocks=tuple(blocks),
         groupings=(grouping,),
         groups=groups,
         units=tuple(units),
     )
+
+
+def _days(template: Template, order: Order, make_id: Callable[[], str]) -> tuple[Day, ...]:
+    """One day after the other from the day that was asked for."""
+    return tuple(
+        Day(
+            id=make_id(),
+            day=order.day + timedelta(days=number),
+            start=_moved(template, order.start, template.start_of(number + 1)) or order.start,
+            place=order.place,
+        )
+        for number in range(max(len(template.days), 1))
+    )
+
+
+def _moved(template: Template, begin: time, clock: time | None) -> time | None:
+    """A time of the template's clock on that of a workshop that begins earlier or later.
+
+    None where there is none, or where it would be on another day.
+    """
+    start = template.start_of(1)
+    if clock is None or start is None:
+        return None
+    minutes = _minutes(clock) + _minutes(begin) - _minutes(start)
+    return time(*divmod(minutes, 60)) if 0 <= minutes < 24 * 60 else None
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
 
 
 def _groups(order: Order, grouping: str, make_id: Callable[[], str]) -> tuple[Group, ...]:
@@ -165,7 +195,7 @@ def _groups(order: Order, grouping: str, make_id: Callable[[], str]) -> tuple[Gr
 def _blocks(
     template: Template,
     contents: Mapping[str, tuple[str, Content]],
-    day: str,
+    days: Sequence[Day],
     grouping: str,
     make_id: Callable[[], str],
 ) -> list[Block]:
@@ -175,7 +205,7 @@ def _blocks(
         blocks.append(
             Block(
                 id=make_id(),
-                day=day,
+                day=days[row.day - 1].id,
                 position=float(position),
                 kind=content.kind,
                 title=row.title or content.name,
@@ -184,6 +214,7 @@ def _blocks(
                 content=sha,
                 grouping=grouping,
                 parts=row.parts,
+                locked_start=_moved(template, days[0].start, row.locked_start),
                 weight=content.weight if row.weight is None else row.weight,
             )
         )
@@ -192,7 +223,7 @@ def _blocks(
             blocks.append(
                 Block(
                     id=make_id(),
-                    day=day,
+                    day=days[0].id,
                     position=0.0,
                     kind="points",
                     title=content.name,

@@ -14,8 +14,9 @@ from facilitator.content.catalogue import Catalogue, catalogue
 from facilitator.content.packs import read_content, read_template, read_variables
 from facilitator.core.details import TemplateCard
 from facilitator.core.errors import UnknownContent
-from facilitator.core.pack import Content, Template
+from facilitator.core.pack import Content
 from facilitator.core.planning import GROUP_NAMES, Order, plan
+from facilitator.core.templates import Template
 from facilitator.core.text import EN, ZH, Words, pick
 from facilitator.core.workshop import Workshop
 from facilitator.storage.frozen import freeze

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.core.agenda import Block
 from facilitator.core.journal import Place, Value
-from facilitator.core.pack import Content, Length, Template, TemplateBlock
+from facilitator.core.pack import Content, Length
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
@@ -19,6 +19,7 @@ from facilitator.core.scoring.specs import ChecklistScoring, ClassPointsScoring,
 from facilitator.core.script import parts_of, script
 from facilitator.core.stage import Stage
 from facilitator.core.staging import Room, stage_of
+from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
 from facilitator.core.workshop import Workshop
 from facilitator.ui.slides.canvas import StageLook

@@ -83,7 +83,14 @@ def test_parameters_arrive_as_written(pack: Pack) -> None:
         limit=900,
         penalties=(specs.Item(id="drop", name={"zh-CN": "掉落", "en": "Dropped"}, weight=30),),
     )
-    assert specs_by_id["chain"] == specs.SimulationScoring(reference=204, typical=1470.5)
+    assert specs_by_id["chain"] == specs.SimulationScoring(
+        reference=204,
+        typical=1470.5,
+        lengths=(
+            specs.Horizon(minutes=15, weeks=20, reference=204, typical=1470.5),
+            specs.Horizon(minutes=12, weeks=16, reference=196, typical=592.5),
+        ),
+    )
     assert specs_by_id["quiz-group"] == specs.QuizScoring(speed_bonus=True, seconds=30)
     assert specs_by_id["quiz-chips"] == specs.QuizScoring(answers="chips", chips=10)
     assert specs_by_id["survey"] == specs.SurveyScoring(survey="isq-15")

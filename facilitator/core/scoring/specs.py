@@ -18,11 +18,41 @@ class ScoringSpec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A thing that is scored or ticked, with its weight."""
+    """A thing that is scored or ticked, with its weight.
+
+    ``why`` is the designer's reason: for the place in a ranking, for a feature that is looked for.
+    """
 
     id: str
     name: Words
     weight: float = 1.0
+    why: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion(Item):
+    """A row of a rubric; ``anchors`` say what the lowest, the middle and the top level look like."""
+
+    anchors: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue(Item):
+    """What is negotiated: its ``levels``, and what each is worth to either side."""
+
+    levels: tuple[Words, ...] = ()
+    supplier: tuple[float, ...] = ()
+    customer: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Horizon:
+    """The costs of a simulation in the version of so many ``minutes``, which plays ``weeks``."""
+
+    minutes: float
+    weeks: int
+    reference: float
+    typical: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +97,7 @@ class PointsScoring(ScoringSpec):
 class RubricScoring(ScoringSpec):
     """T2: levels 0…``levels`` per weighted criterion, by one judge or several."""
 
-    criteria: tuple[Item, ...]
+    criteria: tuple[Criterion, ...]
     levels: int = 4
     judges: int = 1
     kind: Literal["T2"] = "T2"
@@ -131,11 +161,22 @@ class TimedScoring(ScoringSpec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SimulationScoring(ScoringSpec):
-    """T8: a cost on a log scale between a benchmark and a typical player."""
+    """T8: a cost on a log scale between a benchmark and a typical player.
+
+    ``lengths`` where versions of the exercise play a different number of weeks.
+    """
 
     reference: float
     typical: float
+    lengths: tuple[Horizon, ...] = ()
     kind: Literal["T8"] = "T8"
+
+    def costs(self, minutes: float) -> tuple[float, float]:
+        """The benchmark and the typical cost in the version of so many minutes."""
+        for one in self.lengths:
+            if one.minutes == minutes:
+                return one.reference, one.typical
+        return self.reference, self.typical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +209,7 @@ class AllocationScoring(ScoringSpec):
 class JointGainScoring(ScoringSpec):
     """A negotiation: the chosen level of each issue, scored jointly by two payoff sheets."""
 
-    issues: tuple[Item, ...]
+    issues: tuple[Issue, ...]
     levels: int
     fallback: float = 0.0
     kind: Literal["joint"] = "joint"

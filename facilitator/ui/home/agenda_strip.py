@@ -28,6 +28,7 @@ _DASHES = (3.0, 3.0)
 _KIND_ICONS: dict[BlockKind, str] = {
     "opening": "flag",
     "closing": "award",
+    "ritual": "users",
     "break": "coffee",
     "survey": "clipboard-list",
     "card": "book-open",

@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.core.agenda import Block
 from facilitator.core.journal import Place, Value
-from facilitator.core.pack import Content, Template, TemplateBlock
+from facilitator.core.pack import Content
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.position import Position
 from facilitator.core.scoring.board import scoreboard
@@ -17,6 +17,7 @@ from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
 from facilitator.core.script import parts_of, script
 from facilitator.core.stage import Stage
 from facilitator.core.staging import Room, preview_of
+from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
 from facilitator.core.workshop import Workshop
 from facilitator.ui.slides.painting import fits

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.content.catalogue import catalogue
-from facilitator.content.packs import check_pack, read_content, read_template
+from facilitator.content.packs import check_pack, read_content, read_survey, read_template
 from facilitator.core.errors import PackProblem
-from facilitator.core.pack import Content, Template
+from facilitator.core.pack import Content
+from facilitator.core.surveys import Survey
+from facilitator.core.templates import Template
 
 ROOT = Path(__file__).resolve().parents[3]
 FIXTURE = ROOT / "tests" / "packs" / "fixture_pack"
@@ -56,10 +58,15 @@ class Pack:
 
     contents: tuple[Content, ...]
     templates: tuple[Template, ...]
+    surveys: tuple[Survey, ...]
 
     def content(self, content_id: str) -> Content:
         """The content with this id."""
         return next(one for one in self.contents if one.id == content_id)
+
+    def survey(self, survey_id: str) -> Survey:
+        """The survey with this id."""
+        return next(one for one in self.surveys if one.id == survey_id)
 
 
 def read_pack(folder: Path) -> Pack:
@@ -68,4 +75,5 @@ def read_pack(folder: Path) -> Pack:
     return Pack(
         tuple(read_content(folder, one.id) for one in listed.contents),
         tuple(read_template(folder, one.id) for one in listed.templates),
+        tuple(read_survey(folder, one.id) for one in listed.surveys),
     )

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from facilitator.content.catalogue import catalogue
 from facilitator.content.limits import check_text
-from facilitator.content.packs import check_pack
+from facilitator.content.packs import check_pack, read_survey
+from facilitator.core.errors import BrokenPack
 from tests.unit.content.copies import Copy
 
 FILE = "exercises/bridge.toml"
+FOLDERS = ("exercises", "cards", "surveys", "templates")
 SLOWEST_S = 5.0
 
 
@@ -89,13 +91,51 @@ def test_a_hostile_file_ends_in_problems_and_in_time(pack: Copy, text: str) -> N
     assert FILE in {file for file, _, _ in codes(pack)}
 
 
+TABLES = {
+    "surveys/isq-15.toml": ("[[item]]", "[[item.option]]", "[[stems]]", "[[dimensions]]"),
+    "surveys/check.toml": ("[[item]]", "[[forms]]"),
+    "templates/two-days.toml": ("[[block]]", "[[day]]", "[[alternates]]"),
+    "exercises/detective.toml": ("[[sheet]]", "[[sheet]]\n[[sheet.card]]"),
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "head"), [(file, head) for file, heads in TABLES.items() for head in heads]
+)
+def test_thousands_of_tables_end_in_problems_and_in_time(pack: Copy, file: str, head: str) -> None:
+    text = (pack.folder / file).read_text(encoding="utf-8").split("\n\n")[1]
+    (pack.folder / file).write_text(text + f"\n{head}" * 30_000, encoding="utf-8")
+
+    assert file in {name for name, _, _ in codes(pack)}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("rows", "[" + "[" + "1, " * 6_000 + "1],\n" + "]"),
+        ("rows", "[" + "[1],\n" * 60_000 + "]"),
+        ("lines", "[" + '{ zh-CN = "一", en = "1" },\n' * 20_000 + "]"),
+        ("lengths", "[" + "15,\n" * 100_000 + "]"),
+    ],
+    ids=["wide", "long", "lines", "lengths"],
+)
+def test_a_sheet_as_large_as_a_file(pack: Copy, key: str, value: str) -> None:
+    file = "exercises/detective.toml"
+    text = (pack.folder / file).read_text(encoding="utf-8")
+    sheet = f'\n[[sheet]]\nid = "huge"\nname = {{ zh-CN = "大", en = "Huge" }}\n{key} = {value}\n'
+    (pack.folder / file).write_text(text + sheet, encoding="utf-8")
+
+    assert (file, "too-many") in {(name, code) for name, _, code in codes(pack)}
+
+
 @given(st.text(st.sampled_from("ab=[]{}\"'\\#\n,. 甲1-\t\r\x00"), max_size=80))
 @settings(max_examples=200, deadline=None)
 def test_no_text_makes_the_check_fail(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     folder = tmp_path_factory.mktemp("pack")
-    (folder / "exercises").mkdir()
     (folder / "pack.toml").write_text(text, encoding="utf-8")
-    (folder / "exercises" / "a.toml").write_text(text, encoding="utf-8")
+    for name in FOLDERS:
+        (folder / name).mkdir()
+        (folder / name / "a.toml").write_text(text, encoding="utf-8")
 
     assert check_pack(folder)
     catalogue(folder)
@@ -159,6 +199,17 @@ def test_links_are_not_followed(pack: Copy, tmp_path: Path) -> None:
     (pack.folder / "elsewhere").symlink_to(tmp_path)
 
     assert codes(pack) == [("cards/secret.toml", 1, "link"), ("elsewhere", 1, "link")]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
+def test_a_linked_folder_of_surveys_is_not_followed(pack: Copy, tmp_path: Path) -> None:
+    (pack.folder / "surveys").rename(tmp_path / "surveys")
+    (pack.folder / "surveys").symlink_to(tmp_path / "surveys")
+
+    assert ("surveys", 1, "link") in codes(pack)
+    assert catalogue(pack.folder).surveys == ()
+    with pytest.raises(BrokenPack):
+        read_survey(pack.folder, "isq-15")
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")

@@ -23,7 +23,7 @@ def test_a_sound_pack_is_listed_and_read(pack: Copy) -> None:
     assert (listed.id, listed.version) == ("fixture-pack", "1.0.0")
     assert listed.name == {"zh-CN": "测试包", "en": "Fixture Pack"}
     assert {one.id for one in found.contents} >= {"bridge", "talk", "points"}
-    assert [one.id for one in found.templates] == ["everything"]
+    assert [one.id for one in found.templates] == ["everything", "two-days"]
 
 
 def test_every_mistake_of_every_file_is_found_in_one_reading(pack: Copy) -> None:

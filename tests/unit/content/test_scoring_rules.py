@@ -24,6 +24,18 @@ CASES = [
     ("setting-apart", "survey", "weight = 0", "weight = 1", "weight"),
     ("scoring-range", "timed", "limit = 900", "limit = 300", "scoring.limit"),
     ("scoring-range", "chain", "typical = 1470.5", "typical = 204", "scoring.typical"),
+    ("scoring-range", "chain", "typical = 592.5", "typical = 96", "scoring.lengths[2].typical"),
+    ("no-such-length", "chain", "minutes = 12, weeks", "minutes = 13, weeks", "scoring.lengths[2].minutes"),
+    ("id-taken", "chain", "minutes = 12, weeks", "minutes = 15, weeks", "scoring.lengths[2].minutes"),
+    ("missing", "chain", "weeks = 16, ", "", "scoring.lengths[2].weeks"),
+    ("anchors-count", "rubric", '{ zh-CN = "看不出路径", en = "No path" }, ', "", "scoring.criteria[1].anchors"),
+    ("line-too-long", "rubric", "看不出路径", "看不出路径" * 9, "scoring.criteria[1].anchors[1].zh-CN"),
+    ("missing", "chain", ", typical = 592.5", "", "scoring.lengths[2].typical"),
+    ("levels-count", "negotiation", "[40, 30, 20, 10, 0]", "[40, 30, 20, 10]", "scoring.issues[1].supplier"),
+    ("levels-count", "negotiation", "customer = [0, 10, 20, 30, 40], ", "", "scoring.issues[1]"),
+    ("levels-count", "negotiation", '{ zh-CN = "5 天", en = "5 days" }, ', "", "scoring.issues[1].levels"),
+    ("text-missing", "ranking", 'zh-CN = "人安全了才查得清。", ', "", "scoring.items[1].why.zh-CN"),
+    ("unknown-key", "drawing", 'zh-CN = "单向", en', 'why = 1, zh-CN = "单向", en', "scoring.rounds[1].why"),
     ("order-unfit", "drawing", '["q", "p"]]', '["q", "q"]]', "scoring.orders[2]"),
     ("order-unfit", "drawing", '["q", "p"]]', '["q"]]', "scoring.orders[2]"),
     ("wrong-type", "drawing", '["q", "p"]]', '["q", "p", 3]]', "scoring.orders[2]"),
@@ -77,6 +89,13 @@ def test_criteria_that_are_left_out(pack: Copy) -> None:
 
     file = "exercises/composite.toml"
     assert (file, line, "scoring.share[2].scoring.criteria", "missing") in pack.found()
+
+
+def test_levels_that_are_left_out_are_only_missing(pack: Copy) -> None:
+    pack.change("exercises/negotiation.toml", "levels = 5\n", "")
+
+    assert ("scoring.levels", "missing") in {one[2:] for one in pack.found()}
+    assert "levels-count" not in {one[3] for one in pack.found()}
 
 
 def test_an_unknown_kind_says_nothing_about_its_parameters(pack: Copy) -> None:

@@ -14,11 +14,11 @@ FACTS = dict.fromkeys(
     (
         *("allowed", "face", "file", "folders", "found", "high", "index", "key", "known"),
         *("kind", "language", "limit", "longest", "low", "name", "near", "option", "other"),
-        *("part", "reason", "shortest", "step", "tiles", "value", "view", "wanted"),
+        *("item", "part", "reason", "shortest", "step", "tiles", "value", "view", "wanted"),
     ),
     "7",
 )
-KINDS = ("number", "whole", "flag", "list", "table", "tile", "point", "text")
+KINDS = ("number", "whole", "flag", "list", "table", "tile", "point", "cell", "clock", "text")
 
 
 def said(code: Code, texts: Texts, **facts: str) -> str:

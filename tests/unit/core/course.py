@@ -10,7 +10,6 @@ from facilitator.core.pack import (
     DebriefView,
     HardestView,
     Length,
-    Material,
     Note,
     Option,
     Part,
@@ -21,6 +20,7 @@ from facilitator.core.pack import (
     TextView,
     Timer,
 )
+from facilitator.core.paper import Material
 from facilitator.core.scoring.specs import (
     ChecklistScoring,
     ClassPointsScoring,

@@ -6,12 +6,14 @@ from facilitator.core.console import Ahead, console_view, pieces
 from facilitator.core.entry import award_form, form_for
 from facilitator.core.journal import Place, Value
 from facilitator.core.pacing import day_start
+from facilitator.core.paper import Sheet
 from facilitator.core.position import Position, Shown
 from facilitator.core.run import Visit
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.scoring.specs import ClassPointsScoring
 from facilitator.core.script import script
 from facilitator.core.staging import Room
+from facilitator.core.text import same
 from tests.unit.core.course import CONTENTS, workshop
 
 PLAN = workshop()
@@ -110,6 +112,21 @@ def test_the_console_knows_how_much_of_the_standing_is_covered():
 def test_material_per_pair_counts_units():
     case = SCRIPT.of("case")
     assert pieces(PLAN, case, case.content.materials[1]) == 8
+
+
+def test_what_is_printed_is_prepared_with_the_block_that_uses_it():
+    sheets = (
+        Sheet(id="board", name=same("board"), per="workshop"),
+        Sheet(id="mini", name=same("mini form"), lengths=(10.0,)),
+        Sheet(id="form", name=same("form"), step="act"),
+    )
+    quiz = SCRIPT.of("quiz")
+    printed = replace(quiz, content=replace(quiz.content, sheets=sheets))
+    blocks = tuple(printed if one is quiz else one for one in SCRIPT.blocks)
+    changed = replace(room(), script=replace(SCRIPT, blocks=blocks))
+    found = console_view(changed, Position("day", "break"), Shown(), (), "en").ahead
+    # The form belongs to a step, the mini form to a length that is not played.
+    assert [(one.name, one.count) for one in found.prepare] == [("board", 1)]
 
 
 def test_the_form_of_an_act_offers_todays_letters():

@@ -9,8 +9,8 @@ import pytest
 
 from facilitator.core.agenda import Block, planned_offsets
 from facilitator.core.errors import FieldEmpty, FieldTooLong, GroupCount, NameTaken
-from facilitator.core.pack import Template, TemplateBlock
 from facilitator.core.planning import Order, check_order, plan
+from facilitator.core.templates import Template, TemplateBlock, TemplateDay
 from facilitator.core.text import same
 from tests.unit.core.course import CONTENTS, workshop
 
@@ -115,3 +115,48 @@ def test_a_locked_start_leaves_a_gap_but_never_overlaps():
     assert planned_offsets(day, (first, locked, third)) == {"a": 0, "b": 60, "c": 90}
     early = replace(second, locked_start=time(9, 10))
     assert planned_offsets(day, (first, early, third))["b"] == 30
+
+
+def two_days() -> Template:
+    """A template that starts at 9:00 with a block after lunch, and goes on the next morning."""
+    first, second, third = TEMPLATE.blocks
+    return replace(
+        TEMPLATE,
+        days=(
+            TemplateDay(name=same("1"), minutes=20, start=time(9)),
+            TemplateDay(name=same("2"), minutes=20, start=time(8, 30)),
+        ),
+        blocks=(first, replace(second, locked_start=time(13)), replace(third, day=2)),
+    )
+
+
+def test_days_follow_one_another_and_move_with_the_start():
+    contents = {key: (key, content) for key, content in CONTENTS.items()}
+    ids = count(1)
+    begun = replace(order(), start=time(9, 30))
+    found = plan(two_days(), contents, begun, lambda: f"id{next(ids)}", seed=3)
+
+    assert [(day.day, day.start) for day in found.days] == [
+        (date(2026, 3, 5), time(9, 30)),
+        (date(2026, 3, 6), time(9, 0)),
+    ]
+    assert [
+        found.days.index(next(d for d in found.days if d.id == b.day)) for b in found.blocks
+    ] == [
+        0,
+        0,
+        1,
+        0,
+    ]
+    assert [block.locked_start for block in found.blocks] == [None, time(13, 30), None, None]
+    offsets = planned_offsets(found.days[0], found.blocks)
+    assert [offsets[block.id] for block in found.blocks[:2]] == [0, 240]
+
+
+def test_a_time_that_would_leave_its_day_is_not_locked():
+    contents = {key: (key, content) for key, content in CONTENTS.items()}
+    ids = count(1)
+    late = replace(order(), start=time(22))
+    found = plan(two_days(), contents, late, lambda: f"id{next(ids)}", seed=3)
+
+    assert [block.locked_start for block in found.blocks] == [None] * 4

@@ -7,11 +7,12 @@ from functools import cache
 
 from facilitator.content.packs import read_content, read_template
 from facilitator.core.journal import STATE_SLOT, Action, Place, ScoreEntry, Value, values
-from facilitator.core.pack import Content, Template
+from facilitator.core.pack import Content
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.run import Visit
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import BlockScript, script
+from facilitator.core.templates import Template
 from facilitator.core.workshop import Unit, Workshop
 from facilitator.reports.day import Day
 from tests.clock import START_MS

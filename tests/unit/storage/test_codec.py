@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,27 +13,32 @@ from facilitator.core.countdown import Countdown
 from facilitator.core.errors import FormatTooNew, UnreadableData
 from facilitator.core.figures import Figure
 from facilitator.core.journal import Action
-from facilitator.core.pack import FORMAT_NO, VIEW_KINDS, Content, Cue, Template
+from facilitator.core.pack import FORMAT_NO, VIEW_KINDS, Content, Cue
 from facilitator.core.position import Position, Shown
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.scoring.specs import SPEC_KINDS, CompositeScoring
 from facilitator.core.stage import SLIDE_KINDS, Stage
+from facilitator.core.surveys import Survey
+from facilitator.core.templates import Template
 from facilitator.core.text import Line
 from facilitator.core.workshop import Workshop, WorkshopSummary
 from facilitator.storage.codec import decode, encode, fingerprint, plain, shape
 from facilitator.storage.frozen import FAMILIES, freeze, thaw, upgrade
+from tests.unit.content.copies import FIXTURE, SHIPPED, read_pack
 from tests.unit.storage.examples import card, quiz, workshop
 from tests.unit.storage.values import values
 
 WHOLE = (
     *(Action, Change, Content, Countdown, Figure, Line, Position, RunRecord, Shown),
-    *(Stage, Template, Visit, Workshop, WorkshopSummary),
+    *(Stage, Survey, Template, Visit, Workshop, WorkshopSummary),
 )
 MEMBERS = (
     *VIEW_KINDS.values(),
     *SLIDE_KINDS.values(),
     *(kind for kind in SPEC_KINDS.values() if kind is not CompositeScoring),
 )
+FIXTURES = Path(__file__).parent / "fixtures"
+OLD: dict[str, dict[str, str]] = json.loads((FIXTURES / "contents_v1.json").read_text("utf-8"))
 relaxed = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -148,6 +154,37 @@ def test_a_content_frozen_before_a_field_was_added_has_its_default() -> None:
     del raw["shuffle_options"]
 
     assert thaw(FORMAT_NO, json.dumps(raw)) == card()
+
+
+def contained(old: Any, new: Any) -> bool:
+    """Whether everything of an old JSON stands in the new one, which may have more fields."""
+    if isinstance(old, dict):
+        fields: dict[str, Any] = old
+        return all(key in new and contained(value, new[key]) for key, value in fields.items())
+    if isinstance(old, list):
+        items: list[Any] = old
+        return len(items) == len(new) and all(map(contained, items, new))
+    return bool(old == new)
+
+
+@pytest.mark.parametrize("name", OLD)
+def test_a_content_frozen_before_sheets_is_read_as_it_was(name: str) -> None:
+    """``contents_v1.json`` was frozen when the format was new: it must be read for ever."""
+    old = thaw(1, OLD[name]["text"])
+
+    assert OLD[name]["sha256"] == fingerprint(OLD[name]["text"])
+    assert (old.id, old.sheets) == (name, ())
+    assert all(part.source is None for part in old.parts)
+    assert contained(json.loads(OLD[name]["text"]), json.loads(freeze(old)[1]))
+
+
+@pytest.mark.parametrize("folder", [FIXTURE, SHIPPED], ids=["fixture", "shipped"])
+def test_whole_packs_are_frozen_and_read_again(folder: Path) -> None:
+    pack = read_pack(folder)
+
+    assert [thaw(FORMAT_NO, freeze(one)[1]) for one in pack.contents] == list(pack.contents)
+    assert [decode(encode(one), Survey) for one in pack.surveys] == list(pack.surveys)
+    assert [decode(encode(one), Template) for one in pack.templates] == list(pack.templates)
 
 
 def test_a_content_that_could_not_be_read_back_is_not_frozen() -> None:

@@ -10,6 +10,8 @@ from facilitator.core.scoring.specs import (
     ChecklistScoring,
     ClassPointsScoring,
     CompositeScoring,
+    Criterion,
+    Issue,
     Item,
     JointGainScoring,
     LinkScoring,
@@ -29,11 +31,12 @@ from facilitator.core.text import same
 from tests.unit.core.course import act, item
 
 A, B = Item(id="a", name=same("a")), Item(id="b", name=same("b"))
+CRITERION, ISSUE = Criterion(id="a", name=same("a")), Issue(id="a", name=same("a"))
 PARTS = (act(1), item(2, ("a",)))
 RELAY = ChecklistScoring(features=(A, B), rounds=(A,), penalties=True)
 COMPOSITE = CompositeScoring(
     shares=(
-        Share(id="idea", share=0.5, scoring=RubricScoring(criteria=(A,))),
+        Share(id="idea", share=0.5, scoring=RubricScoring(criteria=(CRITERION,))),
         Share(id="vote", share=0.5, scoring=AllocationScoring()),
     )
 )
@@ -56,7 +59,7 @@ GOOD: list[tuple[ScoringSpec, str, Value]] = [
     (RELAY, "a.total", 1.5),
     (RELAY, "a.distorted", 2),
     (ClassPointsScoring(), "award.0192-ab", -5),
-    (RubricScoring(criteria=(A,)), "a.judge-2", 4),
+    (RubricScoring(criteria=(CRITERION,)), "a.judge-2", 4),
     (RankingScoring(items=(A, B), key=("a", "b")), "team", ["b", "a"]),
     (RankingScoring(items=(A, B), key=("a", "b")), "member-12", ["a", "b"]),
     (MatrixScoring(), "rates.g1", 5),
@@ -66,7 +69,7 @@ GOOD: list[tuple[ScoringSpec, str, Value]] = [
     (SimulationScoring(reference=204, typical=1470.5), "cost", 951.5),
     (SimulationScoring(reference=204, typical=1470.5), "week-12.order", 4),
     (AllocationScoring(), "gives.g2", 10),
-    (JointGainScoring(issues=(A,), levels=5), "a", 5),
+    (JointGainScoring(issues=(ISSUE,), levels=5), "a", 5),
     (COMPOSITE, "idea.a.judge-1", 3),
     (COMPOSITE, "vote.gives.g1", 3),
     (PointsScoring(), "@state", "excused"),
