@@ -90,7 +90,11 @@ def test_the_sample_workshop_lasts_ninety_minutes(pack: Pack) -> None:
 @pytest.mark.parametrize(
     ("content_id", "lengths"),
     [
-        ("blind-drawing", {35: (4, 6, 1, 9, 1, 4, 10), 33: (4, 6, 1, 9, 1, 4, 8), 30: (4, 5, 1, 8, 1, 3, 8)}),
+        ("blind-drawing", {35: (4, 6, 1, 9, 1, 4, 10), 33: (4, 6, 1, 9, 1, 4, 8), 30: (4, 5, 1, 8, 1, 3, 8), 25: (3, 5, 1, 7, 1, 2, 6)}),
+        ("info-relay", {30: (3, 7, 5, 8, 1.5, 1.5, 4), 20: (2, 5, 3, 5, 1, 1, 3)}),
+        ("ranking-synergy", {50: (3, 8, 18, 7, 4, 10), 40: (2, 6, 14, 5, 4, 9)}),
+        ("paper-bridge", {45: (4, 5, 2, 9, 2, 4, 8, 11), 35: (3, 4, 2, 7, 2, 3, 6, 8)}),
+        ("supply-chain-sim", {90: (10, 8, 24, 8, 5, 0, 0, 0, 6, 14, 10, 5), 75: (10, 8, 30, 0, 5, 0, 0, 0, 6, 11, 0, 5), 30: (0, 0, 0, 0, 0, 4, 12, 2, 5, 7, 0, 0)}),
         ("concept-quiz", {20: (1, 1.5, 4), 15: (1, 1.5, 5), 12: (1, 1.6, 3)}),
         ("case-multinational", {60: (4, 9, 11), 50: (4, 8, 6), 40: (4, 9, 9), 10: (1, 9, 0)}),
     ],
@@ -200,9 +204,20 @@ def test_weights_and_class_points(pack: Pack) -> None:
 
     assert weights == {
         "blind-drawing": 1,
-        "concept-quiz": 1,
         "case-multinational": 2,
         "class-points": 1,
+        "concept-quiz": 1,
+        "evidence-check": 1,
+        "handoff-detective": 2,
+        "idea-market": 1,
+        "info-relay": 1,
+        "internal-sla": 2,
+        "moments-blueprint": 2,
+        "okr-alignment": 2,
+        "paper-bridge": 1,
+        "ranking-synergy": 2,
+        "role-reversal": 1,
+        "supply-chain-sim": 2,
     }
     assert pack.content("class-points").scoring == specs.ClassPointsScoring(cap=30)
 
