@@ -67,7 +67,7 @@ def test_two_clicks_begin_a_quick_workshop(home: Trainer) -> None:
 
 
 def test_a_workshop_with_typed_names_by_keys(home: Trainer) -> None:
-    home.press("Ctrl+N")
+    home.press("Ctrl+N", "Tab")  # past the choice of the template
     retype(focused(), "跨部门协同")
     home.press("Tab")
     retype(focused(), "禾青食品")
@@ -221,4 +221,4 @@ def test_whoever_asks_before_home_has_settled_still_chooses_from_the_templates(
     trainer = start(settled=False)
     trainer.press("Ctrl+N")
     [form] = trainer.program.shell.findChildren(WorkshopForm)
-    assert form.template_id() == "sample-90"
+    assert form.template_id() == "half-day"

@@ -108,6 +108,7 @@ def test_a_refused_workshop_keeps_the_form(home: Trainer, monkeypatch: pytest.Mo
     home.press("Ctrl+N")
     (sheet,) = open_sheets(home.program.shell)
     assert isinstance(sheet, NewWorkshopSheet)
+    home.press("Tab")  # past the choice of the template
     retype(focused(), "我的课")
     home.press("Tab")
     retype(focused(), "远川装备")

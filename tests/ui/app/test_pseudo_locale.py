@@ -137,6 +137,7 @@ def test_home(walker: Trainer, ear: Ear) -> None:
     ear.listen("keys")
     walker.press("Esc", "Ctrl+N")
     ear.listen("new workshop")
+    walker.press("Tab")  # past the choice of the template
     retype(focused(), "")
     walker.press("Enter")
     ear.listen("new workshop, a mistake")
