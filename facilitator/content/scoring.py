@@ -246,7 +246,9 @@ def _orders(table: Table) -> tuple[tuple[str, ...], ...]:
 
 
 def _allocation(table: Table) -> specs.ScoringSpec:
-    return specs.AllocationScoring(tokens=table.whole("tokens", _COUNT, 10))
+    return specs.AllocationScoring(
+        tokens=table.whole("tokens", _COUNT, 10), most=table.whole("most", Span(0, 100), 0)
+    )
 
 
 def _joint(table: Table) -> specs.ScoringSpec:

@@ -199,9 +199,10 @@ class ChecklistScoring(ScoringSpec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllocationScoring(ScoringSpec):
-    """T10: each group gives ``tokens`` tokens to the others."""
+    """T10: each group gives ``tokens`` tokens to the others, at most ``most`` to one (0: any)."""
 
     tokens: int = 10
+    most: int = 0
     kind: Literal["T10"] = "T10"
 
 
