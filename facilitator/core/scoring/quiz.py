@@ -3,15 +3,19 @@
 Single choice: v for the right answer, else 0. Several right answers: v·max(0, (hits − false
 alarms)/|key|). The optional speed bonus can break ties but never overtake one more right answer:
 b = min(0.25, v_min/(Σv + v_min)); a fully right answer at time t ≤ T earns v·(1 + b·(1 − t/T)).
-P = 100·score/((1 + b)·Σv). Counted heads: P = 100·Σ right/Σ answering over the items.
+P = 100·score/((1 + b)·Σv). Counted heads: P = 100·Σ right/Σ answering over the items; an item that
+fewer than half of the group answered leaves both sums. Chips: ``chips``. Source: CONTENT 3.3.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part
+from facilitator.core.scoring import chips
 from facilitator.core.scoring.results import MISSING, Result, by_state, from_sum, number
 from facilitator.core.scoring.specs import QuizScoring
+
+LEAST_HEADS = 0.5
 
 
 def credit(part: Part, chosen: Collection[str]) -> float:
@@ -34,14 +38,17 @@ def result(
     parts: Sequence[Part],
     found: Mapping[str, Value],
     skipped: Collection[str] = (),
+    size: int = 0,
 ) -> Result:
-    """The result of one unit over the items played."""
+    """The result of one unit over the items played; ``size`` people in it, 0 where not known."""
     decided = by_state(found)
     if decided is not None:
         return decided
     played = [part for part in parts if part.id not in skipped]
     if spec.answers == "heads":
-        return _heads(played, found)
+        return _heads(played, found, size)
+    if spec.answers == "chips":
+        return chips.result(spec, played, found)
     answered = [part for part in played if part.id in found]
     if not answered:
         return MISSING
@@ -60,14 +67,15 @@ def _earned(spec: QuizScoring, part: Part, found: Mapping[str, Value], rate: flo
     return part.value * share
 
 
-def _heads(played: Sequence[Part], found: Mapping[str, Value]) -> Result:
+def _heads(played: Sequence[Part], found: Mapping[str, Value], size: int) -> Result:
     right = answering = 0.0
     counted = 0
     for part in played:
         heads = found.get(f"{part.id}.heads")
-        if isinstance(heads, list) and len(heads) == 2:
+        there = number(heads[1]) if isinstance(heads, list) and len(heads) == 2 else None
+        if isinstance(heads, list) and there is not None and there >= LEAST_HEADS * size:
             right += number(heads[0]) or 0.0
-            answering += number(heads[1]) or 0.0
+            answering += there
             counted += 1
     if not counted:
         return MISSING
