@@ -1,18 +1,32 @@
-"""The standing over a workshop, method A: scaled points with weights.
+"""The standing over a workshop: the weighted mean of what each block gives a group.
 
-O_g = Σ w_e·P_ge / Σ w_e over the blocks played and not excused for the group. A group is ranked
-when its non-excused weight is at least half of the whole. On screen stands the cumulative figure
-O_g·Σ w: the same order, and for a group excused from nothing simply Σ w_e·P_ge.
+O_g = Σ w_e·x_ge / Σ w_e over the blocks played and not excused for the group, 0…100. A group is
+ranked when its non-excused weight is at least half of the whole. On screen stands the cumulative
+figure O_g·Σ w: the same order, and for a group excused from nothing simply Σ w_e·x_ge.
+
+Method A, the default (百分制加权): x is P itself.
+Method B (名次分): x = 100·(G_e − ρ)/(G_e − 1) with ρ the mid-rank among the G_e groups that have a
+    result: every block gets exactly the same spread.
+Method C (标准分): x = 50 + 10·(P − mean_e)/SD_e (population; 50 where all are alike), clipped to
+    20…80. For the trainer's analysis only; it needs four groups, and ranks nobody with fewer.
+Ties are decided by centi-points and shared. Source: CONTENT 3.12.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from math import fsum, sqrt
+from typing import Literal, NamedTuple, TypeAlias
 
+from facilitator.core.scoring.correlation import mid_ranks
 from facilitator.core.scoring.results import MISSING, Result
-from facilitator.core.scoring.rounding import fixed, ranks, whole
+from facilitator.core.scoring.rounding import centipoints, fixed, ranks, whole
+
+Method: TypeAlias = Literal["A", "B", "C"]
 
 COVERAGE = 0.5
+FLAT_SD = 1e-9
+T_LOW, T_HIGH = 20.0, 80.0
+T_GROUPS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +67,9 @@ def played(columns: Sequence[Column]) -> list[Column]:
     ]
 
 
-def standing(groups: Sequence[str], columns: Sequence[Column]) -> tuple[Place, ...]:
+def standing(
+    groups: Sequence[str], columns: Sequence[Column], method: Method = "A"
+) -> tuple[Place, ...]:
     """The places in rank order; unranked groups last; ties in the order of ``groups``.
 
     A result still missing in a block that others already have counts as nothing yet: the block's
@@ -61,9 +77,11 @@ def standing(groups: Sequence[str], columns: Sequence[Column]) -> tuple[Place, .
     """
     used = played(columns)
     weight = sum(column.weight for column in used)
-    rows = [_row(group, used) for group in groups]
+    worth = [_worth(column, method) for column in used]
+    rows = [_row(group, used, worth, method) for group in groups]
+    too_few = method == "C" and len(groups) < T_GROUPS
     means = [
-        None if row.have == 0 or row.have < COVERAGE * weight else row.total / row.have
+        None if too_few or row.have == 0 or row.have < COVERAGE * weight else row.total / row.have
         for row in rows
     ]
     places = [
@@ -88,18 +106,61 @@ class _Row(NamedTuple):
     missing: int
 
 
-def _row(group: str, used: Sequence[Column]) -> _Row:
+def _row(
+    group: str, used: Sequence[Column], worth: Sequence[Mapping[str, float]], method: Method
+) -> _Row:
+    nothing = T_LOW if method == "C" else 0.0
     total = have = 0.0
     counted = missing = 0
-    for column in used:
+    for column, values in zip(used, worth, strict=True):
         result = column.results.get(group, MISSING)
         if result.state == "excused":
             continue
         have += column.weight
-        total += column.weight * (result.counts or 0.0)
+        total += column.weight * values.get(group, nothing)
         counted += 1
         missing += result.state == "missing"
     return _Row(total, have, counted, missing)
+
+
+def _worth(column: Column, method: Method) -> dict[str, float]:
+    """What a block gives each group that has a result in it."""
+    found = {
+        group: points
+        for group, result in column.results.items()
+        if (points := result.counts) is not None
+    }
+    match method:
+        case "A":
+            return found
+        case "B":
+            return rank_points(found)
+        case "C":
+            return t_scores(found)
+
+
+def rank_points(points: Mapping[str, float]) -> dict[str, float]:
+    """Method B in one block: 100 for the first … 0 for the last; a group alone stands at 50."""
+    if len(points) < 2:
+        return dict.fromkeys(points, 50.0)
+    places = mid_ranks([-centipoints(one) for one in points.values()])
+    count = len(points)
+    return {
+        group: 100 * (count - place) / (count - 1)
+        for group, place in zip(points, places, strict=True)
+    }
+
+
+def t_scores(points: Mapping[str, float]) -> dict[str, float]:
+    """Method C in one block, 20…80."""
+    mean = fsum(points.values()) / len(points)
+    spread = sqrt(fsum((one - mean) ** 2 for one in points.values()) / len(points))
+    if spread < FLAT_SD:
+        return dict.fromkeys(points, 50.0)
+    return {
+        group: min(T_HIGH, max(T_LOW, 50 + 10 * (one - mean) / spread))
+        for group, one in points.items()
+    }
 
 
 def cumulative_labels(places: Sequence[Place]) -> list[str]:
