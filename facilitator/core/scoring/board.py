@@ -1,26 +1,17 @@
 """From the journal to results and standing: one frozen snapshot for everybody who shows scores."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.core.journal import Place as Slot
-from facilitator.core.journal import Value, of_unit
-from facilitator.core.pack import Content, Part
-from facilitator.core.scoring import checklist, class_points, points, quiz
+from facilitator.core.journal import Value
+from facilitator.core.pack import Content
+from facilitator.core.scoring.blocks import Play, has_points, unit_results
+from facilitator.core.scoring.influence import Influence, influence
 from facilitator.core.scoring.results import EXCUSED, MISSING, Result
-from facilitator.core.scoring.specs import (
-    ChecklistScoring,
-    ClassPointsScoring,
-    PointsScoring,
-    QuizScoring,
-    ScoringSpec,
-)
-from facilitator.core.scoring.standing import Column, Place, standing
-from facilitator.core.script import parts_of
-from facilitator.core.workshop import Unit, Workshop
-
-COMPUTED = (PointsScoring, QuizScoring, ChecklistScoring, ClassPointsScoring)
-"""The types whose points this version computes; the others are recorded and kept."""
+from facilitator.core.scoring.standing import Column, Method, Place, standing
+from facilitator.core.script import length_for, parts_of
+from facilitator.core.workshop import Group, Unit, Workshop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +44,27 @@ class Scoreboard:
         """The place of one group."""
         return next((place for place in self.places if place.group == group), None)
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What the standing is made of."""
+        return tuple(
+            Column(block=one.block, play_no=one.play_no, weight=one.weight, results=one.groups)
+            for one in self.blocks
+        )
+
+    def ranked(self, method: Method) -> tuple[Place, ...]:
+        """The standing by another method than the one on the screen."""
+        return standing(self._groups, self.columns, method)
+
+    def influences(self) -> tuple[Influence, ...]:
+        """How much each block decides the standing; see ``influence``."""
+        return influence(self._groups, self.columns)
+
+    @property
+    def _groups(self) -> list[str]:
+        named = self.blocks[0].groups if self.blocks else (one.group for one in self.places)
+        return list(named)
+
 
 def scoreboard(
     workshop: Workshop,
@@ -65,81 +77,69 @@ def scoreboard(
 
     ``finished`` are the blocks already left behind: what nobody has there was skipped for all.
     """
+    recorded = _by_block(found)
     scores: list[BlockScores] = []
     for block in workshop.blocks:
         content = contents.get(block.content)
-        if content is None or not isinstance(content.scoring, COMPUTED):
+        spec = None if content is None else content.scoring
+        if content is None or spec is None or not has_points(spec):
             continue
-        parts = parts_of(content, block.parts)
         units = workshop.units_of(block.id)
-        plays = {slot.play_no for slot in found if slot.block == block.id} | {1}
-        for play_no in sorted(plays):
-            recorded = {one.id: of_unit(found, block.id, play_no, one.id) for one in units}
-            skipped = _skipped(parts, recorded) if block.id in finished else set[str]()
-            results = _unit_results(content.scoring, parts, recorded, skipped)
+        plays = recorded.get(block.id, {})
+        for play_no in sorted({*plays, 1}):
+            mine = plays.get(play_no, {})
+            play = Play(
+                recorded={unit.id: mine.get(unit.id, {}) for unit in units},
+                groups={unit.id: unit.members[0][0] for unit in units},
+                parts=(parts := parts_of(content, block.parts)),
+                sizes=_sizes(workshop, units),
+                minutes=length_for(content, block.minutes, len(parts)).minutes,
+                over=block.id in finished,
+            )
+            results = unit_results(spec, play)
             scores.append(
                 BlockScores(
                     block=block.id,
                     play_no=play_no,
                     weight=block.weight,
-                    found=recorded,
+                    found=play.recorded,
                     units=results,
-                    groups={one.id: _home(one.id, units, results) for one in workshop.groups},
+                    groups=_at_home(workshop.groups, units, results),
                 )
             )
-    columns = [
-        Column(block=one.block, play_no=one.play_no, weight=one.weight, results=one.groups)
-        for one in scores
-    ]
-    places = standing([group.id for group in workshop.groups], columns)
-    return Scoreboard(blocks=tuple(scores), places=places, entries=entries)
+    board = Scoreboard(blocks=tuple(scores), places=(), entries=entries)
+    places = standing([group.id for group in workshop.groups], board.columns)
+    return replace(board, places=places)
 
 
-def _unit_results(
-    spec: ScoringSpec,
-    parts: Sequence[Part],
-    recorded: Mapping[str, Mapping[str, Value]],
-    skipped: Collection[str],
+def _by_block(found: Mapping[Slot, Value]) -> dict[str, dict[int, dict[str, dict[str, Value]]]]:
+    """Block -> play -> unit -> slots, in one pass over the journal's values."""
+    sorted_in: dict[str, dict[int, dict[str, dict[str, Value]]]] = {}
+    for (block, play_no, unit, slot), value in found.items():
+        plays = sorted_in.setdefault(block, {})
+        plays.setdefault(play_no, {}).setdefault(unit, {})[slot] = value
+    return sorted_in
+
+
+def _sizes(workshop: Workshop, units: Sequence[Unit]) -> dict[str, int]:
+    """The people of the units that are whole groups; how many a pair or a chain has is not kept."""
+    sizes = {group.id: group.size for group in workshop.groups}
+    return {one.id: sizes.get(one.members[0][0], 0) for one in units if one.kind == "group"}
+
+
+def _at_home(
+    groups: Sequence[Group], units: Sequence[Unit], results: Mapping[str, Result]
 ) -> dict[str, Result]:
-    if isinstance(spec, ClassPointsScoring) and not any(recorded.values()):
-        # Before the first award class points are not played at all, rather than 0 for everybody.
-        return dict.fromkeys(recorded, MISSING)
-    return {unit: unit_result(spec, parts, slots, skipped) for unit, slots in recorded.items()}
+    shares: dict[str, list[tuple[Result, float]]] = {group.id: [] for group in groups}
+    for unit in units:
+        for member, weight in unit.members:
+            if weight > 0 and member in shares:
+                shares[member].append((results[unit.id], weight))
+    return {group: _home(mine) for group, mine in shares.items()}
 
 
-def _skipped(parts: Sequence[Part], recorded: Mapping[str, Mapping[str, Value]]) -> set[str]:
-    touched = {slot.split(".")[0] for slots in recorded.values() for slot in slots}
-    return {part.id for part in parts if part.id not in touched}
-
-
-def unit_result(
-    spec: ScoringSpec,
-    parts: Sequence[Part],
-    found: Mapping[str, Value],
-    skipped: Collection[str] = (),
-) -> Result:
-    """The result of one unit under any scoring type this version computes."""
-    match spec:
-        case PointsScoring():
-            return points.result(spec, parts, found, skipped)
-        case QuizScoring():
-            return quiz.result(spec, parts, found, skipped)
-        case ChecklistScoring():
-            return checklist.result(spec, found)
-        case ClassPointsScoring():
-            return class_points.result(spec, found)
-        case _:
-            return MISSING
-
-
-def _home(group: str, units: Sequence[Unit], results: Mapping[str, Result]) -> Result:
+def _home(mine: Sequence[tuple[Result, float]]) -> Result:
     """A group's result: the member-weighted mean of its units that have points."""
-    mine = [
-        (results[unit.id], weight)
-        for unit in units
-        for member, weight in unit.members
-        if member == group and weight > 0
-    ]
     if len(mine) == 1:
         return mine[0][0]
     counting = [(one.counts, weight) for one, weight in mine if one.counts is not None]

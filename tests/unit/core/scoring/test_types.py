@@ -1,12 +1,16 @@
 """T1, T3, T9 and class points against the published worked numbers."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.core.journal import Value
+from facilitator.core.pack import Part
 from facilitator.core.scoring import checklist, class_points, points, quiz
-from facilitator.core.scoring.board import unit_result
-from facilitator.core.scoring.results import EXCUSED, MISSING
+from facilitator.core.scoring.blocks import Play, unit_results
+from facilitator.core.scoring.results import EXCUSED, MISSING, Result
 from facilitator.core.scoring.rounding import (
     centipoints,
     fixed,
@@ -25,9 +29,17 @@ from facilitator.core.scoring.specs import (
     PointsScoring,
     QuizScoring,
     RankingScoring,
+    ScoringSpec,
+    SurveyScoring,
 )
 from facilitator.core.text import same
 from tests.unit.core.course import CASE, DRAWING, QUIZ, act, item
+
+
+def unit_result(spec: ScoringSpec, parts: Sequence[Part], found: Mapping[str, Value]) -> Result:
+    """One unit alone in a block, by the road every type takes."""
+    play = Play(recorded={"u": found}, groups={"u": "g"}, parts=parts, sizes={})
+    return unit_results(spec, play)["u"]
 
 
 def test_points_from_options_and_reason_bonus():
@@ -193,9 +205,10 @@ def test_what_no_points_can_be_had_in_has_no_result():
     assert quiz.result(QuizScoring(), [], {}) == MISSING
 
 
-def test_a_type_that_is_only_recorded_has_no_points_yet():
+def test_a_ranking_of_one_thing_and_a_survey_have_no_points():
     spec = RankingScoring(items=(Item(id="a", name=same("a")),), key=("a",))
     assert unit_result(spec, (), {"team": ["a"]}) == MISSING
+    assert unit_result(SurveyScoring(survey="ica-6"), (), {"x": 1}) == MISSING
 
 
 @given(st.lists(st.sampled_from("abcd"), max_size=5), st.integers(0, 4))

@@ -1,0 +1,191 @@
+"""One play of a block: from what was recorded to a result for every unit.
+
+Most types look at one unit at a time. What a group has in T5, T5b and T10 comes from what the
+others recorded about it, so those are computed over the whole block.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import fsum
+from typing import TypeAlias
+
+from facilitator.core.journal import STATE_SLOT, Value
+from facilitator.core.pack import Part
+from facilitator.core.scoring import (
+    allocation,
+    checklist,
+    class_points,
+    composite,
+    joint,
+    links,
+    matrix,
+    points,
+    quiz,
+    ranking,
+    rubric,
+    simulation,
+    timed,
+)
+from facilitator.core.scoring.results import MISSING, Result, by_state, number
+from facilitator.core.scoring.specs import (
+    AllocationScoring,
+    ChecklistScoring,
+    ClassPointsScoring,
+    CompositeScoring,
+    JointGainScoring,
+    LinkScoring,
+    MatrixScoring,
+    PointsScoring,
+    QuizScoring,
+    RankingScoring,
+    RubricScoring,
+    ScoringSpec,
+    SimulationScoring,
+    SurveyScoring,
+    TimedScoring,
+)
+
+Slots: TypeAlias = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Play:
+    """What there is to compute from.
+
+    ``recorded`` maps every unit of the block to its slots, ``groups`` to its home group, ``sizes``
+    to its people (0 or absent: not known). ``minutes`` is the length of the version played; ``over``
+    says that the block lies behind: what nobody has by now was skipped for all.
+    """
+
+    recorded: Mapping[str, Slots]
+    groups: Mapping[str, str]
+    parts: Sequence[Part] = ()
+    sizes: Mapping[str, int]
+    minutes: float = 0.0
+    over: bool = False
+
+
+def has_points(spec: ScoringSpec | None) -> bool:
+    """Whether a result can come of it: of everything but a survey."""
+    return spec is not None and not isinstance(spec, SurveyScoring)
+
+
+def unit_results(spec: ScoringSpec, play: Play) -> dict[str, Result]:
+    """The result of every unit."""
+    match spec:
+        case MatrixScoring() | LinkScoring() | AllocationScoring():
+            by_group = _across(spec, play)
+            return {
+                unit: by_state(slots) or by_group.get(play.groups[unit], MISSING)
+                for unit, slots in play.recorded.items()
+            }
+        case CompositeScoring():
+            return _composite(spec, play)
+        case ClassPointsScoring() if not any(play.recorded.values()):
+            # Before the first award class points are not played at all, rather than 0 for all.
+            return dict.fromkeys(play.recorded, MISSING)
+        case _:
+            skipped = _skipped(spec, play)
+            return {
+                unit: _alone(spec, play, unit, slots, skipped)
+                for unit, slots in play.recorded.items()
+            }
+
+
+def _alone(
+    spec: ScoringSpec, play: Play, unit: str, found: Slots, skipped: Collection[str]
+) -> Result:
+    match spec:
+        case PointsScoring():
+            return points.result(spec, play.parts, found, skipped)
+        case RubricScoring():
+            return rubric.result(spec, found)
+        case QuizScoring():
+            return quiz.result(spec, play.parts, found, skipped, play.sizes.get(unit, 0))
+        case ChecklistScoring():
+            return checklist.result(spec, found)
+        case ClassPointsScoring():
+            return class_points.result(spec, found)
+        case _:
+            return _measured(spec, play, found)
+
+
+def _measured(spec: ScoringSpec, play: Play, found: Slots) -> Result:
+    match spec:
+        case RankingScoring():
+            return ranking.result(spec, found)
+        case TimedScoring():
+            return timed.result(spec, found)
+        case SimulationScoring():
+            return simulation.result(spec, found, play.minutes)
+        case JointGainScoring():
+            return joint.result(spec, found)
+        case _:
+            return MISSING
+
+
+def _across(spec: MatrixScoring | LinkScoring | AllocationScoring, play: Play) -> dict[str, Result]:
+    groups = list(dict.fromkeys(play.groups.values()))
+    match spec:
+        case MatrixScoring():
+            return matrix.results(spec, groups, about_others(play, "rates"))
+        case LinkScoring():
+            # What b gets from a is a claim about the link from a to b.
+            got = {(a, b): value for (b, a), value in about_others(play, "gets").items()}
+            return links.results(groups, about_others(play, "gives"), got)
+        case AllocationScoring():
+            return allocation.results(spec, groups, about_others(play, "gives"))
+
+
+def about_others(play: Play, word: str) -> dict[tuple[str, str], float]:
+    """(group that recorded it, group it is about) -> value, from the slots ``word.<group>``.
+
+    The mean where several units of a group recorded one; of groups that are not in the block, and
+    of a group about itself, nothing.
+    """
+    known = set(play.groups.values())
+    found: dict[tuple[str, str], list[float]] = {}
+    for unit, slots in play.recorded.items():
+        mine = play.groups[unit]
+        for slot, value in slots.items():
+            name, _, other = slot.partition(".")
+            typed = number(value)
+            if name == word and other in known and other != mine and typed is not None:
+                found.setdefault((mine, other), []).append(typed)
+    return {pair: fsum(values) / len(values) for pair, values in found.items()}
+
+
+def _composite(spec: CompositeScoring, play: Play) -> dict[str, Result]:
+    """Every component over the whole block, then put together unit by unit."""
+    components = {
+        share.id: unit_results(
+            share.scoring,
+            replace(
+                play,
+                recorded={
+                    unit: composite.below(slots, share.id) for unit, slots in play.recorded.items()
+                },
+            ),
+        )
+        for share in spec.shares
+    }
+    return {
+        unit: by_state(slots)
+        or composite.combined(spec, {name: one[unit] for name, one in components.items()})
+        for unit, slots in play.recorded.items()
+    }
+
+
+def _skipped(spec: ScoringSpec, play: Play) -> set[str]:
+    """Parts and items that nobody has: once the block is over, or where only what was read counts."""
+    chips = isinstance(spec, QuizScoring) and spec.answers == "chips"
+    if not (play.over or chips):
+        return set()
+    touched = {slot.split(".")[0] for slots in play.recorded.values() for slot in slots}
+    return set(_playable(spec, play.parts)) - touched - {STATE_SLOT}
+
+
+def _playable(spec: ScoringSpec, parts: Sequence[Part]) -> Iterator[str]:
+    yield from (part.id for part in parts)
+    if isinstance(spec, PointsScoring):
+        yield from (item.id for item in spec.items)
