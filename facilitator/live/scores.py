@@ -15,7 +15,7 @@ from facilitator.core.journal import (
     Value,
     heads,
 )
-from facilitator.core.scoring.grammar import check_entry
+from facilitator.core.scoring.grammar import Around, check_entry
 from facilitator.core.scoring.specs import ClassPointsScoring
 from facilitator.core.script import parts_of
 from facilitator.core.text import part_name, pick
@@ -53,7 +53,7 @@ class LiveScores(QObject):
         if block is None or spec is None:
             raise UnknownSlot(place.slot)
         parts = parts_of(self._opened.contents[block.content], block.parts)
-        check_entry(spec, parts, place.slot, value)
+        check_entry(spec, parts, place.slot, value, self._around(place))
         kind = "state" if place.slot == STATE_SLOT else "score"
         return self._append(place, value, self._action(by, kind, place, value), reason)
 
@@ -170,6 +170,16 @@ class LiveScores(QObject):
         self._opened.write(action, entries=[entry])
         self.announce()
         return action
+
+    def _around(self, place: Place) -> Around:
+        """The other groups of the block and what the unit has in it so far."""
+        units = self._opened.workshop.units_of(place.block)
+        mine = {group for one in units if one.id == place.unit for group, _ in one.members}
+        everybody = {group for one in units for group, _ in one.members}
+        scores = self._opened.board.of(place.block, place.play_no)
+        nothing: dict[str, Value] = {}
+        found = scores.found.get(place.unit, nothing) if scores else nothing
+        return Around(others=frozenset(everybody - mine), found=found)
 
     def _standing(self, place: Place) -> tuple[str, ...]:
         mine = [

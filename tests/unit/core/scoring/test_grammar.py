@@ -4,7 +4,7 @@ import pytest
 
 from facilitator.core.errors import NotANumber, NumberOutOfRange, UnknownOption, UnknownSlot
 from facilitator.core.journal import Value
-from facilitator.core.scoring.grammar import check_entry
+from facilitator.core.scoring.grammar import Around, check_entry
 from facilitator.core.scoring.specs import (
     AllocationScoring,
     ChecklistScoring,
@@ -70,6 +70,13 @@ GOOD: list[tuple[ScoringSpec, str, Value]] = [
     (SimulationScoring(reference=204, typical=1470.5), "week-12.order", 4),
     (AllocationScoring(), "gives.g2", 10),
     (JointGainScoring(issues=(ISSUE,), levels=5), "a", 5),
+    (RubricScoring(criteria=(CRITERION,)), "judge-2.from", "g3"),
+    (RankingScoring(items=(A, B), key=("a", "b")), "team", [None, "a"]),
+    (MatrixScoring(), "rates.g1", 4.2),
+    (LinkScoring(), "gets.g1", 0),
+    (AllocationScoring(most=5), "gives.g2", 5),
+    (JointGainScoring(issues=(ISSUE,), levels=5), "round-1.a", 1),
+    (COMPOSITE, "idea.judge-1.from", "g3"),
     (COMPOSITE, "idea.a.judge-1", 3),
     (COMPOSITE, "vote.gives.g1", 3),
     (PointsScoring(), "@state", "excused"),
@@ -106,6 +113,39 @@ BAD: list[tuple[ScoringSpec, str, Value, type[Exception]]] = [
     (ClassPointsScoring(), "total", 3, UnknownSlot),
     (RankingScoring(items=(A, B), key=("a", "b")), "team", ["a", "a"], UnknownOption),
     (RankingScoring(items=(A, B), key=("a", "b")), "team", "ab", NotANumber),
+    (RubricScoring(criteria=(CRITERION,)), "a.judge-1", 5, NumberOutOfRange),
+    (RubricScoring(criteria=(CRITERION,)), "a.judge-1", 2.5, NotANumber),
+    (RubricScoring(criteria=(CRITERION,)), "a.judge-0", 2, UnknownSlot),
+    (RubricScoring(criteria=(CRITERION,)), "b.judge-1", 2, UnknownSlot),
+    (RubricScoring(criteria=(CRITERION,)), "judge-1.from", 3, UnknownOption),
+    (RubricScoring(criteria=(CRITERION,)), "judge-1.of", "g3", UnknownSlot),
+    (QuizScoring(speed_bonus=True, seconds=30), "q2.seconds", 30.1, NumberOutOfRange),
+    (RankingScoring(items=(A, B), key=("a", "b")), "team", [None, None], UnknownOption),
+    (RankingScoring(items=(A, B), key=("a", "b")), "team", [None, "c"], UnknownOption),
+    (RankingScoring(items=(A, B), key=("a", "b")), "team", ["a"], NotANumber),
+    (RankingScoring(items=(A, B), key=("a", "b")), "member-0", ["a", "b"], UnknownSlot),
+    (RankingScoring(items=(A, B), key=("a", "b")), "member-100", ["a", "b"], UnknownSlot),
+    (MatrixScoring(), "rates.g1", 0, NumberOutOfRange),
+    (MatrixScoring(), "rates.g1", 4.25, NotANumber),
+    (MatrixScoring(), "rates.", 4, UnknownSlot),
+    (MatrixScoring(), "gives.g1", 4, UnknownSlot),
+    (LinkScoring(), "gives.g1", 4, NumberOutOfRange),
+    (LinkScoring(), "rates.g1", 1, UnknownSlot),
+    (TimedScoring(par=300, limit=900, penalties=(A,)), "time", -1, NumberOutOfRange),
+    (TimedScoring(par=300, limit=900, penalties=(A,)), "time", 300.05, NotANumber),
+    (TimedScoring(par=300, limit=900, penalties=(A,)), "penalty.a", 1.5, NotANumber),
+    (TimedScoring(par=300, limit=900, penalties=(A,)), "penalty.b", 1, UnknownSlot),
+    (SimulationScoring(reference=204, typical=1470.5), "cost", 0.4, NumberOutOfRange),
+    (SimulationScoring(reference=204, typical=1470.5), "week-12.order", 4.5, NotANumber),
+    (SimulationScoring(reference=204, typical=1470.5), "week-0.order", 4, UnknownSlot),
+    (AllocationScoring(), "gives.g2", 11, NumberOutOfRange),
+    (AllocationScoring(), "gives.g2", 1.5, NotANumber),
+    (AllocationScoring(most=5), "gives.g2", 6, NumberOutOfRange),
+    (AllocationScoring(), "rates.g2", 1, UnknownSlot),
+    (JointGainScoring(issues=(ISSUE,), levels=5), "a", 0, NumberOutOfRange),
+    (JointGainScoring(issues=(ISSUE,), levels=5), "a", 6, NumberOutOfRange),
+    (JointGainScoring(issues=(ISSUE,), levels=5), "round-2.a", 1, UnknownSlot),
+    (COMPOSITE, "idea.@state", "excused", UnknownSlot),
     (SurveyScoring(survey="ica-6"), "x", 1, UnknownSlot),
     (COMPOSITE, "other.a", 1, UnknownSlot),
     (PointsScoring(), "@state", "ill", UnknownOption),
@@ -118,3 +158,44 @@ def test_anything_else_is_refused_and_never_clipped(
 ):
     with pytest.raises(error):
         check_entry(spec, PARTS, slot, value)
+
+
+ABOUT_OTHERS: list[tuple[ScoringSpec, str, Value]] = [
+    (MatrixScoring(), "rates.{}", 3),
+    (LinkScoring(), "gives.{}", 3),
+    (LinkScoring(), "gets.{}", 3),
+    (AllocationScoring(), "gives.{}", 3),
+    (COMPOSITE, "vote.gives.{}", 3),
+]
+
+
+@pytest.mark.parametrize(("spec", "slot", "value"), ABOUT_OTHERS)
+def test_nobody_rates_funds_or_supplies_itself_or_a_stranger(
+    spec: ScoringSpec, slot: str, value: Value
+):
+    around = Around(others=frozenset({"g2", "g3"}), found={})
+    check_entry(spec, PARTS, slot.format("g2"), value, around)
+    for group in ("g1", "g9"):
+        with pytest.raises(UnknownSlot):
+            check_entry(spec, PARTS, slot.format(group), value, around)
+
+
+def test_nobody_judges_its_own_group():
+    spec, around = RubricScoring(criteria=(CRITERION,)), Around(others=frozenset({"g2"}), found={})
+    check_entry(spec, PARTS, "judge-1.from", "g2", around)
+    with pytest.raises(UnknownOption):
+        check_entry(spec, PARTS, "judge-1.from", "g1", around)
+
+
+@pytest.mark.parametrize(
+    ("spec", "slot", "prefix"), [(AllocationScoring(), "gives", ""), (COMPOSITE, "gives", "vote.")]
+)
+def test_nobody_gives_more_tokens_than_it_has(spec: ScoringSpec, slot: str, prefix: str):
+    found: dict[str, Value] = {f"{prefix}gives.g2": 4, f"{prefix}gives.g3": 3}
+    around = Around(others=frozenset({"g2", "g3", "g4"}), found=found)
+    check_entry(spec, PARTS, f"{prefix}{slot}.g4", 3, around)
+    # A correction frees what stood there before.
+    check_entry(spec, PARTS, f"{prefix}{slot}.g2", 7, around)
+    with pytest.raises(NumberOutOfRange) as refused:
+        check_entry(spec, PARTS, f"{prefix}{slot}.g4", 4, around)
+    assert (refused.value.value, refused.value.low, refused.value.high) == (4, 0, 3)
