@@ -35,27 +35,24 @@ def mean(values: Sequence[float]) -> float:
 
 def effects(ratings: Ratings) -> Effects | None:
     """The effects of everybody who rated or was rated; None where they cannot be told apart."""
-    names = sorted({name for pair in ratings for name in pair})
-    rows = {a: [b for b in names if (a, b) in ratings] for a in names}
-    rows = {a: found for a, found in rows.items() if found}
-    columns = {b: [a for a in rows if (a, b) in ratings] for b in names}
-    columns = {b: found for b, found in columns.items() if found}
+    rows: dict[str, list[str]] = {}
+    columns: dict[str, list[str]] = {}
+    for a, b in ratings:
+        rows.setdefault(a, []).append(b)
+        columns.setdefault(b, []).append(a)
     thin = any(len(one) < LEAST_ENTRIES for one in (*rows.values(), *columns.values()))
     if not ratings or thin or not _connected(rows, columns):
         return None
-    if is_round(ratings, names):
+    # Sorted, so that the order of entering changes not even the last bit.
+    names = sorted(rows)
+    if sorted(columns) == names and _is_round(ratings, len(names)):
         return _closed_form(ratings, names)
     return _least_squares(ratings, rows, columns)
 
 
-def is_round(ratings: Ratings, names: Sequence[str]) -> bool:
-    """Whether each of at least three rated each other once, and nobody itself."""
-    count = len(names)
-    return (
-        count >= 3
-        and len(ratings) == count * (count - 1)
-        and all((a, b) in ratings for a in names for b in names if a != b)
-    )
+def _is_round(ratings: Ratings, count: int) -> bool:
+    """Whether each of at least three rated each other, and nobody itself."""
+    return count >= 3 and len(ratings) == count * (count - 1) and all(a != b for a, b in ratings)
 
 
 def _closed_form(ratings: Ratings, names: Sequence[str]) -> Effects:
@@ -75,22 +72,24 @@ def _least_squares(
     ratings: Ratings, rows: Mapping[str, Sequence[str]], columns: Mapping[str, Sequence[str]]
 ) -> Effects:
     """With μ + α_a = mean over a's targets of (r − β), one equation per target is left."""
-    targets = list(columns)
+    targets = sorted(columns)
     at = {name: index for index, name in enumerate(targets)}
-    own = {a: mean([ratings[a, b] for b in rated]) for a, rated in rows.items()}
+    rated = {a: [at[b] for b in found] for a, found in rows.items()}
+    own = {a: mean([ratings[a, b] for b in found]) for a, found in rows.items()}
     matrix: list[list[float]] = []
     for b in targets:
         line = [0.0] * (len(targets) + 1)
         line[at[b]] += len(columns[b])
         for a in columns[b]:
             line[-1] += ratings[a, b] - own[a]
-            for c in rows[a]:
-                line[at[c]] -= 1 / len(rows[a])
+            part = 1 / len(rows[a])
+            for c in rated[a]:
+                line[c] -= part
         matrix.append(line)
     # The equations leave the level of β open (their sum is 0 = 0): Σβ = 0 takes the last place.
     matrix[-1] = [1.0] * len(targets) + [0.0]
     solved = dict(zip(targets, _solve(matrix), strict=True))
-    level = {a: own[a] - mean([solved[b] for b in rated]) for a, rated in rows.items()}
+    level = {a: own[a] - mean([solved[b] for b in found]) for a, found in rows.items()}
     middle = mean(list(level.values()))
     return Effects(
         mean=middle, raters={a: one - middle for a, one in level.items()}, targets=solved
@@ -99,9 +98,7 @@ def _least_squares(
 
 def _connected(rows: Mapping[str, Sequence[str]], columns: Mapping[str, Sequence[str]]) -> bool:
     """Whether every rater can be compared with every other over targets they have in common."""
-    first = next(iter(rows), None)
-    if first is None:
-        return False
+    first = next(iter(rows))
     seen, waiting = {first}, [first]
     while waiting:
         for target in rows[waiting.pop()]:
@@ -119,8 +116,9 @@ def _solve(matrix: list[list[float]]) -> list[float]:
         matrix[at], matrix[pivot] = matrix[pivot], matrix[at]
         for row in range(at + 1, size):
             factor = matrix[row][at] / matrix[at][at]
-            for column in range(at, size + 1):
-                matrix[row][column] -= factor * matrix[at][column]
+            matrix[row] = [
+                mine - factor * top for mine, top in zip(matrix[row], matrix[at], strict=True)
+            ]
     found = [0.0] * size
     for at in reversed(range(size)):
         known = fsum(matrix[at][column] * found[column] for column in range(at + 1, size))

@@ -144,13 +144,15 @@ def about_others(play: Play, word: str) -> dict[tuple[str, str], float]:
     of a group about itself, nothing.
     """
     known = set(play.groups.values())
+    start = f"{word}."
     found: dict[tuple[str, str], list[float]] = {}
     for unit, slots in play.recorded.items():
         mine = play.groups[unit]
         for slot, value in slots.items():
-            name, _, other = slot.partition(".")
-            typed = number(value)
-            if name == word and other in known and other != mine and typed is not None:
+            if not slot.startswith(start):
+                continue
+            other, typed = slot[len(start) :], number(value)
+            if other in known and other != mine and typed is not None:
                 found.setdefault((mine, other), []).append(typed)
     return {pair: fsum(values) / len(values) for pair, values in found.items()}
 

@@ -77,7 +77,8 @@ def scoreboard(
 
     ``finished`` are the blocks already left behind: what nobody has there was skipped for all.
     """
-    recorded = _by_block(found)
+    recorded = _by_unit(found)
+    plays = {(block, play_no) for block, play_no, _ in recorded}
     scores: list[BlockScores] = []
     for block in workshop.blocks:
         content = contents.get(block.content)
@@ -85,11 +86,11 @@ def scoreboard(
         if content is None or spec is None or not has_points(spec):
             continue
         units = workshop.units_of(block.id)
-        plays = recorded.get(block.id, {})
-        for play_no in sorted({*plays, 1}):
-            mine = plays.get(play_no, {})
+        for play_no in sorted({number for at, number in plays if at == block.id} | {1}):
             play = Play(
-                recorded={unit.id: mine.get(unit.id, {}) for unit in units},
+                recorded={
+                    unit.id: recorded.get((block.id, play_no, unit.id), {}) for unit in units
+                },
                 groups={unit.id: unit.members[0][0] for unit in units},
                 parts=(parts := parts_of(content, block.parts)),
                 sizes=_sizes(workshop, units),
@@ -112,13 +113,12 @@ def scoreboard(
     return replace(board, places=places)
 
 
-def _by_block(found: Mapping[Slot, Value]) -> dict[str, dict[int, dict[str, dict[str, Value]]]]:
-    """Block -> play -> unit -> slots, in one pass over the journal's values."""
-    sorted_in: dict[str, dict[int, dict[str, dict[str, Value]]]] = {}
+def _by_unit(found: Mapping[Slot, Value]) -> dict[tuple[str, int, str], dict[str, Value]]:
+    """(block, play, unit) -> slots, in one pass over the journal's values."""
+    units: dict[tuple[str, int, str], dict[str, Value]] = {}
     for (block, play_no, unit, slot), value in found.items():
-        plays = sorted_in.setdefault(block, {})
-        plays.setdefault(play_no, {}).setdefault(unit, {})[slot] = value
-    return sorted_in
+        units.setdefault((block, play_no, unit), {})[slot] = value
+    return units
 
 
 def _sizes(workshop: Workshop, units: Sequence[Unit]) -> dict[str, int]:

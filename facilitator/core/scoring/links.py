@@ -38,9 +38,13 @@ class Link:
     @property
     def kind(self) -> LinkKind:
         """Which side knows of the link."""
-        if self.given >= 1:
-            return "both" if self.got >= 1 else "unclaimed"
-        return "unseen" if self.got >= 1 else "none"
+        return _kind(self.given, self.got)
+
+
+def _kind(given: float, got: float) -> LinkKind:
+    if given >= 1:
+        return "both" if got >= 1 else "unclaimed"
+    return "unseen" if got >= 1 else "none"
 
 
 def links(groups: Sequence[str], given: Claims, got: Claims) -> tuple[Link, ...]:
@@ -71,24 +75,29 @@ def blind_spots(spec: LinkScoring, found: Iterable[Link]) -> tuple[Link, ...]:
 
 
 def results(groups: Sequence[str], given: Claims, got: Claims) -> dict[str, Result]:
-    """P of every group; complete when both sides of all its pairs are entered."""
-    by_group: dict[str, list[Link]] = {group: [] for group in groups}
-    for link in links(groups, given, got):
-        by_group[link.supplier].append(link)
-        by_group[link.customer].append(link)
+    """P of every group; complete when both sides of all its pairs are entered.
+
+    Counted without a ``Link`` each: this is done anew at every entry, for up to 90 pairs.
+    """
+    kinds: dict[str, list[LinkKind]] = {group: [] for group in groups}
+    for (a, b), claimed in given.items():
+        noted = got.get((a, b))
+        if noted is not None:
+            kind = _kind(claimed, noted)
+            kinds[a].append(kind)
+            kinds[b].append(kind)
     pairs = 2 * (len(groups) - 1)
-    return {group: _result(mine, pairs) for group, mine in by_group.items()}
+    return {group: _result(mine, pairs) for group, mine in kinds.items()}
 
 
-def _result(mine: Sequence[Link], pairs: int) -> Result:
-    share = recognition(mine)
-    if share is None:
+def _result(mine: Sequence[LinkKind], pairs: int) -> Result:
+    both, there = mine.count("both"), len(mine) - mine.count("none")
+    if not there:
         return MISSING
-    kinds = [link.kind for link in mine]
     return Result(
         state="points",
-        points=share,
+        points=100 * both / there,
         complete=len(mine) == pairs,
-        raw=float(kinds.count("both")),
-        most=float(len(kinds) - kinds.count("none")),
+        raw=float(both),
+        most=float(there),
     )
