@@ -55,7 +55,7 @@ def test_every_scoring_type_is_there(pack: Pack) -> None:
         ("drawing", "two-way.total", 1.5, 3),
         ("drawing", "one-way.time", 345, 901),
         ("info-relay", "round-1.distorted", 3, 0.5),
-        ("allocation", "gives.group-2", 10, 11),
+        ("allocation", "gives.group-2", 5, 6),
         ("negotiation", "lead-time", 3, 6),
         ("composite", "pairs.found", 4, 6),
         ("composite", "quality.goal.judge-1", 3, 5),

@@ -42,6 +42,7 @@ CASES = [
     ("scoring-range", "drawing", "high = 900", "low = 900, high = 900", "scoring.measures[1].high"),
     ("not-one-of", "drawing", 'unit = "pair"', 'unit = "pairs"', "scoring.unit"),
     ("out-of-range", "allocation", "tokens = 10", "tokens = 0", "scoring.tokens"),
+    ("out-of-range", "allocation", "most = 5", "most = 101", "scoring.most"),
     ("out-of-range", "negotiation", "levels = 5", "levels = 1", "scoring.levels"),
     ("not-one-of", "composite", 'kind = "T2"', 'kind = "composite"', "scoring.share[2].scoring.kind"),
     ("points-missing", "acts", "points = 10, zh-CN = \"画一张图\"", "zh-CN = \"画一张图\"", "part[1].option[2]"),

@@ -1,5 +1,7 @@
 """Giving points, taking them back, giving them again; nothing acknowledged is lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.core.entry import Form
@@ -14,6 +16,7 @@ from facilitator.core.errors import (
 )
 from facilitator.core.journal import Place, broken_line
 from facilitator.core.position import Position
+from facilitator.core.scoring.specs import AllocationScoring
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened
 from facilitator.live.scores import LiveScores
@@ -76,6 +79,26 @@ def test_what_does_not_fit_is_refused_and_not_recorded(desk, library, slot, valu
     with pytest.raises(error):
         desk.scores.award(Place("case", 1, "case-g1", slot), value, "console")
     assert library.entries("w") == ()
+
+
+def test_tokens_go_to_others_and_only_once(desk, library):
+    sha = desk.opened.workshop.block("case").content
+    market = replace(desk.opened.contents[sha], scoring=AllocationScoring(tokens=10), parts=())
+    desk.opened.contents = {**desk.opened.contents, sha: market}
+
+    def give(group: str, tokens: int) -> None:
+        desk.scores.award(Place("case", 1, "case-g1", f"gives.{group}"), tokens, "console")
+
+    give("g2", 6)
+    with pytest.raises(UnknownSlot):
+        give("g1", 1)
+    with pytest.raises(UnknownSlot):
+        give("g9", 1)
+    with pytest.raises(NumberOutOfRange):
+        give("g3", 5)
+    give("g3", 4)
+    give("g2", 5)
+    assert [entry.value for entry in library.entries("w")] == [6, 4, 5]
 
 
 def test_correct_undo_redo(desk):
