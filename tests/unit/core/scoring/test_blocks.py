@@ -29,7 +29,7 @@ from facilitator.core.scoring.specs import (
     TimedScoring,
 )
 from facilitator.core.text import same
-from facilitator.core.workshop import Unit
+from facilitator.core.workshop import Unit, UnitKind
 from tests.unit.core.course import CASE, CONTENTS, GROUPS, block, item, workshop
 
 NAMES = ("g1", "g2", "g3", "g4")
@@ -219,6 +219,20 @@ def test_a_chain_of_several_groups_comes_home_to_all_of_them():
     assert scores.groups["g1"].points == pytest.approx(100)
     assert scores.groups["g2"].points == pytest.approx((100 + 3 * 50) / 4)
     assert scores.groups["g3"] == MISSING
+
+
+@pytest.mark.parametrize(("kind", "state"), [("group", "missing"), ("pair", "points")])
+def test_the_size_of_a_group_is_not_that_of_its_pairs(kind: UnitKind, state: str):
+    """Two heads are half of a pair's, and too few of a group of five."""
+    content = replace(CASE, scoring=QuizScoring(answers="heads"), parts=(item(1, ("a",)),))
+    plan = workshop(
+        blocks=(block(content, 1, 35),),
+        groups=tuple(replace(group, size=5) for group in GROUPS),
+        units=(Unit(id="u", block="case", kind=kind, members=(("g1", 1.0),)),),
+    )
+    heads: dict[Place, Value] = {Place("case", 1, "u", "q1.heads"): [2, 2]}
+    scores = scoreboard(plan, {"case": content}, heads).of("case")
+    assert scores.groups["g1"].state == state
 
 
 def test_other_types_reach_the_board_too():

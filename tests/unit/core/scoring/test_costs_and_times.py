@@ -53,6 +53,12 @@ def test_half_a_second_is_a_tie_with_the_first_of_the_place():
     assert timed.places([]) == []
 
 
+def test_half_a_second_is_a_tie_whatever_a_float_makes_of_it():
+    assert timed.TIE < 1.1 - 0.6
+    assert timed.places([0.6, 1.1]) == [1, 1]
+    assert timed.places([0.6, 1.2]) == [1, 2]
+
+
 @given(st.floats(0, 2000), st.floats(0, 2000))
 def test_a_longer_time_is_never_worth_more(one: float, two: float):
     first, second = (earned(timed.result(RACE, {"time": time})) for time in sorted((one, two)))

@@ -70,6 +70,12 @@ def test_the_frontier_is_what_no_other_deal_beats():
     assert (line[0].supplier, line[-1].customer) == (150, 150)
 
 
+def test_two_deals_worth_the_same_are_both_on_the_line():
+    half = Issue(id="a", name=same("a"), supplier=(0, 5), customer=(5, 0))
+    spec = JointGainScoring(issues=(half, half), levels=2)
+    assert [one.levels for one in joint.frontier(spec)] == [(2, 2), (1, 2), (2, 1), (1, 1)]
+
+
 @pytest.mark.parametrize(
     ("levels", "sides", "points"),
     [

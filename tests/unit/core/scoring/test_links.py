@@ -43,6 +43,11 @@ def test_the_worked_matrix():
     assert links.agreement(SPEC, LINKS) == pytest.approx(0.740741, abs=1e-6)
 
 
+def test_a_supplier_who_knows_a_little_is_not_blind():
+    known = {**GIVEN, ("C", "A"): 1.0}
+    assert links.blind_spots(SPEC, links.links(NAMES, known, GOT)) == ()
+
+
 def test_nobody_names_a_link():
     nothing = dict.fromkeys(GIVEN, 0.0)
     assert set(links.results(NAMES, nothing, nothing).values()) == {MISSING}

@@ -90,6 +90,16 @@ def test_too_thin_or_apart_is_shown_raw_only():
     assert effects({}) is None
 
 
+def test_a_slip_not_handed_in_leaves_everybody_provisional():
+    names = "abcde"
+    ratings = {(a, b): 3.0 for a in names for b in names if a != b}
+    assert all(one.complete for one in matrix.results(SPEC, names, ratings).values())
+    rest = {pair: value for pair, value in ratings.items() if pair[0] != "e"}
+    found = matrix.results(SPEC, names, rest)
+    assert [one.points for one in found.values()] == pytest.approx([50] * 5)
+    assert not any(one.complete for one in found.values())
+
+
 def test_beyond_the_scale_is_clamped():
     assert (matrix.on_scale(SPEC, 5.3), matrix.on_scale(SPEC, 0.7)) == (100, 0)
 
