@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.content.packs import read_pack
-from facilitator.core.pack import Content, Pack
+from facilitator.core.pack import Content
 from facilitator.core.scoring import specs
 from facilitator.core.templates import Template
+from tests.unit.content.copies import Pack, read_pack
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "packs" / "internal-customer"
 KEY = {"a": 7, "b": 6, "c": 1, "d": 10, "e": 4, "f": 2, "g": 8, "h": 3, "i": 5, "j": 9}
@@ -20,9 +20,7 @@ def pack() -> Pack:
 
 
 def content(pack: Pack, content_id: str) -> Content:
-    found = pack.content(content_id)
-    assert found is not None
-    return found
+    return pack.content(content_id)
 
 
 def template(pack: Pack, template_id: str) -> Template:
