@@ -68,6 +68,7 @@ class Code(StrEnum):
     NO_SUCH_OPTION = "no-such-option"
     NO_SUCH_STEP = "no-such-step"
     NO_SUCH_FIGURE = "no-such-figure"
+    NO_SUCH_NODE = "no-such-node"
     NO_SUCH_PHASE = "no-such-phase"
     NO_SUCH_TOPIC = "no-such-topic"
     NO_SUCH_SLOT = "no-such-slot"
@@ -83,6 +84,9 @@ class Code(StrEnum):
     UNEQUAL_OPTIONS = "unequal-options"
     TILE_OUTSIDE = "tile-outside"
     TOUCH_OFF = "touch-off"
+    BOX_OUTSIDE = "box-outside"
+    BOXES_OVERLAP = "boxes-overlap"
+    ARROW_BLOCKED = "arrow-blocked"
     # Sheets
     SHEET_EMPTY = "sheet-empty"
     ROW_UNFIT = "row-unfit"

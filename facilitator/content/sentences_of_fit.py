@@ -53,6 +53,9 @@ OF_FIT: dict[Code, Callable[[Texts, Mapping[str, str]], str]] = {
     ),
     Code.NO_SUCH_STEP: lambda t, f: t.tr("There is no step “{value}”. Check its id.", **f),
     Code.NO_SUCH_FIGURE: lambda t, f: t.tr("There is no figure “{value}”. Check its id.", **f),
+    Code.NO_SUCH_NODE: lambda t, f: t.tr(
+        "No box of this picture has the id “{value}”. Check it, or give the box this id.", **f
+    ),
     Code.NO_SUCH_PHASE: lambda t, f: t.tr(
         "There is no phase {value}: the step names {limit}. The first one is 1.", **f
     ),
@@ -97,6 +100,17 @@ OF_FIT: dict[Code, Callable[[Texts, Mapping[str, str]], str]] = {
     Code.TOUCH_OFF: lambda t, f: t.tr(
         "Touch point {index} of a figure with {tiles} tiles is wrong: every tile needs one point on"
         " the outline of the next, in order.",
+        **f,
+    ),
+    Code.BOX_OUTSIDE: lambda t, f: t.tr(
+        "The box ends at {found}, the picture at {limit}. Move it or make it smaller.", **f
+    ),
+    Code.BOXES_OVERLAP: lambda t, f: t.tr(
+        "This box lies over box {other}. Give one of the two another row or column.", **f
+    ),
+    Code.ARROW_BLOCKED: lambda t, f: t.tr(
+        "The arrow would run through box {other}. Move the box, or lead the arrow past it in two"
+        " steps.",
         **f,
     ),
     Code.SHEET_EMPTY: lambda t, _: t.tr(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from facilitator.content.codes import Code
+from facilitator.content.diagrams import read_diagram
 from facilitator.content.table import Span, Table
 from facilitator.core import pack
 from facilitator.core.text import Words
@@ -132,6 +133,7 @@ _VIEWS: dict[str, Callable[[Table], pack.View]] = {
     "text": _text,
     "part": _part,
     "figures": _figures,
+    "diagram": read_diagram,
     "rounds": _rounds,
     "debrief": _debrief,
     "hardest": _hardest,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import Family
+from facilitator.core.diagram import Diagram
 from facilitator.core.figures import Figure
 from facilitator.core.paper import Material, Sheet
 from facilitator.core.scoring.specs import ScoringSpec
@@ -86,6 +87,17 @@ class FiguresView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DiagramView(View):
+    """Boxes, arrows, lanes and a time axis; ``texts`` are those the diagram numbers."""
+
+    title: Words
+    diagram: Diagram
+    texts: tuple[Words, ...] = ()
+    note: Words | None = None
+    kind: Literal["diagram"] = "diagram"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoundsView(View):
     """The measures of each round side by side: accuracy, time, estimate (means over the units)."""
 
@@ -131,6 +143,7 @@ VIEW_KINDS: dict[str, type[View]] = {
     "text": TextView,
     "part": PartView,
     "figures": FiguresView,
+    "diagram": DiagramView,
     "rounds": RoundsView,
     "debrief": DebriefView,
     "hardest": HardestView,

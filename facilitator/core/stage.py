@@ -7,6 +7,7 @@ ticking digits, paths, themes or Qt. ``kind`` tells the slides apart where a Sta
 from dataclasses import dataclass
 from typing import Literal
 
+from facilitator.core.diagram import Diagram
 from facilitator.core.figures import Figure
 from facilitator.core.position import Mode
 from facilitator.core.text import AudienceLanguage, Line
@@ -104,6 +105,17 @@ class FiguresSlide(Slide):
     kind: Literal["figures"] = "figures"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiagramSlide(Slide):
+    """A picture of boxes and arrows; ``texts`` are those the diagram numbers."""
+
+    title: Line
+    diagram: Diagram
+    texts: tuple[Line, ...] = ()
+    note: Line | None = None
+    kind: Literal["diagram"] = "diagram"
+
+
 @dataclass(frozen=True, slots=True)
 class RoundBars:
     """One round: share of features right 0…1, mean minutes and mean estimate share, with n units.
@@ -198,6 +210,7 @@ SLIDE_KINDS: dict[str, type[Slide]] = {
     "options": OptionsSlide,
     "consequences": ConsequencesSlide,
     "figures": FiguresSlide,
+    "diagram": DiagramSlide,
     "rounds": RoundsSlide,
     "question": QuestionSlide,
     "scores": ScoresSlide,

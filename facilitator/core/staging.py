@@ -11,6 +11,7 @@ from facilitator.core.countdown import Countdown
 from facilitator.core.pack import (
     BreakView,
     DebriefView,
+    DiagramView,
     Fact,
     FiguresView,
     HardestView,
@@ -27,6 +28,7 @@ from facilitator.core.stage import (
     BreakSlide,
     Chrome,
     CountRow,
+    DiagramSlide,
     FiguresSlide,
     QuestionSlide,
     Slide,
@@ -117,6 +119,8 @@ def _slide(room: Room, block: BlockScript, step: ScriptStep, cue: ScriptCue, sho
             return part_slide(room.workshop, block, step, view, room.board)
         case FiguresView() as view:
             return _figures(room, block, view)
+        case DiagramView() as view:
+            return _diagram(room, block, view)
         case RoundsView() as view:
             return rounds_slide(room.workshop, block, view, room.board)
         case DebriefView():
@@ -158,6 +162,16 @@ def _figures(room: Room, block: BlockScript, view: FiguresView) -> Slide:
         figures=tuple(figure for figure in found if figure is not None),
         counted=tuple(row(fact) for fact in view.counted),
         total=row(view.total) if view.total else None,
+        note=said(view.note) if view.note else None,
+    )
+
+
+def _diagram(room: Room, block: BlockScript, view: DiagramView) -> Slide:
+    said = _sayer(room, block)
+    return DiagramSlide(
+        title=said(view.title),
+        diagram=view.diagram,
+        texts=tuple(said(one) for one in view.texts),
         note=said(view.note) if view.note else None,
     )
 

@@ -8,6 +8,7 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
 from facilitator.reports.summary_findings import findings
+from facilitator.reports.summary_pictures import picture_blocks
 from facilitator.reports.summary_quiz import quiz_blocks
 
 TITLE = 104.0
@@ -26,6 +27,7 @@ def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section:
     blocks: list[Block] = [
         *((Lead(pen.runs(claim)), Note(pen.runs(aim))) if claim else (Lead(pen.runs(aim)),)),
         *_results(day, block, pen),
+        *picture_blocks(block, pen),
     ]
     title = pen.runs(pen.said(block.fill(block.block.title)))
     return Section(title, tuple(blocks), new_page=False)

@@ -10,6 +10,7 @@ from facilitator.core.stage import (
     BreakSlide,
     Chrome,
     ConsequencesSlide,
+    DiagramSlide,
     FiguresSlide,
     OptionsSlide,
     QuestionSlide,
@@ -28,6 +29,7 @@ from facilitator.ui.slides.clock import clock_face
 from facilitator.ui.slides.clock_foot import paint_foot_clock
 from facilitator.ui.slides.clock_panel import paint_panel_clock
 from facilitator.ui.slides.consequences import paint_consequences
+from facilitator.ui.slides.diagram import paint_diagram
 from facilitator.ui.slides.figures import paint_figures
 from facilitator.ui.slides.fitting import Item, Style, fit_stack
 from facilitator.ui.slides.frame import BODY_TOP, HEIGHT, TOP, Area, Frame
@@ -225,8 +227,8 @@ def _paint_slide(canvas: Canvas, stage: Stage, area: Area, plan: Plan) -> None:
             paint_options(canvas, slide, area, panel_top if free else None)
         case ConsequencesSlide() as slide:
             paint_consequences(canvas, slide, area)
-        case FiguresSlide() as slide:
-            paint_figures(canvas, slide, area)
+        case FiguresSlide() | DiagramSlide() as slide:
+            _paint_picture(canvas, slide, area)
         case RoundsSlide() as slide:
             paint_rounds(canvas, slide, area)
         case QuestionSlide() as slide:
@@ -240,3 +242,10 @@ def _paint_slide(canvas: Canvas, stage: Stage, area: Area, plan: Plan) -> None:
         case _:
             message = f"no painting for {type(stage.slide).__name__}"
             raise TypeError(message)
+
+
+def _paint_picture(canvas: Canvas, slide: FiguresSlide | DiagramSlide, area: Area) -> None:
+    if isinstance(slide, DiagramSlide):
+        paint_diagram(canvas, slide, area)
+    else:
+        paint_figures(canvas, slide, area)
