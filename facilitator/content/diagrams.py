@@ -7,6 +7,7 @@ are shown. On an axis a box says from when to when instead of its column.
 from itertools import combinations, pairwise
 
 from facilitator.content.codes import Code
+from facilitator.content.findings import Path
 from facilitator.content.table import Span, Table
 from facilitator.core import pack
 from facilitator.core.diagram import (
@@ -42,9 +43,12 @@ class _Reader:
     """Reads one picture; its texts are numbered as they are met."""
 
     def __init__(self, table: Table) -> None:
+        # Whether every box can be found by its id, and whether the picture is worth a closer look.
         self._table = table
         self.texts: list[Words] = []
         self._names: dict[str, int] = {}
+        self._named = True
+        self.sound = True
 
     def diagram(self) -> Diagram:
         """Everything of the picture but its title and note."""
@@ -53,12 +57,12 @@ class _Reader:
         heads = self._all("heads", MOST_COLUMNS)
         corner = table.maybe_words("corner", "short")
         axis = self._axis()
-        rows = len(lanes) or table.whole("rows", Span(1, MOST_ROWS))
+        rows = len(lanes) or self._count("rows", MOST_ROWS)
         columns = len(heads)
         if axis is not None:
             columns = axis.end - axis.start
         elif not columns:
-            columns = table.whole("columns", Span(1, MOST_COLUMNS))
+            columns = self._count("columns", MOST_COLUMNS)
         return Diagram(
             columns=columns,
             rows=rows,
@@ -71,6 +75,16 @@ class _Reader:
             divider=self._divider(rows),
             legend=tuple(self._key(inner) for inner in self._tables("legend", MOST_KEYS)),
         )
+
+    def _note(self, path: Path, code: Code, **facts: object) -> None:
+        self.sound = False
+        self._table.found.add(path, code, **facts)
+
+    def _count(self, key: str, most: int) -> int:
+        """How many there are; as many as can be where that is wrong, so that boxes are not."""
+        found = self._table.whole(key, Span(1, most))
+        good = self._table.has(key) and self._table.found.sound(*self._table.at(key))
+        return found if good else most
 
     def _number(self, words: Words) -> int:
         self.texts.append(words)
@@ -93,13 +107,11 @@ class _Reader:
         if table is None:
             return None
         start = table.whole("from", _AXIS_ENDS)
-        axis = Axis(
-            start,
-            table.whole("to", Span(start + 1, start + LONGEST_AXIS)),
-            table.whole("every", Span(1, LONGEST_AXIS), 1),
-        )
+        end = table.whole("to", Span(start + 1, start + LONGEST_AXIS))
+        every = table.whole("every", Span(1, LONGEST_AXIS), 1)
         table.close()
-        return axis
+        good = table.found.sound(*table.path)
+        return Axis(start, end, every) if good else Axis(-1000, 1000, LONGEST_AXIS)
 
     def _divider(self, rows: int) -> Divider | None:
         table = self._table.table("divider")
@@ -125,7 +137,8 @@ class _Reader:
             if table.has("id"):
                 name = table.ident("id")
                 if name in self._names:
-                    table.found.add(table.at("id"), Code.ID_TAKEN, value=name)
+                    self._named = False
+                    self._note(table.at("id"), Code.ID_TAKEN, value=name)
                 self._names.setdefault(name, len(found))
             found.append(self._node(table, columns, rows, axis))
             table.close()
@@ -135,12 +148,13 @@ class _Reader:
         row = table.whole("row", Span(1, rows))
         high = table.whole("high", Span(1, rows), 1)
         if row + high - 1 > rows:
-            table.found.add(table.at("high"), Code.BOX_OUTSIDE, found=row + high - 1, limit=rows)
+            self._note(table.at("high"), Code.BOX_OUTSIDE, found=row + high - 1, limit=rows)
         if axis is not None:
             begin = table.number("from", Span(axis.start, axis.end))
             end = table.number("to", Span(axis.start, axis.end))
-            if end <= begin:
-                table.found.add(table.at("to"), Code.SCORING_RANGE, low=begin, high=end)
+            both = table.has("from") and table.has("to") and table.found.sound(*table.path)
+            if both and end <= begin:
+                self._note(table.at("to"), Code.SCORING_RANGE, low=begin, high=end)
             x, wide = begin - axis.start, max(end - begin, 1.0)
         else:
             column = table.whole("column", Span(1, columns))
@@ -148,7 +162,7 @@ class _Reader:
             x = column - 1.0
             if x + wide > columns:
                 facts = {"found": column + wide - 1, "limit": columns}
-                table.found.add(table.at("wide"), Code.BOX_OUTSIDE, **facts)
+                self._note(table.at("wide"), Code.BOX_OUTSIDE, **facts)
         return Node(
             x=x,
             y=row - 1.0,
@@ -175,8 +189,8 @@ class _Reader:
 
     def _end(self, table: Table, key: str) -> int:
         name = table.ident(key)
-        if name and name not in self._names:
-            table.found.add(table.at(key), Code.NO_SUCH_NODE, value=name)
+        if name and name not in self._names and self._named:
+            self._note(table.at(key), Code.NO_SUCH_NODE, value=name)
         return self._names.get(name, 0)
 
 
@@ -186,7 +200,7 @@ def read_diagram(table: Table) -> pack.View:
     note = table.maybe_words("note", "line")
     reader = _Reader(table)
     diagram = reader.diagram()
-    if table.found.sound(*table.path):
+    if reader.sound and table.found.sound(*table.path):
         _check_boxes(table, diagram)
         _check_arrows(table, diagram)
     return pack.DiagramView(title=title, diagram=diagram, texts=tuple(reader.texts), note=note)

@@ -56,7 +56,7 @@ class Axis:
     def marks(self) -> tuple[int, ...]:
         """The figures that are written, the last one always."""
         found = [*range(self.start, self.end, self.every), self.end]
-        if len(found) > 1 and 2 * (found[-1] - found[-2]) < self.every:
+        if len(found) > 2 and 2 * (found[-1] - found[-2]) < self.every:
             del found[-2]
         return tuple(found)
 

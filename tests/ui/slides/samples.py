@@ -12,6 +12,7 @@ from facilitator.core.stage import (
     ConsequenceRow,
     ConsequencesSlide,
     CountRow,
+    DiagramSlide,
     FiguresSlide,
     OptionRow,
     OptionsSlide,
@@ -28,6 +29,7 @@ from facilitator.core.stage import (
     TextSlide,
 )
 from facilitator.core.text import EN, ZH, AudienceLanguage, Line, line
+from tests.ui.slides.sample_diagrams import shipped_diagram
 from tests.ui.slides.sample_parts import (
     FIGURE_P,
     FIGURE_Q,
@@ -289,6 +291,28 @@ class Sampler:
             self.timer(240, 171),
         )
 
+    def _diagram(self, content: str) -> Stage:
+        view = shipped_diagram(content)
+        slide = DiagramSlide(
+            title=line(view.title, self.language),
+            diagram=view.diagram,
+            texts=tuple(line(one, self.language) for one in view.texts),
+            note=line(view.note, self.language) if view.note else None,
+        )
+        return self.stage(slide, self.plain_chrome("图", "Picture"))
+
+    def timeline(self) -> Stage:
+        return self._diagram("handoff-detective")
+
+    def blueprint(self) -> Stage:
+        return self._diagram("moments-blueprint")
+
+    def customer_map(self) -> Stage:
+        return self._diagram("internal-customer-map")
+
+    def chain(self) -> Stage:
+        return self._diagram("supply-chain-sim")
+
     def rounds(self) -> Stage:
         slide = RoundsSlide(
             title=self.say("两轮比一比", "The two rounds compared"),
@@ -365,6 +389,7 @@ class Sampler:
         makers: tuple[Callable[[], Stage], ...] = (
             self.act, self.overtime, self.background, self.rules, self.options, self.quiz,
             self.quiz_revealed, self.consequences, self.figure, self.figures, self.rounds,
+            self.timeline, self.blueprint, self.customer_map, self.chain,
             self.question, self.scores, self.standing, self.standing_of_ten, self.podium,
             self.pause, self.opening, self.logo,
         )  # fmt: skip

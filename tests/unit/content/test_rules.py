@@ -158,8 +158,42 @@ FIT = [
     Case("block-parts", ALL, 'parts = ["act-2"]\n', "", "block[2]", '[[block]]\ncontent = "acts"'),
 ]  # fmt: skip
 
+CHAIN = "exercises/chain.toml"
+MAP = "exercises/customer-map.toml"
+VIEW = "step[1].cue[2]"
+FIRST = "row = 1, from = 0, to = 2.5"
+BUYERS = 'row = 2, column = 2, text = { zh-CN = "顾客", en = "Buyers" } },\n  ]\n  arrows = [\n'
+ARROW = '    { from = "factory", to = "shop", tone = "strong" },\n'
 
-@pytest.mark.parametrize("case", FIELDS + TEXTS + MINUTES + SHEETS + FIT, ids=str)
+PICTURES = [
+    Case("no-such-node", CHAIN, 'from = "factory", to = "shop"', 'from = "factory", to = "shops"', f"{VIEW}.arrows[1].to"),
+    Case("no-such-node", CHAIN, 'from = "shop", to = "buyers"', 'from = "shops", to = "buyers"', f"{VIEW}.arrows[3].from"),
+    Case("id-taken", CHAIN, '{ id = "shop"', '{ id = "factory"', f"{VIEW}.boxes[2].id"),
+    Case("missing", CHAIN, "  rows = 2\n", "", f"{VIEW}.rows", '[[step.cue]]\n  show = "diagram"'),
+    Case("missing", MAP, "row = 1, column = 2", "row = 1", f"{VIEW}.boxes[1].column"),
+    Case("missing", DETECTIVE, FIRST, "row = 1, from = 0", f"{VIEW}.boxes[1].to"),
+    Case("out-of-range", CHAIN, "row = 2, column = 2", "row = 3, column = 2", f"{VIEW}.boxes[3].row"),
+    Case("out-of-range", DETECTIVE, "from = 5, to = 8", "from = 5, to = 9", f"{VIEW}.boxes[3].to"),
+    Case("out-of-range", DETECTIVE, "axis = { from = 0, to = 8", "axis = { from = 0, to = 90", f"{VIEW}.axis.to"),
+    Case("out-of-range", MAP, "divider = { under = 1", "divider = { under = 2", f"{VIEW}.divider.under"),
+    Case("scoring-range", DETECTIVE, "from = 5, to = 8", "from = 5, to = 5", f"{VIEW}.boxes[3].to"),
+    Case("box-outside", CHAIN, 'row = 2, column = 2', 'row = 2, column = 2, wide = 3', f"{VIEW}.boxes[3].wide"),
+    Case("box-outside", CHAIN, 'row = 2, column = 2', 'row = 2, column = 2, high = 2', f"{VIEW}.boxes[3].high"),
+    Case("boxes-overlap", DETECTIVE, "row = 2, from = 5", "row = 2, from = 4", f"{VIEW}.boxes[3]"),
+    Case("arrow-blocked", CHAIN, BUYERS + ARROW + '    { from = "shop", to = "factory", tone = "wait" },\n', BUYERS.replace("row = 2", "row = 1") + ARROW, f"{VIEW}.arrows[1]", '{ from = "factory"'),
+    Case("arrow-blocked", DETECTIVE, 'from = "order", to = "wait"', 'from = "wait", to = "wait"', f"{VIEW}.arrows[1]", 'arrows = ['),
+    Case("not-one-of", CHAIN, 'tone = "soft"', 'tone = "sofd"', f"{VIEW}.boxes[1].tone"),
+    Case("unknown-key", DETECTIVE, 'figure = "2.5"', 'figur = "2.5"', f"{VIEW}.boxes[1].figur"),
+    Case("unknown-key", DETECTIVE, 'text = { zh-CN = "等", en = "Wait" }', 'text = { zh-CN = "等", en = "Wait" }, figure = "2"', f"{VIEW}.boxes[2].figure"),
+    Case("unknown-key", CHAIN, "arrow = true, zh-CN", "arow = true, zh-CN", f"{VIEW}.legend[1].arow"),
+    Case("text-missing", MAP, 'divider = { under = 1, zh-CN = "可视线", ', "divider = { under = 1, ", f"{VIEW}.divider.zh-CN"),
+    Case("line-too-long", MAP, 'zh-CN = "供 ↓ 需 →"', 'zh-CN = "供给部门 ↓ 需要部门 →"', f"{VIEW}.corner.zh-CN"),
+    Case("too-many", MAP, 'heads = [', 'heads = [' + '{ zh-CN = "一", en = "1" }, ' * 11, f"{VIEW}.heads"),
+    Case("too-many", CHAIN, "  legend = [", "  legend = [" + '{ tone = "soft", zh-CN = "一", en = "1" },' * 3, f"{VIEW}.legend"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FIELDS + TEXTS + MINUTES + SHEETS + FIT + PICTURES, ids=str)
 def test_a_rule(pack: Copy, case: Case) -> None:
     line = pack.change(case.file, case.old, case.new)
     if case.at:
