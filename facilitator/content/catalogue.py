@@ -10,13 +10,15 @@ from pathlib import Path
 from facilitator.content.document import head_data, parse
 from facilitator.content.findings import Findings
 from facilitator.content.limits import PACK_FILE, pack_files, read_source
+from facilitator.content.parts import read_advice
 from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
-from facilitator.content.templates import TEMPLATE_MINUTES
+from facilitator.content.templates import PEOPLE, TEMPLATE_GROUPS, TEMPLATE_MINUTES, read_bounds
 from facilitator.core.agenda import FAMILIES, Family
 from facilitator.core.errors import PackProblem
-from facilitator.core.pack import CONTENT_KINDS, ContentKind
+from facilitator.core.pack import CONTENT_KINDS, ContentKind, GroupAdvice
 from facilitator.core.surveys import SURVEY_KINDS, WAVES, SurveyKind, Wave
+from facilitator.core.templates import Bounds
 from facilitator.core.text import Words
 
 
@@ -32,6 +34,7 @@ class ContentEntry:
     minutes: tuple[float, ...]
     weight: float
     topics: tuple[str, ...]
+    groups: GroupAdvice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,8 @@ class TemplateEntry:
     summary: Words
     minutes: float
     sample: bool
+    people: Bounds | None = None
+    groups: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +175,7 @@ def _content(table: Table) -> ContentEntry:
         ),
         weight=table.number("weight", Span(0, 10), 0.0),
         topics=table.strings("topics"),
+        groups=read_advice(table.table("groups")),
     )
 
 
@@ -180,4 +186,6 @@ def _template(table: Table) -> TemplateEntry:
         summary=table.words("summary", "prose"),
         minutes=table.number("minutes", TEMPLATE_MINUTES),
         sample=table.flag("sample"),
+        people=read_bounds(table.table("people"), PEOPLE),
+        groups=read_bounds(table.table("groups"), TEMPLATE_GROUPS),
     )

@@ -100,6 +100,19 @@ def read_variables(folder: Path) -> Mapping[str, Words]:
     return reading.about.variables
 
 
+def read_topics(folder: Path) -> Mapping[str, Words]:
+    """What the contents of a pack can be about: the mark of a topic -> its name.
+
+    Raises:
+        BrokenPack: with every problem of ``pack.toml``
+    """
+    reading = _Reading(folder)
+    reading.read_about()
+    if reading.problems:
+        raise BrokenPack(folder, tuple(reading.problems))
+    return reading.about.topics
+
+
 def _file_of(folder: Path, content_id: str, folders: tuple[str, ...]) -> str:
     if KEBAB.fullmatch(content_id):
         for one in folders:

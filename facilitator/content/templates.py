@@ -17,8 +17,8 @@ ALIKE = 0.005
 MOST_DAYS = 10
 TEMPLATE_MINUTES = Span(1, MOST_DAYS * 480)
 _DAY_MINUTES = Span(1, 480)
-_PEOPLE = Span(2, 500)
-_GROUPS = Span(2, 10)
+PEOPLE = Span(2, 500)
+TEMPLATE_GROUPS = Span(2, 10)
 
 
 def read_template_table(table: Table, variables: Mapping[str, Words]) -> Template:
@@ -31,8 +31,8 @@ def read_template_table(table: Table, variables: Mapping[str, Words]) -> Templat
         blocks=tuple(_read_block(inner) for inner in table.tables("block", required=True)),
         sample=table.flag("sample"),
         days=tuple(_read_day(inner) for inner in table.tables("day")),
-        people=_read_bounds(table.table("people"), _PEOPLE),
-        groups=_read_bounds(table.table("groups"), _GROUPS),
+        people=read_bounds(table.table("people"), PEOPLE),
+        groups=read_bounds(table.table("groups"), TEMPLATE_GROUPS),
         alternates=tuple(_read_alternate(inner) for inner in table.tables("alternates")),
     )
     table.close()
@@ -80,7 +80,8 @@ def _read_day(table: Table) -> TemplateDay:
     return day
 
 
-def _read_bounds(table: Table | None, span: Span) -> Bounds | None:
+def read_bounds(table: Table | None, span: Span) -> Bounds | None:
+    """From least to most; None where a template does not say."""
     if table is None:
         return None
     bounds = Bounds(least=table.whole("least", span), most=table.whole("most", span))

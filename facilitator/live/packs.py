@@ -3,17 +3,19 @@
 Loaded when the first pack is wanted: a list of workshops needs nothing of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from secrets import randbelow
 from typing import NamedTuple
 
-from facilitator.content.catalogue import Catalogue, catalogue
-from facilitator.content.packs import read_content, read_template, read_variables
+from facilitator.content.catalogue import Catalogue, ContentEntry, TemplateEntry, catalogue
+from facilitator.content.packs import read_content, read_template, read_topics, read_variables
+from facilitator.content.pinyin import initials
 from facilitator.core.details import TemplateCard
 from facilitator.core.errors import UnknownContent
+from facilitator.core.offer import Offer, Offered, Shelf
 from facilitator.core.pack import Content
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.templates import Template
@@ -23,6 +25,7 @@ from facilitator.storage.frozen import freeze
 
 QUICK = "quick-session"
 SEEDS = 1_000_000
+_SHELVED: Mapping[str, Shelf] = {"exercise": "exercise", "card": "card"}
 SAMPLE_GROUPS = 6
 SAMPLE_PEOPLE = 36
 
@@ -141,6 +144,45 @@ class Packs:
         template, contents = self.gather(template_id)
         return _planned(template, contents, replace(order, people=SAMPLE_PEOPLE), new_id)
 
+    def offer(self) -> Offer:
+        """Activities, cards and templates of all packs, for whoever looks through them.
+
+        Raises:
+            BrokenPack: the ``pack.toml`` of one cannot be read
+        """
+        entries: list[Offered] = []
+        topics: dict[str, Words] = {}
+        for folder, found in self._catalogues().items():
+            entries += [_shelved(found.id, one) for one in found.contents if one.kind in _SHELVED]
+            entries += [_template(found.id, one) for one in found.templates if one.id != QUICK]
+            topics |= {_key(found.id, mark): name for mark, name in read_topics(folder).items()}
+        return Offer(tuple(entries), topics)
+
+    def content(self, key: str) -> tuple[Content, Words]:
+        """What stands on a shelf, whole, and the name of the course it belongs to.
+
+        Raises:
+            UnknownContent, BrokenPack
+        """
+        folder, found, own_id = self._find(key)
+        return read_content(folder, own_id), found.name
+
+    def template(self, key: str) -> tuple[Template, Mapping[str, ContentEntry]]:
+        """A template on the shelf, and the list entries of the contents of its pack by id.
+
+        Raises:
+            UnknownContent, BrokenPack
+        """
+        folder, found, own_id = self._find(key)
+        return read_template(folder, own_id), {one.id: one for one in found.contents}
+
+    def _find(self, key: str) -> tuple[Path, Catalogue, str]:
+        pack, _, own_id = key.partition("/")
+        for folder, found in self._catalogues().items():
+            if found.id == pack:
+                return folder, found, own_id
+        raise UnknownContent(own_id)
+
     def _company(self, folder: Path) -> Words:
         if folder not in self._companies:
             self._companies[folder] = read_variables(folder).get("company", {})
@@ -150,6 +192,41 @@ class Packs:
         if self._lists is None:
             self._lists = {folder: catalogue(folder) for folder in self._folders}
         return self._lists
+
+
+def _key(pack: str, own_id: str) -> str:
+    return f"{pack}/{own_id}"
+
+
+def _sought(*names: Words) -> str:
+    words = [text for name in names for text in name.values()]
+    spelt = [one for text in words for one in initials(text)]
+    return "\n".join(dict.fromkeys(text.casefold() for text in (*words, *spelt)))
+
+
+def _shelved(pack: str, entry: ContentEntry) -> Offered:
+    return Offered(
+        key=_key(pack, entry.id),
+        shelf=_SHELVED[entry.kind],
+        name=entry.name,
+        minutes=entry.minutes,
+        family=entry.family,
+        groups=entry.groups,
+        topics=tuple(_key(pack, mark) for mark in entry.topics),
+        sought=_sought(entry.name, entry.public_name),
+    )
+
+
+def _template(pack: str, entry: TemplateEntry) -> Offered:
+    return Offered(
+        key=_key(pack, entry.id),
+        shelf="template",
+        name=entry.name,
+        minutes=(entry.minutes,),
+        people=entry.people,
+        summary=entry.summary,
+        sought=_sought(entry.name),
+    )
 
 
 def _order(title: str, client: str, groups: int, at: datetime, locale: str) -> Order:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.console import Ahead, Supply
 from facilitator.core.stage import Stage
 from facilitator.ui.console.clock_text import time_of_day
-from facilitator.ui.console.stage_preview import StagePreview
 from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.preview.stage_preview import StagePreview
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.boxes import column, row

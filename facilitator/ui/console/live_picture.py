@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.stage import Stage
 from facilitator.ui.console.room_face import RoomFace
-from facilitator.ui.console.stage_preview import StagePreview
 from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.preview.stage_preview import StagePreview
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.tokens import RADIUS, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas

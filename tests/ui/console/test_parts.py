@@ -13,10 +13,11 @@ from facilitator.core.position import Shown
 from facilitator.ui.console.clock_text import length, time_left, time_of_day
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.moving import Moving
-from facilitator.ui.console.notes import NoteList, Notes
+from facilitator.ui.console.notes import Notes
 from facilitator.ui.console.room_face import Projector
 from facilitator.ui.console.time_line import TimeLine
 from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.preview.note_list import NoteList
 from facilitator.ui.slides.numbers import time_of_day as in_the_room
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label

@@ -15,7 +15,7 @@ from facilitator.ui.console.live_picture import LivePicture
 from facilitator.ui.console.more import MoreButton
 from facilitator.ui.console.room_face import room_face
 from facilitator.ui.console.screen_card import ScreenCard
-from facilitator.ui.console.stage_preview import StagePreview
+from facilitator.ui.preview.stage_preview import StagePreview
 from facilitator.ui.slides import pictures
 from facilitator.ui.slides.painting import paint_stage
 from tests.ui.console.score_facts import NOW
