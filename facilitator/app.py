@@ -8,13 +8,14 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator import loading
 from facilitator import settings as settings_store
 from facilitator.appearance import make_look, show_refusal, speak
 from facilitator.core.errors import UserError
@@ -23,16 +24,6 @@ from facilitator.live.faults import Faults, keep_log
 from facilitator.live.instance import Instance
 from facilitator.live.quitting import QuitWishes
 from facilitator.live.workshops import LiveWorkshops
-from facilitator.loading import (
-    load_ahead,
-    load_packs,
-    load_preferences,
-    load_questions,
-    load_refused_start,
-    load_reporting,
-    load_running,
-    load_welcome,
-)
 from facilitator.messages import sentence
 from facilitator.place import Place, usual_place
 from facilitator.settings import Settings
@@ -47,6 +38,7 @@ from facilitator.upkeep import Upkeep
 
 if TYPE_CHECKING:
     # Loading them loads what plans, prints and runs; see facilitator.loading.
+    from facilitator.browsing import Browsing
     from facilitator.core.planning import Order
     from facilitator.reporting import Reporting
     from facilitator.running import Running, Surroundings
@@ -75,13 +67,13 @@ def run(library: Path | None) -> int:
             wishes = QuitWishes(program.ticker)
             wishes.quit_requested.connect(program.quit)
             wishes.listen()
-            program.shell.settled.connect(partial(load_ahead, program))
+            program.shell.settled.connect(partial(loading.load_ahead, program))
             program.open_window()
             return application.exec()
         finally:
             instance.release()
     except UserError as error:
-        show_refusal(error, settings_store.load(place.settings), load_refused_start)
+        show_refusal(error, settings_store.load(place.settings), loading.load_refused_start)
         raise
 
 
@@ -113,12 +105,14 @@ class App(QObject):
         self.ticker = Ticker(clock, self)
         self._qt_texts = QTranslator(self)
         self._closed = False
-        self.workshops = LiveWorkshops(library, partial(load_packs, place.packs), clock, self)
+        self._packs = cache(partial(loading.load_packs, place.packs))
+        self.workshops = LiveWorkshops(library, self._packs, clock, self)
         self.look = self._look_for(self.settings)
         self.shell = Shell(self.look)
         self.home = self._make_home()
         self.running: Running | None = None
         self.reporting: Reporting | None = None
+        self.browsing: Browsing | None = None
         self.upkeep = Upkeep(library, clock, place.log, lambda: self.texts, self)
         self._connect_program()
         self._connect_home()
@@ -178,12 +172,12 @@ class App(QObject):
     def start_workshop(self, workshop_id: str) -> None:
         """Run a workshop, or go on with it. While one runs, nothing happens."""
         if self.running is None:
-            self._run(load_running().Running.of, workshop_id)
+            self._run(loading.load_running().Running.of, workshop_id)
 
     def rehearse(self, workshop_id: str) -> None:
         """Try a workshop on this screen alone; nothing of it is kept."""
         if self.running is None:
-            self._run(load_running().Running.rehearsing, workshop_id)
+            self._run(loading.load_running().Running.rehearsing, workshop_id)
 
     def open_sample(self) -> None:
         """Run the sample workshop."""
@@ -200,10 +194,15 @@ class App(QObject):
     def show_report(self, workshop_id: str) -> None:
         """Make the summary of a workshop and show it."""
         if self.reporting is None:
-            self.reporting = load_reporting()(self._library, self._clock, self)
+            self.reporting = loading.load_reporting()(self._library, self._clock, self)
             self.reporting.left.connect(self._go_home)
             self.reporting.folder_chosen.connect(self._on_report_folder)
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
+
+    def browse(self) -> None:
+        """Fill the library of a Home that has none yet."""
+        self.browsing = self.browsing or loading.load_browsing()(self._packs, self)
+        self.browsing.open(self.look, self.settings, self.home)
 
     def change_language(self, language: str) -> None:
         """Another language for the windows."""
@@ -219,10 +218,8 @@ class App(QObject):
 
     def say(self, kind: MessageKind, text: str, action: str = "") -> None:
         """A message on the trainer's window, never anywhere else."""
-        if self.running is not None:
-            self.running.console.show_message(kind, text, action)
-        else:
-            self.shell.show_message(kind, text, action)
+        shown = self.shell if self.running is None else self.running.console
+        shown.show_message(kind, text, action)
 
     def _connect_program(self) -> None:
         self.faults.refused.connect(self._on_refused)
@@ -250,6 +247,7 @@ class App(QObject):
         self.home.theme_requested.connect(self.change_theme)
         self.home.settings_requested.connect(self._ask_preferences)
         self.home.templates_requested.connect(self.workshops.announce_templates)
+        self.home.library_requested.connect(self.browse)
         self.home.quit_requested.connect(self.quit)
 
     def _connect_running(self, running: "Running") -> None:
@@ -275,8 +273,8 @@ class App(QObject):
             raise
 
     def _surroundings(self) -> "Surroundings":
-        made = load_running().Surroundings
-        return made(self.look, self.settings, self._clock, self.ticker, self.shell)
+        around = (self.look, self.settings, self._clock, self.ticker, self.shell)
+        return loading.load_running().Surroundings(*around)
 
     def _put_away(self) -> None:
         if self.running is not None:
@@ -310,9 +308,9 @@ class App(QObject):
 
     def _ask_preferences(self, at: "Preference" = "language") -> None:
         page = self._page()
-        if load_preferences().is_asked(page):
+        if loading.load_preferences().is_asked(page):
             return
-        sheet = load_preferences().PreferencesSheet(self.look, page, self.settings)
+        sheet = loading.load_preferences().PreferencesSheet(self.look, page, self.settings)
         sheet.language_requested.connect(self.change_language)
         sheet.theme_requested.connect(self.change_theme)
         sheet.audience_theme_requested.connect(self.change_audience_theme)
@@ -354,19 +352,20 @@ class App(QObject):
         Raises:
             CannotWriteFile: it was changed, and will be forgotten
         """
-        changed = load_preferences().changed_preference(self.settings, settings)
+        changed = loading.load_preferences().changed_preference(self.settings, settings)
         self.settings = settings
         self._show_settings(changed)
         self._keep(settings)
 
     def _show_settings(self, changed: "Preference") -> None:
         """The same facts in new windows."""
-        asking = self._page().findChild(load_preferences().PreferencesSheet) is not None
+        asking = self._page().findChild(loading.load_preferences().PreferencesSheet) is not None
         self.look = self._look_for(self.settings)
         self.shell.show_look(self.look)
         old = self.home
         self.home = self._make_home()
         self._connect_home()
+        self.home.show_tab(old.tab())
         if self.running is None:
             self.shell.show_page(self.home)
         else:
@@ -391,7 +390,7 @@ class App(QObject):
             self.workshops.announce_templates()
 
     def _make_home(self) -> HomePage:
-        return HomePage(self.look, self.settings, load_welcome, load_questions)
+        return HomePage(self.look, self.settings, loading.load_welcome, loading.load_questions)
 
     def _look_for(self, settings: Settings) -> Look:
         look = make_look(settings)

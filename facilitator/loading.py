@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from facilitator.browsing import Browsing
     from facilitator.live.packs import Packs
     from facilitator.reporting import Reporting
     from facilitator.ui.dialogs.refused_start import RefusedStart
@@ -86,6 +87,13 @@ def load_refused_start() -> "type[RefusedStart]":
     from facilitator.ui.dialogs.refused_start import RefusedStart  # noqa: PLC0415
 
     return RefusedStart
+
+
+def load_browsing() -> "type[Browsing]":
+    """The library of activities. Its page and the pictures of the room take 60 ms."""
+    from facilitator.browsing import Browsing  # noqa: PLC0415
+
+    return Browsing
 
 
 def load_running():

@@ -25,8 +25,6 @@ from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet, leave_sheet
 from facilitator.ui.look import Look
 from facilitator.ui.shell import Shell
 from facilitator.ui.slides.canvas import StageLook
-from facilitator.ui.slides.words import RoomTexts
-from facilitator.ui.tokens import STAGE_DARK, STAGE_LIGHT
 from facilitator.ui.widgets.sheet import Sheet
 
 log = logging.getLogger(__name__)
@@ -55,8 +53,7 @@ class Surroundings:
 
 def stage_look(settings: Settings) -> StageLook:
     """Colours and words of the room."""
-    dark = settings.audience_theme == "dark"
-    return StageLook(STAGE_DARK if dark else STAGE_LIGHT, RoomTexts.load())
+    return StageLook.build(dark=settings.audience_theme == "dark")
 
 
 class Running(QObject):

@@ -26,8 +26,9 @@ SIZES: Mapping[SizeRange, tuple[int, int]] = {
 class Offered:
     """One activity, card or template on the shelf. ``key`` names it among all packs.
 
-    ``minutes`` holds every length, the full one first; ``sought`` is what a search looks through:
-    names in both languages and their pinyin initials, in small letters.
+    ``short`` is its name in the room. ``minutes`` holds every length, the full one first;
+    ``sought`` is what a search looks through: names in both languages and their pinyin initials,
+    in small letters.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Offered:
     groups: GroupAdvice | None = None
     people: Bounds | None = None
     topics: tuple[str, ...] = ()
+    short: Words = field(default_factory=dict[str, str])
     summary: Words = field(default_factory=dict[str, str])
     sought: str = ""
 

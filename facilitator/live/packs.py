@@ -13,6 +13,7 @@ from typing import NamedTuple
 from facilitator.content.catalogue import Catalogue, ContentEntry, TemplateEntry, catalogue
 from facilitator.content.packs import read_content, read_template, read_topics, read_variables
 from facilitator.content.pinyin import initials
+from facilitator.core.agenda import FAMILIES
 from facilitator.core.details import TemplateCard
 from facilitator.core.errors import UnknownContent
 from facilitator.core.offer import Offer, Offered, Shelf
@@ -153,7 +154,8 @@ class Packs:
         entries: list[Offered] = []
         topics: dict[str, Words] = {}
         for folder, found in self._catalogues().items():
-            entries += [_shelved(found.id, one) for one in found.contents if one.kind in _SHELVED]
+            listed = sorted(found.contents, key=_by_family)
+            entries += [_shelved(found.id, one) for one in listed if one.kind in _SHELVED]
             entries += [_template(found.id, one) for one in found.templates if one.id != QUICK]
             topics |= {_key(found.id, mark): name for mark, name in read_topics(folder).items()}
         return Offer(tuple(entries), topics)
@@ -198,6 +200,10 @@ def _key(pack: str, own_id: str) -> str:
     return f"{pack}/{own_id}"
 
 
+def _by_family(entry: ContentEntry) -> int:
+    return FAMILIES.index(entry.family) if entry.family else len(FAMILIES)
+
+
 def _sought(*names: Words) -> str:
     words = [text for name in names for text in name.values()]
     spelt = [one for text in words for one in initials(text)]
@@ -209,6 +215,7 @@ def _shelved(pack: str, entry: ContentEntry) -> Offered:
         key=_key(pack, entry.id),
         shelf=_SHELVED[entry.kind],
         name=entry.name,
+        short=entry.public_name,
         minutes=entry.minutes,
         family=entry.family,
         groups=entry.groups,

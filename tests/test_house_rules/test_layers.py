@@ -18,8 +18,9 @@ HEAVY = {
 LATER = {
     f"facilitator.{name}"
     for name in (
-        "content", "reports", "running", "reporting", "dates", "core.pack", "core.planning", "core.stage",
-        "core.scoring.specs", "storage.frozen", "live.packs", "live.desk", "ui.console", "ui.slides",
+        "browsing", "content", "reports", "running", "reporting", "dates", "core.pack", "core.planning", "core.stage",
+        "core.scoring.specs", "storage.frozen", "live.packs", "live.desk", "live.shelf", "ui.console",
+        "ui.library", "ui.preview", "ui.slides", "core.offer", "core.tryout",
         "ui.home.questions", "ui.home.workshop_form", "ui.home.welcome", "ui.widgets.calendar",
         "ui.widgets.date_field", "ui.widgets.number_field", "ui.dialogs",
     )

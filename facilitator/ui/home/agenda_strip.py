@@ -7,13 +7,13 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.core.agenda import BlockKind, Family
 from facilitator.core.details import BlockBrief, WorkshopDetails, later
 from facilitator.core.text import pick
 from facilitator.ui.home import phrases
 from facilitator.ui.look import Look, TextStyle
-from facilitator.ui.tokens import RADIUS, TYPE, FamilyTones, Tone
+from facilitator.ui.tokens import RADIUS, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
+from facilitator.ui.widgets.kinds import kind_icon, kind_tone
 from facilitator.ui.widgets.tips import set_tip
 from facilitator.ui.widgets.typeset import text_width
 
@@ -25,42 +25,6 @@ _PAD = 6
 _CLOCK_GAP = 14
 _DASHES = (3.0, 3.0)
 
-_KIND_ICONS: dict[BlockKind, str] = {
-    "opening": "flag",
-    "closing": "award",
-    "ritual": "users",
-    "break": "coffee",
-    "survey": "clipboard-list",
-    "card": "book-open",
-    "deck": "projector",
-    "external": "monitor-up",
-}
-_FAMILY_ICONS: dict[Family, str] = {
-    "case": "file-search",
-    "drill": "pencil-ruler",
-    "experiential": "puzzle",
-}
-
-
-def block_icon(block: BlockBrief) -> str:
-    """The icon that stands for a block where its name does not fit."""
-    if block.family is not None:
-        return _FAMILY_ICONS[block.family]
-    return _KIND_ICONS.get(block.kind, "puzzle")
-
-
-def block_tone(block: BlockBrief, tones: FamilyTones) -> Tone:
-    """The colours of a block's family."""
-    match block.family:
-        case "case":
-            return tones.case
-        case "drill":
-            return tones.practice
-        case "experiential":
-            return tones.play
-        case None:
-            return tones.survey if block.kind == "survey" else tones.card
-
 
 class _Segment(QWidget):
     """One block: its name where it fits, else its icon, else only its colour."""
@@ -70,7 +34,7 @@ class _Segment(QWidget):
         self._look = look
         self.block = block
         self._title = pick(block.title, look.texts.locale)
-        self._tone = block_tone(block, look.colours.families)
+        self._tone = kind_tone(block.kind, block.family, look.colours.families)
         name = phrases.joined(
             look,
             self._title,
@@ -90,7 +54,8 @@ class _Segment(QWidget):
             if fits <= area.width():
                 canvas.text(area, self._title, style, Align.AlignHCenter)
             elif area.width() >= _ICON + 2:
-                canvas.icon(block_icon(self.block), area, _ICON, self._tone.ink)
+                icon = kind_icon(self.block.kind, self.block.family)
+                canvas.icon(icon, area, _ICON, self._tone.ink)
 
 
 class AgendaStrip(QWidget):

@@ -37,6 +37,7 @@ def _lines(look: Look) -> tuple[tuple[tuple[str, ...], str], ...]:
         (("↑", "↓"), look.tr("Move through the list")),
         (("Enter",), look.tr("Go to the buttons of the chosen workshop")),
         (("Delete",), look.tr("Delete the chosen workshop (asks first)")),
+        (("Ctrl+1", "Ctrl+2"), look.tr("Workshops, library")),
         (("Ctrl+,",), look.tr("Settings")),
         (("Esc",), look.tr("Close a dialog, clear the search")),
         (("Ctrl+Q",), look.tr("Quit")),

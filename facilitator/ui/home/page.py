@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
 
+Tab: TypeAlias = Literal["workshops", "library"]
+
 _NARROWEST = 1000
 _LOWEST = 610
 _LOW = 720
@@ -50,6 +52,9 @@ class HomePage(QWidget):
         language_requested: another language of the windows; carries "zh-CN" or "en".
         theme_requested: carries "system", "light" or "dark".
         settings_requested: everything that can be chosen is wanted.
+        library_requested: the library is wanted for the first time; answered by ``show_library``.
+        library_shown: the library is in view again.
+        keys_requested: the keys of the library are wanted.
         quit_requested: leave the program.
     """
 
@@ -65,6 +70,9 @@ class HomePage(QWidget):
     theme_requested = Signal(str)
     settings_requested = Signal()
     templates_requested = Signal()
+    library_requested = Signal()
+    library_shown = Signal()
+    keys_requested = Signal()
     quit_requested = Signal()
 
     def __init__(
@@ -86,6 +94,9 @@ class HomePage(QWidget):
         self._templates: tuple[TemplateCard, ...] = ()
         self._details: WorkshopDetails | None = None
         self._welcome: Welcome | None = None
+        self._library: QWidget | None = None
+        self._tab: Tab = "workshops"
+        self._own_keys: list[QShortcut] = []
         self._bar = TopBar(look)
         self._messages = MessageRow(look, SPACE.xxl)
         self._heading = Heading(look)
@@ -106,7 +117,7 @@ class HomePage(QWidget):
         )
         body.insertSpacing(1, SPACE.xs)
         body.addWidget(self._list, 1)
-        home = QWidget()
+        self._home = home = QWidget()
         home.setLayout(body)
         box = column(self._bar, self._messages, gap=0)
         box.addLayout(self._faces, 1)
@@ -120,6 +131,7 @@ class HomePage(QWidget):
         self._bar.language_requested.connect(self.language_requested)
         self._bar.theme_requested.connect(self.theme_requested)
         self._bar.help_requested.connect(self._show_keys)
+        self._bar.tab_requested.connect(self._on_tab)
         self._bar.settings_requested.connect(self.settings_requested)
         self._heading.sample_requested.connect(self.sample_requested)
         self._heading.quick_requested.connect(self._ask_quick)
@@ -133,19 +145,24 @@ class HomePage(QWidget):
         self._list.delete_requested.connect(self._ask_delete)
 
     def _add_keys(self) -> None:
-        for keys, does in (
-            ("F5", self._on_start_key),
-            ("Alt+F5", self._on_rehearse_key),
-            ("Ctrl+N", self._ask_new),
-            ("Ctrl+F", self._on_find_key),
-            ("Ctrl+,", self.settings_requested.emit),
-            ("F1", self._show_keys),
-            ("Ctrl+Q", self.quit_requested.emit),
+        for keys, does, everywhere in (
+            ("F5", self._on_start_key, False),
+            ("Alt+F5", self._on_rehearse_key, False),
+            ("Ctrl+F", self._on_find_key, False),
+            ("F1", self._show_keys, False),
+            ("Ctrl+N", self._ask_new, True),
+            ("Ctrl+1", partial(self.show_tab, "workshops"), True),
+            ("Ctrl+2", partial(self.show_tab, "library"), True),
+            ("Ctrl+,", self.settings_requested.emit, True),
+            ("Ctrl+Q", self.quit_requested.emit, True),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(does)
+            if not everywhere:
+                # The library has keys of its own for these, and nothing to start.
+                self._own_keys.append(shortcut)
 
     def show_workshops(self, workshops: tuple[WorkshopSummary, ...], today: date) -> None:
         """Show all workshops; without any, the welcome.
@@ -162,10 +179,10 @@ class HomePage(QWidget):
         if not workshops:
             self._details = None
             self._card.hide()
-            self._show_welcome()
+            self._make_welcome()
+            self._show_face()
             return
-        self._bar.show()
-        self._faces.setCurrentIndex(0)
+        self._show_face()
         now = self._rows.get(self._details.id) if self._details else None
         if now is None:
             self._details = None
@@ -182,7 +199,7 @@ class HomePage(QWidget):
         self._card.show_details(details, self._today)
         self._card.show()
         self._list.show_chosen(details.id)
-        if first and self.isVisible():
+        if first and self.isVisible() and self._tab == "workshops":
             self._card.focus_main()
 
     def show_templates(self, templates: tuple[TemplateCard, ...]) -> None:
@@ -201,6 +218,7 @@ class HomePage(QWidget):
         """The new workshop is there: its form goes, where one is open."""
         if self._is_asking():
             self._questions.finish_new()
+        self.show_tab("workshops")
 
     @cached_property
     def _questions(self) -> "Questions":
@@ -210,7 +228,62 @@ class HomePage(QWidget):
         made.delete_requested.connect(self.delete_requested)
         return made
 
-    def _show_welcome(self) -> None:
+    def tab(self) -> Tab:
+        """Which page is open."""
+        return self._tab
+
+    def show_tab(self, tab: Tab) -> None:
+        """Open a page, unless something is asked."""
+        if tab == self._tab or self._is_asking():
+            self._bar.show_tab(self._tab)
+            return
+        self._tab = tab
+        self._bar.show_tab(tab)
+        for key in self._own_keys:
+            key.setEnabled(tab == "workshops")
+        self._show_face()
+        if tab == "workshops":
+            self._focus_main()
+        elif self._library is None:
+            self.library_requested.emit()
+        else:
+            self.library_shown.emit()
+
+    def show_library(self, library: QWidget) -> None:
+        """Have this page for the library."""
+        self._library = library
+        self._faces.addWidget(library)
+        self._show_face()
+
+    def ask_from_template(self, template_id: str) -> None:
+        """Ask everything about a new workshop from a template."""
+        trainer = self._settings.trainer_name
+        self._ask(Proposal(day=self._today, trainer=trainer, template=template_id))
+
+    def _show_face(self) -> None:
+        """The page that is open: of the workshops the welcome, while there are none."""
+        welcome = self._welcome if not self._rows else None
+        self._bar.setVisible(self._tab == "library" or welcome is None)
+        if self._tab == "library":
+            if self._library is not None:
+                self._faces.setCurrentWidget(self._library)
+        elif welcome is None:
+            self._faces.setCurrentWidget(self._home)
+        else:
+            self._faces.setCurrentWidget(welcome)
+            if self.isVisible():
+                welcome.focus_main()
+
+    def _focus_main(self) -> None:
+        if self._welcome is not None and not self._rows:
+            self._welcome.focus_main()
+        else:
+            self._card.focus_main()
+
+    def _on_tab(self, tab: str) -> None:
+        self.show_tab("library" if tab == "library" else "workshops")
+
+    def _make_welcome(self) -> None:
         if self._welcome is None:
             self._welcome = self._load_welcome()(self._look, self._settings.theme, self._today)
             self._welcome.language_requested.connect(self.language_requested)
@@ -218,11 +291,8 @@ class HomePage(QWidget):
             self._welcome.sample_requested.connect(self.sample_requested)
             self._welcome.new_requested.connect(self._ask_own)
             self._welcome.quick_requested.connect(self._ask_quick)
+            self._welcome.library_requested.connect(partial(self.show_tab, "library"))
             self._faces.addWidget(self._welcome)
-        self._bar.hide()
-        self._faces.setCurrentWidget(self._welcome)
-        if self.isVisible():
-            self._welcome.focus_main()
 
     def _is_asking(self) -> bool:
         return any(sheet.isVisible() for sheet in self.findChildren(Sheet))
@@ -251,7 +321,9 @@ class HomePage(QWidget):
         self._questions.ask_delete(workshop_id, workshop.title)
 
     def _show_keys(self) -> None:
-        if not self._is_asking():
+        if self._tab == "library":
+            self.keys_requested.emit()
+        elif not self._is_asking():
             self._questions.show_keys()
 
     def _on_opened(self, _workshop_id: str) -> None:
@@ -274,10 +346,10 @@ class HomePage(QWidget):
         super().showEvent(event)
         if event.spontaneous():
             return
-        if self._welcome is not None and not self._rows:
-            self._welcome.focus_main()
+        if self._tab == "workshops":
+            self._focus_main()
         else:
-            self._card.focus_main()
+            self.library_shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window shows less of the card and more of the list."""

@@ -14,4 +14,5 @@ class Proposal:
     day: date
     client: str = ""
     trainer: str = ""
+    template: str = ""
     people: int = USUAL_PEOPLE

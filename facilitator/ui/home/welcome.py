@@ -69,6 +69,7 @@ class Welcome(QWidget):
         new_requested: a workshop of one's own; carries the client (str), the day (date) and the
             number of people (int) as far as they were answered.
         quick_requested: a workshop without an agenda is wanted.
+        library_requested: the activities are wanted, without a workshop.
     """
 
     language_requested = Signal(str)
@@ -76,6 +77,7 @@ class Welcome(QWidget):
     sample_requested = Signal()
     new_requested = Signal(str, object, int)
     quick_requested = Signal()
+    library_requested = Signal()
 
     def __init__(self, look: Look, theme: str, today: date) -> None:
         """`theme` is the setting: "system", "light" or "dark"."""
@@ -87,6 +89,7 @@ class Welcome(QWidget):
         )
         self._new = Button(look, look.tr("Plan it"), height=_TALL)
         self._quick = Button(look, look.tr("Only points and a timer? Quick start"), "link")
+        self._library = Button(look, look.tr("Look through the activities"), "link")
         self._client = TextField(
             look, look.tr("For whom?"), placeholder=look.tr("Name of the client"), icon="building-2"
         )
@@ -102,6 +105,7 @@ class Welcome(QWidget):
         self._client.returnPressed.connect(self._on_new)
         self._people.returnPressed.connect(self._on_new)
         self._quick.clicked.connect(self.quick_requested)
+        self._library.clicked.connect(self.library_requested)
 
     def _build(self) -> None:
         look = self._look
@@ -123,7 +127,7 @@ class Welcome(QWidget):
             column(Rule()),
             column(self._caption(look.tr("Begin here")), self._sample_card()),
             column(self._new_card()),
-            row(self._quick, None),
+            row(self._quick, None, self._library),
         ):
             box.addLayout(part)
             box.addStretch(1)

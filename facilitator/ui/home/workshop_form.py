@@ -41,7 +41,7 @@ class WorkshopForm(QWidget):
         self._look = look
         self._templates = {card.id: card for card in templates}
         self._touched: set[FieldKey] = set()
-        self._template = self._choice(templates)
+        self._template = self._choice(templates, proposal.template)
         self._title = TextField(look, look.tr("Workshop title"))
         self._client = TextField(look, look.tr("Client"))
         self._day = DateField(look, look.tr("Date"), proposal.day)
@@ -61,7 +61,7 @@ class WorkshopForm(QWidget):
         self._build()
         self._connect()
 
-    def _choice(self, templates: Sequence[TemplateCard]) -> CardChoice:
+    def _choice(self, templates: Sequence[TemplateCard], wanted: str) -> CardChoice:
         look = self._look
         cards = [
             ChoiceCard(
@@ -72,7 +72,8 @@ class WorkshopForm(QWidget):
             )
             for card in templates
         ]
-        first = cards[0].key if cards else ""
+        keys = [card.key for card in cards]
+        first = wanted if wanted in keys else next(iter(keys), "")
         return CardChoice(look, cards, first, look.tr("Template"))
 
     def _text(self, name: str) -> TextField:

@@ -12,7 +12,7 @@ from facilitator.ui.slides.fitting import SetText, Stack, Word
 from facilitator.ui.slides.frame import Frame
 from facilitator.ui.slides.typesetting import squeezed
 from facilitator.ui.slides.words import RoomTexts, RoomWords
-from facilitator.ui.tokens import GROUP_COLOURS, StageColours
+from facilitator.ui.tokens import GROUP_COLOURS, STAGE_DARK, STAGE_LIGHT, StageColours
 
 # Points of Lucide's marks (ISC) in a box of 24.
 _CHECK = ((4.0, 12.0), (9.0, 17.0), (20.0, 6.0))
@@ -26,6 +26,11 @@ class StageLook:
 
     colours: StageColours
     texts: RoomTexts
+
+    @classmethod
+    def build(cls, *, dark: bool) -> "StageLook":
+        """The look of the dark or the light room."""
+        return cls(STAGE_DARK if dark else STAGE_LIGHT, RoomTexts.load())
 
 
 @dataclass(frozen=True, slots=True)

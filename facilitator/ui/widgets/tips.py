@@ -1,5 +1,6 @@
 """Tool tips that are plain text whatever the text is."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from facilitator.ui.widgets.typeset import one_line, text_width, wrapped
@@ -27,3 +28,8 @@ def set_tip(widget: QWidget, text: str) -> None:
     if len(short.splitlines()) > 1 or text_width(short, font) > _WIDTH:
         lines = wrapped(short, font, _WIDTH)
     widget.setToolTip(plain_tip("\n".join(lines)))
+
+
+def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
+    """Show a plain tip now, at a place of the desktop; "" hides the one that is shown."""
+    QToolTip.showText(at, plain_tip(text), widget)

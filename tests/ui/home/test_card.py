@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.agenda import BlockKind, Family
 from facilitator.core.details import BlockBrief
 from facilitator.core.workshop import GroupMark
-from facilitator.ui.home.agenda_strip import AgendaStrip, block_icon, block_tone, clock_marks
+from facilitator.ui.home.agenda_strip import AgendaStrip, clock_marks
 from facilitator.ui.home.group_row import ColourBar
 from facilitator.ui.home.workshop_card import WorkshopCard
 from facilitator.ui.tokens import LIGHT, group_colour
 from facilitator.ui.widgets.keycap import KeyCap
+from facilitator.ui.widgets.kinds import kind_icon, kind_tone
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.pill import Pill
 from tests.ui.home.finding import button, buttons, words
@@ -206,10 +207,8 @@ def test_the_clock_is_told_at_both_ends_at_gaps_and_at_breaks():
     ],
 )
 def test_every_kind_of_block_has_its_mark(kind, family, icon, tone):
-    each = block(10, 0, kind, family)
-
-    assert block_icon(each) == icon
-    assert block_tone(each, LIGHT.families) == tone
+    assert kind_icon(kind, family) == icon
+    assert kind_tone(kind, family, LIGHT.families) == tone
 
 
 def test_colours_follow_the_group_and_not_its_place(card):

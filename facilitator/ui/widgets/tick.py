@@ -1,0 +1,89 @@
+"""A line to tick, with the number of things it stands for."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import RADIUS, TYPE
+from facilitator.ui.widgets.canvas import Align, Canvas
+from facilitator.ui.widgets.focus import FocusRing
+from facilitator.ui.widgets.typeset import text_width
+
+_HEIGHT = 28
+_BOX = 16
+_BOX_RADIUS = 4
+_CHECK = 12
+_GAP = 10
+_INSET = 4
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Tick(QAbstractButton):
+    """A box and a line of words; Space and Enter tick it.
+
+    Signals:
+        toggled: ticked or not, by mouse or key (from QAbstractButton).
+    """
+
+    def __init__(self, look: Look, words: str, count: int | None = None) -> None:
+        super().__init__()
+        self._look = look
+        self._words = words
+        self._count = "" if count is None else str(count)
+        self._ring = FocusRing(self, look.colours.accent, RADIUS.small)
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(self._count)
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint box, words and number."""
+        c = self._look.colours
+        area = QRectF(self.rect()).adjusted(_INSET, 0, -_INSET, 0)
+        box = QRectF(area.left(), round(area.center().y() - _BOX / 2), _BOX, _BOX)
+        with QPainter(self) as painter:
+            canvas = Canvas(painter, self._look)
+            if self.isChecked():
+                canvas.fill(box, c.accent, _BOX_RADIUS)
+                canvas.icon("check", box, _CHECK, c.on_accent)
+            else:
+                line = c.text2 if self.underMouse() else c.border_strong
+                canvas.outline(box, line, _BOX_RADIUS, 1.5)
+            right = area.right()
+            if self._count:
+                style = TextStyle(TYPE.caption, colour=c.text2, tabular=True)
+                canvas.text(area, self._count, style, Align.AlignRight)
+                right -= text_width(self._count, self._look.font_for(self._count, style)) + _GAP
+            words = QRectF(box.right() + _GAP, 0, right - box.right() - _GAP, area.height())
+            canvas.text(words, self._words, TextStyle(TYPE.small))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the ring."""
+        super().focusInEvent(event)
+        self._ring.focus_came(event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._ring.focus_left()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ticks as Space does."""
+        self._ring.key_pressed()
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the words."""
+        style = TextStyle(TYPE.small)
+        wide = text_width(self._words, self._look.font_for(self._words, style))
+        return QSize(wide + _BOX + 4 * _GAP, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few characters."""
+        return QSize(96, _HEIGHT)
