@@ -118,6 +118,7 @@ class PreviewPane(Card):
         self._trainer = TrainerView(look)
         self._steps_title = Label(look, look.tr("Steps"), TextStyle(TYPE.caption, bold=True))
         self._lengths_place = row(gap=0)
+        self._only_length = Label(look, "", quiet)
         self._lengths: Segmented | None = None
         self._steps = Steps(look)
         self._rows = TemplateRows(look)
@@ -138,7 +139,7 @@ class PreviewPane(Card):
         pager = row(self._back, self._on, None, self._languages, gap=SPACE.sm)
         self._controls.setLayout(column(views, self._screen, pager, gap=SPACE.sm + 2))
         lower = QWidget()
-        title = row(self._steps_title, None, self._lengths_place)
+        title = row(self._steps_title, None, self._only_length, self._lengths_place)
         box = column(title, self._steps, self._rows, gap=SPACE.sm, margins=(0, 2, 8, 8))
         box.addWidget(Rule())
         box.addWidget(self._facts)
@@ -199,6 +200,7 @@ class PreviewPane(Card):
         self._show_head(view.entry)
         self._steps_title.show_text(look.tr("Agenda"))
         self._clear_lengths()
+        self._only_length.hide()
         self._rows.show_view(view)
         self._facts.show_facts(of_template(look, view))
         self._steps.hide()
@@ -225,17 +227,15 @@ class PreviewPane(Card):
             self._lengths = None
 
     def _show_lengths(self, entry: Offered, minutes: float) -> None:
-        """One of several versions; the words stay where a version was chosen by key."""
+        """One of several versions; who chose one by key is still there."""
         had_keyboard = self._lengths is not None and self._lengths.hasFocus()
         self._clear_lengths()
         look = self._look
-        options = [
-            Option(
-                str(one),
-                phrases.minutes(look, one) if len(entry.minutes) < 2 else phrases.number(one),
-            )
-            for one in entry.minutes
-        ]
+        self._only_length.setVisible(len(entry.minutes) == 1)
+        self._only_length.show_text(phrases.minutes(look, entry.minutes[0]))
+        if len(entry.minutes) == 1:
+            return
+        options = [Option(str(one), phrases.number(one)) for one in entry.minutes]
         chosen = str(min(entry.minutes, key=lambda one: abs(one - minutes)))
         made = Segmented(look, options, chosen, look.tr("Length in minutes"))
         made.chosen.connect(self._on_length)

@@ -41,6 +41,10 @@ class StagePreview(QWidget):
         self._stage = stage
         self.update()
 
+    def stage(self) -> Stage | None:
+        """The Stage that is shown."""
+        return self._stage
+
     def show_nothing_as(self, words: str) -> None:
         """Say this where there is no Stage: an empty box looks like a fault."""
         self._nothing = words
