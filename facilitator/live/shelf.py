@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.agenda import Family
 from facilitator.core.offer import Offer, Offered
-from facilitator.core.pack import ContentKind
+from facilitator.core.pack import Content, ContentKind
 from facilitator.core.templates import Template
-from facilitator.core.text import AudienceLanguage, pick
+from facilitator.core.text import AudienceLanguage, Words, pick
 from facilitator.core.tryout import Tryout, tryout
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class LiveShelf(QObject):
         self._load_packs = load_packs
         self._locale = locale
         self._offer = Offer()
+        self._read: dict[str, tuple[Content, Words]] = {}
 
     def announce(self) -> None:
         """Say what there is.
@@ -82,7 +83,9 @@ class LiveShelf(QObject):
         if entry.shelf == "template":
             self.template_changed.emit(self._template(entry))
             return
-        content, course = self._load_packs().content(key)
+        if key not in self._read:
+            self._read[key] = self._load_packs().content(key)
+        content, course = self._read[key]
         made: Tryout = tryout(content, course, minutes, language, self._locale)
         self.tryout_changed.emit(entry, made)
 

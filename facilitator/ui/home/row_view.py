@@ -41,7 +41,7 @@ class RowView(QTableView):
         self._low: tuple[int, ...] = ()
         self.setModel(rows)
         self.setItemDelegate(RowDelegate(look, columns(look), self, chevron=True))
-        self.setAccessibleName(look.tr("Workshops"))
+        self.setAccessibleName(look.tr("List of workshops"))
         self._prepare()
 
     def _prepare(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -51,6 +51,9 @@ class LibraryPage(QWidget):
         self._offer = Offer()
         self._stand = stand
         self._page = stand.page
+        # Who holds an arrow key down passes cards by: only the one that is stopped at is read.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask)
         self._filters = Filters(look)
         self._title = Label(look, "", TextStyle(TYPE.title, bold=True))
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
@@ -114,7 +117,7 @@ class LibraryPage(QWidget):
         for keys, does, repeats in (
             ("PgDown", self._pane.turn_on, True),
             ("PgUp", self._pane.turn_back, True),
-            ("Ctrl+F", self._filters.go_to_search, False),
+            ("Ctrl+F", self._on_find_key, False),
             ("F1", self.show_keys, False),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -148,9 +151,15 @@ class LibraryPage(QWidget):
 
     def show_keys(self) -> None:
         """Show the keys of the library, unless something is asked."""
-        window = self.window()
-        if not any(sheet.isVisible() for sheet in window.findChildren(Sheet)):
-            KeysSheet(self._look, self).open_sheet()
+        if not self._is_asking():
+            KeysSheet(self._look, self.parentWidget() or self).open_sheet()
+
+    def _is_asking(self) -> bool:
+        return any(sheet.isVisible() for sheet in self.window().findChildren(Sheet))
+
+    def _on_find_key(self) -> None:
+        if not self._is_asking():
+            self._filters.go_to_search()
 
     def _show_shelf(self, wanted: Wanted) -> None:
         look = self._look
@@ -182,10 +191,16 @@ class LibraryPage(QWidget):
         wanted = self._filters.wanted()
         found = matching(self._offer, wanted) or self._offer.on(wanted.shelf)
         if found:
-            self._on_chosen(found[0].key)
+            self._take(found[0].key)
             self._cards.show_chosen(found[0].key)
+            self._ask()
+
+    def _take(self, key: str) -> None:
+        self._stand = replace(self._stand, key=key, minutes=0.0)
+        self._page = 0
 
     def _ask(self) -> None:
+        self._soon.stop()
         stand = self._stand
         language = stand.language or self._look.lang
         self.look_requested.emit(stand.key, stand.minutes, language)
@@ -198,11 +213,12 @@ class LibraryPage(QWidget):
         self._choose_first()
 
     def _on_chosen(self, key: str) -> None:
-        self._stand = replace(self._stand, key=key, minutes=0.0)
-        self._page = 0
-        self._ask()
+        self._take(key)
+        self._soon.start()
 
     def _on_opened(self, _key: str) -> None:
+        if self._soon.isActive():
+            self._ask()
         self._pane.focus_screen()
 
     def _on_length(self, minutes: float) -> None:

@@ -97,7 +97,9 @@ def test_the_help_button_shows_the_keys_of_what_is_open(planned: Trainer) -> Non
 
 
 def test_another_language_and_theme_leave_everything_where_it_is(planned: Trainer) -> None:
-    planned.press("Ctrl+2", "Right", PAGE_DOWN, PAGE_DOWN)
+    planned.press("Ctrl+2", "Right")
+    QTest.qWait(5)
+    planned.press(PAGE_DOWN, PAGE_DOWN)
     assert "第 3 页，共 26 页" in words(library(planned))
     planned.program.change_language("en")
     catch_up()
@@ -127,6 +129,7 @@ def test_a_template_becomes_a_workshop(planned: Trainer) -> None:
     rows = [view.model().index(n, 0) for n in range(view.model().rowCount())]
     wanted = next(each for each in rows if "两天" in each.data())
     QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(wanted).center())
+    QTest.qWait(5)
     QTest.mouseClick(button(library(planned), planned.tr("New workshop from it")), LEFT)
     catch_up()
     asked = sheet(planned.program.shell)

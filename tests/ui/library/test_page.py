@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from facilitator.core.offer import Wanted
@@ -31,6 +31,12 @@ QUIZ = f"{PACK}/concept-quiz"
 SIZES = ((1280, 664), (1366, 712), (1440, 844), (1920, 1024))
 
 
+def settle() -> None:
+    """Until the preview has followed: it waits for a moment without input."""
+    QTest.qWait(5)
+    QApplication.processEvents()  # Qt shows what was added to a layout one turn later
+
+
 def cards(page) -> list[str]:
     view = only(page, ShelfView)
     model = view.model()
@@ -40,7 +46,7 @@ def cards(page) -> list[str]:
 def key(*keys: Qt.Key) -> None:
     for one in keys:
         QTest.keyClick(QApplication.focusWidget().window().windowHandle(), one)
-        QApplication.processEvents()
+        settle()
 
 
 def click_card(page, text: str) -> None:
@@ -49,14 +55,14 @@ def click_card(page, text: str) -> None:
     QTest.mouseClick(
         view.viewport(), LEFT, pos=view.visualRect(view.model().index(row, 0)).center()
     )
-    QApplication.processEvents()
+    settle()
 
 
 def choose(page, name: str, words_on_it: str) -> None:
     choice = named(page, Segmented, name)
     segment = named(choice, QAbstractButton, words_on_it)
     QTest.mouseClick(segment, LEFT)
-    QApplication.processEvents()
+    settle()
 
 
 def stage(page) -> Stage:
@@ -67,7 +73,7 @@ def stage(page) -> Stage:
 
 def tick(page, name: str) -> None:
     QTest.mouseClick(named(page, Tick, name), LEFT)
-    QApplication.processEvents()
+    settle()
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])
@@ -211,6 +217,16 @@ def test_arrows_walk_the_cards_and_the_preview_follows(page) -> None:
     assert only(page, ShelfView).chosen_key() != QUIZ
 
 
+def test_cards_that_are_passed_by_are_not_read(page) -> None:
+    asked = QSignalSpy(page.look_requested)
+    for _ in range(5):
+        QTest.keyClick(only(page, ShelfView), Qt.Key.Key_Right)
+    settle()
+
+    assert asked.count() == 1
+    assert asked.at(0)[0] == only(page, ShelfView).chosen_key()
+
+
 def test_the_trainers_side_has_notes_and_what_comes(page) -> None:
     click_card(page, "Four-Station Chain")
     choose(page, "Whose view", "Trainer sees")
@@ -320,6 +336,10 @@ def test_f1_shows_the_keys_once(page) -> None:
     key(Qt.Key.Key_F1)
     assert len(open_sheets(page)) == 1
     assert "Next and previous page of the preview" in words(page)
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert not isinstance(focused(), SearchField)
+    key(Qt.Key.Key_Escape)
+    assert open_sheets(page) == []
 
 
 def test_another_language_finds_the_same_place(wear, open_library) -> None:
