@@ -20,7 +20,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from facilitator import app, settings
-from facilitator.core.entry import Field, Form
+from facilitator.core.entry import Form
+from facilitator.core.entry_fields import Field
 from facilitator.core.errors import CannotWriteFile, UserError
 from facilitator.core.stage import Stage, StandingSlide
 from facilitator.core.text import dotted
@@ -227,16 +228,17 @@ class _Player:
             return
         self._press(Qt.Key.Key_F2)
         for row in form.rows:
-            for field in form.fields:
-                self._type(row.key, row.unit, form.block, field)
+            asked = [one for one in form.fields if not one.optional and row.fills(one)]
+            for field in asked:
+                first = field == asked[0]
+                self._type(row.key, row.unit, form.block, field, first=first)
         self._press(Qt.Key.Key_Escape)
         self._settle()
         self._shoot("entry")
 
-    def _type(self, key: int, unit: str, block: str, field: Field) -> None:
+    def _type(self, key: int, unit: str, block: str, field: Field, *, first: bool) -> None:
         """The group's key, then the value; what is meant goes into the list."""
         count = len(self._told.values)
-        first = field == (self._form.fields[0] if self._form else field)
         if first:
             self._character(str(key % 10))
         match field.form:
@@ -259,6 +261,10 @@ class _Player:
                     self._character(one)
                 self._press(Qt.Key.Key_Return)
                 self._told.tell(block, unit, field.slot, minutes * 60 + seconds)
+            case "level":
+                level = field.choices[(key + count) % len(field.choices)]
+                self._character(level.letter)
+                self._told.tell(block, unit, field.slot, int(level.option))
             case _:
                 value = min(int(field.high), 4 + (key + count) % 5 + 2 * ("two" in field.slot))
                 for one in str(value):

@@ -4,57 +4,26 @@ A form is a value like any other: the panel draws it and answers with wishes tha
 slot and a value.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
+from facilitator.core.entry_fields import Around, Field, fields_of
+from facilitator.core.entry_slots import ANYBODY, asked_slots, has_all, needed
 from facilitator.core.journal import STATE_SLOT, Value
-from facilitator.core.pack import Part
+from facilitator.core.scoring import rubric
 from facilitator.core.scoring.board import BlockScores, Scoreboard
+from facilitator.core.scoring.composite import below
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.scoring.specs import (
-    ChecklistScoring,
     ClassPointsScoring,
-    PointsScoring,
-    QuizScoring,
+    CompositeScoring,
+    RubricScoring,
+    ScoringSpec,
 )
-from facilitator.core.script import BlockScript, ScriptStep
-from facilitator.core.text import Words, dotted, pick
+from facilitator.core.script import BlockScript
+from facilitator.core.text import pick
 from facilitator.core.workshop import Group, Unit, Workshop
-
-FieldForm: TypeAlias = Literal["option", "options", "number", "seconds", "ticks"]
-ROUND_FIELDS: dict[str, Words] = {
-    "total": {"zh-CN": "得分", "en": "Points"},
-    "ticks": {"zh-CN": "逐项", "en": "Items"},
-    "distorted": {"zh-CN": "走样", "en": "Distorted"},
-    "added": {"zh-CN": "多出", "en": "Added"},
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One letter to press: what it stands for and what it is worth (None where nothing)."""
-
-    letter: str
-    option: str
-    text: str
-    points: float | None = None
-    right: bool | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """One thing to enter. ``labels`` name the ticks of a checklist; nobody waits for an
-    ``optional`` one."""
-
-    slot: str
-    label: str
-    form: FieldForm
-    choices: tuple[Choice, ...] = ()
-    low: float = 0.0
-    high: float = 0.0
-    step: float = 1.0
-    labels: tuple[str, ...] = ()
-    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +31,9 @@ class Row:
     """One unit: its group, what it has so far and what is entered here.
 
     ``values`` maps slot to recorded value; ``state`` is "", "excused" or "no_result"; ``order``
-    the figures this unit plays; ``total`` the group's cumulative points.
+    the figures this unit plays; ``total`` the group's cumulative points; ``apart`` the criteria on
+    which judges differ so much that they should talk about it. ``home`` are its groups, where they
+    are several.
     """
 
     unit: str
@@ -75,11 +46,21 @@ class Row:
     values: dict[str, Value]
     state: str = ""
     order: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
+
+    def fills(self, field: Field) -> bool:
+        """Whether the unit has this field: nobody says something about itself."""
+        return field.about not in (self.group, *self.home) or not field.about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What the entry panel shows. ``done`` rows of ``len(rows)`` have every field they need."""
+    """What the entry panel shows. ``done`` rows of ``len(rows)`` have every field they need.
+
+    ``some`` are slots of which a few are enough, as in ``slots_for``. ``seats``: "judges" or
+    "sheets" where the fields of one seat are seen at a time.
+    """
 
     block: str
     play_no: int
@@ -90,25 +71,33 @@ class Form:
     rows: tuple[Row, ...]
     weight: float
     kind: Literal["scores", "award"] = "scores"
+    some: tuple[str, ...] = ()
+    seats: Literal["", "judges", "sheets"] = ""
 
     @property
     def done(self) -> int:
         """Rows that have every field they need, or a state that needs none."""
-        needed = [field.slot for field in self.fields if not field.optional]
-        return sum(
-            bool(row.state) or all(slot in row.values for slot in needed) for row in self.rows
-        )
+        return sum(bool(row.state) or self._is_filled(row) for row in self.rows)
+
+    def _is_filled(self, row: Row) -> bool:
+        asked = [one.slot for one in self.fields if not one.optional and row.fills(one)]
+        return has_all([*asked, *self.some], row.values)
 
 
 def form_for(
     workshop: Workshop, block: BlockScript, step_no: int, board: Scoreboard, locale: str
 ) -> Form | None:
     """The form of one step, or None where nothing is entered in it."""
-    step = block.steps[step_no]
-    fields = _fields(block, step, locale)
-    scores = board.of(block.block.id)
-    if not fields or scores is None:
+    spec, scores = block.content.scoring, board.of(block.block.id)
+    if spec is None or scores is None:
         return None
+    groups = groups_of(workshop, block.block.id)
+    slots = asked_slots(block, block.steps[step_no], [one.id for one in groups])
+    around = Around(block=block, groups=groups, locale=locale)
+    fields = fields_of(spec, slots, around)
+    if not fields:
+        return None
+    step = block.steps[step_no]
     return Form(
         block=block.block.id,
         play_no=scores.play_no,
@@ -116,8 +105,10 @@ def form_for(
         title=pick(block.fill(step.name), locale),
         subtitle=pick(block.fill(block.block.title), locale),
         fields=fields,
-        rows=_rows(workshop, block.block.id, scores, board),
+        rows=_rows(workshop, block.block.id, scores, board, _judging(spec, around)),
         weight=block.block.weight,
+        some=tuple(slot for slot in needed(slots) if slot.endswith(ANYBODY)),
+        seats=_seats(fields),
     )
 
 
@@ -144,114 +135,59 @@ def award_form(
     )
 
 
-def slots_for(block: BlockScript, step: ScriptStep) -> tuple[str, ...]:
-    """What a step needs from every unit: the slots of its form, without what is optional.
-
-    Asked for every step of the day at every move, and so without the words of the fields.
-    """
-    match block.content.scoring:
-        case PointsScoring() as spec:
-            items = tuple(item.id for item in spec.items if item.id in step.step.enter)
-            chosen = (step.part.id,) if spec.from_parts and step.part is not None else ()
-            return items + chosen
-        case QuizScoring(answers="group") if step.part is not None:
-            return (step.part.id,)
-        case ChecklistScoring():
-            return step.step.enter
-        case _:
-            return ()
+def groups_of(workshop: Workshop, block: str) -> list[Group]:
+    """The groups of a block, in the order of their keys."""
+    there = {group for unit in workshop.units_of(block) for group, _ in unit.members}
+    return sorted((one for one in workshop.groups if one.id in there), key=lambda one: one.key)
 
 
-def _fields(block: BlockScript, step: ScriptStep, locale: str) -> tuple[Field, ...]:
-    match block.content.scoring:
-        case PointsScoring() as spec:
-            return _points_fields(spec, block, step, locale)
-        case QuizScoring(answers="group") if step.part is not None:
-            return (_choice_field(block, step.part, locale, several=len(step.part.key) > 1),)
-        case ChecklistScoring() as spec:
-            return tuple(_checklist_field(spec, slot, locale) for slot in step.step.enter)
-        case _:
-            return ()
+def _seats(fields: Sequence[Field]) -> Literal["", "judges", "sheets"]:
+    if not any(field.seat for field in fields):
+        return ""
+    return "sheets" if any(field.form == "order" for field in fields) else "judges"
 
 
-def _points_fields(
-    spec: PointsScoring, block: BlockScript, step: ScriptStep, locale: str
-) -> tuple[Field, ...]:
-    fields = [
-        Field(
-            slot=item.id,
-            label=pick(item.name, locale),
-            form="number",
-            low=item.low,
-            high=item.high,
-            step=item.step,
-        )
-        for item in spec.items
-        if item.id in step.step.enter
+@dataclass(frozen=True, slots=True)
+class _Rubric:
+    """A rubric of the block, the beginning of its slots, and what its criteria are called."""
+
+    spec: RubricScoring
+    share: str
+    names: dict[str, str]
+
+
+def _judging(spec: ScoringSpec, around: Around) -> list[_Rubric]:
+    parts = [("", spec)]
+    if isinstance(spec, CompositeScoring):
+        parts = [(share.id, share.scoring) for share in spec.shares]
+    return [
+        _Rubric(one, share, {each.id: around.say(each.name) for each in one.criteria})
+        for share, one in parts
+        if isinstance(one, RubricScoring) and one.judges > 1
     ]
-    if spec.from_parts and step.part is not None:
-        fields.append(_choice_field(block, step.part, locale, several=False))
-        if spec.reason_bonus:
-            slot = f"{step.part.id}.reason"
-            fields.append(
-                Field(slot=slot, label="+", form="number", high=spec.reason_bonus, optional=True)
-            )
-    return tuple(fields)
-
-
-def _choice_field(block: BlockScript, part: Part, locale: str, *, several: bool) -> Field:
-    choices = tuple(
-        Choice(
-            letter=letter,
-            option=option_id,
-            text=pick(block.fill(option.text), locale),
-            points=option.points,
-            right=option_id in part.key if part.key else None,
-        )
-        for option_id, letter in block.letters[part.id].items()
-        if (option := part.option(option_id)) is not None
-    )
-    return Field(
-        slot=part.id,
-        label=pick(block.part_label(part), locale),
-        form="options" if several or part.key else "option",
-        choices=choices,
-    )
-
-
-def _checklist_field(spec: ChecklistScoring, slot: str, locale: str) -> Field:
-    round_id, _, name = slot.partition(".")
-    round_name = next(pick(one.name, locale) for one in spec.rounds if one.id == round_id)
-    measure = next((one for one in spec.measures if one.id == name), None)
-    if measure is not None:
-        return Field(
-            slot=slot,
-            label=dotted(locale, round_name, pick(measure.name, locale)),
-            form="seconds" if measure.unit == "seconds" else "number",
-            low=measure.low,
-            high=measure.high,
-        )
-    ticks = name == "ticks"
-    return Field(
-        slot=slot,
-        label=dotted(locale, round_name, pick(ROUND_FIELDS[name], locale)),
-        form="ticks" if ticks else "number",
-        high=float(len(spec.features)),
-        step=0.5,
-        labels=tuple(pick(item.name, locale) for item in spec.features) if ticks else (),
-    )
 
 
 def _rows(
-    workshop: Workshop, block: str, scores: BlockScores, board: Scoreboard
+    workshop: Workshop,
+    block: str,
+    scores: BlockScores,
+    board: Scoreboard,
+    rubrics: Sequence[_Rubric] = (),
 ) -> tuple[Row, ...]:
     groups = {group.id: group for group in workshop.groups}
     return tuple(
-        _row(unit, groups[unit.members[0][0]], scores, board) for unit in workshop.units_of(block)
+        _row(unit, groups[unit.members[0][0]], scores, board, rubrics)
+        for unit in workshop.units_of(block)
     )
 
 
-def _row(unit: Unit, group: Group, scores: BlockScores, board: Scoreboard) -> Row:
+def _row(
+    unit: Unit,
+    group: Group,
+    scores: BlockScores,
+    board: Scoreboard,
+    rubrics: Sequence[_Rubric],
+) -> Row:
     place = board.place(group.id)
     found = dict(scores.found.get(unit.id, {}))
     state = found.pop(STATE_SLOT, "")
@@ -266,4 +202,12 @@ def _row(unit: Unit, group: Group, scores: BlockScores, board: Scoreboard) -> Ro
         values=found,
         state=str(state or ""),
         order=unit.order,
+        apart=tuple(
+            one.names[criterion]
+            for one in rubrics
+            for criterion in rubric.to_reconcile(
+                one.spec, below(found, one.share) if one.share else found
+            )
+        ),
+        home=tuple(member for member, _ in unit.members),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from facilitator.core.entry import slots_for
+from facilitator.core.entry import groups_of
+from facilitator.core.entry_slots import has_all, slots_for
 from facilitator.core.journal import STATE_SLOT
 from facilitator.core.position import Position
 from facilitator.core.scoring.board import BlockScores
@@ -76,9 +77,12 @@ def _of_block(
 ) -> list[Gap]:
     units = workshop.units_of(block.block.id)
     found: list[Gap] = []
+    groups = [group.id for group in groups_of(workshop, block.block.id)]
     for index, step in enumerate(block.steps[:behind]):
-        slots = slots_for(block, step)
-        lacking = [unit for unit in units if slots and not _has(scores, unit, slots)]
+        slots = slots_for(block, step, groups)
+        lacking = [
+            unit for unit in units if slots and not _has(scores, unit, _asked_of(unit, slots))
+        ]
         if lacking:
             found.append(
                 Gap(
@@ -96,7 +100,13 @@ def _of_block(
 
 def _has(scores: BlockScores, unit: Unit, slots: Sequence[str]) -> bool:
     found = scores.found.get(unit.id, {})
-    return bool(found.get(STATE_SLOT)) or all(slot in found for slot in slots)
+    return bool(found.get(STATE_SLOT)) or has_all(slots, found)
+
+
+def _asked_of(unit: Unit, slots: Sequence[str]) -> list[str]:
+    """Those of the slots that are not about the unit itself."""
+    mine = tuple(f".{group}" for group, _ in unit.members)
+    return [slot for slot in slots if not slot.endswith(mine)]
 
 
 def _names(workshop: Workshop, units: Sequence[Unit], lacking: Sequence[Unit]) -> tuple[str, ...]:

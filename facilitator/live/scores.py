@@ -1,5 +1,6 @@
 """Giving points: the only writer of the journal."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -206,7 +207,12 @@ class LiveScores(QObject):
         chosen = [str(one) for one in value] if isinstance(value, list) else [str(value)]
         known = [one for one in self._opened.script.blocks if one.block.id == place.block]
         nothing: dict[str, str] = {}
-        letters = known[0].letters.get(place.slot, nothing) if known else nothing
+        part = place.slot.removesuffix(".chips")
+        letters = known[0].letters.get(part, nothing) if known else nothing
+        if isinstance(value, Mapping):
+            return "".join(
+                sorted(f"{letters.get(one, one)}{count}" for one, count in value.items())
+            )
         if letters:
             return "".join(sorted(letters.get(one, one) for one in chosen))
         return "" if value is None else " ".join(chosen)

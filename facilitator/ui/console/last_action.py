@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
-from facilitator.core.entry import Field
-from facilitator.core.scoring.rounding import whole
+from facilitator.core.entry_fields import Field
 from facilitator.ui.console.clock_text import MINUS, length, time_of_day
 from facilitator.ui.console.entry.faces import state_words
-from facilitator.ui.console.entry.words import figure
+from facilitator.ui.console.entry.words import figure, time_text
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.widgets.boxes import row
 from facilitator.ui.widgets.button import Button, Face
@@ -185,11 +184,26 @@ def _score(look: Look, facts: dict[str, str], fields: dict[str, Field]) -> str:
 
 
 def _figures(field: Field, value: str) -> str:
+    """The value as its cell shows it; of one that is about another group, that group too."""
+    names = {one.option: one for one in field.choices}
+    match field.form:
+        case "order":
+            return "".join(names[one].letter for one in value.split() if one in names)
+        case "group":
+            return names[value].text if value in names else value
+        case "heads":
+            return value.replace(" ", "/")
+        case _:
+            said = _number(field, value)
+            return f"{field.label} {said}" if field.about else said
+
+
+def _number(field: Field, value: str) -> str:
     try:
         number = float(value)
     except ValueError:
         return value
-    return length(whole(number)) if field.form == "seconds" else figure(number)
+    return time_text(number) if field.form == "seconds" else figure(number)
 
 
 def _signed(value: str) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from facilitator.core.console import LastAction
-from facilitator.core.entry import Choice, Field, FieldForm, Form, Row
+from facilitator.core.entry import Form, Row
+from facilitator.core.entry_fields import Choice, Field, FieldForm
 from facilitator.core.journal import Value
 from facilitator.core.text import ZH
 from tests.clock import START_MS

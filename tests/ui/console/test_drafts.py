@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.core.entry import Field
+from facilitator.core.entry_fields import Field
 from facilitator.core.journal import Value
 from facilitator.ui.console.entry.drafts import (
     Draft,

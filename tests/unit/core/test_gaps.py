@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.console import console_view
-from facilitator.core.entry import form_for, slots_for
+from facilitator.core.entry import form_for
+from facilitator.core.entry_slots import slots_for
 from facilitator.core.gaps import Gap, gaps_behind, of_block, of_step
 from facilitator.core.journal import Place, Value
 from facilitator.core.position import Position, Shown

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.core.entry import Choice
+from facilitator.core.entry_fields import Choice
 from facilitator.ui.console.entry.words import figure
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE

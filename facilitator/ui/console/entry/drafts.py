@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from facilitator.core.entry import Choice, Field
+from facilitator.core.entry_fields import Choice, Field
 from facilitator.core.journal import Value
 
 Tick: TypeAlias = float | None
@@ -15,9 +15,13 @@ Tick: TypeAlias = float | None
 TICK_KEYS = "1234567890-="
 """The key of each item of a checklist, along the top row of the keyboard."""
 
-_LONGEST = 6
+_LONGEST = 10
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
 _MINUTES = re.compile(r"(\d{1,3})[:.](\d{0,2})")
+_TENTHS = re.compile(r"(\d+|\d{1,3}:\d{2})\.(\d)")
+_HEADS = re.compile(r"(\d+)/(\d+)")
+_CHIPS = re.compile(r"([A-Z])(\d*)")
+_PAIR_KEYS = ".-:"
 _NEXT_TICK: dict[Tick, float] = {None: 1.0, 0: 1.0, 1: 0.5, 0.5: 0.0}
 
 
@@ -26,8 +30,8 @@ class Draft:
     """What was typed so far.
 
     Attributes:
-        text: digits and signs of a number or a time.
-        chosen: options, in the order of the choices.
+        text: digits and signs of a number, a time, a level, heads or chips.
+        chosen: options, in the order of the choices; in an order, as they were placed.
         ticks: one figure per item of a checklist.
         touched: a key has changed it.
         stale: it was refused; the next character begins anew.
@@ -41,15 +45,30 @@ class Draft:
 
 
 MistakeKind: TypeAlias = Literal[
-    "range", "step", "letter", "time", "group", "number", "excused", "no_result"
+    "range",
+    "step",
+    "letter",
+    "time",
+    "group",
+    "number",
+    "placed",
+    "places",
+    "heads",
+    "chips",
+    "tokens",
+    "own",
+    "zeros",
+    "excused",
+    "no_result",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """Why a draft is no value. ``low``, ``high`` and ``step`` are those of its field.
+    """Why a draft is no value. ``low``, ``high`` and ``step`` are those of its field, or ``low``
+    is how many are left.
 
-    The two states are no mistakes yet: the key must be pressed again where figures would go.
+    The two states and zeros for all are no mistakes yet: the key must be pressed again.
     """
 
     kind: MistakeKind
@@ -62,7 +81,7 @@ class Mistake:
     @property
     def above(self) -> bool:
         """Whether it is said above the rows, and not in the row that is lit."""
-        return self.kind in ("group", "excused", "no_result")
+        return self.kind in ("group", "own", "zeros", "excused", "no_result")
 
 
 def several(field: Field) -> bool:
@@ -73,7 +92,22 @@ def several(field: Field) -> bool:
 
 def takes_digits(field: Field) -> bool:
     """Whether digits are data in this field, so that a group is picked only before it."""
-    return field.form in ("number", "seconds", "ticks")
+    return field.form not in ("option", "options", "order")
+
+
+def at_once(field: Field, draft: Draft) -> bool:
+    """Whether the draft is whole, so that nothing needs to confirm it."""
+    match field.form:
+        case "option" | "options":
+            return not several(field)
+        case "level" | "group":
+            return True
+        case "order":
+            return len(draft.chosen) == len(field.choices)
+        case "chips":
+            return sum(chips_in(field, draft.text).values()) == field.total
+        case "number" | "seconds" | "ticks" | "heads":
+            return False
 
 
 def begun(field: Field, value: Value) -> Draft:
@@ -82,7 +116,7 @@ def begun(field: Field, value: Value) -> Draft:
         known = value if isinstance(value, list) else []
         ticks = tuple(_tick(one) for one in known) or (0.0,) * len(field.labels)
         return Draft(ticks=ticks)
-    if field.form in ("option", "options"):
+    if field.form in ("option", "options", "order"):
         return Draft(chosen=chosen_of(value))
     return Draft()
 
@@ -102,17 +136,59 @@ def ticked(ticks: tuple[Tick, ...]) -> float:
 def typed(field: Field, draft: Draft, char: str) -> Draft | Mistake | None:
     """The draft after one more character; None where the field has no use for it."""
     match field.form:
-        case "option" | "options":
+        case "option" | "options" | "order":
             return _letter(field, draft, char)
         case "ticks":
             at = TICK_KEYS.find(char)
             return toggled(draft, at) if 0 <= at < len(field.labels) else None
-        case "number" | "seconds":
-            allowed = "0123456789.+-" if field.form == "number" else "0123456789:."
-            if char not in allowed or len(draft.text) >= _LONGEST:
-                return None
-            text = "" if draft.stale else draft.text
-            return replace(draft, text=text + char, touched=True, stale=False)
+        case "level" | "group":
+            return _one_key(field, draft, char)
+        case "chips":
+            return _chips_typed(field, draft, char)
+        case "number" | "seconds" | "heads":
+            return _figure(field, draft, char)
+
+
+def _figure(field: Field, draft: Draft, char: str) -> Draft | None:
+    allowed = "0123456789:." if field.form == "seconds" else "0123456789.+-"
+    text = "" if draft.stale else draft.text
+    if field.form == "heads":
+        char = "/" if char in _PAIR_KEYS else char
+        allowed = "0123456789" if "/" in text or not text else "0123456789/"
+    if char not in allowed or len(draft.text) >= _LONGEST:
+        return None
+    return replace(draft, text=text + char, touched=True, stale=False)
+
+
+def _one_key(field: Field, draft: Draft, char: str) -> Draft | Mistake | None:
+    """The key of a choice; levels have a letter each too, from a on."""
+    choice = next((one for one in field.choices if one.letter == char), None)
+    at = ord(char) - ord("a") if len(char) == 1 else -1
+    if choice is None and field.form == "level" and 0 <= at < len(field.choices):
+        choice = field.choices[at]
+    if choice is not None:
+        return with_choice(field, draft, choice)
+    if not char.isdecimal():
+        return None
+    if field.form == "group":
+        return Mistake("group", low=float(char) or 10.0)
+    return Mistake("range", low=field.low, high=field.high)
+
+
+def _chips_typed(field: Field, draft: Draft, char: str) -> Draft | Mistake | None:
+    """ "a7b3": the letter of an answer, then what is put on it."""
+    text = "" if draft.stale else draft.text
+    if char.isdecimal():
+        room = bool(text) and len(text) < _LONGEST
+        return replace(draft, text=text + char, touched=True, stale=False) if room else None
+    return _letter(field, replace(draft, text=text, stale=False), char)
+
+
+def chips_in(field: Field, text: str) -> dict[str, int]:
+    """Chips on each option; of a letter that was typed twice the last figure holds."""
+    options = {one.letter: one.option for one in field.choices}
+    typed = ((options.get(letter), count) for letter, count in _CHIPS.findall(text))
+    return {option: int(count or 0) for option, count in typed if option is not None}
 
 
 def toggled(draft: Draft, item: int) -> Draft:
@@ -128,11 +204,19 @@ def _letter(field: Field, draft: Draft, char: str) -> Draft | Mistake | None:
     choice = next((one for one in field.choices if one.letter.lower() == char), None)
     if choice is None:
         return Mistake("letter", letters="".join(one.letter for one in field.choices))
+    if field.form == "order" and draft.touched and choice.option in draft.chosen:
+        return Mistake("placed", letters=choice.letter)
     return with_choice(field, draft, choice)
 
 
 def with_choice(field: Field, draft: Draft, choice: Choice) -> Draft:
     """The draft after a letter was pressed: chosen, or turned where several may be."""
+    if field.form == "level":
+        return replace(draft, text=choice.option, touched=True)
+    if field.form == "chips":
+        return replace(draft, text=draft.text + choice.letter, touched=True)
+    if field.form == "order":
+        return _placed(field, draft, choice.option)
     if not several(field):
         return replace(draft, chosen=(choice.option,), touched=True)
     flipped = set(draft.chosen) ^ {choice.option}
@@ -140,8 +224,18 @@ def with_choice(field: Field, draft: Draft, choice: Choice) -> Draft:
     return replace(draft, chosen=chosen, touched=True)
 
 
-def shortened(draft: Draft) -> Draft | None:
-    """The draft without its last character; None where there was none."""
+def _placed(field: Field, draft: Draft, option: str) -> Draft:
+    """Put on the next place, or taken off again; over a whole order another one is begun."""
+    before = draft.chosen if draft.touched or len(draft.chosen) < len(field.choices) else ()
+    if option in before:
+        return replace(draft, chosen=tuple(one for one in before if one != option), touched=True)
+    return replace(draft, chosen=(*before, option), touched=True)
+
+
+def shortened(draft: Draft, *, order: bool = False) -> Draft | None:
+    """The draft without its last character or, in an order, its last place; None without any."""
+    if order and draft.chosen:
+        return replace(draft, chosen=draft.chosen[:-1], touched=True)
     if not draft.text:
         return None
     return replace(draft, text=draft.text[:-1], touched=True, stale=False)
@@ -156,10 +250,44 @@ def finished(field: Field, draft: Draft) -> Value | Mistake:
             return list(draft.chosen) or None
         case "ticks":
             return list(draft.ticks) if draft.touched else None
-        case "number":
+        case "group":
+            return draft.chosen[0] if draft.chosen else None
+        case "order":
+            return _order(field, draft)
+        case "heads":
+            return _heads(draft.text)
+        case "chips":
+            return _chips(field, draft.text)
+        case "number" | "level":
             return _number(field, draft.text)
         case "seconds":
             return _seconds(field, draft.text)
+
+
+def _order(field: Field, draft: Draft) -> Value | Mistake:
+    left = len(field.choices) - len(draft.chosen)
+    if not draft.chosen:
+        return None
+    return Mistake("places", low=left) if left else list(draft.chosen)
+
+
+def _heads(text: str) -> Value | Mistake:
+    if not text:
+        return None
+    pair = _HEADS.fullmatch(text)
+    if pair is None or int(pair[1]) > int(pair[2]):
+        return Mistake("heads")
+    return [int(pair[1]), int(pair[2])]
+
+
+def _chips(field: Field, text: str) -> Value | Mistake:
+    if not text:
+        return None
+    placed = chips_in(field, text)
+    left = field.total - sum(placed.values())
+    if left:
+        return Mistake("chips", low=left, high=field.total)
+    return dict(placed)
 
 
 def _number(field: Field, text: str) -> Value | Mistake:
@@ -180,12 +308,21 @@ def _number(field: Field, text: str) -> Value | Mistake:
 def _seconds(field: Field, text: str) -> Value | Mistake:
     if not text:
         return None
-    seconds = seconds_of(text)
+    seconds = time_of(field, text)
     if seconds is None:
         return Mistake("time")
     if not field.low <= seconds <= field.high:
         return Mistake("range", low=field.low, high=field.high, seconds=True)
     return seconds
+
+
+def time_of(field: Field, text: str) -> float | None:
+    """The seconds typed in a field. Where tenths count, one figure after a point is tenths."""
+    tenths = _TENTHS.fullmatch(text) if field.step < 1 else None
+    if tenths is None:
+        return seconds_of(text)
+    seconds = seconds_of(tenths[1])
+    return None if seconds is None else round(seconds + int(tenths[2]) / 10, 1)
 
 
 def seconds_of(text: str) -> int | None:

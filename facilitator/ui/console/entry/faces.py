@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from facilitator.core.entry import Field, Row
+from facilitator.core.entry import Row
+from facilitator.core.entry_fields import Field
 from facilitator.ui.console.clock_text import MINUS
 from facilitator.ui.console.entry.drafts import chosen_of
 from facilitator.ui.console.entry.filled import Spot
@@ -20,7 +21,10 @@ from facilitator.ui.tokens import GROUP_COLOURS
 AMOUNTS = (-1, 1, 2)
 """Class points that one click gives."""
 
-CellKind: TypeAlias = Literal["letters", "amounts", "points", "number", "seconds", "ticks"]
+CellKind: TypeAlias = Literal[
+    "letters", "amounts", "points", "number", "seconds", "ticks", "targets", "wide", "order"
+]
+_WIDE_FIGURE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +120,38 @@ def _cells(pad: EntryPad, number: int, row: Row, *, active: bool) -> tuple[CellF
     if pad.filled.awards:
         signs = [f"+{one}" if one > 0 else f"{MINUS}{-one}" for one in AMOUNTS]
         cells.append(CellFace(kind="amounts", field=0, letters=tuple(map(Letter, signs))))
-    for place, field in enumerate(pad.filled.fields):
+    for place, field in columns(pad.filled.fields):
         lit = Spot(number, place) == pad.spot and _is_lit(pad, active=active)
-        cells.append(_cell(pad, field, place, row, lit=lit))
+        if field.about:
+            cells.append(_targets(pad, field, place, row, here=number == pad.spot.row and active))
+        else:
+            cells.append(_cell(pad, field, place, row, lit=lit))
     return tuple(cells)
+
+
+def columns(fields: tuple[Field, ...]) -> list[tuple[int, Field]]:
+    """The fields that have a cell of their own; those about other groups share one."""
+    found: dict[str, tuple[int, Field]] = {}
+    for place, field in enumerate(fields):
+        key = field.slot.removesuffix(field.about) if field.about else field.slot
+        found.setdefault(key, (place, field))
+    return list(found.values())
+
+
+def _targets(pad: EntryPad, first: Field, place: int, row: Row, *, here: bool) -> CellFace:
+    """What a unit says about the others: tokens given, or how many have a figure."""
+    start = first.slot.removesuffix(first.about)
+    mine = [one for one in pad.filled.fields if one.slot.startswith(start) and row.fills(one)]
+    values = [pad.filled.value_of(row, one.slot) for one in mine]
+    known = [value for value, _ in values if isinstance(value, int | float)]
+    shown, whole = (sum(known), first.total) if first.total else (len(known), len(mine))
+    return CellFace(
+        kind="targets",
+        field=place,
+        text=f"{figure(shown)}/{whole}" if known else "",
+        waiting=any(waiting for _, waiting in values),
+        lit=here,
+    )
 
 
 def _cell(pad: EntryPad, field: Field, place: int, row: Row, *, lit: bool) -> CellFace:
@@ -131,16 +163,21 @@ def _cell(pad: EntryPad, field: Field, place: int, row: Row, *, lit: bool) -> Ce
             Letter(one.letter, one.option in chosen, waiting or drafted) for one in field.choices
         )
         return CellFace(kind="letters", field=place, letters=letters, lit=lit)
-    kind: CellKind = "ticks" if field.form == "ticks" else "number"
-    if field.form == "seconds":
-        kind = "seconds"
-    elif pad.filled.awards:
-        kind = "points"
     return CellFace(
-        kind=kind,
+        kind="points" if pad.filled.awards else _kind(field),
         field=place,
         text=draft_text(field, pad.draft) if drafted else value_text(field, value),
         waiting=waiting or drafted,
         typing=lit and pad.picked,
         lit=lit,
     )
+
+
+def _kind(field: Field) -> CellKind:
+    match field.form:
+        case "ticks" | "seconds" | "order":
+            return field.form
+        case "heads" | "chips":
+            return "wide"
+        case _:
+            return "wide" if field.high >= _WIDE_FIGURE else "number"

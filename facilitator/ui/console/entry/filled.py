@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from facilitator.core.entry import Field, Form, Row
+from facilitator.core.entry import Form, Row
+from facilitator.core.entry_fields import Field
+from facilitator.core.entry_slots import has_all
 from facilitator.core.journal import Value
 
 
@@ -19,10 +21,12 @@ class FilledForm:
 
     Attributes:
         form: the newest form; None where nothing is filled in.
+        seat: the judge or the sheet whose fields are seen.
     """
 
     def __init__(self) -> None:
         self.form: Form | None = None
+        self.seat = 1
         self._sent: dict[tuple[str, str], Value] = {}
 
     @property
@@ -32,8 +36,19 @@ class FilledForm:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """Its fields."""
-        return self.form.fields if self.form else ()
+        """Its fields, of several seats those of the one that is seen."""
+        every = self.form.fields if self.form else ()
+        return tuple(field for field in every if field.seat in (0, self.seat))
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The slots of all seats."""
+        return tuple(field.slot for field in self.form.fields) if self.form else ()
+
+    @property
+    def seats(self) -> tuple[int, ...]:
+        """The judges or sheets; none where there is only one."""
+        return tuple(sorted({field.seat for field in self.form.fields} - {0})) if self.form else ()
 
     @property
     def awards(self) -> bool:
@@ -53,6 +68,7 @@ class FilledForm:
         """The newest form. A value that came back with it is no longer on its way."""
         if not self.is_same(form):
             self._sent.clear()
+            self.seat = 1
         self.form = form
         came = {row.unit: row.values for row in self.rows}
         self._sent = {
@@ -83,15 +99,53 @@ class FilledForm:
             return self._sent[row.unit, slot], True
         return row.values.get(slot), False
 
+    def values_of(self, row: Row) -> dict[str, Value]:
+        """All that a unit has, with what is on its way."""
+        sent = {slot: value for (unit, slot), value in self._sent.items() if unit == row.unit}
+        return {**row.values, **sent}
+
+    def left(self, row: Row, field: Field) -> float:
+        """How many of its tokens a unit may still give to this one: all but those of the others."""
+        start = field.slot.removesuffix(field.about)
+        others = (
+            value
+            for slot, value in self.values_of(row).items()
+            if slot.startswith(start) and slot != field.slot
+        )
+        return field.total - sum(one for one in others if isinstance(one, int | float))
+
     def open_in(self, row: int, first: int = 0) -> Spot | None:
         """The first field of a unit, from ``first`` on, without a value, if it needs one."""
         found = self.row_at(Spot(row))
-        if found is None or found.state or self.awards:
+        if found is None or self.form is None or found.state or self.awards:
             return None
+        values = self.values_of(found)
+        enough = bool(self.form.some) and has_all(self.form.some, values)
         for number in range(first, len(self.fields)):
-            if self.value_of(found, self.fields[number].slot)[0] is None:
+            field = self.fields[number]
+            spared = not found.fills(field) or (enough and field.about and field.optional)
+            if values.get(field.slot) is None and not spared:
                 return Spot(row, number)
         return None
+
+    def left_out(self, row: Row) -> list[Field]:
+        """The fields that are 0 once the unit is confirmed."""
+        values = self.values_of(row)
+        return [
+            field
+            for field in self.fields
+            if field.rest and row.fills(field) and values.get(field.slot) is None
+        ]
+
+    def fitting(self, spot: Spot, *, back: bool = False) -> Spot:
+        """The spot, or the nearest one of fields that the unit has: nobody rates itself."""
+        row, count = self.row_at(spot), len(self.fields)
+        if row is None:
+            return spot
+        ahead, behind = range(spot.field, count), range(min(spot.field, count - 1), -1, -1)
+        order = [*behind, *ahead] if back else [*ahead, *behind]
+        fits = (number for number in order if row.fills(self.fields[number]))
+        return Spot(spot.row, next(fits, spot.field))
 
     def next_open(self, after: Spot) -> Spot | None:
         """The next field without a value: in this unit, in those below it, then from the top."""
@@ -108,6 +162,10 @@ class FilledForm:
 
     def beside(self, spot: Spot, key: str) -> Spot:
         """The spot in the direction of an arrow key, or before it; it stays at the edges."""
+        there = self._beside(spot, key)
+        return self.fitting(there, back=key in ("left", "backtab"))
+
+    def _beside(self, spot: Spot, key: str) -> Spot:
         rows, fields = max(1, len(self.rows)), max(1, len(self.fields))
         match key:
             case "up":

@@ -8,14 +8,13 @@ when it comes back with the form; until then it is on its way.
 from dataclasses import replace
 from typing import Literal
 
-from facilitator.core.entry import Field, Form
+from facilitator.core.entry import Form
+from facilitator.core.entry_fields import Field
 from facilitator.core.journal import Value
 from facilitator.ui.console.entry.drafts import (
     Draft,
     Mistake,
-    begun,
-    finished,
-    several,
+    at_once,
     shortened,
     takes_digits,
     toggled,
@@ -23,6 +22,7 @@ from facilitator.ui.console.entry.drafts import (
     with_choice,
 )
 from facilitator.ui.console.entry.filled import FilledForm, Spot
+from facilitator.ui.console.entry.sending import begun_at, cleared, sent, value_at, zeros
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 
 _STATE_KEYS: dict[str, Literal["excused", "no_result"]] = {
@@ -31,6 +31,7 @@ _STATE_KEYS: dict[str, Literal["excused", "no_result"]] = {
     "*": "no_result",
     "×": "no_result",
 }
+_SEAT_KEYS = ("+", "=")
 
 
 class EntryPad:
@@ -96,6 +97,8 @@ class EntryPad:
         self.mistake = None
         if key.isdecimal() and not self.takes_figures:
             return self._pick_group(10 if key == "0" else int(key))
+        if key in _SEAT_KEYS and field.seat:
+            return self._next_seat()
         unit_first = self._choosing_unit or (takes_digits(field) and not self.draft.text)
         self._choosing_unit = False
         if unit_first and self._pick_unit(key):
@@ -103,6 +106,8 @@ class EntryPad:
         if key == "enter" and said == "group" and not self.draft.touched:
             # It was meant for the group that is not there, not for the one that is lit.
             return []
+        if key == "enter" and self.picked and field.about and not self.draft.touched:
+            return self._confirm(sure=said == "zeros")
         state = _STATE_KEYS.get(key)
         if state is None:
             return self._act(field, key)
@@ -123,9 +128,8 @@ class EntryPad:
             return False
         if self._is_typing():
             return True
-        stands = any(
-            self.filled.value_of(row, each.slot)[0] is not None for each in self.filled.fields
-        )
+        values = self.filled.values_of(row)
+        stands = any(values.get(slot) is not None for slot in self.filled.slots)
         opened = takes_digits(field) and self.filled.open_in(self.spot.row) is None
         return stands and not opened
 
@@ -164,7 +168,22 @@ class EntryPad:
             return wishes
         self.mistake = None
         self.draft = with_choice(field, self.draft, field.choices[choice])
-        return wishes if several(field) else wishes + self._finish(go_on=False)
+        whole = at_once(field, self.draft)
+        return wishes + self._finish(go_on=False) if whole else wishes
+
+    def sit(self, seat: int) -> list[Wish]:
+        """Another judge, or another sheet: the fields are those of this one from now on."""
+        wishes = self.flush()
+        self.mistake = None
+        self.filled.seat = seat
+        form, row = self.filled.form, Spot(self.spot.row)
+        judges = form is not None and form.seats == "judges"
+        self._light((self.filled.first_open() if judges else None) or row, picked=not judges)
+        return wishes
+
+    def _next_seat(self) -> list[Wish]:
+        seats = self.filled.seats
+        return self.sit(seats[(seats.index(self.filled.seat) + 1) % len(seats)])
 
     def tick(self, item: int) -> list[Wish]:
         """A click on an item of the checklist of the unit that is lit."""
@@ -197,22 +216,15 @@ class EntryPad:
         if found is None or self.filled.awards:
             return []
         self._light(Spot(row), picked=False)
-        wishes: list[Wish] = [StateWish(found.unit, "")] if found.state else []
-        wishes.extend(
-            EntryWish(found.unit, field.slot, None, corrects=True)
-            for field in self.filled.fields
-            if field.slot in found.values
-        )
-        return wishes
+        return cleared(self.filled, found)
 
     def flush(self) -> list[Wish]:
         """Send what was typed if it is a value; otherwise drop it."""
         if self.mistake is not None and self.mistake.kind in ("excused", "no_result"):
             self.mistake = None
-        field = self.field
-        if field is None or not self.draft.touched:
+        if not self.draft.touched:
             return []
-        value = finished(field, self.draft)
+        value = value_at(self.filled, self.spot, self.draft)
         if value is None or isinstance(value, Mistake):
             self.draft = self._begun()
             return []
@@ -252,8 +264,7 @@ class EntryPad:
         if made is None:
             return []
         self.draft = made
-        at_once = field.form in ("option", "options") and not several(field)
-        return self._finish(go_on=False) if at_once else []
+        return self._finish(go_on=False) if at_once(field, made) else []
 
     def _pick_group(self, number: int) -> list[Wish]:
         rows = [at for at, row in enumerate(self.filled.rows) if row.key == number]
@@ -313,7 +324,8 @@ class EntryPad:
         return wishes
 
     def _shorten(self) -> None:
-        made = shortened(self.draft)
+        field = self.field
+        made = shortened(self.draft, order=field is not None and field.form == "order")
         if made is None:
             self._light(self.spot, picked=False)
         else:
@@ -345,40 +357,40 @@ class EntryPad:
         return wishes
 
     def _finish_in_place(self) -> list[Wish]:
-        field = self.field
-        if field is None or not self.draft.touched:
+        if not self.draft.touched:
             return []
-        value = finished(field, self.draft)
+        value = value_at(self.filled, self.spot, self.draft)
         if isinstance(value, Mistake):
             self.mistake = value
-            self.draft = Draft(text=self.draft.text, touched=True, stale=True)
+            unfinished = value.kind in ("places", "chips") and value.low > 0
+            self.draft = replace(self.draft, touched=True, stale=not unfinished)
             return []
         return [] if value is None else self._send(value)
 
-    def _send(self, value: Value) -> list[Wish]:
-        row, field = self.filled.row_at(self.spot), self.field
-        if row is None or field is None:
+    def _confirm(self, *, sure: bool) -> list[Wish]:
+        """What is left out of a unit's targets is 0; the next unit follows. All 0 asks again."""
+        row = self.filled.row_at(self.spot)
+        if row is None:
             return []
-        self.draft = Draft()
-        if self.filled.awards:
-            points = int(value) if isinstance(value, int | float) else 0
-            return [AwardWish(row.group, points)] if points else []
-        stands, _ = self.filled.value_of(row, field.slot)
-        wishes: list[Wish] = [StateWish(row.unit, "")] if row.state else []
-        if value != stands:
-            self.filled.send(row.unit, field.slot, value)
-            corrects = row.values.get(field.slot) is not None
-            wishes.append(EntryWish(row.unit, field.slot, value, corrects))
+        rest = [] if row.state else self.filled.left_out(row)
+        every = [one for one in self.filled.fields if one.rest and row.fills(one)]
+        if rest and len(rest) == len(every) and not sure:
+            self.mistake = Mistake("zeros")
+            return []
+        wishes = [] if row.state else zeros(self.filled, row)
+        following = self.filled.next_open(Spot(self.spot.row, len(self.filled.fields)))
+        self._light(following or self.spot, picked=False)
         return wishes
 
+    def _send(self, value: Value) -> list[Wish]:
+        self.draft = Draft()
+        return sent(self.filled, self.spot, value)
+
     def _light(self, spot: Spot, *, picked: bool) -> None:
-        self.spot = spot
+        self.spot = self.filled.fitting(spot)
         self.picked = picked
         self._choosing_unit = False
         self.draft = self._begun()
 
     def _begun(self) -> Draft:
-        field, row = self.field, self.filled.row_at(self.spot)
-        if field is None or row is None:
-            return Draft()
-        return begun(field, self.filled.value_of(row, field.slot)[0])
+        return begun_at(self.filled, self.spot)

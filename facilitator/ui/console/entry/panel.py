@@ -7,15 +7,17 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.core.entry import Form
-from facilitator.ui.console.entry.aids import Aids
+from facilitator.ui.console.entry.aids import Aids, takes_clicked_digits
 from facilitator.ui.console.entry.column_heads import ColumnHeads
-from facilitator.ui.console.entry.faces import row_faces, state_words
+from facilitator.ui.console.entry.faces import columns, row_faces, state_words
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.heading import Heading
+from facilitator.ui.console.entry.lines import targets_of
 from facilitator.ui.console.entry.pad import EntryPad
 from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.room import share
 from facilitator.ui.console.entry.row_list import RowList
+from facilitator.ui.console.entry.seat_bar import SeatBar
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 from facilitator.ui.console.entry.words import headings, hint
 from facilitator.ui.console.keys import half_width
@@ -65,6 +67,7 @@ class EntryPanel(QWidget):
         self._asking: list[EntryWish] = []
         self._menu: QMenu | None = None
         self._heading = Heading(look)
+        self._seats = SeatBar(look)
         self._heads = ColumnHeads(look)
         self._rows = RowList(look)
         self._aids = Aids(look)
@@ -78,7 +81,7 @@ class EntryPanel(QWidget):
         self._build()
 
     def _build(self) -> None:
-        box = column(self._heading, self._heads, gap=_GAP)
+        box = column(self._heading, self._seats, self._heads, gap=_GAP)
         box.addWidget(self._rows, 1)
         box.addWidget(self._aids)
         box.addWidget(self._reason)
@@ -90,7 +93,9 @@ class EntryPanel(QWidget):
         self._rows.cell_pressed.connect(self._on_cell)
         self._rows.menu_requested.connect(self.open_menu)
         self._rows.width_changed.connect(self._heads.show_width)
+        self._seats.seat_pressed.connect(self._on_seat)
         self._aids.item_pressed.connect(self._on_item)
+        self._aids.line_pressed.connect(self._on_line)
         self._aids.key_pressed.connect(self._on_number_pad)
         self._reason.saved.connect(self._on_reason)
         self._reason.cancelled.connect(self._on_no_reason)
@@ -160,7 +165,9 @@ class EntryPanel(QWidget):
             part.setVisible(shown)
         self._nothing.setVisible(not shown)
         faces = row_faces(self._look, pad, active=active)
-        self._heads.show_heads(headings(pad.filled.fields), faces[0] if faces else None)
+        self._seats.show_seats(pad.filled.seats, form.seats if form else "", pad.filled.seat)
+        shown_fields = tuple(field for _, field in columns(pad.filled.fields))
+        self._heads.show_heads(headings(shown_fields), faces[0] if faces else None)
         self._heading.show_form(form, late=self._late)
         words = "" if self._asking else hint(self._look, pad, active=active)
         strong = pad.mistake is not None and pad.mistake.above
@@ -174,7 +181,7 @@ class EntryPanel(QWidget):
 
     def _room(self) -> int:
         taken = self._heading.sizeHint().height() + _GAP
-        for part in (self._heads, self._reason):
+        for part in (self._seats, self._heads, self._reason):
             taken += part.sizeHint().height() + _GAP if part.isVisibleTo(self) else 0
         return self.height() - taken - _GAP
 
@@ -193,12 +200,28 @@ class EntryPanel(QWidget):
     def _on_cell(self, row: int, field: int) -> None:
         self._grant(self._pad.light(Spot(row, max(field, 0))), reason=None)
         lit = self._pad.field
-        self._by_mouse = lit is not None and lit.form in ("number", "seconds")
+        self._by_mouse = lit is not None and takes_clicked_digits(lit)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._refresh()
 
     def _on_item(self, item: int) -> None:
         self._grant(self._pad.tick(item), reason=None)
+        self._refresh()
+
+    def _on_line(self, number: int) -> None:
+        """A line is a choice of the field that is lit, or another field: another group."""
+        spot, field = self._pad.spot, self._pad.field
+        if field is not None and field.about:
+            self._grant(self._pad.light(Spot(spot.row, targets_of(self._pad)[number])), reason=None)
+            self._by_mouse = True
+        else:
+            self._grant(self._pad.choose(spot, number), reason=None)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._refresh()
+
+    def _on_seat(self, seat: int) -> None:
+        self._grant(self._pad.sit(seat), reason=None)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._refresh()
 
     def _on_number_pad(self, key: str) -> None:

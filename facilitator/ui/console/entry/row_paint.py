@@ -27,7 +27,15 @@ _CELL_GAP = 10
 _BEFORE = 8
 _APART = 4
 _AIR = 12
-_BOX_WIDTH = {"number": 46, "seconds": 60, "ticks": 62, "points": 40}
+_BOX_WIDTH = {
+    "number": 46,
+    "seconds": 60,
+    "ticks": 62,
+    "points": 40,
+    "targets": 56,
+    "wide": 84,
+    "order": 124,
+}
 _CARET = 16
 _TIGHT = 1.15
 """Line height of the points so far and their word, in em: both go into the lowest row."""

@@ -1,6 +1,7 @@
 """What the entry panel says: hints, values as text, and calm sentences about mistakes."""
 
-from facilitator.core.entry import Field, Form, Row
+from facilitator.core.entry import Form, Row
+from facilitator.core.entry_fields import Field
 from facilitator.core.journal import Value
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import part_name
@@ -9,9 +10,9 @@ from facilitator.ui.console.entry.drafts import (
     Draft,
     Mistake,
     chosen_of,
-    seconds_of,
     several,
     ticked,
+    time_of,
 )
 from facilitator.ui.console.entry.pad import EntryPad
 from facilitator.ui.look import Look
@@ -43,15 +44,40 @@ def value_text(field: Field, value: Value) -> str:
             figures = tuple(one if isinstance(one, int | float) else None for one in known)
             return f"{halves(ticked(figures))}/{len(field.labels)}"
         case "seconds":
-            return length(whole(value)) if isinstance(value, int | float) else ""
-        case "number":
+            return time_text(value) if isinstance(value, int | float) else ""
+        case "group":
+            return "".join(one.letter for one in field.choices if one.option == value)
+        case "order":
+            letters = {one.option: one.letter for one in field.choices}
+            return "".join(letters.get(one, "–") for one in _places(value))
+        case "heads":
+            return "/".join(str(one) for one in value) if isinstance(value, list) else ""
+        case "chips":
+            placed = value if isinstance(value, dict) else {}
+            each = [(one.letter, placed.get(one.option)) for one in field.choices]
+            return "".join(f"{letter}{count}" for letter, count in each if count is not None)
+        case "number" | "level":
             return figure(value) if isinstance(value, int | float) else ""
+
+
+def _places(value: Value) -> list[str]:
+    """The ids of a recorded order; "" is a place left empty."""
+    return [str(one or "") for one in value] if isinstance(value, list) else []
+
+
+def time_text(seconds: float) -> str:
+    """6:30, and 6:30.5 where tenths were read."""
+    tenths = whole(seconds * 10)
+    return length(tenths // 10) + (f".{tenths % 10}" if tenths % 10 else "")
 
 
 def draft_text(field: Field, draft: Draft) -> str:
     """What was typed so far, as it stands in a cell."""
     if field.form == "ticks":
         return f"{halves(ticked(draft.ticks))}/{len(field.labels)}"
+    if field.form in ("group", "order"):
+        letters = {one.option: one.letter for one in field.choices}
+        return "".join(letters[one] for one in draft.chosen)
     return draft.text.replace("-", MINUS)
 
 
@@ -71,16 +97,36 @@ def mistake_words(look: Look, mistake: Mistake) -> str:
             if mistake.step == 1:
                 return look.tr("Enter a whole number")
             return look.tr("Use steps of {step}", step=figure(mistake.step))
-        case "time":
-            return look.tr("Type 6:30 or 630")
-        case "number":
-            return look.tr("Enter a number")
         case "group":
             return look.tr("There is no group {number}", number=figure(mistake.low))
-        case "excused":
-            return look.tr("Already entered: / again to excuse")
-        case "no_result":
-            return look.tr("Already entered: * again for nothing handed in")
+        case "placed":
+            return look.tr("{letter} is placed already", letter=mistake.letters)
+        case "places" | "chips" | "tokens":
+            return _count_words(look, mistake)
+        case _:
+            return _plain_words(look)[mistake.kind]
+
+
+def _plain_words(look: Look) -> dict[str, str]:
+    """The sentences that need no figure."""
+    return {
+        "time": look.tr("Type 6:30 or 630"),
+        "number": look.tr("Enter a number"),
+        "heads": look.tr("Right, answering: 7.9"),
+        "own": look.tr("Nobody judges the own group"),
+        "zeros": look.tr("Press Enter again: 0 for all"),
+        "excused": look.tr("Already entered: / again to excuse"),
+        "no_result": look.tr("Already entered: * again for nothing handed in"),
+    }
+
+
+def _count_words(look: Look, mistake: Mistake) -> str:
+    """Chips that are too many or too few, or tokens that are not there any more."""
+    if mistake.kind == "tokens":
+        return look.tr("Only {count} left: not saved", count=figure(mistake.low))
+    if mistake.low > 0:
+        return look.tr("{count} to place", count=figure(mistake.low))
+    return look.tr("More than {count}: not saved", count=figure(mistake.high))
 
 
 def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
@@ -91,10 +137,12 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
     if pad.mistake is not None and pad.mistake.above:
         return mistake_words(look, pad.mistake)
     if pad.picked and field.form == "seconds" and pad.draft.text:
-        return _understood(look, pad.draft.text)
+        return _understood(look, field, pad.draft.text)
     if not active:
         return look.tr("F2: enter by keyboard")
     row = pad.filled.row_at(pad.spot)
+    if row is not None and row.apart and not pad.draft.touched:
+        return look.tr("Judges differ by 2 or more: {what}", what=row.apart[0])
     if pad.picked and row is not None and field.form != "option":
         return _about_unit(look, field, row)
     if row is not None and pad.is_guarded(field):
@@ -113,30 +161,62 @@ def _what(look: Look, field: Field) -> str:
             return look.tr("time such as 6:30, Enter")
         case "ticks":
             return look.tr("items, Space for next")
+        case "level":
+            return look.tr("one key each")
+        case "group":
+            return look.tr("the judge’s group")
+        case "order":
+            return look.tr("letters in order")
+        case "heads":
+            return look.tr("7.9 for 7 of 9, Enter")
+        case "chips":
+            return look.tr("such as A7B3")
 
 
 def _about_unit(look: Look, field: Field, row: Row) -> str:
     name = part_name(row.name, row.letter)
+    if field.about:
+        name = f"{name} → {field.label}"
     match field.form:
+        case "number" if not field.step:
+            return look.tr("{name}: type the figure, Enter", name=name)
         case "number":
             low, high = figure(field.low), figure(field.high)
             return look.tr("{name}: type {low} to {high}, Enter", name=name, low=low, high=high)
+        case "level":
+            low, high = figure(field.low), figure(field.high)
+            return look.tr("{name}: press {low} to {high}", name=name, low=low, high=high)
         case "ticks":
             return look.tr("{name}: keys 1 2 3 … - =", name=name)
         case "seconds":
             return look.tr("{name}: type the time, Enter", name=name)
-        case "option" | "options":
+        case _:
+            return _about_letters(look, field, name)
+
+
+def _about_letters(look: Look, field: Field, name: str) -> str:
+    match field.form:
+        case "group":
+            return look.tr("{name}: judge’s group, Enter skips", name=name)
+        case "order":
+            return look.tr("{name}: letters in order", name=name)
+        case "heads":
+            return look.tr("{name}: 7.9 for 7 of 9, Enter", name=name)
+        case "chips":
+            return look.tr("{name}: such as A7B3", name=name)
+        case _:
             return look.tr("{name}: letters, Enter", name=name) if several(field) else name
 
 
-def _understood(look: Look, text: str) -> str:
-    seconds = seconds_of(text)
+def _understood(look: Look, field: Field, text: str) -> str:
+    seconds = time_of(field, text)
     if seconds is None:
         return mistake_words(look, Mistake("time"))
     minutes, rest = divmod(seconds, 60)
     if not minutes:
-        return look.tr("{seconds} s", seconds=rest)
-    return look.tr("{minutes} min {seconds} s", minutes=minutes, seconds=f"{rest:02}")
+        return look.tr("{seconds} s", seconds=figure(rest))
+    shown = f"{rest:02}" if isinstance(rest, int) else f"{rest:04.1f}"
+    return look.tr("{minutes} min {seconds} s", minutes=figure(minutes), seconds=shown)
 
 
 def _has_units(form: Form) -> bool:

@@ -1,0 +1,109 @@
+"""What the lines under the rows say about the field that is lit."""
+
+from facilitator.core.entry import Row
+from facilitator.core.entry_fields import Field
+from facilitator.core.text import part_name
+from facilitator.ui.console.entry.drafts import Draft, chips_in, chosen_of
+from facilitator.ui.console.entry.filled import Spot
+from facilitator.ui.console.entry.line_grid import Line, Lines
+from facilitator.ui.console.entry.pad import EntryPad
+from facilitator.ui.console.entry.words import draft_text, figure, value_text
+from facilitator.ui.look import Look
+
+
+def lines_for(look: Look, pad: EntryPad) -> Lines | None:
+    """The lines of the field that is lit; None where it needs none."""
+    field, row = pad.field, pad.filled.row_at(pad.spot)
+    if field is None or row is None:
+        return None
+    if field.about:
+        return _targets(look, pad, field, row)
+    draft = pad.draft if pad.draft.touched else None
+    value, _ = pad.filled.value_of(row, field.slot)
+    name = part_name(row.name, row.letter)
+    match field.form:
+        case "level":
+            chosen = draft.text if draft else value_text(field, value)
+            return _choices(field, f"{name} · {field.label}", {chosen})
+        case "group":
+            letter = draft_text(field, draft) if draft else value_text(field, value)
+            return _choices(field, f"{name} · {field.label}", {letter})
+        case "order":
+            order = draft.chosen if draft else chosen_of(value)
+            return _order(look, field, name, order)
+        case "chips":
+            return _chips(look, field, name, draft or Draft(text=value_text(field, value)))
+        case _:
+            return None
+
+
+def _choices(field: Field, caption: str, on: set[str]) -> Lines:
+    lines = tuple(
+        Line(lead=one.letter, text=one.text, on=one.letter in on) for one in field.choices
+    )
+    return Lines(caption=caption, lines=lines)
+
+
+def _order(look: Look, field: Field, name: str, order: tuple[str, ...]) -> Lines:
+    places = {option: str(place) for place, option in enumerate(order, start=1)}
+    lines = tuple(
+        Line(
+            lead=one.letter,
+            text=one.text,
+            mark=places.get(one.option, ""),
+            on=one.option in places,
+        )
+        for one in field.choices
+    )
+    left = len(field.choices) - len(places)
+    note = look.tr("{count} to place", count=left) if left else look.tr("All placed")
+    return Lines(caption=f"{name} · {field.label}", note=note, lines=lines)
+
+
+def _chips(look: Look, field: Field, name: str, draft: Draft) -> Lines:
+    placed = chips_in(field, draft.text)
+    left = field.total - sum(placed.values())
+    lines = tuple(
+        Line(
+            lead=one.letter,
+            text=one.text,
+            mark=str(placed[one.option]) if one.option in placed else "",
+            on=one.option in placed,
+        )
+        for one in field.choices
+    )
+    return Lines(caption=name, note=_left(look, left, field.total), lines=lines)
+
+
+def _left(look: Look, left: float, total: int) -> str:
+    return look.tr("{left} of {total} left", left=figure(left), total=total)
+
+
+def targets_of(pad: EntryPad) -> tuple[int, ...]:
+    """The fields that the unit that is lit has about other groups, by their places."""
+    row = pad.filled.row_at(pad.spot)
+    return tuple(
+        number
+        for number, field in enumerate(pad.filled.fields)
+        if field.about and row is not None and row.fills(field)
+    )
+
+
+def _targets(look: Look, pad: EntryPad, lit: Field, row: Row) -> Lines:
+    lines: list[Line] = []
+    for number in targets_of(pad):
+        field = pad.filled.fields[number]
+        here = Spot(pad.spot.row, number) == pad.spot
+        value, _ = pad.filled.value_of(row, field.slot)
+        drafted = here and pad.draft.touched
+        shown = draft_text(field, pad.draft) if drafted else value_text(field, value)
+        typing = here and pad.picked
+        lines.append(Line(lead=shown, text=field.label, on=bool(shown), typing=typing))
+    note = look.tr("Enter: 0 for the rest") if lit.rest else ""
+    if lit.total:
+        typed = pad.draft.text if pad.draft.touched and not pad.draft.stale else ""
+        value, _ = pad.filled.value_of(row, lit.slot)
+        mine = int(typed) if typed.isdecimal() else value if isinstance(value, int | float) else 0
+        note = _left(look, pad.filled.left(row, lit) - mine, lit.total)
+    name = part_name(row.name, row.letter)
+    return Lines(caption=name, note=note, lines=tuple(lines), figures=True)
