@@ -158,16 +158,19 @@ def _quiz(spec: specs.QuizScoring, asked: _Asked) -> Slots:
 
 
 def _rubric(spec: specs.RubricScoring, names: Sequence[str]) -> Slots:
-    """Where several judge, every seat has the same criteria; only those listed are waited for."""
+    """Where several judge, every seat has the same criteria; only those listed are waited for.
+
+    Where a judge is from comes first, as on the slip, though it is not asked for by itself.
+    """
     if spec.judges == 1:
         yield from (Slot(name=name) for name in names)
         return
     listed = [one.id for one in spec.criteria if any(n.startswith(f"{one.id}.") for n in names)]
     for seat in range(1, spec.judges + 1) if listed else ():
+        yield Slot(name=f"judge-{seat}.from", optional=True, seat=seat)
         for criterion in listed:
             name = f"{criterion}.judge-{seat}"
             yield Slot(name=name, optional=name not in names, seat=seat)
-        yield Slot(name=f"judge-{seat}.from", optional=True, seat=seat)
 
 
 def _sheets(names: Sequence[str], members: int) -> Slots:

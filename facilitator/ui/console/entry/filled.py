@@ -114,6 +114,11 @@ class FilledForm:
         )
         return field.total - sum(one for one in others if isinstance(one, int | float))
 
+    def entrance(self, row: int) -> Spot:
+        """Where a unit that has everything is opened again."""
+        fields = enumerate(self.fields)
+        return Spot(row, next((number for number, one in fields if not _is_aside(one)), 0))
+
     def open_in(self, row: int, first: int = 0) -> Spot | None:
         """The first field of a unit, from ``first`` on, without a value, if it needs one."""
         found = self.row_at(Spot(row))
@@ -123,7 +128,8 @@ class FilledForm:
         enough = bool(self.form.some) and has_all(self.form.some, values)
         for number in range(first, len(self.fields)):
             field = self.fields[number]
-            spared = not found.fills(field) or (enough and field.about and field.optional)
+            spared = not found.fills(field) or _is_aside(field)
+            spared = spared or (enough and bool(field.about) and field.optional)
             if values.get(field.slot) is None and not spared:
                 return Spot(row, number)
         return None
@@ -178,3 +184,8 @@ class FilledForm:
                 return Spot(spot.row, max(0, spot.field - 1))
             case _:
                 return Spot(*divmod(max(0, spot.row * fields + spot.field - 1), fields))
+
+
+def _is_aside(field: Field) -> bool:
+    """Whether it is filled in only when somebody goes there: its digits look like those of groups."""
+    return field.form == "group"

@@ -207,7 +207,8 @@ class EntryPad:
         if found is None or self.filled.awards:
             return []
         if row == self.spot.row:
-            self.draft = self._begun()
+            # The next figure picks a group: here it would take the state back unseen.
+            self._light(self.spot, picked=False)
         return [StateWish(found.unit, "" if found.state == state else state)]
 
     def clear_row(self, row: int) -> list[Wish]:
@@ -283,7 +284,7 @@ class EntryPad:
         one key, meant for the group that is lit, would change another group's score unseen.
         """
         spots = [spot for row in rows if (spot := self.filled.open_in(row)) is not None]
-        spot = spots[0] if spots else Spot(rows[0])
+        spot = spots[0] if spots else self.filled.entrance(rows[0])
         field = self.filled.field_at(spot)
         figures = field is not None and takes_digits(field) and not self.filled.awards
         self._light(spot, picked=bool(spots) or not figures)

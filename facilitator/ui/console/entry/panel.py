@@ -198,7 +198,8 @@ class EntryPanel(QWidget):
         self._refresh()
 
     def _on_cell(self, row: int, field: int) -> None:
-        self._grant(self._pad.light(Spot(row, max(field, 0))), reason=None)
+        spot = Spot(row, field) if field >= 0 else self._pad.filled.entrance(row)
+        self._grant(self._pad.light(spot), reason=None)
         lit = self._pad.field
         self._by_mouse = lit is not None and takes_clicked_digits(lit)
         self.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -197,7 +197,7 @@ def _about_unit(look: Look, field: Field, row: Row) -> str:
 def _about_letters(look: Look, field: Field, name: str) -> str:
     match field.form:
         case "group":
-            return look.tr("{name}: judge’s group, Enter skips", name=name)
+            return look.tr("{name}: judge’s group", name=name)
         case "order":
             return look.tr("{name}: letters in order", name=name)
         case "heads":
