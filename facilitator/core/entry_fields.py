@@ -34,7 +34,7 @@ _ROUND_FIELDS: dict[str, Words] = {
 }
 _FIRST: Words = {"zh-CN": "第一轮", "en": "Round 1"}
 _SECONDS: Words = {"zh-CN": "用时", "en": "Time"}
-_FROM: Words = {"zh-CN": "评委来自", "en": "Judge from"}
+_FROM: Words = {"zh-CN": "来自", "en": "From"}
 _COST: Words = {"zh-CN": "成本", "en": "Cost"}
 _TEAM: Words = {"zh-CN": "团队排序", "en": "Team order"}
 _SHEET: Words = {"zh-CN": "个人排序", "en": "Member’s order"}

@@ -3,10 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
+
 from facilitator.core.commands import Command
+from facilitator.core.journal import Value
 from facilitator.core.position import Shown
+from facilitator.core.scoring import specs
+from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.page import ConsolePage
+from tests.ui.console import every_form as of
+from tests.ui.console.every_form import form_of
 from tests.ui.console.facts import Facts
+from tests.ui.console.seen import the
 
 
 def running(page: ConsolePage, facts: Facts) -> None:
@@ -90,6 +98,83 @@ def awards(page: ConsolePage, facts: Facts) -> None:
     page.obey(Command.CLASS_POINTS)
 
 
+def entered(
+    page: ConsolePage,
+    facts: Facts,
+    made: tuple[specs.ScoringSpec, tuple[str, ...]],
+    found: dict[tuple[int, str], Value],
+) -> None:
+    """A form of one scoring type; the first of its units is picked."""
+    running(page, facts)
+    spec, enter = made
+    form = form_of(spec, *enter, groups=facts.groups, found=found, locale=facts.locale)
+    here = facts.position()
+    page.show_form(replace(form, block=here.block, step=here.step))
+    page.obey(Command.ENTRY)
+
+
+def levels(page: ConsolePage, facts: Facts) -> None:
+    """A rubric with three judges, two of whom disagree about the group that is lit."""
+    found: dict[tuple[int, str], Value] = {
+        (1, "view.judge-1"): 4,
+        (1, "hand-offs.judge-1"): 3,
+        (1, "moments.judge-1"): 2,
+        (2, "view.judge-1"): 1,
+        (2, "view.judge-2"): 3,
+        (2, "judge-1.from"): "g1",
+    }
+    entered(page, facts, (of.RUBRIC, of.LEVELS), found)
+
+
+def deal(page: ConsolePage, facts: Facts) -> None:
+    """The levels of two issues."""
+    entered(page, facts, (of.DEAL, ("lead", "rush")), {(1, "lead"): 2, (1, "rush"): 5})
+
+
+def tokens(page: ConsolePage, facts: Facts) -> None:
+    """Tokens for nine other groups."""
+    found: dict[tuple[int, str], Value] = {(1, f"gives.g{n}"): n % 4 for n in range(2, 6)}
+    entered(page, facts, (of.TOKENS, ("gives.*",)), found)
+    type_keys(page, "1")
+
+
+def links(page: ConsolePage, facts: Facts) -> None:
+    """Links to nine other groups."""
+    found: dict[tuple[int, str], Value] = {(2, f"gets.g{n}"): n % 4 for n in (1, 3, 4)}
+    entered(page, facts, (specs.LinkScoring(), ("gets.*",)), found)
+    type_keys(page, "2")
+
+
+def orders(page: ConsolePage, facts: Facts) -> None:
+    """Ten items put in order, four of them placed."""
+    entered(page, facts, (of.RANKING, ()), {(1, "team"): list("cfheibagjd")})
+    type_keys(page, "2chef")
+
+
+def chips(page: ConsolePage, facts: Facts) -> None:
+    """Chips on three answers, three still to place."""
+    entered(page, facts, (of.CHIPS, ("chips",)), {(1, "c1.chips"): {"yes": 7, "no": 3}})
+    type_keys(page, "2a7")
+
+
+def costs(page: ConsolePage, facts: Facts) -> None:
+    """A cost with a decimal."""
+    entered(page, facts, (of.CHAIN, ("cost",)), {(1, "cost"): 1162.5})
+    type_keys(page, "2592.5")
+
+
+def times(page: ConsolePage, facts: Facts) -> None:
+    """A time to a tenth, and a count of penalties."""
+    found: dict[tuple[int, str], Value] = {(1, "time"): 390.5, (1, "penalty.touch"): 2}
+    entered(page, facts, (of.TIME, ("time",)), found)
+    type_keys(page, "26:30.5")
+
+
+def type_keys(page: ConsolePage, keys: str) -> None:
+    """Characters into the entry panel."""
+    QTest.keyClicks(the(page, EntryPanel), keys)
+
+
 def nothing(page: ConsolePage, facts: Facts) -> None:
     """A step in which nothing is entered, on one screen."""
     running(page, facts)
@@ -104,6 +189,9 @@ def keys(page: ConsolePage, facts: Facts) -> None:
     page.obey(Command.HELP)
 
 
+EVERY_FORM = (levels, deal, tokens, links, orders, chips, costs, times)
+"""One scene for each way to enter that a pack may ask for."""
+
 SCENES: dict[str, Callable[[ConsolePage, Facts], None]] = {
     scene.__name__: scene
     for scene in (
@@ -117,6 +205,7 @@ SCENES: dict[str, Callable[[ConsolePage, Facts], None]] = {
         pairs,
         ticks,
         awards,
+        *EVERY_FORM,
         nothing,
         keys,
     )

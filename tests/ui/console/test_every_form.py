@@ -160,6 +160,11 @@ class TestTokens:
             ("u2", "gives.g4", 0),
         ]
 
+    def test_one_that_was_left_out_comes_back_before_the_next_unit(self) -> None:
+        pad = pad_with(form_of(of.TOKENS, "gives.*"))
+        assert len(press(pad, f"2{TAB}14")) == 2
+        assert (pad.spot, pad.picked) == (Spot(1, 0), True)
+
 
 class TestLinks:
     def test_a_group_has_no_field_about_itself(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.console.agenda import Agenda, AgendaView
 from facilitator.ui.console.entry.answers import AnswerList
+from facilitator.ui.console.entry.line_grid import LineGrid
 from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.row_paint import NAME_LEFT, name_style, parts_of
 from facilitator.ui.console.measures import measures
@@ -20,7 +21,7 @@ from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.typeset import text_width
 from tests.ui.console.facts import Facts
-from tests.ui.console.scenes import SCENES
+from tests.ui.console.scenes import EVERY_FORM, SCENES
 from tests.ui.console.seen import faces, the
 
 SIZES = [(1280, 720), (1366, 768), (1440, 900), (1920, 1080)]
@@ -57,6 +58,23 @@ def test_nothing_is_cut(make_page, size, locale, scene) -> None:
     settle()
     assert (page.width(), page.height()) == size
     assert cut(page) == []
+
+
+@pytest.mark.parametrize("scene", EVERY_FORM, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+@pytest.mark.parametrize("size", SMALL)
+def test_every_form_has_its_keys_and_some_rows_in_sight(make_page, size, locale, scene) -> None:
+    page = make_page(locale, size)
+    scene(page, Facts(locale, groups=10))
+    settle()
+    assert cut(page) == []
+    rows = the(page, RowList)
+    lit = next(row for row, face in zip(rows.rows(), faces(page), strict=True) if face.lit)
+    top = lit.mapTo(rows.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= rows.viewport().height() - lit.height()
+    lines = the(page, LineGrid)
+    if lines.isVisible():
+        assert lines.height() >= lines.sizeHint().height()
 
 
 @pytest.mark.parametrize("scene", ["entering", "rounds", "awards"])
@@ -159,7 +177,8 @@ def test_long_names_are_cut_by_the_console_and_told_by_a_tip(
 def test_shots(make_page, shots_dir, size, locale, dark) -> None:
     groups = 10 if size in SMALL else 6
     for name, scene in SCENES.items():
-        if name != "entering" and size != (1366, 768):
+        everywhere = name == "entering" or (scene in EVERY_FORM and size in SMALL)
+        if not everywhere and size != (1366, 768):
             continue
         page = make_page(locale, size, dark=dark)
         scene(page, Facts(locale, groups=groups))

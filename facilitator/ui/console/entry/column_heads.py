@@ -11,7 +11,7 @@ from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
 
 _HEIGHT = 20
-_OUTSIDE = 8
+_OUTSIDE = 4
 
 
 class ColumnHeads(QWidget):

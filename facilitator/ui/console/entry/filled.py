@@ -154,8 +154,14 @@ class FilledForm:
         return Spot(spot.row, next(fits, spot.field))
 
     def next_open(self, after: Spot) -> Spot | None:
-        """The next field without a value: in this unit, in those below it, then from the top."""
+        """The next field without a value: in this unit, in those below it, then from the top.
+
+        Of its targets none is left behind: the unit is left when it has them all, or is confirmed.
+        """
         later = self.open_in(after.row, after.field + 1)
+        field = self.field_at(after)
+        if later is None and field is not None and field.about:
+            later = self.open_in(after.row)
         if later is not None:
             return later
         count = len(self.rows)

@@ -38,16 +38,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Lines under a caption, with what is left at the right; ``figures`` where leads are those."""
+    """Lines under a caption, with what is left at the right; ``figures`` where leads are those.
+
+    Keys without words stand ``across``.
+    """
 
     caption: str = ""
     note: str = ""
     lines: tuple[Line, ...] = ()
     figures: bool = False
 
+    @property
+    def across(self) -> bool:
+        """Whether no line has words."""
+        return bool(self.lines) and not any(one.text for one in self.lines)
+
 
 class LineGrid(QWidget):
-    """One column, or two of figures.
+    """One column, two of figures, or a row of bare keys.
 
     Signals:
         line_pressed(int): the place of a line.
@@ -84,6 +92,8 @@ class LineGrid(QWidget):
         return QRectF(_LEFT + column * width, _TOP + _HEAD + row * high, width - _RIGHT, high)
 
     def _columns(self) -> int:
+        if self._shown.across:
+            return len(self._shown.lines)
         return 2 if self._shown.figures else 1
 
     def _rows(self) -> int:

@@ -24,7 +24,8 @@ def lines_for(look: Look, pad: EntryPad) -> Lines | None:
     match field.form:
         case "level":
             chosen = draft.text if draft else value_text(field, value)
-            return _choices(field, f"{name} · {field.label}", {chosen})
+            note = look.tr("Talk it over") if field.label in row.apart else ""
+            return _choices(field, f"{name} · {field.label}", {chosen}, note)
         case "group":
             letter = draft_text(field, draft) if draft else value_text(field, value)
             return _choices(field, f"{name} · {field.label}", {letter})
@@ -37,11 +38,11 @@ def lines_for(look: Look, pad: EntryPad) -> Lines | None:
             return None
 
 
-def _choices(field: Field, caption: str, on: set[str]) -> Lines:
+def _choices(field: Field, caption: str, on: set[str], note: str = "") -> Lines:
     lines = tuple(
         Line(lead=one.letter, text=one.text, on=one.letter in on) for one in field.choices
     )
-    return Lines(caption=caption, lines=lines)
+    return Lines(caption=caption, note=note, lines=lines)
 
 
 def _order(look: Look, field: Field, name: str, order: tuple[str, ...]) -> Lines:

@@ -12,7 +12,7 @@ from facilitator.ui.widgets.typeset import text_width
 _HEIGHT = 28
 _LEFT, _RIGHT = 10, 6
 _EDGE = 2
-_PAD = 10
+_PAD = 8
 _KEY = 22
 
 

@@ -142,7 +142,7 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
         return look.tr("F2: enter by keyboard")
     row = pad.filled.row_at(pad.spot)
     if row is not None and row.apart and not pad.draft.touched:
-        return look.tr("Judges differ by 2 or more: {what}", what=row.apart[0])
+        return look.tr("Two judges differ by 2 or more")
     if pad.picked and row is not None and field.form != "option":
         return _about_unit(look, field, row)
     if row is not None and pad.is_guarded(field):
@@ -170,7 +170,7 @@ def _what(look: Look, field: Field) -> str:
         case "heads":
             return look.tr("7.9 for 7 of 9, Enter")
         case "chips":
-            return look.tr("such as A7B3")
+            return look.tr("chips such as A7B3")
 
 
 def _about_unit(look: Look, field: Field, row: Row) -> str:
@@ -203,7 +203,7 @@ def _about_letters(look: Look, field: Field, name: str) -> str:
         case "heads":
             return look.tr("{name}: 7.9 for 7 of 9, Enter", name=name)
         case "chips":
-            return look.tr("{name}: such as A7B3", name=name)
+            return look.tr("{name}: chips such as A7B3", name=name)
         case _:
             return look.tr("{name}: letters, Enter", name=name) if several(field) else name
 

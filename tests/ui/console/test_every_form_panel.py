@@ -1,0 +1,275 @@
+"""The entry panel with the forms of every scoring type: real keys, and a mouse alone."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from facilitator.core.entry import Form
+from facilitator.core.journal import Value
+from facilitator.core.scoring import specs
+from facilitator.ui.console.entry.line_grid import LineGrid, Lines
+from facilitator.ui.console.entry.number_pad import NumberPad
+from facilitator.ui.console.entry.panel import EntryPanel
+from facilitator.ui.console.entry.reason import ReasonLine
+from facilitator.ui.console.entry.row_list import RowList
+from facilitator.ui.console.entry.seat_bar import SeatBar
+from facilitator.ui.widgets.button import Button
+from facilitator.ui.widgets.label import Label
+from tests.ui.console import every_form as of
+from tests.ui.console.every_form import form_of
+from tests.ui.console.seen import faces, the
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+CODES = {
+    "⏎": (Qt.Key.Key_Return, "\r"),
+    "⌫": (Qt.Key.Key_Backspace, "\b"),
+    "←": (Qt.Key.Key_Left, ""),
+}
+
+
+class Ear:
+    """What the panel asked for: unit, slot, value."""
+
+    def __init__(self, panel: EntryPanel) -> None:
+        self.entries: list[tuple[object, ...]] = []
+        self.reasons: list[object] = []
+        panel.entry_requested.connect(self._hear)
+
+    def _hear(self, *parts: object) -> None:
+        self.entries.append(parts[2:5])
+        self.reasons.append(parts[5])
+
+
+@pytest.fixture
+def panel(look, shown) -> Iterator[EntryPanel]:
+    host = QWidget()
+    made = EntryPanel(look)
+    made.setParent(host)
+    for widget in (made, host):
+        widget.resize(332, 640)
+    shown(host)
+    yield made
+    host.hide()
+
+
+@pytest.fixture
+def ear(panel) -> Ear:
+    return Ear(panel)
+
+
+def press(panel: EntryPanel, keys: str) -> None:
+    for key in keys:
+        code, text = CODES.get(key, (0, key))
+        QApplication.sendEvent(panel, QKeyEvent(QEvent.Type.KeyPress, code, NONE, text))
+
+
+def opened(panel: EntryPanel, form: Form, *, late: bool = False) -> None:
+    panel.show_form(form, late=late)
+    panel.open()
+    assert panel.hasFocus()
+
+
+def click_cell(panel: EntryPanel, row: int, cell: int) -> None:
+    widget = the(panel, RowList).rows()[row]
+    QTest.mouseClick(widget, LEFT, pos=widget.boxes()[cell][0].center().toPoint())
+
+
+def click_line(panel: EntryPanel, *numbers: int) -> None:
+    grid = the(panel, LineGrid)
+    assert grid.isVisible()
+    for number in numbers:
+        QTest.mouseClick(grid, LEFT, pos=grid.line_box(number).center().toPoint())
+
+
+def click_digits(panel: EntryPanel, *texts: str) -> None:
+    pad = the(panel, NumberPad)
+    assert pad.isVisible()
+    for text in texts:
+        button = next(each for each in pad.findChildren(Button) if each.text() == text)
+        QTest.mouseClick(button, LEFT)
+
+
+def lines(panel: EntryPanel) -> Lines:
+    grid = the(panel, LineGrid)
+    assert grid.isVisible()
+    return grid.shown()
+
+
+def says(panel: EntryPanel, words: str) -> bool:
+    return any(words in label.text() for label in panel.findChildren(Label) if label.isVisible())
+
+
+class TestKeys:
+    def test_a_rubric(self, panel, ear) -> None:
+        opened(panel, form_of(of.ONE_JUDGE, *of.LEVELS))
+        press(panel, "３２")
+        assert [cell.text for cell in faces(panel)[2].cells] == ["2", "", ""]
+        assert lines(panel).caption == "Amber · Hand-offs"
+        press(panel, "40")
+        assert ear.entries == [
+            ("u3", "view.judge-1", 2),
+            ("u3", "hand-offs.judge-1", 4),
+            ("u3", "moments.judge-1", 0),
+        ]
+
+    def test_the_levels_are_described(self, panel) -> None:
+        opened(panel, form_of(of.ONE_JUDGE, *of.LEVELS))
+        press(panel, "1")
+        assert [(one.lead, one.text) for one in lines(panel).lines][::2] == [
+            ("0", "Department actions only"),
+            ("2", "All touchpoints, mixed with backstage"),
+            ("4", "8 touchpoints or more, customer verbs"),
+        ]
+
+    def test_the_next_judge(self, panel, ear) -> None:
+        opened(panel, form_of(of.RUBRIC, *of.LEVELS))
+        assert the(panel, SeatBar).accessibleName() == "Judge 1"
+        press(panel, "+14")
+        assert the(panel, SeatBar).accessibleName() == "Judge 2"
+        assert ear.entries == [("u1", "view.judge-2", 4)]
+
+    def test_a_judge_of_the_own_group_is_refused_in_words(self, panel, ear) -> None:
+        opened(panel, form_of(of.RUBRIC, *of.LEVELS))
+        press(panel, "3←3")
+        assert says(panel, "Nobody judges the own group")
+        assert ear.entries == []
+
+    def test_judges_who_differ_are_asked_to_talk(self, panel) -> None:
+        found: dict[tuple[int, str], Value] = {(1, "view.judge-1"): 0, (1, "view.judge-2"): 2}
+        opened(panel, form_of(of.RUBRIC, *of.LEVELS, found=found))
+        assert says(panel, "Two judges differ by 2 or more")
+        press(panel, "1←")
+        assert lines(panel).note == "Talk it over"
+
+    def test_tokens_left_are_counted_while_they_are_typed(self, panel, ear) -> None:
+        opened(panel, form_of(specs.AllocationScoring(tokens=20), "gives.*"))
+        press(panel, "2")
+        assert lines(panel).note == "20 of 20 left"
+        press(panel, "12")
+        assert lines(panel).note == "8 of 20 left"
+        press(panel, "⏎9⏎")
+        assert faces(panel)[1].mistake == "Only 8 left: not saved"
+        assert ear.entries == [("u2", "gives.g1", 12)]
+        press(panel, "8⏎")
+        assert faces(panel)[1].cells[0].text == "20/20"
+        assert ear.entries[1:] == [("u2", "gives.g3", 8), ("u2", "gives.g4", 0)]
+
+    def test_links_of_the_unit_that_is_lit(self, panel, ear) -> None:
+        opened(panel, form_of(specs.LinkScoring(), "gives.*"))
+        press(panel, "33")
+        assert [(one.text, one.lead) for one in lines(panel).lines] == [
+            ("Pine", "3"),
+            ("Flame", ""),
+            ("Whale", ""),
+        ]
+        assert says(panel, "Amber → Flame: press 0 to 3")
+        press(panel, "⏎")
+        assert [entry[2] for entry in ear.entries] == [3, 0, 0]
+
+    def test_an_order_shows_what_is_placed_and_what_remains(self, panel, ear) -> None:
+        opened(panel, form_of(of.SHORT_RANKING))
+        press(panel, "2dbb")
+        assert faces(panel)[1].mistake == "B is placed already"
+        press(panel, "⌫c")
+        assert faces(panel)[1].cells[0].text == "DC"
+        assert [one.mark for one in lines(panel).lines] == ["", "", "2", "1"]
+        assert lines(panel).note == "2 to place"
+        press(panel, "ab")
+        assert ear.entries == [("u2", "team", ["d", "c", "a", "b"])]
+
+    def test_chips_and_heads(self, panel, ear) -> None:
+        opened(panel, form_of(of.CHIPS, "chips"))
+        press(panel, "2a7⏎")
+        assert faces(panel)[1].mistake == "3 to place"
+        press(panel, "b3")
+        opened(panel, form_of(of.HEADS, "heads"))
+        press(panel, "37.9⏎")
+        assert ear.entries == [
+            ("u2", "c1.chips", {"yes": 7, "no": 3}),
+            ("u3", "c1.heads", [7, 9]),
+        ]
+
+    def test_a_time_to_a_tenth_says_how_it_is_understood(self, panel, ear) -> None:
+        opened(panel, form_of(of.TIME, "time"))
+        press(panel, "16:05.5")
+        assert says(panel, "6 min 05.5 s")
+        press(panel, "⏎⏎21162⏎")
+        assert faces(panel)[1].mistake == "Type 6:30 or 630"
+        assert ear.entries == [("u1", "time", 365.5)]
+
+    def test_a_late_correction_asks_for_a_reason(self, panel, ear) -> None:
+        found: dict[tuple[int, str], Value] = {(2, "team"): ["a", "b", "c", "d"]}
+        opened(panel, form_of(of.SHORT_RANKING, found=found), late=True)
+        press(panel, "2dcba")
+        assert ear.entries == []
+        field = the(the(panel, ReasonLine), QLineEdit)
+        field.setText("抄错")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert ear.entries == [("u2", "team", ["d", "c", "b", "a"])]
+        assert ear.reasons == ["抄错"]
+
+
+class TestMouse:
+    def test_levels(self, panel, ear) -> None:
+        panel.show_form(form_of(of.ONE_JUDGE, *of.LEVELS))
+        click_cell(panel, 2, 1)
+        click_line(panel, 4, 1)
+        assert ear.entries == [("u3", "hand-offs.judge-1", 4), ("u3", "moments.judge-1", 1)]
+
+    def test_a_judge_and_where_from(self, panel, ear) -> None:
+        panel.show_form(form_of(of.RUBRIC, *of.LEVELS))
+        bar = the(panel, SeatBar)
+        QTest.mouseClick(bar, LEFT, pos=bar.seat_box(2).center().toPoint())
+        click_cell(panel, 0, 0)
+        click_line(panel, 3)
+        assert ear.entries == [("u1", "judge-3.from", "g4")]
+
+    def test_tokens(self, panel, ear) -> None:
+        panel.show_form(form_of(of.TOKENS, "gives.*"))
+        click_cell(panel, 1, 0)
+        click_line(panel, 2)
+        click_digits(panel, "5")
+        click_line(panel, 0)
+        click_digits(panel, "5")
+        assert ear.entries == [("u2", "gives.g4", 5), ("u2", "gives.g1", 5), ("u2", "gives.g3", 0)]
+
+    def test_links_and_zeros(self, panel, ear) -> None:
+        panel.show_form(form_of(specs.LinkScoring(), "gets.*"))
+        click_cell(panel, 0, 0)
+        click_digits(panel, "2", "Confirm")
+        assert [entry[2] for entry in ear.entries] == [2, 0, 0]
+
+    def test_ratings_with_a_decimal(self, panel, ear) -> None:
+        panel.show_form(form_of(specs.MatrixScoring(), "rates.*"))
+        click_cell(panel, 3, 0)
+        click_digits(panel, "4", ".", "5", "Confirm")
+        assert ear.entries == [("u4", "rates.g1", 4.5)]
+
+    def test_an_order(self, panel, ear) -> None:
+        panel.show_form(form_of(of.SHORT_RANKING))
+        click_cell(panel, 1, 0)
+        click_line(panel, 3, 1, 1, 0, 2, 1)
+        assert ear.entries == [("u2", "team", ["d", "a", "c", "b"])]
+
+    def test_chips(self, panel, ear) -> None:
+        panel.show_form(form_of(of.CHIPS, "chips"))
+        click_cell(panel, 1, 0)
+        click_line(panel, 0)
+        click_digits(panel, "6")
+        click_line(panel, 2)
+        click_digits(panel, "4")
+        assert ear.entries == [("u2", "c1.chips", {"yes": 6, "open": 4})]
+
+    def test_heads_and_costs(self, panel, ear) -> None:
+        panel.show_form(form_of(of.HEADS, "heads"))
+        click_cell(panel, 0, 0)
+        click_digits(panel, "4", ".", "6", "Confirm")
+        panel.show_form(form_of(of.CHAIN, "cost"))
+        click_cell(panel, 0, 0)
+        click_digits(panel, "2", "0", "4", ".", "5", "Confirm")
+        assert ear.entries == [("u1", "c1.heads", [4, 6]), ("u1", "cost", 204.5)]
