@@ -181,12 +181,22 @@ def _answer(asked: Field, turn: int) -> Value | None:
             return right if right and turn % 3 else [_turned(asked, turn)]
         case "option":
             return _turned(asked, turn)
-        case "number" | "seconds":
-            share = 0.55 + 0.07 * (turn % 6)
-            steps = round((asked.high - asked.low) * share / asked.step)
+        case "level":
+            return round(asked.low + (asked.high - asked.low) * _share(turn))
+        case "number" | "seconds" if asked.step and not asked.total:
+            steps = round((asked.high - asked.low) * _share(turn) / asked.step)
             return asked.low + steps * asked.step
-        case "ticks":
+        case "order":
+            options = [one.option for one in asked.choices]
+            cut = turn % len(options)
+            return options[cut:] + options[:cut]
+        case _:
+            # Ticks, and what must add up or has no bounds: a preview can do without.
             return None
+
+
+def _share(turn: int) -> float:
+    return 0.55 + 0.07 * (turn % 6)
 
 
 def _turned(asked: Field, turn: int) -> str:

@@ -9,7 +9,8 @@ from facilitator.core.pack import Content
 from facilitator.core.scoring.blocks import Play, has_points, unit_results
 from facilitator.core.scoring.influence import Influence, influence
 from facilitator.core.scoring.results import EXCUSED, MISSING, Result
-from facilitator.core.scoring.standing import Column, Method, Place, standing
+from facilitator.core.scoring.specs import ClassPointsScoring
+from facilitator.core.scoring.standing import Column, Method, Place, as_given, standing
 from facilitator.core.script import length_for, parts_of
 from facilitator.core.workshop import Group, Unit, Workshop
 
@@ -80,11 +81,14 @@ def scoreboard(
     recorded = _by_unit(found)
     plays = {(block, play_no) for block, play_no, _ in recorded}
     scores: list[BlockScores] = []
+    kinds: set[type] = set()
     for block in workshop.blocks:
         content = contents.get(block.content)
         spec = None if content is None else content.scoring
         if content is None or spec is None or not has_points(spec):
             continue
+        if block.weight > 0:
+            kinds.add(type(spec))
         units = workshop.units_of(block.id)
         for play_no in sorted({number for at, number in plays if at == block.id} | {1}):
             play = Play(
@@ -110,6 +114,8 @@ def scoreboard(
             )
     board = Scoreboard(blocks=tuple(scores), places=(), entries=entries)
     places = standing([group.id for group in workshop.groups], board.columns)
+    if kinds == {ClassPointsScoring}:
+        places = as_given(places, board.columns[0].results)
     return replace(board, places=places)
 
 

@@ -13,7 +13,7 @@ Ties are decided by centi-points and shared. Source: CONTENT 3.12.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum, sqrt
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -97,6 +97,19 @@ def standing(
         for group, rank, mean, row in zip(groups, ranks(means), means, rows, strict=True)
     ]
     return tuple(sorted(places, key=lambda place: (place.rank is None, place.rank or 0)))
+
+
+def as_given(places: Sequence[Place], results: Mapping[str, Result]) -> tuple[Place, ...]:
+    """The same groups by the points they were given, for a workshop that gives nothing else.
+
+    Who gives 5 points wants to see 5: there is nothing to weigh them against. ``mean`` stays.
+    """
+    given = [None if place.rank is None else results[place.group].raw for place in places]
+    shown = [
+        replace(place, rank=rank, cumulative=points or 0.0)
+        for place, rank, points in zip(places, ranks(given), given, strict=True)
+    ]
+    return tuple(sorted(shown, key=lambda place: (place.rank is None, place.rank or 0)))
 
 
 class _Row(NamedTuple):

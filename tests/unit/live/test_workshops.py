@@ -9,6 +9,7 @@ import pytest
 
 from facilitator.core.errors import DiskFull, FieldEmpty, NameTaken
 from facilitator.core.planning import GROUP_NAMES, Order
+from facilitator.core.scoring.standing import cumulative_labels
 from facilitator.live.clock import local
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
@@ -104,6 +105,27 @@ def test_a_quick_workshop_is_one_block_of_so_many_minutes(
     desk.stage.start("console")
     assert opened.running.clock is not None
     assert opened.running.clock.left(clock.now_ms()) == 25 * 60_000
+
+
+def test_a_quick_workshop_shows_the_points_that_were_given(
+    workshops: LiveWorkshops, library: Library, clock: FakeClock
+) -> None:
+    """Nothing is weighed against them: not 17 for 5, nothing cut off, and no zero for a minus."""
+    opened = Opened(library, workshops.quick(4, 25, "zh-CN", "console"), clock)
+    desk = Desk(opened, "zh-CN")
+    desk.stage.start("console")
+    first, second, third, fourth = (group.id for group in opened.workshop.groups)
+    for group, points in ((first, 5), (second, 20), (second, 20), (third, -1)):
+        desk.scores.give_points(group, points, "console")
+
+    places = opened.room.board.places
+    assert [(one.group, one.rank, one.cumulative) for one in places] == [
+        (second, 1, 40),
+        (first, 2, 5),
+        (fourth, 3, 0),
+        (third, 4, -1),
+    ]
+    assert cumulative_labels(places) == ["40", "5", "0", "-1"]
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])
