@@ -22,7 +22,8 @@ SWATCH = 56.0
 SWATCH_GAP = 16.0
 KEY_GAP = 48.0
 _KEY_ROW_GAP = 8.0
-_PAD = 12.0
+_PAD = 26.0
+_LEAST_PAD = 11.0
 _NARROW_PAD = 5.0
 """Beside a figure: a short time on an axis is a narrow box."""
 _EDGE = 3.0
@@ -113,7 +114,7 @@ class DiagramTexts:
         label += _LABEL_GAP if label else 0.0
         column = max(1.0, (self._width - label) / max(1, diagram.columns))
         heads = [
-            set_text(self._line(number), self._bold(), column - _PAD, shrink)
+            set_text(self._line(number), self._bold(), column - _LEAST_PAD, shrink)
             for number in diagram.heads
         ]
         head = max((one.height for one in (*heads, *([corner] if corner else []))), default=0.0)
@@ -181,7 +182,8 @@ class DiagramTexts:
             leading=_TIGHT,
             lines=3,
         )
-        inside = rect.inset(_PAD if len(line.first.text) > 2 else _NARROW_PAD, _EDGE)
+        pad = _PAD + (_LEAST_PAD - _PAD) * shrink
+        inside = rect.inset(pad if len(line.first.text) > 2 else _NARROW_PAD, _EDGE)
         return Placed(set_text(line, style, inside.width, shrink), inside)
 
     def _bold(self) -> Style:
