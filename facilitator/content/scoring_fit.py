@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from facilitator.content.codes import Code
 from facilitator.content.findings import Findings, Path
+from facilitator.core.entry_slots import ANYBODY
 from facilitator.core.errors import UnknownSlot
 from facilitator.core.pack import Content, Part
 from facilitator.core.scoring import specs
@@ -11,9 +12,6 @@ from facilitator.core.scoring.grammar import check_entry
 
 MOST_NUMBERS = 3
 """What may be typed per unit in one step while the room waits."""
-
-ANYBODY = "*"
-"""In ``enter``: one slot for each other group."""
 
 
 def check_scoring(found: Findings, content: Content) -> None:

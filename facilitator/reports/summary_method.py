@@ -149,8 +149,9 @@ def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
             pen.tr("Overall result"),
             pen.tr(
                 "Weighted mean of the exercise points. A group is ranked when at least half of the"
-                " weight counts for it. “Excused” takes an exercise out; “no result” counts 0;"
-                " what is not entered is shown as such. No figure is rounded before the last step."
+                " weight counts for it. “Excused” takes an exercise out; “no result”"
+                " counts 0, and so does “not entered” as long as others have a score. No figure is"
+                " rounded before the last step."
             ),
         )
     ]

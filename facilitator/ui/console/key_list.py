@@ -88,6 +88,7 @@ def _entry(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Excused"), ("/",)),
         KeyLine(texts.tr("Nothing handed in"), ("*",)),
         KeyLine(texts.tr("Clear what was entered"), ("Delete",)),
+        KeyLine(texts.tr("Next judge, or the sheet of the next member"), ("+",)),
     )
 
 

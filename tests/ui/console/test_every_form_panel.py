@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from facilitator.core.console import LastAction
 from facilitator.core.entry import Form
 from facilitator.core.journal import Value
 from facilitator.core.scoring import specs
@@ -17,6 +18,7 @@ from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.seat_bar import SeatBar
+from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
 from tests.ui.console import every_form as of
@@ -273,3 +275,29 @@ class TestMouse:
         click_cell(panel, 0, 0)
         click_digits(panel, "2", "0", "4", ".", "5", "Confirm")
         assert ear.entries == [("u1", "c1.heads", [4, 6]), ("u1", "cost", 204.5)]
+
+
+@pytest.fixture
+def last(qtbot, look) -> LastActionLine:
+    made = LastActionLine(look)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("form", "slot", "value", "words"),
+    [
+        (form_of(of.SHORT_RANKING), "team", "d b c a", "Whale: DBCA"),
+        (form_of(of.RUBRIC, *of.LEVELS), "judge-1.from", "g2", "Whale: Flame"),
+        (form_of(of.RUBRIC, *of.LEVELS), "view.judge-1", "3", "Whale: 3"),
+        (form_of(of.HEADS, "heads"), "c1.heads", "7 9", "Whale: 7/9"),
+        (form_of(of.CHIPS, "chips"), "c1.chips", "A7B3", "Whale: A7B3"),
+        (form_of(of.TOKENS, "gives.*"), "gives.g3", "4", "Whale: Amber 4"),
+        (form_of(of.TIME, "time"), "time", "390.5", "Whale: 6:30.5"),
+    ],
+)
+def test_what_was_entered_last_in_words(last, form, slot, value, words) -> None:
+    last.show_fields(form.fields)
+    facts = (("group", "Whale"), ("slot", slot), ("value", value))
+    last.show_last_action(LastAction(at=0, kind="score", facts=facts))
+    assert last.text().endswith(words)

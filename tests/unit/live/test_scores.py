@@ -16,7 +16,7 @@ from facilitator.core.errors import (
 )
 from facilitator.core.journal import Place, broken_line
 from facilitator.core.position import Position
-from facilitator.core.scoring.specs import AllocationScoring
+from facilitator.core.scoring.specs import AllocationScoring, QuizScoring
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened
 from facilitator.live.scores import LiveScores
@@ -180,6 +180,20 @@ def test_the_last_action_in_words(desk, listen):
     assert said.last.can_undo
     desk.history.undo("console")
     assert (said.last.kind, said.last.can_undo, said.last.can_redo) == ("undo-score", False, True)
+
+
+def test_chips_are_said_by_their_letters(desk, listen):
+    block = desk.opened.workshop.block("quiz")
+    asked = replace(
+        desk.opened.contents[block.content], scoring=QuizScoring(answers="chips", chips=10)
+    )
+    desk.opened.contents = {**desk.opened.contents, block.content: asked}
+    said = listen(desk.history.last_action_changed)
+    desk.scores.award(Place("quiz", 1, "quiz-g1", "q1.chips"), {"b": 3, "a": 7}, "console")
+    desk.history.announce()
+    letters = desk.opened.script.of("quiz").letters["q1"]
+    expected = "".join(sorted([f"{letters['a']}7", f"{letters['b']}3"]))
+    assert dict(said.last.facts)["value"] == expected
 
 
 def test_the_form_follows_the_step_and_late_entry_stays_until_one_moves(desk, listen):

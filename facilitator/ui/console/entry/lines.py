@@ -28,7 +28,7 @@ def lines_for(look: Look, pad: EntryPad) -> Lines | None:
             return _choices(field, f"{name} · {field.label}", {chosen}, note)
         case "group":
             letter = draft_text(field, draft) if draft else value_text(field, value)
-            return _choices(field, f"{name} · {field.label}", {letter})
+            return _choices(field, name, {letter}, field.label)
         case "order":
             order = draft.chosen if draft else chosen_of(value)
             return _order(look, field, name, order)
@@ -58,7 +58,7 @@ def _order(look: Look, field: Field, name: str, order: tuple[str, ...]) -> Lines
     )
     left = len(field.choices) - len(places)
     note = look.tr("{count} to place", count=left) if left else look.tr("All placed")
-    return Lines(caption=f"{name} · {field.label}", note=note, lines=lines)
+    return Lines(caption=name, note=note, lines=lines)
 
 
 def _chips(look: Look, field: Field, name: str, draft: Draft) -> Lines:
