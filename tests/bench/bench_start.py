@@ -13,7 +13,7 @@ cleanly, with one workshop that is planned and not begun:
 
 Processes are started in turns, so that a busy machine is busy for all of them. The ratios of the
 medians to the bare window are asserted; the furnished one shows what every program with widgets
-pays.
+pays. The console at once does not meet its budget: that is said here, and noticed once it does.
 """
 
 import os
@@ -37,7 +37,8 @@ from facilitator.storage.library import open_library
 from tests.sources import ROOT
 
 ROUNDS = 9
-BUDGETS = {"home": 2.5, "console": 1.5, "at once": 4.5}
+BUDGETS = {"home": 2.5, "console": 1.5, "at once": 2.5}
+UNMET = "at once"
 MOST_MB = 120
 
 WATCH = """
@@ -185,42 +186,56 @@ def start(name: str, stock: Stock, environment: Mapping[str, str]) -> Start:
     return Start(float(first[8:]) or ms, rss, pss)
 
 
-@pytest.fixture
-def stock(tmp_path: Path) -> Stock:
+def stocked(folder: Path) -> Stock:
     """A library with the sample workshop in it, not begun."""
-    folder = tmp_path / "library"
-    opened = open_library(folder, SystemClock().now_ms)
+    library = folder / "library"
+    opened = open_library(library, SystemClock().now_ms)
     packs = partial(Packs, usual_place(None).packs)
     workshop = LiveWorkshops(opened, packs, SystemClock()).sample("zh-CN", "console")
     opened.close()
-    return Stock(folder, workshop)
+    return Stock(library, workshop)
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    folders = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "DATA", "STATE")}
+def environment_of(home: Path) -> dict[str, str]:
+    """The environment of a user whose folder is ``home``."""
+    folders = {f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "STATE")}
     kept = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "PYTHONDONTWRITEBYTECODE")}
     return {
         **kept,
         **folders,
-        "HOME": str(tmp_path),
+        "HOME": str(home),
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(ROOT),
     }
 
 
-@pytest.mark.timeout(300)
-@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="/proc is needed")
-def test_start_to_the_first_paint(stock: Stock, environment: dict[str, str]) -> None:
+@pytest.fixture(scope="module")
+def ratios(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+    """What every program takes, in bare windows; the table is printed."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        pytest.skip("/proc is needed")
+    folder = tmp_path_factory.mktemp("start")
+    stock, environment = stocked(folder), environment_of(folder)
     starts: dict[str, list[Start]] = {name: [] for name in PROGRAMS}
     for turn in range(ROUNDS + 1):
         for name in PROGRAMS:
             found = start(name, stock, environment)
             if turn:  # the first one of all compiles what is new
                 starts[name].append(found)
-    ratios = shown(starts)
-    assert {name: ratios[name] for name, most in BUDGETS.items() if ratios[name] > most} == {}
     assert all(one.pss < MOST_MB for found in starts.values() for one in found)
+    return shown(starts)
+
+
+@pytest.mark.timeout(300)
+def test_start_to_the_first_paint(ratios: dict[str, float]) -> None:
+    over = {name: ratios[name] for name, most in BUDGETS.items() if ratios[name] > most}
+
+    assert set(over) <= {UNMET}
+
+
+@pytest.mark.xfail(strict=True, reason="what runs a workshop is loaded on top of what shows Home")
+def test_the_console_at_once(ratios: dict[str, float]) -> None:
+    assert ratios[UNMET] <= BUDGETS[UNMET]
 
 
 def shown(starts: dict[str, list[Start]]) -> dict[str, float]:
