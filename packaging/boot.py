@@ -108,7 +108,8 @@ def module(command: str, rest: Sequence[str]) -> list[str]:
         return ["facilitator", *rest]
     asked = [each for each in rest if each != "--long"]
     on_all_cores = ["-n", "auto", "--dist", "worksteal"]
-    return ["pytest", *on_all_cores, *([] if "--long" in rest else ["-m", "not long"]), *asked]
+    quick = [] if "--long" in rest else ["-m", "not long and not shots"]
+    return ["pytest", *on_all_cores, *quick, *asked]
 
 
 def wants_window(rest: Iterable[str]) -> bool:
