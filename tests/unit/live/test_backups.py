@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from facilitator.live import backups as live
 from facilitator.live import collecting
 from facilitator.live.backups import LiveBackups
 from facilitator.storage.backups import name_for
+from facilitator.storage.checks import Finding
 from facilitator.storage.library import Library, open_library
 from tests.clock import FakeClock
 from tests.unit.live.conftest import plant
@@ -179,17 +180,33 @@ def test_that_a_workshop_has_ended_is_not_forgotten_when_the_next_one_begins(
 
 
 def test_no_widget_is_collected_in_the_thread_of_a_backup(
-    qtbot: QtBot, library: Library, clock: FakeClock, made: Callable[[], list[str]]
+    qtbot: QtBot,
+    library: Library,
+    clock: FakeClock,
+    made: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    collected: list[bool] = []
+    copy = library.backup
+
+    def watched(target: Path) -> Iterator[list[Finding]]:
+        for found in copy(target):
+            collected.append(gc.isenabled())
+            yield found
+
+    monkeypatch.setattr(library, "backup", watched)
     backups = LiveBackups(library, clock)
-    for ended in (True, False):
-        backups.wish()
-        qtbot.waitUntil(lambda: not gc.isenabled())
-        collecting.pause(qtbot)  # somebody else works too, and longer
-        if ended:
-            qtbot.waitUntil(lambda: len(made()) == 1)
-        clock.advance(DAY_S)
-        backups.stop()
-        assert not gc.isenabled()
-        collecting.resume(qtbot)
-        assert gc.isenabled()
+    backups.wish()
+    qtbot.waitUntil(lambda: len(made()) == 1 and gc.isenabled())
+    assert collected
+    assert not any(collected)
+
+    collecting.pause(qtbot)  # somebody else works too, and longer
+    clock.advance(DAY_S)
+    steps = len(collected)
+    backups.wish()
+    qtbot.waitUntil(lambda: len(collected) > steps)
+    backups.stop()
+    assert not gc.isenabled()
+    collecting.resume(qtbot)
+    assert gc.isenabled()
