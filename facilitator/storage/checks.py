@@ -1,9 +1,8 @@
 """Looking for damage: what SQLite can see, and the flipped bits it cannot."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sqlite3 import OperationalError
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from facilitator.core.errors import LibraryDamaged, WorkshopDamaged
 from facilitator.storage.codec import decode, encode, fingerprint
@@ -30,8 +29,7 @@ _CONTENTS = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong. ``detail`` is for the log and the message, not translated.
 
     ``workshops`` are those it makes unusable; without any it is the whole file.

@@ -1,6 +1,7 @@
 """What every widget is handed: the texts, the colours and the type of one language and theme."""
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QIcon
 
@@ -10,8 +11,7 @@ from facilitator.ui.fonts import Lang
 from facilitator.ui.tokens import DARK, LIGHT, TYPE, ConsoleColours
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How a text is set.
 
     Attributes:
@@ -23,7 +23,6 @@ class TextStyle:
     """
 
     px: int = TYPE.body
-    _: KW_ONLY
     bold: bool = False
     colour: str | None = None
     lang: Lang | None = None

@@ -1,6 +1,6 @@
 """The one window of the trainer: it holds the pages it is handed, and asks before it closes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
@@ -21,8 +21,7 @@ _TITLE_BAR = 40
 """About the height of the frame above a window; it is not known before the window is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where a window stands, in logical pixels of the desktop; without a corner, in the middle."""
 
     width: int

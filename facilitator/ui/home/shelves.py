@@ -1,9 +1,8 @@
 """The list of workshops in the order of Home: by what a trainer can do with them now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from facilitator.core.workshop import WorkshopSummary
 
@@ -14,8 +13,7 @@ _ORDER: tuple[ShelfName, ...] = ("running", "today", "upcoming", "missed", "fini
 _LATEST_FIRST: tuple[ShelfName, ...] = ("missed", "finished")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """Workshops under one heading, in order."""
 
     name: ShelfName

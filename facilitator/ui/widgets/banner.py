@@ -1,7 +1,6 @@
 """A line across a window that says what happened. It never blocks and never takes the keyboard."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Signal
@@ -28,8 +27,7 @@ _MARKS: dict[MessageKind, tuple[ToneName, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What a banner says.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Push buttons: words, icons and the name of the key that does the same."""
 
-from dataclasses import KW_ONLY, dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -22,8 +22,7 @@ _GAP = 8
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What stands on a button.
 
     Attributes:
@@ -34,7 +33,6 @@ class Face:
     """
 
     text: str = ""
-    _: KW_ONLY
     icon: str = ""
     trailing: str = ""
     key: str = ""

@@ -1,7 +1,6 @@
 """How each kind of button looks in each of its states."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from facilitator.ui.tokens import HEIGHT, RADIUS, TYPE, ConsoleColours
 
@@ -13,8 +12,7 @@ _LEAD = 15
 _PRIMARY = 17
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Measures of a kind of button in logical pixels."""
 
     height: int
@@ -25,16 +23,15 @@ class Shape:
     radius: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skin:
+class Skin(NamedTuple):
     """Colours of a button in one state; an empty ground or line is not painted."""
 
-    ground: str = ""
-    line: str = ""
     ink: str
     icon: str
     cap: str
     cap_ink: str
+    ground: str = ""
+    line: str = ""
 
 
 def shape_of(kind: ButtonKind, height: int | None) -> Shape:

@@ -1,7 +1,5 @@
 """Text on a window: always plain, never markup, whoever wrote it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -38,6 +36,7 @@ class Label(QLabel):
         self._look = look
         self._style = style
         self._elide = elide
+        self._width: int | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if not wrap:
@@ -47,12 +46,14 @@ class Label(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show another text."""
+        self._width = None
         self.setText(text)
         self._tell_whole_text()
 
     def show_style(self, style: TextStyle) -> None:
         """Show the same text in another style."""
         self._style = style
+        self._width = None
         self._tell_whole_text()
         self.updateGeometry()
         self.update()
@@ -63,7 +64,11 @@ class Label(QLabel):
             set_tip(self, self.text() if hidden else "")
 
     def _text_width(self) -> int:
-        return text_width(self.text(), self._look.font_for(self.text(), self._style))
+        # Measured once: every layout asks three or four times.
+        if self._width is None:
+            font = self._look.font_for(self.text(), self._style)
+            self._width = text_width(self.text(), font)
+        return self._width
 
     def _paragraph(self, width: int) -> list[str]:
         return wrapped(self.text(), self._look.font_for(self.text(), self._style), width)
@@ -79,7 +84,7 @@ class Label(QLabel):
                 return
             # A line without Chinese characters stays in the face of its paragraph.
             lang = self._style.lang or language_of(self.text())
-            style = replace(self._style, lang=lang)
+            style = self._style._replace(lang=lang)
             step = leading(style.px)
             for number, line in enumerate(self._paragraph(self.contentsRect().width())):
                 row = QRectF(area.left(), area.top() + number * step, area.width(), step)

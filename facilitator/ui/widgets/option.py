@@ -1,10 +1,9 @@
 """One of a few things to choose from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A choice: its key in the program, and its words in the language of the windows.
 
     Attributes:

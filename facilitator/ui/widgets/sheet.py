@@ -1,6 +1,6 @@
 """A question inside the window instead of a box in front of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -25,8 +25,7 @@ _BUTTON = 40
 _BUTTON_WIDTH = 88
 
 
-@dataclass(frozen=True, slots=True)
-class SheetWords:
+class SheetWords(NamedTuple):
     """The words of a sheet, in the language of the windows.
 
     Attributes:

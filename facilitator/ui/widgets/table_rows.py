@@ -3,7 +3,8 @@
 A model answers ROW_ROLE with a TableRow or a Section; `RowDelegate` paints it.
 """
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -12,8 +13,7 @@ from facilitator.ui.tokens import ToneName
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column.
 
     Attributes:
@@ -24,12 +24,10 @@ class Column:
 
     title: str
     width: int = 0
-    _: KW_ONLY
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell.
 
     Attributes:
@@ -41,7 +39,6 @@ class Cell:
     """
 
     text: str
-    _: KW_ONLY
     bold: bool = False
     quiet: bool = False
     tone: ToneName | None = None

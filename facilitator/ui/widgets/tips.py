@@ -7,6 +7,7 @@ from facilitator.ui.widgets.typeset import one_line, text_width, wrapped
 
 _WIDTH = 360
 _LONGEST = 600
+_SURELY_FITS = 16  # characters, none of them wider than 22 px in the type of tips
 # WORKAROUND QToolTip takes anything that looks like markup for markup and has no switch against
 # it (https://bugreports.qt.io: no format argument in QToolTip::showText). Qt's test looks for
 # "<" or "&" followed by a name; an invisible word joiner between them makes it plain text.
@@ -22,12 +23,16 @@ def plain_tip(text: str) -> str:
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a plain tool tip, broken into lines of a readable width."""
     short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    font = QToolTip.font()
-    # Nearly every tip is one line: measuring it takes a fifth of breaking it.
     lines = [one_line(short)]
-    if len(short.splitlines()) > 1 or text_width(short, font) > _WIDTH:
-        lines = wrapped(short, font, _WIDTH)
+    if len(short.splitlines()) > 1 or _is_wide(short):
+        lines = wrapped(short, QToolTip.font(), _WIDTH)
     widget.setToolTip(plain_tip("\n".join(lines)))
+
+
+def _is_wide(text: str) -> bool:
+    # A start gives sixty tips, nearly all of them short: counting spares measuring, and measuring
+    # takes a fifth of breaking.
+    return len(text) > _SURELY_FITS and text_width(text, QToolTip.font()) > _WIDTH
 
 
 def show_tip(at: QPoint, text: str, widget: QWidget) -> None:

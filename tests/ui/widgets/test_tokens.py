@@ -1,7 +1,5 @@
 """Everything that is read can be read: 4.5:1 for each ink on each ground it stands on."""
 
-from dataclasses import fields
-
 import pytest
 
 from facilitator.ui.tokens import (
@@ -48,9 +46,8 @@ def console_pairs(c: ConsoleColours) -> dict[str, tuple[str, str]]:
         f"on_accent on {ground}": (c.on_accent, getattr(c, ground))
         for ground in ("accent", "accent_hover", "accent_press")
     }
-    for family in fields(c.families):
-        tone = getattr(c.families, family.name)
-        pairs[f"family {family.name}"] = (tone.ink, tone.ground)
+    for family, tone in c.families._asdict().items():
+        pairs[f"family {family}"] = (tone.ink, tone.ground)
     pairs["tool tip"] = (c.surface, c.text)
     return pairs
 
