@@ -12,6 +12,7 @@ from facilitator.core.gaps import Gap, gaps_behind
 from facilitator.core.journal import Place
 from facilitator.core.position import Position
 from facilitator.core.progress import blocks_over
+from facilitator.live.awake import usual_awake
 from facilitator.live.clock import Clock, Ticker
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
@@ -84,6 +85,7 @@ class Running(QObject):
         self._stage_look = stage_look(around.settings)
         self._mended_at: int | None = None
         self._facts: DisplayFacts | None = None
+        self._awake = usual_awake()
         self.desk = Desk(opened, around.look.texts.locale, self)
         self.console = ConsolePage(around.look, self._stage_look)
         self.audience = AudienceWindow(self._stage_look, around.clock)
@@ -135,6 +137,7 @@ class Running(QObject):
         self.displays.announce()
         if not self.opened.rehearsal:
             self.displays.start()
+        self._awake.hold()
         # A window that has just been shown may have taken the keyboard, whatever its flags say.
         self._around.shell.activateWindow()
 
@@ -207,6 +210,7 @@ class Running(QObject):
 
     def close(self) -> None:
         """Take the windows away, and throw a rehearsal away."""
+        self._awake.release()
         self._deafen(self.desk)
         self.displays.stop()
         self.audience.hide()
