@@ -3,9 +3,11 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.core.code_names import code_names, dealt
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.gaps import Gap, gaps_behind
@@ -22,6 +24,7 @@ from facilitator.storage.library import Library
 from facilitator.ui.audience.displays import DisplayFacts, Displays
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.dialogs.code_names import CodeNamesSheet
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet, leave_sheet
 from facilitator.ui.look import Look
 from facilitator.ui.shell import Shell
@@ -94,6 +97,7 @@ class Running(QObject):
             Command.HAND_OVER: self._on_hand_over,
             Command.SWAP_SCREENS: self.displays.swap,
             Command.IDENTIFY_SCREENS: self.displays.identify,
+            Command.CODE_NAMES: self._ask_code_names,
             Command.END: self._ask_end,
         }
         self._connect_live()
@@ -328,6 +332,18 @@ class Running(QObject):
         )
         sheet.accepted.connect(self._on_end)
         sheet.open_sheet()
+
+    def _ask_code_names(self) -> None:
+        if self.is_asking:
+            return
+        workshop = dealt(self.opened.workshop)
+        used = workshop.uses_code_names
+        sheet = CodeNamesSheet(self._around.look, self.console, code_names(workshop), used=used)
+        sheet.accepted.connect(partial(self._on_code_names, not used))
+        sheet.open_sheet()
+
+    def _on_code_names(self, used: bool) -> None:  # noqa: FBT001  (the one fact)
+        self.desk.stage.use_code_names(used, "console")
 
     def _gaps(self) -> tuple[Gap, ...]:
         """What is not entered in all that lies behind, this step included."""

@@ -25,6 +25,7 @@ class Command(StrEnum):
     HAND_OVER = "hand-over"
     SWAP_SCREENS = "swap-screens"
     IDENTIFY_SCREENS = "identify-screens"
+    CODE_NAMES = "code-names"
     ENTRY = "entry"
     CLASS_POINTS = "class-points"
     OVERVIEW = "overview"

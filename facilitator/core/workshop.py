@@ -66,7 +66,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """Everything planned about one event for one client."""
+    """Everything planned about one event for one client.
+
+    ``code_names`` are the ids of the groups in the order of their code names, empty before those
+    were dealt; the room and the report know the groups by them while ``uses_code_names``.
+    """
 
     id: str
     title: str
@@ -78,6 +82,8 @@ class Workshop:
     seed: int = 0
     people: int = 0
     variables: dict[str, str] = field(default_factory=dict[str, str])
+    code_names: tuple[str, ...] = ()
+    uses_code_names: bool = False
     days: tuple[Day, ...] = ()
     blocks: tuple[Block, ...] = ()
     groupings: tuple[Grouping, ...] = ()

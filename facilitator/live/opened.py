@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
 from facilitator.core.errors import UserError
 from facilitator.core.journal import Action, Actor, ScoreEntry, next_hlc, values
@@ -59,8 +60,13 @@ class Opened:
 
     @property
     def room(self) -> Room:
-        """What a stage is made from."""
+        """What the console is made from."""
         return Room(workshop=self.workshop, script=self.script, board=self.board)
+
+    @property
+    def public(self) -> Room:
+        """What a stage is made from: the groups may go by code names there."""
+        return Room(workshop=in_public(self.workshop), script=self.script, board=self.board)
 
     @property
     def running(self) -> RunRecord:
@@ -155,20 +161,39 @@ class Opened:
 
     def write_language(self, action: Action, language: AudienceLanguage) -> None:
         """Another language for the room; nothing else of the plan changes."""
-        workshop = replace(self.workshop, language=language)
         change = Change(
             entity="workshop",
-            entity_id=workshop.id,
+            entity_id=self.workshop.id,
             before=json.dumps({"language": self.workshop.language}),
             after=json.dumps({"language": language}),
         )
+        self.write_plan(action, replace(self.workshop, language=language), change)
+
+    def write_code_names(self, action: Action, *, used: bool) -> None:
+        """Let the room know the groups by code names, dealt once, or by their own."""
+        workshop = replace(dealt(self.workshop), uses_code_names=used)
+        change = Change(
+            entity="workshop",
+            entity_id=workshop.id,
+            before=json.dumps({"uses_code_names": self.workshop.uses_code_names}),
+            after=json.dumps({"uses_code_names": used}),
+        )
+        self.write_plan(action, workshop, change)
+        # A frozen picture must not go on showing the other names.
+        self.held = None
+
+    def write_plan(self, action: Action, workshop: Workshop, change: Change) -> None:
+        """Another plan, durably, then this memory with the scores as it makes them."""
         self.library.apply_plan(workshop, action, [change])
         self.actions.append(action)
         self.workshop = workshop
+        self.script = script(workshop, self.contents)
+        self.board = self._compute()
 
     def _compute(self) -> Scoreboard:
+        # Groups that tie stand in the order in which the room knows them.
         return scoreboard(
-            self.workshop,
+            in_public(self.workshop),
             self.contents,
             values(self.entries),
             blocks_over(self.workshop, self.script, self.visits),

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
+from facilitator.core.code_names import in_public
 from facilitator.core.errors import UserError
 from facilitator.core.journal import values
 from facilitator.core.progress import blocks_over
@@ -49,7 +50,7 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
     Raises:
         UnknownWorkshop, WorkshopDamaged, DiskTrouble
     """
-    workshop = library.workshops.load(workshop_id)
+    workshop = in_public(library.workshops.load(workshop_id))
     contents = library.contents_of(workshop)
     plan = script(workshop, contents)
     entries = library.entries(workshop_id)

@@ -143,6 +143,11 @@ class LiveStage(QObject):
         self._opened.write_language(self._opened.action(by, "language"), language)
         self.announce()
 
+    def use_code_names(self, used: bool, by: Actor) -> None:  # noqa: FBT001  (the one fact)
+        """Let the room know the groups by code names, or by their own again."""
+        self._opened.write_code_names(self._opened.action(by, "code-names"), used=used)
+        self.announce()
+
     def end(self, by: Actor) -> None:
         """Finish the workshop; it stays as it is and can be reported."""
         opened = self._opened
@@ -167,10 +172,10 @@ class LiveStage(QObject):
         self._serial += 1
         self.stage_changed.emit(self._picture(record))
         frozen = record.shown.frozen_at is not None
-        own = preview_of(self._opened.room, record.position) if frozen else None
+        own = preview_of(self._opened.public, record.position) if frozen else None
         self.own_place_changed.emit(own)
         following = self._opened.script.following(record.position)
-        ahead = preview_of(self._opened.room, following) if following else None
+        ahead = preview_of(self._opened.public, following) if following else None
         self.next_changed.emit(ahead)
         self.console_changed.emit(
             console_view(
@@ -188,7 +193,7 @@ class LiveStage(QObject):
         held = opened.held if shown.frozen_at else None
         if held is None or not held.answers(shown, opened.workshop.language):
             clock = held.clock if held else record.clock
-            stage = stage_of(opened.room, record.position, shown, clock, self._serial)
+            stage = stage_of(opened.public, record.position, shown, clock, self._serial)
             held = HeldPicture(stage, clock, shown, opened.workshop.language)
         opened.held = held if shown.frozen_at else None
         return replace(held.stage, mode=shown.mode, serial=self._serial)

@@ -155,8 +155,15 @@ def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
             ),
         )
     ]
+    names = [
+        (
+            pen.tr("Groups"),
+            pen.tr("They go by code names here; which is which, only the trainer can tell."),
+        )
+    ]
     return [
         *(overall if day.scored else ()),
+        *(names if day.workshop.uses_code_names else ()),
         (pen.tr("Corrections"), corrections_sentence(day, pen)),
         (
             pen.tr("Limits"),

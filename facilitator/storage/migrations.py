@@ -57,7 +57,15 @@ def m002_summary(tables: Tables) -> None:
     tables.execute("PRAGMA user_version = 2")
 
 
-STEPS: tuple[Callable[[Tables], None], ...] = (m001_library, m002_summary)
+@_migrations()
+def m003_code_names(tables: Tables) -> None:
+    """Groups can go by code names in the room and in the report."""
+    for statement in _M003:
+        tables.execute(statement)
+    tables.execute("PRAGMA user_version = 3")
+
+
+STEPS: tuple[Callable[[Tables], None], ...] = (m001_library, m002_summary, m003_code_names)
 
 _M001 = (
     """
@@ -301,5 +309,14 @@ _M002 = (
         (SELECT total(minutes) FROM block WHERE workshop = w.id AND kind <> 'points'),
         (SELECT count(*) FROM workshop_group WHERE workshop = w.id)
     FROM workshop w
+    """,
+)
+
+_M003 = (
+    # Ids of groups in the order of their code names, as JSON; empty before they were dealt.
+    "ALTER TABLE workshop ADD COLUMN code_names TEXT NOT NULL DEFAULT '[]'",
+    """
+    ALTER TABLE workshop ADD COLUMN uses_code_names INTEGER NOT NULL DEFAULT 0
+        CHECK (uses_code_names IN (0, 1))
     """,
 )

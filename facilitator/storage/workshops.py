@@ -22,16 +22,18 @@ PAGE = 400
 
 _WRITE = """
     INSERT INTO workshop (id, title, client, trainer, language, status, sample, seed, people,
-        variables)
+        variables, code_names, uses_code_names)
     VALUES (:id, :title, :client, :trainer, :language, :status, :sample, :seed, :people,
-        :variables)
+        :variables, :code_names, :uses_code_names)
     ON CONFLICT DO UPDATE SET title = excluded.title, client = excluded.client,
         trainer = excluded.trainer, language = excluded.language, status = excluded.status,
         sample = excluded.sample, seed = excluded.seed, people = excluded.people,
-        variables = excluded.variables
+        variables = excluded.variables, code_names = excluded.code_names,
+        uses_code_names = excluded.uses_code_names
 """
 _READ = """
-    SELECT id, title, client, trainer, language, status, sample, seed, people, variables
+    SELECT id, title, client, trainer, language, status, sample, seed, people, variables,
+        code_names, uses_code_names
     FROM workshop WHERE id = ?
 """
 _SUMMARIES = """
@@ -121,6 +123,8 @@ class Workshops:
             seed=row["seed"],
             people=row["people"],
             variables=decode(row["variables"], dict[str, str]),
+            code_names=decode(row["code_names"], tuple[str, ...]),
+            uses_code_names=bool(row["uses_code_names"]),
             days=plan.days,
             blocks=plan.blocks,
             groupings=plan.groupings,
@@ -142,7 +146,10 @@ class Workshops:
 
     def write(self, workshop: Workshop) -> None:
         """Make the stored workshop this one; for use inside a transaction."""
-        row = plain(workshop) | {"variables": encode(workshop.variables)}
+        row = plain(workshop) | {
+            "variables": encode(workshop.variables),
+            "code_names": encode(workshop.code_names),
+        }
         self._database.execute(_WRITE, row)
         write_plan(self._database, workshop)
 

@@ -53,6 +53,7 @@ def _screen(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Reveal the next rank"), ("Shift+F7",)),
         KeyLine(texts.tr("Language of the audience screen"), ("F11",)),
         KeyLine(texts.tr("Hand over the screen, take it back"), ("Ctrl+H",)),
+        KeyLine(texts.tr("Code names for the groups"), ("Ctrl+G",)),
         KeyLine(texts.tr("Swap the screens"), ("Ctrl+D",)),
         KeyLine(texts.tr("Show which screen is which"), ("Ctrl+Shift+D",)),
         KeyLine(texts.tr("Rehearse on one screen"), ("Alt+F5",)),

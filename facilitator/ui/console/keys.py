@@ -67,6 +67,7 @@ OF_CONSOLE: _Map = {
     (_Key.Key_F5, _SHIFT): Command.START_HERE,
     (_Key.Key_F5, _ALT): Command.REHEARSE,
     (_Key.Key_E, _CTRL): Command.END,
+    (_Key.Key_G, _CTRL): Command.CODE_NAMES,
     (_Key.Key_Comma, _CTRL): Command.SETTINGS,
     (_Key.Key_Escape, _NONE): Command.PEEL,
     (_Key.Key_Tab, _CTRL): Command.NEXT_PANE,

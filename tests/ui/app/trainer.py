@@ -108,7 +108,7 @@ class Trainer:
         """What the room is to be shown."""
         opened = self.running.opened
         record = opened.running
-        return stage_of(opened.room, record.position, record.shown, record.clock, 0)
+        return stage_of(opened.public, record.position, record.shown, record.clock, 0)
 
     def press(self, *keys: str) -> None:
         """Press keys as the window system brings them: "F4", "Shift+F7", "a", "3", "Enter"."""

@@ -50,6 +50,7 @@ OF_CONSOLE = [
     (Key.Key_F5, SHIFT, Command.START_HERE),
     (Key.Key_F5, ALT, Command.REHEARSE),
     (Key.Key_E, CTRL, Command.END),
+    (Key.Key_G, CTRL, Command.CODE_NAMES),
     (Key.Key_Escape, NONE, Command.PEEL),
     (Key.Key_Tab, CTRL, Command.NEXT_PANE),
     (Key.Key_Backtab, CTRL | SHIFT, Command.PREVIOUS_PANE),

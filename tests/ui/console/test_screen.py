@@ -196,6 +196,7 @@ class TestMore:
         assert asked == [
             Command.WHITE,
             Command.AUDIENCE_LANGUAGE,
+            Command.CODE_NAMES,
             Command.SWAP_SCREENS,
             Command.IDENTIFY_SCREENS,
             Command.TIMER_RESET,

@@ -29,6 +29,13 @@ def old(folder: Path) -> Path:
     return Path(shutil.copy(FIXTURES / "library_v1.db", folder / FILE_NAME))
 
 
+@pytest.fixture(params=range(1, SCHEMA))
+def older(folder: Path, request: pytest.FixtureRequest) -> Path:
+    """A library of any earlier schema where the program looks for it."""
+    folder.mkdir()
+    return Path(shutil.copy(FIXTURES / f"library_v{request.param}.db", folder / FILE_NAME))
+
+
 def schema_of(path: Path) -> int:
     copy = open_copy(path)
     try:
@@ -44,17 +51,17 @@ def tables(path: Path) -> list[tuple[str, str]]:
     return [(row["name"], " ".join(row["sql"].split())) for row in rows]
 
 
-def played() -> list[str]:
-    """The contents of the old library, by their hashes of then: the card and the quiz."""
-    copy = open_copy(FIXTURES / "library_v1.db")
+def played(path: Path) -> list[str]:
+    """The contents of an old library, by their hashes of then: the card and the quiz."""
+    copy = open_copy(path)
     rows = copy.rows("SELECT sha256 FROM content ORDER BY json ->> 'id'")
     copy.close()
     return [row["sha256"] for row in rows]
 
 
-def workshop_then() -> Workshop:
-    """The example as the old library holds it."""
-    old_card, old_quiz = played()
+def workshop_then(path: Path = FIXTURES / "library_v1.db") -> Workshop:
+    """The example as an old library holds it."""
+    old_card, old_quiz = played(path)
     quiz_sha, card_sha = contents()
     then = {quiz_sha: old_quiz, card_sha: old_card, "": ""}
     now = replace(workshop(), status="running")
@@ -72,11 +79,13 @@ def test_every_schema_before_the_newest_left_a_library() -> None:
     assert found == {f"library_v{number}.db": number for number in range(1, SCHEMA)}
 
 
-def test_an_old_library_opens_with_all_it_had(old: Path, fake_clock: FakeClock) -> None:
-    library = open_library(old.parent, fake_clock.now_ms)
+def test_an_old_library_opens_with_all_it_had(older: Path, fake_clock: FakeClock) -> None:
+    before = workshop_then(older)
+    contents_then = played(older)
+    library = open_library(older.parent, fake_clock.now_ms)
     entries = library.entries(WORKSHOP)
 
-    assert library.workshops.load(WORKSHOP) == workshop_then()
+    assert library.workshops.load(WORKSHOP) == before
     assert [(line.id, line.place.unit, line.value) for line in entries] == [
         *(("e1", "u1", ["a"]), ("e2", "u2", ["b"]), ("e3", "u1", "a"), ("e4", "u1", None))
     ]
@@ -85,10 +94,10 @@ def test_an_old_library_opens_with_all_it_had(old: Path, fake_clock: FakeClock) 
     assert [done.undoes for done in library.actions(WORKSHOP)] == ["", "", "", "", "a1"]
     assert library.run(WORKSHOP) == moment()
     assert len(library.visits(WORKSHOP)) == 1
-    assert [library.content(sha).id for sha in played()] == ["card", "quiz"]
+    assert [library.content(sha).id for sha in contents_then] == ["card", "quiz"]
     assert library.check() == []
     library.close()
-    assert schema_of(old) == SCHEMA
+    assert schema_of(older) == SCHEMA
 
 
 def test_the_list_is_filled_from_what_was_there(old: Path, fake_clock: FakeClock) -> None:
@@ -101,13 +110,13 @@ def test_the_list_is_filled_from_what_was_there(old: Path, fake_clock: FakeClock
 
 
 def test_a_migrated_library_is_built_like_a_new_one(
-    old: Path, fake_clock: FakeClock, tmp_path: Path
+    older: Path, fake_clock: FakeClock, tmp_path: Path
 ) -> None:
-    open_library(old.parent, fake_clock.now_ms).close()
+    open_library(older.parent, fake_clock.now_ms).close()
     open_library(tmp_path / "new", fake_clock.now_ms).close()
 
-    assert tables(old) == tables(tmp_path / "new" / FILE_NAME)
-    assert all("STRICT" in sql for _, sql in tables(old) if sql.startswith("CREATE TABLE"))
+    assert tables(older) == tables(tmp_path / "new" / FILE_NAME)
+    assert all("STRICT" in sql for _, sql in tables(older) if sql.startswith("CREATE TABLE"))
 
 
 def test_the_old_library_is_kept_before_it_is_changed(old: Path, fake_clock: FakeClock) -> None:
@@ -143,7 +152,7 @@ def test_a_failure_at_any_moment_leaves_the_library_as_it_was(
     refused = 0
     for _ in fuse.refusals(start):
         refused += 1
-        assert schema_of(old) in (1, SCHEMA)
+        assert schema_of(old) in range(1, SCHEMA + 1)
         library = open_library(old.parent, fake_clock.now_ms)
         assert library.workshops.load(WORKSHOP) == workshop_then()
         assert library.check() == []
@@ -151,8 +160,10 @@ def test_a_failure_at_any_moment_leaves_the_library_as_it_was(
     assert refused > 40
 
 
-def test_a_refused_migration_leaves_the_schema_before_it(old: Path, fuse: Fuse) -> None:
-    before = tables(old)
+def test_a_refused_migration_leaves_the_schema_before_it(
+    old: Path, fuse: Fuse, tmp_path: Path
+) -> None:
+    whole = {number: built(old, tmp_path, number) for number in range(1, SCHEMA + 1)}
     again = old.with_name("again.db")
 
     def upgrade() -> None:
@@ -163,11 +174,24 @@ def test_a_refused_migration_leaves_the_schema_before_it(old: Path, fuse: Fuse) 
         finally:
             database.close()
 
-    left = [(schema_of(again), tables(again) == before) for _ in fuse.refusals(upgrade)]
-    # The check of the references comes after the migration.
-    assert left.pop() == (SCHEMA, False)
-    assert set(left) == {(1, True)}
+    left: list[int] = []
+    for _ in fuse.refusals(upgrade):
+        left.append(schema_of(again))
+        assert tables(again) == whole[left[-1]]
+    # The check of the references comes after the migrations.
+    assert left.pop() == SCHEMA
+    assert left == sorted(left)
+    assert set(left) == set(range(1, SCHEMA))
     assert len(left) > 20
+
+
+def built(old: Path, folder: Path, schema: int) -> list[tuple[str, str]]:
+    """The tables of an old library that was brought to a schema and no further."""
+    path = Path(shutil.copy(old, folder / f"schema-{schema}.db"))
+    database = open_database(path)
+    migrate(database, up_to=schema)
+    database.close()
+    return tables(path)
 
 
 def test_a_migration_that_does_not_fit_is_a_bug(old: Path) -> None:
