@@ -18,6 +18,7 @@ from facilitator.core.scoring.grammar import Around, check_entry
 from facilitator.core.script import BlockScript, script
 from facilitator.core.staging import Room
 from facilitator.core.workshop import Group, Unit, Workshop
+from facilitator.ui.console.entry.drafts import takes_digits
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.pad import EntryPad
 from facilitator.ui.console.entry.wishes import EntryWish, Wish
@@ -94,7 +95,10 @@ class Course:
         pad = EntryPad()
         pad.show_form(form)
         for number, row in enumerate(form.rows):
+            if pad.field is not None and takes_digits(pad.field):
+                assert self.lit(pad) == "", "the next digit picks a group"
             self.press(pad, str(row.key))
+            assert self.lit(pad) == row.unit
             for place, field in enumerate(pad.filled.fields):
                 if not row.fills(field) or self.is_passed(form, field):
                     continue
@@ -113,7 +117,15 @@ class Course:
         return field.optional and not (field.about and form.some)
 
     def press(self, pad: EntryPad, key: str) -> None:
-        self.keep(pad.press(key))
+        lit = self.lit(pad)
+        wishes = pad.press(key)
+        assert all(one.unit == lit for one in wishes if isinstance(one, EntryWish)), key
+        self.keep(wishes)
+
+    def lit(self, pad: EntryPad) -> str:
+        """The unit whose row is lit as the console shows it; "" for none."""
+        row = pad.filled.row_at(pad.spot)
+        return row.unit if row is not None and pad.lit else ""
 
 
 def keys(field: Field, row: Row) -> Iterator[str]:

@@ -83,8 +83,9 @@ def _entry(texts: Texts) -> tuple[KeyLine, ...]:
     return (
         KeyLine(texts.tr("Pick a group; 0 is group 10"), ("1 … 9 0",)),
         KeyLine(texts.tr("Pick a pair of the group"), ("A B C",)),
-        KeyLine(texts.tr("Confirm"), ("Enter",)),
-        KeyLine(texts.tr("Confirm and go on"), ("Space", "Tab")),
+        KeyLine(texts.tr("Confirm; a digit then picks a group"), ("Enter",)),
+        KeyLine(texts.tr("Confirm, the next group takes it"), ("Space", "Tab")),
+        KeyLine(texts.tr("No row lit: light the next"), ("Enter", "Tab", "↓")),
         KeyLine(texts.tr("Tick an item"), ("1 … 9 0 - =",)),
         KeyLine(texts.tr("Excused"), ("/",)),
         KeyLine(texts.tr("Nothing handed in"), ("*",)),

@@ -124,11 +124,13 @@ def levels(page: ConsolePage, facts: Facts) -> None:
         (2, "judge-1.from"): "g1",
     }
     entered(page, facts, (of.RUBRIC, of.LEVELS), found)
+    type_keys(page, "2")
 
 
 def deal(page: ConsolePage, facts: Facts) -> None:
     """The levels of two issues."""
     entered(page, facts, (of.DEAL, ("lead", "rush")), {(1, "lead"): 2, (1, "rush"): 5})
+    type_keys(page, "2")
 
 
 def tokens(page: ConsolePage, facts: Facts) -> None:

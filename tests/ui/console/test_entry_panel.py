@@ -366,7 +366,8 @@ def test_a_state_stands_instead_of_the_letters(panel, facts) -> None:
 
 def test_many_units_scroll_to_the_one_that_is_lit(qtbot, panel) -> None:
     opened(panel, Facts("en", groups=10).number_form(pairs=3))
-    press(panel, "9c5⏎")
+    press(panel, "9c5")
+    QTest.keyClick(panel, Key.Key_Space)
     area = the(panel, RowList)
     at = next(number for number, each in enumerate(faces(panel)) if each.lit)
     lit = rows(panel)[at]

@@ -4,12 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.entry_fields import Field
-from facilitator.core.text import part_name
 from facilitator.ui.console.entry.answers import AnswerList
 from facilitator.ui.console.entry.drafts import begun
 from facilitator.ui.console.entry.faces import AMOUNTS
 from facilitator.ui.console.entry.line_grid import LineGrid
-from facilitator.ui.console.entry.lines import lines_for
+from facilitator.ui.console.entry.lines import caption_for, lines_for
 from facilitator.ui.console.entry.number_pad import NumberPad
 from facilitator.ui.console.entry.pad import EntryPad
 from facilitator.ui.console.entry.tick_grid import TickGrid
@@ -73,7 +72,8 @@ class Aids(QWidget):
             case "ticks":
                 value, _ = pad.filled.value_of(row, field.slot)
                 draft = pad.draft if pad.draft.ticks else begun(field, value)
-                self._ticks.show_ticks(part_name(row.name, row.letter), field.labels, draft.ticks)
+                caption = caption_for(self._look, pad, row)
+                self._ticks.show_ticks(caption, field.labels, draft.ticks)
                 return (self._ticks,)
             case _:
                 return self._lines_and_digits(pad, field, by_mouse=by_mouse)

@@ -58,6 +58,9 @@ MistakeKind: TypeAlias = Literal[
     "tokens",
     "own",
     "zeros",
+    "choose",
+    "stands",
+    "item",
     "excused",
     "no_result",
 ]
@@ -81,7 +84,7 @@ class Mistake:
     @property
     def above(self) -> bool:
         """Whether it is said above the rows, and not in the row that is lit."""
-        return self.kind in ("group", "own", "zeros", "excused", "no_result")
+        return self.kind in ("group", "own", "zeros", "choose", "stands", "excused", "no_result")
 
 
 def several(field: Field) -> bool:
@@ -131,6 +134,25 @@ def chosen_of(value: Value) -> tuple[str, ...]:
 def ticked(ticks: tuple[Tick, ...]) -> float:
     """The sum of a checklist."""
     return sum(one for one in ticks if one is not None)
+
+
+def useless(field: Field) -> Mistake:
+    """What a field takes instead of a character that means nothing to it."""
+    match field.form:
+        case "option" | "options" | "order" | "chips":
+            return Mistake("letter", letters="".join(one.letter for one in field.choices))
+        case "ticks":
+            return Mistake("item", high=len(field.labels))
+        case "level":
+            return Mistake("range", low=field.low, high=field.high)
+        case "group":
+            return Mistake("choose")
+        case "seconds":
+            return Mistake("time")
+        case "heads":
+            return Mistake("heads")
+        case "number":
+            return Mistake("number")
 
 
 def typed(field: Field, draft: Draft, char: str) -> Draft | Mistake | None:

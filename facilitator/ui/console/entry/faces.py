@@ -59,6 +59,8 @@ class CellFace:
 class RowFace:
     """A row. ``state`` stands instead of the cells, ``mistake`` beside or instead of the name.
 
+    The row that is ``lit`` takes the next figure or letter; where all ``calls`` a number picks one.
+    One that is ``named`` has its figures and takes Enter first. ``here`` is the one to be seen.
     ``unit`` says which points ``total`` are: class points as they were given, or the group's
     cumulative points of the standing. They are never the same figure.
     """
@@ -70,6 +72,9 @@ class RowFace:
     unit: str
     cells: tuple[CellFace, ...]
     lit: bool = False
+    named: bool = False
+    calls: bool = False
+    here: bool = False
     state: str = ""
     mistake: str = ""
     menu: bool = True
@@ -90,11 +95,6 @@ def state_words(look: Look, state: str) -> str:
     }.get(state, "")
 
 
-def _is_lit(pad: EntryPad, *, active: bool) -> bool:
-    """Class points wait for a group; everything else goes on with the unit that is lit."""
-    return active and (pad.picked or not pad.filled.awards)
-
-
 def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> RowFace:
     here = number == pad.spot.row
     mistake = pad.mistake if here and pad.mistake and not pad.mistake.above else None
@@ -108,7 +108,10 @@ def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> R
         total=figure(total),
         unit=look.tr("given") if awards else look.tr("total"),
         cells=_cells(pad, number, row, active=active),
-        lit=here and _is_lit(pad, active=active),
+        lit=here and active and pad.lit,
+        named=here and active and pad.named,
+        calls=active and pad.calls,
+        here=here,
         state=state_words(look, row.state),
         mistake=mistake_words(look, mistake) if mistake else "",
         menu=not awards,
@@ -121,9 +124,10 @@ def _cells(pad: EntryPad, number: int, row: Row, *, active: bool) -> tuple[CellF
         signs = [f"+{one}" if one > 0 else f"{MINUS}{-one}" for one in AMOUNTS]
         cells.append(CellFace(kind="amounts", field=0, letters=tuple(map(Letter, signs))))
     for place, field in columns(pad.filled.fields):
-        lit = Spot(number, place) == pad.spot and _is_lit(pad, active=active)
+        lit = Spot(number, place) == pad.spot and active and pad.lit
         if field.about:
-            cells.append(_targets(pad, field, place, row, here=number == pad.spot.row and active))
+            here = number == pad.spot.row and active and pad.lit
+            cells.append(_targets(pad, field, place, row, here=here))
         else:
             cells.append(_cell(pad, field, place, row, lit=lit))
     return tuple(cells)

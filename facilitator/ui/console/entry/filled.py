@@ -168,6 +168,15 @@ class FilledForm:
         order = [(after.row + step) % count for step in range(1, count + 1)]
         return next((spot for row in order if (spot := self.open_in(row)) is not None), None)
 
+    def open_from(self, spot: Spot) -> Spot | None:
+        """The spot itself where it has no value, else the next one without."""
+        return self.open_in(spot.row, spot.field) or self.next_open(spot)
+
+    def has_any(self, row: Row) -> bool:
+        """Whether something stands in a unit."""
+        values = self.values_of(row)
+        return any(values.get(slot) is not None for slot in self.slots)
+
     def first_open(self) -> Spot | None:
         """The first field without a value."""
         return self.next_open(Spot(-1))

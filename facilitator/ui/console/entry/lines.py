@@ -11,6 +11,11 @@ from facilitator.ui.console.entry.words import draft_text, figure, value_text
 from facilitator.ui.look import Look
 
 
+def caption_for(look: Look, pad: EntryPad, row: Row) -> str:
+    """Whose lines they are; while nothing is lit they are nobody's yet."""
+    return look.tr("Choose a group first") if pad.calls else part_name(row.name, row.letter)
+
+
 def lines_for(look: Look, pad: EntryPad) -> Lines | None:
     """The lines of the field that is lit; None where it needs none."""
     field, row = pad.field, pad.filled.row_at(pad.spot)
@@ -20,12 +25,13 @@ def lines_for(look: Look, pad: EntryPad) -> Lines | None:
         return _targets(look, pad, field, row)
     draft = pad.draft if pad.draft.touched else None
     value, _ = pad.filled.value_of(row, field.slot)
-    name = part_name(row.name, row.letter)
+    name = caption_for(look, pad, row)
     match field.form:
         case "level":
             chosen = draft.text if draft else value_text(field, value)
             note = look.tr("Talk it over") if field.label in row.apart else ""
-            return _choices(field, f"{name} · {field.label}", {chosen}, note)
+            caption = name if pad.calls else f"{name} · {field.label}"
+            return _choices(field, caption, {chosen}, note)
         case "group":
             letter = draft_text(field, draft) if draft else value_text(field, value)
             return _choices(field, name, {letter}, field.label)
@@ -106,5 +112,5 @@ def _targets(look: Look, pad: EntryPad, lit: Field, row: Row) -> Lines:
         value, _ = pad.filled.value_of(row, lit.slot)
         mine = int(typed) if typed.isdecimal() else value if isinstance(value, int | float) else 0
         note = _left(look, pad.filled.left(row, lit) - mine, lit.total)
-    name = part_name(row.name, row.letter)
+    name = caption_for(look, pad, row)
     return Lines(caption=name, note=note, lines=tuple(lines), figures=True)

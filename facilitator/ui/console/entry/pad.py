@@ -1,8 +1,9 @@
 """The score pad: keys and clicks in, wishes out. It knows forms and fields, and no widget.
 
 A digit picks a group (0 is group 10). Then letters, digits or item keys make the value of the
-field that is lit, and the pad goes on to the next unit that has none. A value is the unit's only
-when it comes back with the form; until then it is on its way.
+field that is lit. After the last figure of a unit nothing is lit, and the next digit picks a group
+again; Enter, Tab, Space or an arrow lights the next unit, and then a digit is its figure. A value
+is the unit's only when it comes back with the form; until then it is on its way.
 """
 
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import Literal
 from facilitator.core.entry import Form
 from facilitator.core.entry_fields import Field
 from facilitator.core.journal import Value
+from facilitator.ui.console.entry.aim import Aim
 from facilitator.ui.console.entry.drafts import (
     Draft,
     Mistake,
@@ -19,10 +21,11 @@ from facilitator.ui.console.entry.drafts import (
     takes_digits,
     toggled,
     typed,
+    useless,
     with_choice,
 )
-from facilitator.ui.console.entry.filled import FilledForm, Spot
-from facilitator.ui.console.entry.sending import begun_at, cleared, sent, value_at, zeros
+from facilitator.ui.console.entry.filled import Spot
+from facilitator.ui.console.entry.sending import cleared, sent, value_at, zeros
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 
 _STATE_KEYS: dict[str, Literal["excused", "no_result"]] = {
@@ -32,47 +35,20 @@ _STATE_KEYS: dict[str, Literal["excused", "no_result"]] = {
     "×": "no_result",
 }
 _SEAT_KEYS = ("+", "=")
+_ON_KEYS = ("enter", "space", "tab", "down", "right")
+_BACK_KEYS = ("backtab", "up", "left")
 
 
-class EntryPad:
+class EntryPad(Aim):
     """One form being filled in.
 
     Attributes:
-        filled: the form and what is on its way to it.
-        spot: what is lit.
-        picked: a unit was picked, so that characters are data.
-        draft: what was typed for the spot.
         mistake: why the last key or value was refused.
     """
 
     def __init__(self) -> None:
-        self.filled = FilledForm()
-        self.spot = Spot()
-        self.picked = False
-        self.draft = Draft()
+        super().__init__()
         self.mistake: Mistake | None = None
-        self._choosing_unit = False
-
-    @property
-    def field(self) -> Field | None:
-        """The field that is lit."""
-        return self.filled.field_at(self.spot)
-
-    @property
-    def takes_figures(self) -> bool:
-        """Whether a figure typed next goes into the field that is lit, and picks no group."""
-        return self.picked and self.field is not None and takes_digits(self.field)
-
-    def is_guarded(self, field: Field) -> bool:
-        """Whether what stands in the unit that is lit takes Enter before it can be changed."""
-        here = self.spot.row
-        full = not self.filled.awards and self.filled.open_in(here) is None
-        return not self.picked and full and takes_digits(field)
-
-    def _has_state(self) -> bool:
-        """Whether no figure stands in the unit that is lit, but why there is none."""
-        row = self.filled.row_at(self.spot)
-        return row is not None and bool(row.state)
 
     def show_form(self, form: Form | None) -> None:
         """Take another form, or the same with other values; what is being typed stays."""
@@ -106,12 +82,17 @@ class EntryPad:
         if key == "enter" and said == "group" and not self.draft.touched:
             # It was meant for the group that is not there, not for the one that is lit.
             return []
+        return self._lead(key) if self.calls else self._use(field, key, said)
+
+    def _use(self, field: Field, key: str, said: str | None) -> list[Wish]:
+        """A key for the unit that is lit or named; ``said`` is why the last one was refused."""
         if key == "enter" and self.picked and field.about and not self.draft.touched:
             return self._confirm(sure=said == "zeros")
         state = _STATE_KEYS.get(key)
         if state is None:
             return self._act(field, key)
-        if self.is_guarded(field) and not self._has_state():
+        if self.named and not self._has_state():
+            self.mistake = Mistake("stands")
             return []
         if said != state and self._would_drop(field):
             self.mistake = Mistake(state)
@@ -128,10 +109,8 @@ class EntryPad:
             return False
         if self._is_typing():
             return True
-        values = self.filled.values_of(row)
-        stands = any(values.get(slot) is not None for slot in self.filled.slots)
         opened = takes_digits(field) and self.filled.open_in(self.spot.row) is None
-        return stands and not opened
+        return self.filled.has_any(row) and not opened
 
     def _act(self, field: Field, key: str) -> list[Wish]:
         match key:
@@ -151,6 +130,16 @@ class EntryPad:
             case _:
                 return self._type(field, key)
 
+    def _lead(self, key: str) -> list[Wish]:
+        """A key while nothing is lit: it lights a unit, or says that one must be chosen."""
+        if key in _BACK_KEYS:
+            self._pick([self.filled.beside(self.spot, key).row])
+        elif key in _ON_KEYS and (spot := self.filled.open_from(self.spot)) is not None:
+            self._light(spot, picked=True)
+        else:
+            self.mistake = Mistake("choose")
+        return []
+
     def light(self, spot: Spot) -> list[Wish]:
         """A click on a unit or a field: it is picked; what was typed elsewhere is sent."""
         if spot == self.spot and self.picked:
@@ -161,7 +150,7 @@ class EntryPad:
         return wishes
 
     def choose(self, spot: Spot, choice: int) -> list[Wish]:
-        """A click on a letter."""
+        """A click on a letter. The unit that follows is lit, for the next click."""
         wishes = [] if spot == self.spot else self.light(spot)
         field = self.field
         if field is None or choice >= len(field.choices):
@@ -169,7 +158,11 @@ class EntryPad:
         self.mistake = None
         self.draft = with_choice(field, self.draft, field.choices[choice])
         whole = at_once(field, self.draft)
-        return wishes + self._finish(go_on=False) if whole else wishes
+        return wishes + self._finish(go_on=takes_digits(field)) if whole else wishes
+
+    def ask(self) -> None:
+        """Say that a group must be chosen first."""
+        self.mistake = Mistake("choose")
 
     def sit(self, seat: int) -> list[Wish]:
         """Another judge, or another sheet: the fields are those of this one from now on."""
@@ -191,7 +184,7 @@ class EntryPad:
         if field is not None and item < len(field.labels):
             self.mistake = None
             self.draft = toggled(self.draft, item)
-            self.picked = True
+            self.picked, self.named = True, False
         return []
 
     def give(self, row: int, points: int) -> list[Wish]:
@@ -246,23 +239,18 @@ class EntryPad:
             self.draft = self._begun()
         return typing
 
-    def _is_typing(self) -> bool:
-        here = replace(self.draft, touched=False, stale=False)
-        return self.draft.touched and here != self._begun()
-
     def forget(self) -> None:
         """What was sent has been refused: the old values stand."""
         self.filled.forget()
         self.draft = self._begun()
 
     def _type(self, field: Field, key: str) -> list[Wish]:
-        if takes_digits(field) and not self.picked:
+        if self.named:
+            self.mistake = Mistake("stands")
             return []
-        made = typed(field, self.draft, key)
+        made = typed(field, self.draft, key) or useless(field)
         if isinstance(made, Mistake):
             self.mistake = made
-            return []
-        if made is None:
             return []
         self.draft = made
         return self._finish(go_on=False) if at_once(field, made) else []
@@ -277,32 +265,9 @@ class EntryPad:
         self._choosing_unit = len(rows) > 1
         return wishes
 
-    def _pick(self, rows: list[int]) -> None:
-        """Pick the first field without a value; where each has one, only light the first unit.
-
-        A figure typed next must not replace one that stands: that takes Enter first. A slip of
-        one key, meant for the group that is lit, would change another group's score unseen.
-        """
-        spots = [spot for row in rows if (spot := self.filled.open_in(row)) is not None]
-        spot = spots[0] if spots else self.filled.entrance(rows[0])
-        field = self.filled.field_at(spot)
-        figures = field is not None and takes_digits(field) and not self.filled.awards
-        self._light(spot, picked=bool(spots) or not figures)
-
-    def _pick_unit(self, key: str) -> bool:
-        """ "a", "b" or "c" after the figure of a group that has several units."""
-        row = self.filled.row_at(self.spot)
-        if row is None or not row.letter:
-            return False
-        for at, other in enumerate(self.filled.rows):
-            if other.group == row.group and other.letter.lower() == key:
-                self._pick([at])
-                return True
-        return False
-
     def _enter(self) -> list[Wish]:
         if not self.picked and not self.draft.touched:
-            self.picked = True
+            self.picked, self.named = True, False
             return []
         return self._finish(go_on=False)
 
@@ -320,8 +285,15 @@ class EntryPad:
 
     def _step(self, key: str) -> list[Wish]:
         wishes = self._finish_in_place()
-        if self.mistake is None:
-            self._light(self.filled.beside(self.spot, key), picked=self.picked)
+        there = self.filled.beside(self.spot, key)
+        if self.mistake is not None:
+            return wishes
+        if not self.named:
+            self._light(there, picked=True)
+        elif there.row == self.spot.row:
+            self.spot = there
+        else:
+            self._pick([there.row])
         return wishes
 
     def _shorten(self) -> None:
@@ -345,7 +317,7 @@ class EntryPad:
         return [EntryWish(row.unit, field.slot, None, corrects=True)]
 
     def _finish(self, *, go_on: bool) -> list[Wish]:
-        """Send the draft and light the next open spot; ``go_on`` picks it too."""
+        """Send the draft and make the next open spot the next one; ``go_on`` picks it too."""
         wishes = self._finish_in_place()
         if self.mistake is not None:
             return wishes
@@ -386,12 +358,3 @@ class EntryPad:
     def _send(self, value: Value) -> list[Wish]:
         self.draft = Draft()
         return sent(self.filled, self.spot, value)
-
-    def _light(self, spot: Spot, *, picked: bool) -> None:
-        self.spot = self.filled.fitting(spot)
-        self.picked = picked
-        self._choosing_unit = False
-        self.draft = self._begun()
-
-    def _begun(self) -> Draft:
-        return begun_at(self.filled, self.spot)

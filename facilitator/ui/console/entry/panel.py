@@ -206,13 +206,19 @@ class EntryPanel(QWidget):
         self._refresh()
 
     def _on_item(self, item: int) -> None:
-        self._grant(self._pad.tick(item), reason=None)
+        if self._pad.calls:
+            self._pad.ask()
+        else:
+            self._grant(self._pad.tick(item), reason=None)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._refresh()
 
     def _on_line(self, number: int) -> None:
         """A line is a choice of the field that is lit, or another field: another group."""
         spot, field = self._pad.spot, self._pad.field
-        if field is not None and field.about:
+        if self._pad.calls:
+            self._pad.ask()
+        elif field is not None and field.about:
             self._grant(self._pad.light(Spot(spot.row, targets_of(self._pad)[number])), reason=None)
             self._by_mouse = True
         else:
@@ -340,7 +346,10 @@ class EntryPanel(QWidget):
 
     def _open_menu_by_key(self) -> None:
         rows = self._rows.rows()
-        if self._pad.spot.row < len(rows) and not self._pad.filled.awards:
+        if self._pad.calls:
+            self._pad.ask()
+            self._refresh()
+        elif self._pad.spot.row < len(rows) and not self._pad.filled.awards:
             row = rows[self._pad.spot.row]
             place: QRect = row.menu_box().toRect()
             self.open_menu(self._pad.spot.row, row.mapToGlobal(place.bottomLeft()))

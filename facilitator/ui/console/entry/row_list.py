@@ -78,13 +78,13 @@ class RowList(ScrollArea):
         self._height = room.height
         self._rows.show_room(room)
         self._show_faces()
-        self._show_lit()
+        self._show_here()
 
-    def _show_lit(self) -> None:
-        """Scroll to the unit that is lit."""
-        lit = next((number for number, face in enumerate(self._faces) if face.lit), None)
-        if lit is not None:
-            row = self._rows.rows[lit].geometry()
+    def _show_here(self) -> None:
+        """Scroll to the unit that is lit, or would be next."""
+        here = next((number for number, face in enumerate(self._faces) if face.here), None)
+        if here is not None:
+            row = self._rows.rows[here].geometry()
             self.ensureVisible(0, row.center().y(), 0, row.height() // 2 + 2)
 
     def _show_faces(self) -> None:
@@ -93,7 +93,7 @@ class RowList(ScrollArea):
             row.show_face(face, totals=totals)
 
     def _on_resized(self, width: int) -> None:
-        self._show_lit()
+        self._show_here()
         self.width_changed.emit(width)
 
     def _match(self, count: int) -> None:

@@ -94,6 +94,9 @@ class RowPainter:
         if face.lit:
             self._canvas.fill(area, colours.accent_soft, RADIUS.control)
             self._canvas.outline(area, colours.accent, RADIUS.control, 2.0)
+        elif face.named:
+            self._canvas.fill(area, colours.raised, RADIUS.control)
+            self._canvas.outline(area, colours.border_strong, RADIUS.control)
         elif hovered:
             self._canvas.fill(area, colours.raised, RADIUS.control)
         parts = parts_of(face, area)
@@ -108,14 +111,19 @@ class RowPainter:
         else:
             for cell, boxes in zip(face.cells, parts.cells, strict=True):
                 self._paint_cell(cell, boxes, lit=face.lit)
-        if face.menu and (face.lit or hovered):
+        if face.menu and (face.lit or face.named or hovered):
             self._paint_dots(parts.menu)
 
     def _paint_key(self, face: RowFace, area: QRectF) -> None:
+        """Full on the row that is lit, framed where its number picks the row."""
         colours = self._colours
         key = QRectF(KEY_LEFT, round(area.center().y() - _KEY / 2), _KEY, _KEY)
-        self._canvas.fill(key, colours.accent if face.lit else colours.sunken, RADIUS.small)
-        ink = colours.on_accent if face.lit else colours.text2
+        called = face.calls or face.named
+        ground = colours.accent_soft if called else colours.sunken
+        self._canvas.fill(key, colours.accent if face.lit else ground, RADIUS.small)
+        if called:
+            self._canvas.outline(key, colours.accent, RADIUS.small)
+        ink = colours.on_accent if face.lit else colours.accent if called else colours.text2
         style = TextStyle(TYPE.small, bold=True, colour=ink, lang="num")
         self._canvas.text(key, face.key, style, Align.AlignHCenter)
 

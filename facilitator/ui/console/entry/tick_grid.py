@@ -38,6 +38,8 @@ class TickGrid(QWidget):
         """Show the items of a unit."""
         grown = len(labels) != len(self._labels)
         self._name, self._labels, self._ticks = name, labels, ticks
+        ticked = [label for label, tick in zip(labels, ticks, strict=False) if tick]
+        self.setAccessibleName("; ".join([name, *ticked]))
         if grown:
             self.updateGeometry()
         self.update()

@@ -1,5 +1,7 @@
 """What the entry panel says: hints, values as text, and calm sentences about mistakes."""
 
+from PySide6.QtGui import QFont
+
 from facilitator.core.entry import Form, Row
 from facilitator.core.entry_fields import Field
 from facilitator.core.journal import Value
@@ -7,6 +9,7 @@ from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import part_name
 from facilitator.ui.console.clock_text import MINUS, length
 from facilitator.ui.console.entry.drafts import (
+    TICK_KEYS,
     Draft,
     Mistake,
     chosen_of,
@@ -15,9 +18,13 @@ from facilitator.ui.console.entry.drafts import (
     time_of,
 )
 from facilitator.ui.console.entry.pad import EntryPad
-from facilitator.ui.look import Look
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import TYPE
+from facilitator.ui.widgets.typeset import middle_cut
 
 _HALF = "½"
+_NAME = 84
+"""Pixels of a name in a hint."""
 
 
 def figure(value: float) -> str:
@@ -97,6 +104,9 @@ def mistake_words(look: Look, mistake: Mistake) -> str:
             if mistake.step == 1:
                 return look.tr("Enter a whole number")
             return look.tr("Use steps of {step}", step=figure(mistake.step))
+        case "item":
+            last = TICK_KEYS[max(0, int(mistake.high) - 1)]
+            return look.tr("Keys 1 to {last}", last=last)
         case "group":
             return look.tr("There is no group {number}", number=figure(mistake.low))
         case "placed":
@@ -114,6 +124,8 @@ def _plain_words(look: Look) -> dict[str, str]:
         "number": look.tr("Enter a number"),
         "heads": look.tr("Right, answering: 7.9"),
         "own": look.tr("Nobody judges the own group"),
+        "choose": look.tr("Press a group’s number first"),
+        "stands": look.tr("Press Enter to change it"),
         "zeros": look.tr("Press Enter again: 0 for all"),
         "excused": look.tr("Already entered: / again to excuse"),
         "no_result": look.tr("Already entered: * again for nothing handed in"),
@@ -143,10 +155,14 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
     row = pad.filled.row_at(pad.spot)
     if row is not None and row.apart and not pad.draft.touched:
         return look.tr("Two judges differ by 2 or more")
-    if pad.picked and row is not None and field.form != "option":
+    if field.form == "option":
+        return look.tr("Letter; a number for another group")
+    if pad.lit and row is not None:
         return _about_unit(look, field, row)
-    if row is not None and pad.is_guarded(field):
-        return look.tr("{name}: Enter to change it", name=part_name(row.name, row.letter))
+    if row is not None and pad.named:
+        return look.tr("{name}: Enter to change it", name=_short(look, row))
+    if not pad.filled.awards and pad.filled.first_open() is None:
+        return look.tr("All entered; a group’s number to change one")
     who = look.tr("group, a b c") if _has_units(form) else look.tr("group")
     return look.tr("Press {who}, then {what}", who=who, what=_what(look, field))
 
@@ -173,10 +189,20 @@ def _what(look: Look, field: Field) -> str:
             return look.tr("chips such as A7B3")
 
 
-def _about_unit(look: Look, field: Field, row: Row) -> str:
+def _short(look: Look, row: Row) -> str:
+    """The name of a unit, cut where the hint would not be whole beside it."""
     name = part_name(row.name, row.letter)
+    return middle_cut(name, _font(look, name), _NAME)
+
+
+def _font(look: Look, text: str) -> QFont:
+    return look.font_for(text, TextStyle(TYPE.small, bold=True))
+
+
+def _about_unit(look: Look, field: Field, row: Row) -> str:
+    name = _short(look, row)
     if field.about:
-        name = f"{name} → {field.label}"
+        name = f"{name} → {middle_cut(field.label, _font(look, field.label), _NAME)}"
     match field.form:
         case "number" if not field.step:
             return look.tr("{name}: type the figure, Enter", name=name)
@@ -205,7 +231,7 @@ def _about_letters(look: Look, field: Field, name: str) -> str:
         case "chips":
             return look.tr("{name}: chips such as A7B3", name=name)
         case _:
-            return look.tr("{name}: letters, Enter", name=name) if several(field) else name
+            return look.tr("{name}: letters, Enter", name=name)
 
 
 def _understood(look: Look, field: Field, text: str) -> str:
