@@ -37,7 +37,8 @@ class StepRow:
 class AgendaRow:
     """One block: its planned start (UTC ms), minutes and, while it is open, its steps.
 
-    ``gap`` as for a step; a block that is open leaves it to its steps. ``public`` is its name in the
+    ``gap`` is how many of how many scores are in, over its steps that lie behind, where that is not
+    all of them; a block that is open leaves it to its steps. ``public`` is its name in the
     room, where the title does not hold it anyway.
     """
 

@@ -1,6 +1,6 @@
 """What is not entered yet in the steps that lie behind, so that nobody is forgotten unnoticed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.core.entry import groups_of
@@ -16,7 +16,10 @@ from facilitator.core.workshop import Unit, Workshop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One step with scores missing: of ``total`` units those named in ``missing`` have none."""
+    """One step with scores missing: of ``total`` units those named in ``missing`` have none.
+
+    ``of_block`` is how many scores are in, of how many, over all steps of the block that lie behind.
+    """
 
     block: str
     step: int
@@ -25,6 +28,7 @@ class Gap:
     total: int
     units: tuple[str, ...]
     missing: tuple[str, ...]
+    of_block: tuple[int, int] = (0, 0)
 
     @property
     def entered(self) -> int:
@@ -56,46 +60,69 @@ def gaps_behind(
 
 
 def of_block(gaps: Sequence[Gap], block: str) -> tuple[int, int] | None:
-    """How many units of a block have everything, of how many; None where nothing is missing."""
-    mine = [gap for gap in gaps if gap.block == block]
-    if not mine:
-        return None
-    lacking = {unit for gap in mine for unit in gap.units}
-    return mine[0].total - len(lacking), mine[0].total
+    """How many scores of a block are in, of how many, unit by unit and step by step.
+
+    None where nothing is missing.
+    """
+    return next((gap.of_block for gap in gaps if gap.block == block), None)
 
 
 def of_step(gaps: Sequence[Gap], block: str, step: int) -> tuple[int, int] | None:
-    """The same for one step."""
+    """How many units have all that one step asks for, of how many."""
     for gap in gaps:
         if (gap.block, gap.step) == (block, step):
             return gap.entered, gap.total
     return None
 
 
+def entered_of(room: Room, block: BlockScript) -> tuple[int, int]:
+    """How many scores of an exercise are in, of how many, over all its steps; 0 of 0 without any."""
+    scores = room.board.of(block.block.id)
+    if scores is None:
+        return 0, 0
+    steps = _lacking(room.workshop, block, len(block.steps), scores)
+    return _entered(steps, len(room.workshop.units_of(block.block.id)))
+
+
+def _entered(lacking: Mapping[int, Sequence[Unit]], units: int) -> tuple[int, int]:
+    whole = units * len(lacking)
+    return whole - sum(map(len, lacking.values())), whole
+
+
+def _lacking(
+    workshop: Workshop, block: BlockScript, behind: int, scores: BlockScores
+) -> dict[int, list[Unit]]:
+    """The units without all that a step asks for, by its place; of those steps that ask."""
+    units = workshop.units_of(block.block.id)
+    groups = [group.id for group in groups_of(workshop, block.block.id)]
+    found: dict[int, list[Unit]] = {}
+    for index, step in enumerate(block.steps[:behind]):
+        slots = slots_for(block, step, groups)
+        if slots:
+            found[index] = [one for one in units if not _has(scores, one, _asked_of(one, slots))]
+    return found
+
+
 def _of_block(
     workshop: Workshop, block: BlockScript, behind: int, scores: BlockScores, locale: str
 ) -> list[Gap]:
     units = workshop.units_of(block.block.id)
-    found: list[Gap] = []
-    groups = [group.id for group in groups_of(workshop, block.block.id)]
-    for index, step in enumerate(block.steps[:behind]):
-        slots = slots_for(block, step, groups)
-        lacking = [
-            unit for unit in units if slots and not _has(scores, unit, _asked_of(unit, slots))
-        ]
-        if lacking:
-            found.append(
-                Gap(
-                    block=block.block.id,
-                    step=index,
-                    block_title=pick(block.fill(block.block.title), locale),
-                    step_title=pick(block.fill(step.name), locale),
-                    total=len(units),
-                    units=tuple(unit.id for unit in lacking),
-                    missing=_names(workshop, units, lacking),
-                )
-            )
-    return found
+    lacking = _lacking(workshop, block, behind, scores)
+    whole = _entered(lacking, len(units))
+    return [
+        Gap(
+            block=block.block.id,
+            step=index,
+            block_title=pick(block.fill(block.block.title), locale),
+            step_title=pick(block.fill(block.steps[index].name), locale),
+            total=len(units),
+            units=tuple(unit.id for unit in mine),
+            missing=_names(workshop, units, mine),
+            of_block=whole,
+        )
+        for index, mine in lacking.items()
+        if mine
+    ]
 
 
 def _has(scores: BlockScores, unit: Unit, slots: Sequence[str]) -> bool:

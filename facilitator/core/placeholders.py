@@ -48,6 +48,12 @@ def _word(words: Words | None, locale: str, name: str) -> str:
     return words.get(locale) or next((words[one] for one in LOCALES if words.get(one)), name)
 
 
+def parts_in(words: Words) -> set[str]:
+    """The parts that a text speaks of, itself or by one of their options."""
+    names = {name for text in words.values() for name in names_in(text)}
+    return {name.split(":")[1].split(".")[0] for name in names if ":" in name}
+
+
 def names_in(text: str) -> set[str]:
     """The variables, options ("option:…") and parts ("part:…") a text refers to."""
     return {(found[1] or "") + found[2] for found in PLACEHOLDER.finditer(text)}

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from facilitator.core.agenda import Block, on_agenda
 from facilitator.core.pack import Content, Cue, DebriefView, Length, Note, Part, Step, TextView
-from facilitator.core.placeholders import Filling, names_in
+from facilitator.core.placeholders import Filling, parts_in
 from facilitator.core.position import Position
 from facilitator.core.text import Words
 from facilitator.core.workshop import Workshop
@@ -228,12 +228,7 @@ def step_minutes(content: Content, length: Length, minutes: float, parts: int) -
 def _questions(content: Content, played: Sequence[Part]) -> tuple[Words, ...]:
     """The debrief questions that make sense here: none about a part that was not played."""
     left_out = {part.id for part in content.parts} - {part.id for part in played}
-
-    def about(words: Words) -> set[str]:
-        names = {name for text in words.values() for name in names_in(text)}
-        return {name.split(":")[1].split(".")[0] for name in names if ":" in name}
-
-    return tuple(words for words in content.debrief if not about(words) & left_out)
+    return tuple(words for words in content.debrief if not parts_in(words) & left_out)
 
 
 def _part_words(content: Content, played: Sequence[Part]) -> dict[str, Words]:

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
 from facilitator.core.pacing import block_minutes
 from facilitator.core.pack import Content
 from facilitator.core.run import Visit
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.script import BlockScript, Script
+from facilitator.core.staging import Room
 from facilitator.core.workshop import Workshop
 from facilitator.reports.pen import Pen
 
@@ -66,6 +68,26 @@ class Day:
             for block in self.script.blocks
             if block.block.id in with_entries and self.board.of(block.block.id) is not None
         )
+
+    @cached_property
+    def entered(self) -> dict[str, tuple[int, int]]:
+        """Block id -> how many scores of an exercise are in, of how many; 0 of 0 without any."""
+        room = Room(workshop=self.workshop, script=self.script, board=self.board)
+        return {
+            one.block.id: entered_of(room, one)
+            for one in self.script.blocks
+            if one.block.kind == "exercise"
+        }
+
+    def is_partly_scored(self, block: str) -> bool:
+        """Whether some of the scores of an exercise are in, and not all of them."""
+        done, total = self.entered.get(block, (0, 0))
+        return 0 < done < total
+
+    def is_complete(self, block: str) -> bool:
+        """Whether an exercise was run and lacks no score."""
+        done, total = self.entered.get(block, (0, 0))
+        return block in self.actual and done == total
 
 
 def who(day: Day, pen: Pen) -> str:

@@ -90,7 +90,13 @@ def _exercises(day: Day, found: dict[str, Finding], pen: Pen) -> list[Block]:
 
 def _result(day: Day, block: str, found: dict[str, Finding], pen: Pen) -> str:
     if block in found:
-        return found[block].result
+        result = found[block].result
+        if not day.is_partly_scored(block):
+            return result
+        done, total = day.entered[block]
+        return pen.tr(
+            "{result}; {done} of {total} scores are in", result=result, done=done, total=total
+        )
     return pen.tr("not scored") if block in day.actual else pen.tr("not run")
 
 
@@ -107,6 +113,15 @@ def _claim(day: Day, pen: Pen) -> str:
         planned,
         done=sum(block.block.id in day.actual for block in day.script.blocks),
     )
+    partly = sum(day.is_partly_scored(one.block.id) for one in day.scored)
+    if partly:
+        return pen.trn(
+            "{run}; {count} exercise was scored, in part.",
+            "{run}; {count} exercises were scored, {partly} of them in part.",
+            len(day.scored),
+            run=run,
+            partly=partly,
+        )
     if day.scored:
         return pen.trn(
             "{run}; {count} exercise was scored.",
@@ -123,10 +138,17 @@ def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
     planned, actual = total_minutes(day)
     done = sum(block.block.id in day.actual for block in day.script.blocks)
     exercises = exercises_of(day)
-    played = sum(one.block.id in day.actual for one in exercises)
+    complete = sum(day.is_complete(one.block.id) for one in exercises)
+    begun = sum(one.block.id in day.actual for one in exercises) - complete
     return (
         _tile(pen, pen.tr("Blocks run"), str(done), f"/{len(day.script.blocks)}"),
-        _tile(pen, pen.tr("Exercises"), str(played), f"/{len(exercises)}")
+        _tile(
+            pen,
+            pen.tr("Exercises completed"),
+            str(complete),
+            f"/{len(exercises)}",
+            pen.trn("{count} in part", "{count} in part", begun) if begun else "",
+        )
         if exercises
         else _tile(pen, pen.tr("Groups"), str(len(day.groups))),
         _tile(

@@ -1,5 +1,6 @@
 """A page for each exercise: what happened there, what it was for, what to take from it."""
 
+from facilitator.core.placeholders import parts_in
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
@@ -7,7 +8,7 @@ from facilitator.reports.model import Block, Column, KeepTogether, Lead, Note, R
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
-from facilitator.reports.summary_findings import findings
+from facilitator.reports.summary_findings import answers_of, findings
 from facilitator.reports.summary_pictures import picture_blocks
 from facilitator.reports.summary_quiz import quiz_blocks
 
@@ -45,10 +46,23 @@ def _results(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
             return []
 
 
+def _answered(day: Day, block: BlockScript) -> set[str]:
+    """The parts that were scored; all of them where scores do not go by parts."""
+    answers = answers_of(day, block)
+    return {part for part, given in answers.items() if given} or set(answers)
+
+
 def questions_section(day: Day, pen: Pen) -> list[Section]:
-    """The debrief questions of the exercises scored, for those who go on with them at work."""
+    """The debrief questions of the exercises scored, for those who go on with them at work.
+
+    None about a part that nobody answered.
+    """
     asked = {
-        one.block.id: [pen.said(one.fill(words)) for words in one.content.debrief]
+        one.block.id: [
+            pen.said(one.fill(words))
+            for words in one.content.debrief
+            if not parts_in(words) - _answered(day, one)
+        ]
         for one in day.scored
     }
     between = "" if pen.lang == "zh-CN" else " "

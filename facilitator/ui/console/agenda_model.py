@@ -66,7 +66,7 @@ def _lines_of(look: Look, here: Position, row: AgendaRow) -> list[AgendaLine]:
             to=Position(day, row.block, play_no=play_no),
             start=time_of_day(row.start),
             gap=_gap(row.gap),
-            tip=_tip(look, row.title, row.gap, row.public),
+            tip=_block_tip(look, row),
             minutes=look.tr("{length} min", length=shown(row.minutes)),
             open_first=now,
             open_last=now and not row.steps,
@@ -91,9 +91,17 @@ def _gap(gap: tuple[int, int] | None) -> str:
     return f"{gap[0]}/{gap[1]}" if gap else ""
 
 
-def _tip(look: Look, title: str, gap: tuple[int, int] | None, public: str = "") -> str:
-    if public:
-        title = look.tr("{title} (the room reads: {public})", title=title, public=public)
+def _block_tip(look: Look, row: AgendaRow) -> str:
+    title = row.title
+    if row.public:
+        title = look.tr("{title} (the room reads: {public})", title=title, public=row.public)
+    if row.gap is None:
+        return title
+    done, total = row.gap
+    return look.tr("{title}: {done} of {total} scores are in", title=title, done=done, total=total)
+
+
+def _tip(look: Look, title: str, gap: tuple[int, int] | None) -> str:
     if gap is None:
         return title
     return look.tr(

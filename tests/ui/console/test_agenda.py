@@ -51,10 +51,11 @@ class TestAgenda:
         )
         agenda.show_view(facts.view(agenda=rows))
         model = agenda.findChild(AgendaView).model()
-        for line, figures in ((0, "4 of 6"), (4, "1 of 6")):
+        ends = ((0, "4 of 6 scores are in"), (4, "scores entered for 1 of 6"))
+        for line, words in ends:
             assert (ok in colours(line), warn in colours(line)) == (False, True)
             tip = model.index(line, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-            assert tip.endswith(f"scores entered for {figures}")
+            assert tip.endswith(words)
         assert model.index(4, 0).data() == "Background"
 
     def test_a_title_the_room_does_not_read_tells_what_it_reads(self, agenda, facts) -> None:

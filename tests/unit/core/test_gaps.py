@@ -83,24 +83,24 @@ def test_a_step_needs_every_slot_of_its_form():
     assert of_step(gaps, "drawing", 0) == (0, 4)
 
 
-def test_the_figures_of_a_block_are_groups_that_have_everything():
+def test_the_figure_of_a_block_is_what_is_in_of_all_that_was_asked():
     gaps = behind(act(1, 2, 3) | act(3, 4, number=2), Position("day", "break"))
     assert of_step(gaps, "case", 1) == (3, 4)
     assert of_step(gaps, "case", 2) == (2, 4)
-    assert of_block(gaps, "case") == (1, 4)
+    assert of_block(gaps, "case") == (5, 8)
     assert of_block(gaps, "break") is None
 
 
 def test_a_block_that_was_passed_by_lacks_nothing_until_somebody_has_an_entry():
     at = Position("day", "break")
     assert behind({}, at) == []
-    assert of_block(behind(act(2), at), "case") == (0, 4)
-    assert of_block(behind({}, at, over="case"), "case") == (0, 4)
+    assert of_block(behind(act(2), at), "case") == (1, 8)
+    assert of_block(behind({}, at, over="case"), "case") == (0, 8)
 
 
 def test_a_block_that_was_run_keeps_its_gaps_while_the_trainer_looks_back():
     gaps = behind(act(2), Position("day", "break"), over="case quiz")
-    assert of_block(gaps, "quiz") == (0, 4)
+    assert of_block(gaps, "quiz") == (0, 8)
     assert of_block(gaps, "drawing") is None
 
 
@@ -117,5 +117,5 @@ def test_the_agenda_shows_gaps_at_the_steps_of_the_open_block_and_at_closed_ones
     assert [step.gap for step in seen.agenda[0].steps] == [None, (1, 4), None, None]
     assert seen.agenda[0].gap is None
     seen = console_view(room(act(2)), Position("day", "break"), Shown(), (), "en")
-    assert [row.gap for row in seen.agenda] == [(0, 4), None, None, None, None]
+    assert [row.gap for row in seen.agenda] == [(1, 8), None, None, None, None]
     assert [(gap.step, gap.entered) for gap in seen.gaps] == [(1, 1), (2, 0)]

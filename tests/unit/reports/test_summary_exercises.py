@@ -19,9 +19,12 @@ from facilitator.reports.model import (
     Report,
     Section,
     Table,
+    Tiles,
     plain,
 )
+from facilitator.reports.pen import Pen
 from facilitator.reports.summary import summary_report
+from facilitator.reports.summary_exercises import questions_section
 from facilitator.texts import Texts, load_texts
 from tests.unit.reports.days import CASE, DRAWING, MINUTE_MS, QUIZ, Played, whole_day
 from tests.unit.reports.reading import texts
@@ -278,3 +281,35 @@ def test_a_day_without_scores_claims_no_results(said: Texts) -> None:
     assert nothing in words(first)
     assert said.tr("{planned} minutes were planned; none was used.", planned=90) in words(time)
     assert said.tr("Overall result") not in words(last)
+
+
+def test_one_item_of_six_is_no_exercise_completed(said: Texts) -> None:
+    played = Played(said.locale)
+    for number in range(6):
+        played.answer(number, True)
+    played.spend(5, DRAWING, QUIZ)
+    page = report(played.day(), said).sections[0]
+    tile = next(block for block in page.blocks if isinstance(block, Tiles)).items[1]
+    shown = [plain(one) for one in (tile.label, tile.figure, tile.unit, tile.note)]
+    partly = said.trn("{count} in part", "{count} in part", 2)
+    assert shown == [said.tr("Exercises completed"), "0", "/3", partly]
+    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    result = plain(table.rows[1].cells[2].runs)
+    rest = said.tr("{result}; {done} of {total} scores are in", result="", done=6, total=36)
+    assert result.endswith(rest)
+    (lead,) = [block for block in page.blocks if isinstance(block, Lead)]
+    assert plain(lead.runs).endswith("部分。" if said.locale == "zh-CN" else "in part.")
+
+
+def test_no_question_about_an_item_that_nobody_answered(said: Texts) -> None:
+    def asked(played: Played) -> str:
+        pen = Pen(said, Typesetter().measure)
+        return " ".join(one for each in questions_section(played.day(), pen) for one in texts(each))
+
+    quoted = "永远正确" if said.locale == "zh-CN" else "always right"
+    whole, part = whole_day(said.locale), Played(said.locale)
+    part.answer(0, True)
+    part.spend(5)
+    assert quoted in asked(whole)
+    assert quoted not in asked(part)
+    assert ("全场错得最多" if said.locale == "zh-CN" else "Which item") in asked(part)
