@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.code_names import code_names, dealt
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
-from facilitator.core.gaps import Gap, gaps_behind
+from facilitator.core.gaps import Gap, Gone, gaps_behind
 from facilitator.core.journal import Place
+from facilitator.core.pacing import steps_reached
 from facilitator.core.position import Position
 from facilitator.core.progress import blocks_over
 from facilitator.live.awake import usual_awake
@@ -349,7 +350,8 @@ class Running(QObject):
         """What is not entered in all that lies behind, this step included."""
         opened, locale = self.opened, self._around.look.texts.locale
         over = blocks_over(opened.workshop, opened.script, opened.visits)
-        return gaps_behind(opened.room, opened.running.position, over, locale, here=True)
+        gone = Gone(over, steps_reached(opened.visits))
+        return gaps_behind(opened.room, opened.running.position, gone, locale, here=True)
 
     def _show_gaps(self) -> None:
         """The clicker moves on behind the question about the end: it follows."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import planned_offsets
-from facilitator.core.gaps import Gap, gaps_behind, of_block, of_step
-from facilitator.core.pacing import MINUTE_MS, anchor, day_start
+from facilitator.core.gaps import Gap, Gone, gaps_behind, of_block, of_step
+from facilitator.core.pacing import MINUTE_MS, anchor, day_start, steps_reached
 from facilitator.core.pack import DebriefView, NoteKind
 from facilitator.core.paper import Material, to_prepare
 from facilitator.core.position import Position, Shown
@@ -140,7 +140,8 @@ def console_view(
     step = script.step(at)
     following = script.following(at)
     over = blocks_over(workshop, script, visits)
-    behind = _Behind(over, gaps_behind(room, at, over, locale))
+    gone = Gone(over, steps_reached(visits))
+    behind = _Behind(over, gaps_behind(room, at, gone, locale))
     return ConsoleView(
         title=workshop.title,
         client=workshop.client,

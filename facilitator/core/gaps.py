@@ -1,7 +1,7 @@
 """What is not entered yet in the steps that lie behind, so that nobody is forgotten unnoticed."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.core.entry import groups_of
 from facilitator.core.entry_slots import has_all, slots_for
@@ -36,14 +36,22 @@ class Gap:
         return self.total - len(self.units)
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What was gone through: whole blocks, and of the others the furthest step."""
+
+    over: Collection[str] = ()
+    reached: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
 def gaps_behind(
-    room: Room, at: Position, over: Collection[str], locale: str, *, here: bool = False
+    room: Room, at: Position, gone: Gone, locale: str, *, here: bool = False
 ) -> tuple[Gap, ...]:
     """The gaps of all steps that lie behind, in the order of the agenda.
 
-    ``over`` are the blocks that were run. Of the open block those steps lie behind that come before
-    the position, with ``here`` its own too. A block that was passed by has gaps where somebody has
-    an entry in it.
+    Of the open block those steps lie behind that come before the position, with ``here`` its own
+    too. A way back takes nothing away: what was gone through before it lies behind as well. A block
+    that was passed by has gaps where somebody has an entry in it.
     """
     found: list[Gap] = []
     before = True
@@ -53,8 +61,11 @@ def gaps_behind(
         scores = room.board.of(block.block.id)
         if scores is None:
             continue
-        run = block.block.id in over or (before and any(scores.found.values()))
-        behind = at.step + here if now else len(block.steps) if run else 0
+        begun = any(scores.found.values())
+        run = block.block.id in gone.over or (before and begun)
+        reached = gone.reached.get(block.block.id, 0) if begun else 0
+        behind = len(block.steps) if run else reached
+        behind = max(behind, at.step + here) if now else behind
         found.extend(_of_block(room.workshop, block, behind, scores, locale))
     return tuple(found)
 

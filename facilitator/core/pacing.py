@@ -1,12 +1,13 @@
 """Time planned against time used: where the day stands, and how long everything really took."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from facilitator.core.agenda import Day, planned_offsets
 from facilitator.core.countdown import RESUME_WITHIN_MS, Countdown
 from facilitator.core.position import Position
+from facilitator.core.progress import LOOK_MS
 from facilitator.core.run import Visit
 from facilitator.core.script import Script
 
@@ -84,7 +85,8 @@ def pace(  # noqa: PLR0913  (the facts of one moment)
     ``visits`` are those of the day; ``began`` finds its beginning in them. Within its minutes a
     step is on time; beyond them the delay grows. Planned and expected end count from the anchor.
     A running ``clock`` is believed: its step takes at least the time it still shows, so that
-    added minutes move the end at once.
+    added minutes move the end at once. A way back undoes nothing: what was gone through before it
+    counts, as far as no block before that was left out.
     """
     blocks = [one.block for one in script.blocks if one.block.day == day.id]
     offsets = planned_offsets(day, blocks)
@@ -92,10 +94,13 @@ def pace(  # noqa: PLR0913  (the facts of one moment)
     start = anchor(day, visits, now)
     step = script.of(at.block).steps[at.step]
     before = sum(one.minutes for one in script.of(at.block).steps[: at.step])
-    arrived = max(_arrived(visits, at, now), began(day, visits) or 0)
+    since = began(day, visits) or 0
+    arrived = max(_arrived(visits, at, now), since)
     to_come = clock.left(now) / MINUTE_MS if clock is not None and clock.running else 0.0
     inside = min((now - arrived) / MINUTE_MS, step.minutes - max(0.0, to_come))
-    behind = (now - start) / MINUTE_MS - (offsets[at.block] + before + inside)
+    earlier = _gone_through(script, offsets, [one for one in visits if one.at >= since], at)
+    done = max(offsets[at.block] + before + inside, earlier)
+    behind = (now - start) / MINUTE_MS - done
     planned_end = start + round(total * MINUTE_MS)
     return Pace(
         behind=behind,
@@ -104,6 +109,57 @@ def pace(  # noqa: PLR0913  (the facts of one moment)
         planned_end=planned_end,
         expected_end=planned_end + round(behind * MINUTE_MS),
     )
+
+
+def _gone_through(
+    script: Script, offsets: Mapping[str, float], visits: Sequence[Visit], at: Position
+) -> float:
+    """Planned minutes to the furthest step that was reached, with the time spent in it.
+
+    How long the step at hand takes is known from its clock. Minus infinity where there is none.
+    """
+    reached = steps_reached(visits)
+    spent: dict[tuple[str, int], float] = {}
+    for (block, _, step), minutes in actual_minutes(visits, _end(visits)).items():
+        spent[block, step] = spent.get((block, step), 0.0) + minutes
+    there = {visit.block for visit in visits}
+    furthest = float("-inf")
+    for one in script.blocks:
+        block = one.block.id
+        if block not in offsets:
+            continue
+        if block not in there:
+            break
+        last = reached.get(block, len(one.steps))
+        if last < len(one.steps) and (block, last) != (at.block, at.step):
+            before = sum(step.minutes for step in one.steps[:last])
+            inside = min(spent.get((block, last), 0.0), one.steps[last].minutes)
+            furthest = max(furthest, offsets[block] + before + inside)
+    return furthest
+
+
+def steps_reached(visits: Sequence[Visit]) -> dict[str, int]:
+    """The furthest step of each block that was more than looked at; those before it lie behind.
+
+    A minute was spent in it, or in it and beyond it, before the place the trainer is at now.
+    """
+    by_block: dict[str, dict[int, float]] = {}
+    for (block, _, step), minutes in actual_minutes(visits, _end(visits)).items():
+        mine = by_block.setdefault(block, {})
+        mine[step] = mine.get(step, 0.0) + minutes
+    found: dict[str, int] = {}
+    for block, steps in by_block.items():
+        beyond = 0.0
+        for step in sorted(steps, reverse=True):
+            beyond += steps[step]
+            if beyond * MINUTE_MS >= LOOK_MS:
+                found[block] = step
+                break
+    return found
+
+
+def _end(visits: Sequence[Visit]) -> int:
+    return visits[-1].at if visits else 0
 
 
 def _arrived(visits: Sequence[Visit], at: Position, now: int) -> int:

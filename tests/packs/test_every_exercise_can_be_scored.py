@@ -8,7 +8,7 @@ import pytest
 from facilitator.core.agenda import Block
 from facilitator.core.entry import Form, Row, form_for
 from facilitator.core.entry_fields import Field
-from facilitator.core.gaps import gaps_behind
+from facilitator.core.gaps import Gone, gaps_behind
 from facilitator.core.journal import Place, Value
 from facilitator.core.pack import Content, Length
 from facilitator.core.position import Position
@@ -175,7 +175,7 @@ def test_a_step_that_was_left_lacks_every_group_until_all_is_typed(
 
     def lacking() -> list[tuple[int, int]]:
         room = Room(workshop=course.plan, script=course.script, board=course.board())
-        found = gaps_behind(room, end, (), "en", here=True)
+        found = gaps_behind(room, end, Gone(), "en", here=True)
         return [(gap.step, len(gap.missing)) for gap in found]
 
     assert lacking() == [(step, len(GROUPS)) for step in forms]

@@ -7,9 +7,10 @@ import pytest
 from facilitator.core.console import console_view
 from facilitator.core.entry import form_for
 from facilitator.core.entry_slots import slots_for
-from facilitator.core.gaps import Gap, gaps_behind, of_block, of_step
+from facilitator.core.gaps import Gap, Gone, gaps_behind, of_block, of_step
 from facilitator.core.journal import Place, Value
 from facilitator.core.position import Position, Shown
+from facilitator.core.run import Visit
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
 from facilitator.core.staging import Room
@@ -32,7 +33,7 @@ def act(*groups: int, number: int = 1) -> dict[tuple[str, str, str], Value]:
 def behind(
     found: dict[tuple[str, str, str], Value], at: Position, over: str = "", **more: bool
 ) -> list[Gap]:
-    return list(gaps_behind(room(found), at, over.split(), "zh-CN", **more))
+    return list(gaps_behind(room(found), at, Gone(over.split()), "zh-CN", **more))
 
 
 def test_a_step_that_was_left_names_the_groups_it_lacks():
@@ -70,7 +71,7 @@ def test_of_several_pairs_only_those_without_an_entry_are_named():
     }
     there = Room(workshop=plan, script=SCRIPT, board=scoreboard(plan, CONTENTS, found))
     at = Position("day", "case", 2)
-    (gap,) = gaps_behind(there, at, (), "zh-CN")
+    (gap,) = gaps_behind(there, at, Gone(), "zh-CN")
     assert (gap.entered, gap.total) == (4, 8)
     assert gap.missing == ("赤焰组B", "琥珀组B", "蓝鲸组")
 
@@ -102,6 +103,39 @@ def test_a_block_that_was_run_keeps_its_gaps_while_the_trainer_looks_back():
     gaps = behind(act(2), Position("day", "break"), over="case quiz")
     assert of_block(gaps, "quiz") == (0, 8)
     assert of_block(gaps, "drawing") is None
+
+
+def visits(*stays: tuple[str, int, float]) -> list[Visit]:
+    """Visits of (block, step, minutes stayed)."""
+    found: list[Visit] = []
+    at = 0.0
+    for block, step, minutes in stays:
+        found.append(Visit(block=block, play_no=1, step=step, at=round(at * 60_000)))
+        at += minutes
+    return found
+
+
+def seen(at: Position, *stays: tuple[str, int, float]) -> list[tuple[str, int]]:
+    way = visits(*stays, (at.block, at.step, 0))
+    quiz: dict[tuple[str, str, str], Value] = {("quiz", "quiz-g1", "q2"): ["a"]}
+    view = console_view(room(act(2) | quiz), at, Shown(), way, "en")
+    return [(gap.block, gap.step) for gap in view.gaps]
+
+
+def test_a_way_back_within_the_block_takes_no_gap_away():
+    went = (("case", 0, 2), ("case", 1, 4), ("case", 2, 4))
+    there = seen(Position("day", "case", 3), *went)
+    assert there == [("case", 1), ("case", 2)]
+    assert seen(Position("day", "case", 0), *went, ("case", 3, 2)) == there
+    assert seen(Position("day", "case", 0), *went[:2], ("case", 3, 0.5)) == []
+
+
+def test_a_way_back_to_an_earlier_block_takes_no_gap_away():
+    went = (("case", 1, 4), ("case", 3, 2), ("break", 0, 5), ("quiz", 1, 3), ("quiz", 2, 2))
+    there = seen(Position("day", "quiz", 2), *went)
+    assert ("quiz", 1) in there
+    for back in (Position("day", "break"), Position("day", "case", 1)):
+        assert seen(back, *went) == there
 
 
 @pytest.mark.parametrize("block", SCRIPT.blocks, ids=lambda one: one.block.id)

@@ -139,3 +139,26 @@ def test_within_the_hour_the_plan_holds(minute: float, anchored: float):
 def test_nobody_anywhere_takes_no_minutes():
     assert actual_minutes([], NINE) == {}
     assert actual_minutes([arrive("case", 0, 5)], NINE) == {("case", 1, 0): 0}
+
+
+def test_a_look_back_moves_the_end_by_its_own_minutes_only():
+    """The quiz is reached; a look at the case, and the first step again, take what they take."""
+    steps = SCRIPT.of("case").steps
+    went = [arrive("case", 0, 0), arrive("case", 1, steps[0].minutes)]
+    case = sum(one.minutes for one in steps)
+    went += [arrive("break", 0, case), arrive("quiz", 0, case + 15), arrive("quiz", 1, case + 16)]
+    there = round(NINE + (case + 19) * MINUTE)
+    before = pace(SCRIPT, DAY, went, Position("day", "quiz", 1), there)
+    back = [*went, arrive("case", 1, case + 19)]
+    for block, step in (("case", 1), ("quiz", 0)):
+        back[-1] = arrive(block, step, case + 19)
+        for minutes in (0, 2):
+            now = there + minutes * MINUTE
+            found = pace(SCRIPT, DAY, back, Position("day", block, step), now)
+            assert found.behind == pytest.approx(before.behind + minutes, abs=0.01)
+
+
+def test_what_was_left_out_before_a_look_ahead_is_still_to_come():
+    went = [arrive("case", 0, 0), arrive("closing", 0, 3), arrive("case", 0, 8)]
+    found = pace(SCRIPT, DAY, went, Position("day", "case"), NINE + 8 * MINUTE)
+    assert found.behind == pytest.approx(8)
