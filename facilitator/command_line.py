@@ -54,7 +54,9 @@ def show_list(folder: Path | None, texts: Texts) -> int:
     short = short_ids([row.id for row in rows])
     for row in rows:
         state = _state(row.status, texts)
-        _say(f"{short[row.id]}  {row.day} {row.start}  {state}  {row.title}  {row.client}")
+        _say(
+            f"{short[row.id]}  {row.day} {row.start}  {state}  {row.title}  {row.named_client}".rstrip()
+        )
     return DONE
 
 

@@ -13,11 +13,12 @@ from facilitator.core.position import Position, Shown
 from facilitator.core.progress import blocks_over
 from facilitator.core.run import Visit
 from facilitator.core.script import BlockScript, Script, length_for
-from facilitator.core.staging import Room, covered
+from facilitator.core.staging import Room, covered, uncovers
 from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Workshop
 
 Progress: TypeAlias = Literal["done", "now", "later"]
+NEXT_PLACE: Words = {"zh-CN": "揭晓下一名", "en": "The next place"}
 SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 
 
@@ -144,7 +145,7 @@ def console_view(
     behind = _Behind(over, gaps_behind(room, at, gone, locale))
     return ConsoleView(
         title=workshop.title,
-        client=workshop.client,
+        client=workshop.named_client,
         position=at,
         shown=shown,
         step=pick(block.fill(step.name), locale),
@@ -152,7 +153,7 @@ def console_view(
         notes=tuple(
             NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes
         ),
-        ahead=_ahead(workshop, script, at, visits, locale),
+        ahead=_ahead(room, at, shown, visits, locale),
         at_start=script.preceding(at) is None,
         at_end=following is None,
         covered=covered(room, at, shown),
@@ -220,13 +221,14 @@ def _steps(block: BlockScript, now: int, gaps: Sequence[Gap], locale: str) -> tu
     )
 
 
-def _ahead(
-    workshop: Workshop, script: Script, at: Position, visits: Sequence[Visit], locale: str
-) -> Ahead:
+def _ahead(room: Room, at: Position, shown: Shown, visits: Sequence[Visit], locale: str) -> Ahead:
+    workshop, script = room.workshop, room.script
     block = script.of(at.block)
     following = script.following(at)
     later = script.block_after(at.block)
     cue = _cue_name(script, following, locale) if following else ""
+    if uncovers(room, at, shown):
+        cue = pick(NEXT_PLACE, locale)
     step, supplies = "", ()
     for coming in block.steps[at.step + 1 : at.step + 3]:
         name = pick(block.fill(coming.name), locale)

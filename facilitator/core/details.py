@@ -67,7 +67,7 @@ def details_of(
     return WorkshopDetails(
         id=workshop.id,
         title=workshop.title,
-        client=workshop.client,
+        client=workshop.named_client,
         place=day.place,
         day=day.day,
         start=day.start,

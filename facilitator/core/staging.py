@@ -99,8 +99,30 @@ def awards(room: Room, at: Position, shown: Shown) -> bool:
     return shown.frozen_at is None and isinstance(room.script.cue(at).cue.show, StandingView)
 
 
-def preview_of(room: Room, at: Position) -> Stage:
-    """What the room would see at ``at``, with its clock still full."""
+def ahead_of(room: Room, at: Position, shown: Shown) -> Stage | None:
+    """What the room will see after the next press; None at the very end.
+
+    At the award it is the standing with one place more, and a standing that follows it is open.
+    """
+    if uncovers(room, at, shown):
+        return preview_of(room, at, shown.revealed + 1)
+    following = room.script.following(at)
+    if following is None:
+        return None
+    carried = isinstance(room.script.cue(at).cue.show, StandingView)
+    return preview_of(room, following, shown.revealed if carried else 0)
+
+
+def uncovers(room: Room, at: Position, shown: Shown) -> bool:
+    """Whether the next press uncovers a place."""
+    return shown.mode == "live" and awards(room, at, shown) and covered(room, at, shown) > 0
+
+
+def preview_of(room: Room, at: Position, revealed: int = 0) -> Stage:
+    """What the room would see at ``at``, with its clock still full.
+
+    Of a standing ``revealed`` places are uncovered.
+    """
     cue = room.script.cue(at)
     clock = None
     if cue.timer_ms is not None:
@@ -108,7 +130,7 @@ def preview_of(room: Room, at: Position) -> Stage:
         clock = Countdown(
             total_ms=cue.timer_ms, left_ms=cue.timer_ms, up=up, key=clock_key(at, cue=True)
         )
-    return stage_of(room, at, Shown(), clock, 0)
+    return stage_of(room, at, Shown(revealed=revealed), clock, 0)
 
 
 def _slide(room: Room, block: BlockScript, step: ScriptStep, cue: ScriptCue, shown: Shown) -> Slide:
@@ -220,8 +242,7 @@ def _chrome(
     phased = isinstance(slide, TextSlide) and cue.cue.phase is not None
     return Chrome(
         course=line(same(room.workshop.title), room.workshop.language),
-        # A quick workshop has no client and bears its own title in its place.
-        client=room.workshop.client if room.workshop.client != room.workshop.title else "",
+        client=room.workshop.named_client,
         overline=said(_overline(block, step)),
         dots_done=done,
         dots_total=total,

@@ -90,6 +90,11 @@ class Workshop:
     groups: tuple[Group, ...] = ()
     units: tuple[Unit, ...] = ()
 
+    @property
+    def named_client(self) -> str:
+        """The client; "" where there is none, see ``client_beside``."""
+        return client_beside(self.title, self.client)
+
     def block(self, block_id: str) -> Block | None:
         """The block with this id."""
         return next((block for block in self.blocks if block.id == block_id), None)
@@ -108,6 +113,14 @@ class Workshop:
     def points_block(self) -> Block | None:
         """The block that class points hang on."""
         return next((block for block in self.blocks if block.kind == "points"), None)
+
+
+def client_beside(title: str, client: str) -> str:
+    """The client as it stands beside the title; "" for a workshop called after itself.
+
+    A quick start asks for no client and puts the title in its place.
+    """
+    return "" if client == title else client
 
 
 SHORT_ID = 8
@@ -144,3 +157,8 @@ class WorkshopSummary:
     people: int
     status: Status
     sample: bool
+
+    @property
+    def named_client(self) -> str:
+        """The client; "" where there is none, see ``client_beside``."""
+        return client_beside(self.title, self.client)

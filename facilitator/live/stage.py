@@ -13,7 +13,14 @@ from facilitator.core.position import Position, Shown
 from facilitator.core.run import RunRecord, Visit
 from facilitator.core.script import ScriptCue, ScriptStep
 from facilitator.core.stage import Stage
-from facilitator.core.staging import awards, clock_key, covered, preview_of, stage_of
+from facilitator.core.staging import (
+    ahead_of,
+    clock_key,
+    covered,
+    preview_of,
+    stage_of,
+    uncovers,
+)
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
 from facilitator.live.aside import HeldPicture
 from facilitator.live.opened import Opened
@@ -89,7 +96,7 @@ class LiveStage(QObject):
         record = self._opened.running
         if record.shown.mode != "live":
             self._show(replace(record.shown, mode="live"), by)
-        elif awards(self._opened.room, record.position, record.shown) and self._covered(record):
+        elif uncovers(self._opened.room, record.position, record.shown):
             self.reveal(by)
         else:
             self._go(self._opened.script.following(record.position), by)
@@ -174,9 +181,7 @@ class LiveStage(QObject):
         frozen = record.shown.frozen_at is not None
         own = preview_of(self._opened.public, record.position) if frozen else None
         self.own_place_changed.emit(own)
-        following = self._opened.script.following(record.position)
-        ahead = preview_of(self._opened.public, following) if following else None
-        self.next_changed.emit(ahead)
+        self.next_changed.emit(ahead_of(self._opened.public, record.position, record.shown))
         self.console_changed.emit(
             console_view(
                 self._opened.room,

@@ -40,7 +40,9 @@ def _sections(day: Day, pen: Pen) -> list[Section]:
 
 def _meta(day: Day, pen: Pen) -> Meta:
     workshop = day.workshop
-    footer = dotted(pen.lang, _client(day), workshop.title, pen.tr("Training summary report"))
+    footer = dotted(
+        pen.lang, workshop.named_client, workshop.title, pen.tr("Training summary report")
+    )
     return Meta(
         title=f"{workshop.title} {pen.tr('Training summary report')}",
         client=workshop.client,
@@ -53,18 +55,12 @@ def _meta(day: Day, pen: Pen) -> Meta:
     )
 
 
-def _client(day: Day) -> str:
-    """A workshop begun without a client is called after itself: that is no client."""
-    workshop = day.workshop
-    return "" if workshop.client == workshop.title else workshop.client
-
-
 def _cover(day: Day, pen: Pen) -> Cover:
     workshop = day.workshop
     first = workshop.days[0]
     made = datetime.fromtimestamp(day.made_at / 1000, tz=UTC).astimezone().date()
     rows = (
-        (pen.tr("Client"), _client(day)),
+        (pen.tr("Client"), workshop.named_client),
         (pen.tr("Date"), pen.texts.date(first.day)),
         (pen.tr("Place"), first.place),
         (pen.tr("Trainer"), workshop.trainer),
@@ -75,7 +71,7 @@ def _cover(day: Day, pen: Pen) -> Cover:
     return Cover(
         kicker=pen.runs(pen.tr("Training summary report"), "label"),
         title=pen.runs(workshop.title, "name"),
-        subtitle=pen.runs(_client(day), "name"),
+        subtitle=pen.runs(workshop.named_client, "name"),
         facts=tuple(
             Fact(pen.runs(label, "label"), pen.runs(value)) for label, value in rows if value
         ),

@@ -47,9 +47,9 @@ class Heading(QWidget):
     def show_day(self, today: date, shelves: Shelves) -> None:
         """Show the date, and what it holds."""
         self._day.show_text(self._look.texts.date_heading(today))
-        self._sentence.show_text(self._say(shelves))
+        self._sentence.show_text(self._say(today, shelves))
 
-    def _say(self, shelves: Shelves) -> str:
+    def _say(self, today: date, shelves: Shelves) -> str:
         look = self._look
         running = shelves.first_of("running")
         if running is not None:
@@ -58,8 +58,12 @@ class Heading(QWidget):
             )
         if count := shelves.count_of("today"):
             return look.trn("{count} workshop today.", "{count} workshops today.", count)
+        ended = shelves.ended_on(today)
         following = shelves.first_of("upcoming")
         if following is None:
-            return look.tr("No workshop today.")
+            none, done = look.tr("No workshop today."), look.tr("Today’s workshop is done.")
+            return done if ended else none
         day = look.texts.date_heading(date.fromisoformat(following.day))
+        if ended:
+            return look.tr("Today’s workshop is done. The next one: {day}.", day=day)
         return look.tr("No workshop today. The next one: {day}.", day=day)

@@ -78,7 +78,7 @@ class WorkshopRows(QAbstractListModel):
             (
                 self._date(date.fromisoformat(workshop.day)),
                 Cell(workshop.title, bold=True),
-                Cell(workshop.client, quiet=True),
+                Cell(workshop.named_client, quiet=True),
                 Cell(phrases.time_range(self._look, start, workshop.minutes), quiet=True),
                 Cell(self._look.texts.number(workshop.groups), quiet=True),
                 Cell(self._people(workshop), quiet=True),

@@ -52,6 +52,10 @@ class Shelves:
         """The first workshop of a shelf."""
         return next((row for _, row in self._found[name]), None)
 
+    def ended_on(self, day: date) -> bool:
+        """Whether a workshop of this day is finished."""
+        return any(row.day == day.isoformat() for _, row in self._found["finished"])
+
     def matching(self, kept: Filter, needle: str) -> tuple[Shelf, ...]:
         """The shelves of a filter with the workshops that hold every word of `needle`."""
         words = needle.casefold().split()

@@ -93,7 +93,7 @@ class WorkshopCard(Card):
         """Show another workshop."""
         look = self._look
         self._details = details
-        self._monogram.show_name(details.client)
+        self._monogram.show_name(details.client or details.title)
         self._when.show_text(
             phrases.joined(
                 look,

@@ -111,6 +111,7 @@ def test_details_that_come_before_their_row_are_not_asked_for(page):
             "No workshop today. The next one: Friday, 6 March.",
         ),
         ((summary("a", days=-1, status="finished"),), "No workshop today."),
+        ((summary("a", status="finished"),), "Today’s workshop is done."),
         (
             (summary("a", status="running", title="协同"), summary("b")),
             "“协同” is running. You can go on where you stopped.",

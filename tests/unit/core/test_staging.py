@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.core.console import console_view
 from facilitator.core.countdown import started
 from facilitator.core.journal import Place, Value
 from facilitator.core.position import Position, Shown
@@ -20,7 +21,15 @@ from facilitator.core.stage import (
     StandingSlide,
     TextSlide,
 )
-from facilitator.core.staging import Room, awards, clock_key, covered, preview_of, stage_of
+from facilitator.core.staging import (
+    Room,
+    ahead_of,
+    awards,
+    clock_key,
+    covered,
+    preview_of,
+    stage_of,
+)
 from facilitator.core.text import Line, Run
 from tests.unit.core.course import CONTENTS, workshop
 
@@ -172,6 +181,24 @@ def test_the_clock_is_seen_with_its_own_cue_and_when_cards_go_up():
     assert running.label == seen.label
     assert timer(reveal) is None
     assert timer(Position("day", "case", 2, 2)) is None
+
+
+def test_at_the_award_the_next_thing_is_the_next_place():
+    there, closing = room(), Position("day", "closing")
+    places = sum(place.rank is not None for place in there.board.places)
+    assert places > 1
+    for revealed in range(places):
+        ahead = ahead_of(there, closing, Shown(revealed=revealed))
+        assert ahead is not None
+        assert isinstance(ahead.slide, StandingSlide)
+        assert ahead.slide.shown == revealed + 1
+        view = console_view(there, closing, Shown(revealed=revealed), (), "en")
+        assert view.ahead.cue == "The next place"
+    after = ahead_of(there, closing, Shown(revealed=places))
+    following = there.script.following(closing)
+    assert (after is None) == (following is None)
+    if following is not None:
+        assert after == preview_of(there, following, places)
 
 
 def test_the_preview_has_its_clock_still_full():

@@ -96,6 +96,8 @@ def test_a_quick_workshop_is_one_block_of_so_many_minutes(
     made = workshops.quick(4, 25, locale, "console")
 
     opened = Opened(library, made, clock)
+    assert opened.workshop.named_client == "", "its title stands nowhere twice"
+    assert [row.named_client for row in library.workshops.every()] == [""]
     assert [group.name for group in opened.workshop.groups] == list(GROUP_NAMES[locale][:4])
     assert [block.minutes for block in opened.workshop.blocks if block.kind != "points"] == [25]
     assert opened.workshop.points_block is not None
