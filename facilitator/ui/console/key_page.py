@@ -19,6 +19,8 @@ _EDGE = 24
 _WIDEST = 1120
 _SCRIM = QColor(0, 0, 0, 120)
 _LEFT_GROUPS = 3
+_LINE, _LINE_GAP = 490, 6
+"""The width of a line; the other language stands below where both do not go in."""
 
 
 class _Panel(QWidget):
@@ -111,13 +113,11 @@ class KeyPage(QWidget):
         colours = self._look.colours
         quiet = TextStyle(TYPE.caption, colour=colours.text3)
         caps = [KeyCap(self._look, key) for key in line.keys]
-        return row(
-            Label(self._look, line.action, elide=True),
-            Label(self._look, twin.action, quiet, elide=True),
-            None,
-            *caps,
-            gap=6,
-        )
+        names = (Label(self._look, line.action), Label(self._look, twin.action, quiet))
+        taken = sum(each.sizeHint().width() + _LINE_GAP for each in (*names, *caps))
+        if taken <= _LINE:
+            return row(*names, None, *caps, gap=_LINE_GAP)
+        return row(column(*names, gap=0), None, *caps, gap=_LINE_GAP)
 
     def _place(self) -> None:
         self.setGeometry(self._host.rect())

@@ -201,3 +201,12 @@ def test_when_all_is_entered_it_says_so(course) -> None:
     assert course.asked == units(form)
     assert course.lit_now() == []
     assert course.says("All entered")
+
+
+@pytest.mark.parametrize(("width", "said"), [(332, "Weight 2"), (640, "Counts for")])
+def test_what_it_counts_for_is_said_whole_or_shortly(qtbot, course, width, said) -> None:
+    course.open(FIGURES["number"][0])
+    course.panel.parentWidget().resize(width, 640)
+    course.panel.resize(width, 640)
+    shown = next(one for one in course.panel.findChildren(Label) if said in one.text())
+    qtbot.waitUntil(lambda: shown.isVisible() and shown.width() >= shown.sizeHint().width())

@@ -262,6 +262,8 @@ def test_the_whole_dialog_speaks_chinese(finished, chinese):
     across = range(model.columnCount())
     shown += [model.headerData(each, Qt.Orientation.Horizontal) for each in across]
 
+    assert "大小" in shown
+    assert "体积" not in shown
     assert len([text for text in shown if text]) >= 12
     assert [text for text in shown if text and not re.search(r"[\u4e00-\u9fff]", text)] == []
     dialog.close()

@@ -10,8 +10,11 @@ from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.pill import Pill
+from facilitator.ui.widgets.tips import set_tip
+from facilitator.ui.widgets.typeset import text_width
 
-_LEAST_COUNTS = 130
+_GAP = 8
+_EDGES = 16
 
 
 class Heading(QWidget):
@@ -25,9 +28,11 @@ class Heading(QWidget):
         self._late = Pill(look, look.tr("Late entry"), "warn", "history")
         self._done = Pill(look, "", "accent")
         self._hint = Label(look, "", quiet)
-        self._counts = Label(look, "", quiet, elide=True)
-        top = row(self._title, None, self._late, self._done, gap=8, margins=(10, 0, 6, 0))
-        below = row(self._hint, None, self._counts, gap=8, margins=(10, 0, 6, 0))
+        self._counts = Label(look, "", quiet)
+        self._counting: tuple[str, ...] = ()
+        self._quiet = quiet
+        top = row(self._title, None, self._late, self._done, gap=_GAP, margins=(10, 0, 6, 0))
+        below = row(self._hint, None, self._counts, gap=_GAP, margins=(10, 0, 6, 0))
         self.setLayout(column(top, below, gap=4))
 
     def show_form(self, form: Form | None, *, late: bool) -> None:
@@ -40,7 +45,8 @@ class Heading(QWidget):
         self._late.setVisible(late)
         self._done.show_state(f"{form.done} / {len(form.rows)}", "accent")
         self._done.setVisible(not awards)
-        self._counts.show_text(self._counting(form))
+        self._counting = self._counting_of(form)
+        self._make_room()
 
     def show_hint(self, hint: str, *, strong: bool, typing: bool) -> None:
         """Say what to press; `strong` when something was refused, `typing` while a cell is open."""
@@ -52,21 +58,34 @@ class Heading(QWidget):
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Both texts stand on one line only where there is room."""
+        """What it counts for stands beside the hint where there is room: whole, short, or not."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
-        left = self.width() - self._hint.sizeHint().width()
-        self._counts.setVisible(left > _LEAST_COUNTS)
+        left = self.width() - self._hint.sizeHint().width() - _GAP - _EDGES
+        fits = (one for one in self._counting if self._width_of(one) <= left)
+        shown = next(fits, "")
+        self._counts.show_text(shown)
+        self._counts.setVisible(bool(shown))
+        set_tip(self, self._counting[0] if self._counting else "")
 
-    def _counting(self, form: Form) -> str:
+    def _width_of(self, text: str) -> int:
+        return text_width(text, self._look.font_for(text, self._quiet))
+
+    def _counting_of(self, form: Form) -> tuple[str, ...]:
+        """The words for what it counts for, the longest first."""
+        short = self._look.tr("Weight {weight}", weight=figure(form.weight))
         if form.kind == "award":
-            return self._look.tr("Weight {weight}", weight=figure(form.weight))
+            return (short,)
         if not form.weight:
-            return self._look.tr("{exercise}, not counted", exercise=form.subtitle)
-        return self._look.tr(
+            return (
+                self._look.tr("{exercise}, not counted", exercise=form.subtitle),
+                self._look.tr("Not counted"),
+            )
+        whole = self._look.tr(
             "Counts for {exercise}, weight {weight}",
             exercise=form.subtitle,
             weight=figure(form.weight),
         )
+        return whole, short

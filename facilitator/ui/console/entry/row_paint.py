@@ -142,9 +142,21 @@ class RowPainter:
             self._canvas.text(room, face.name, name)
             return
         left, _ = name_room(self._look, face, room.width(), totals=totals)
-        self._paint_total(face, room)
+        if gives_points(face):
+            room = self._paint_given(face, room)
+        else:
+            self._paint_total(face, room)
         shown = middle_cut(face.name, self._look.font_for(face.name, name), left)
         self._canvas.text(QRectF(room.left(), room.top(), left, room.height()), shown, name)
+
+    def _paint_given(self, face: RowFace, room: QRectF) -> QRectF:
+        """The points given, under the name, which has the whole width; the room of the name."""
+        unit = unit_style(self._look)
+        high, low = round(_TIGHT * _NAME_PX), round(_TIGHT * unit.px)
+        top = round(room.center().y() - (high + low) / 2)
+        below = QRectF(room.left(), top + high, room.width(), low)
+        self._canvas.text(below, f"{face.unit} {face.total}", unit)
+        return QRectF(room.left(), top, room.width(), high)
 
     def _paint_total(self, face: RowFace, room: QRectF) -> None:
         """The points so far, over the word that says which they are."""
@@ -220,8 +232,11 @@ def gives_points(face: RowFace) -> bool:
 
 
 def name_room(look: Look, face: RowFace, room: float, *, totals: bool) -> tuple[float, float]:
-    """What the points so far leave to the name, and what they take themselves."""
-    if not totals or face.mistake:
+    """What the points so far leave to the name, and what they take themselves.
+
+    Points that were given stand under the name and take nothing.
+    """
+    if not totals or face.mistake or gives_points(face):
         return room, 0.0
     taken = _total_width(look, face) + _APART
     return room - taken, taken
@@ -250,7 +265,7 @@ def name_style(look: Look, *, lit: bool) -> TextStyle:
 def totals_fit(look: Look, faces: tuple[RowFace, ...], area: QRectF) -> bool:
     """Whether every name is whole beside the points so far; else the points make room.
 
-    Where points are given their sum is what matters: there the names make room.
+    Where points are given their sum is what matters, and stands under the name.
     """
     if not faces or gives_points(faces[0]):
         return True
