@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.core.entry import Form
 from facilitator.core.scoring import specs
 from facilitator.ui.console.entry.line_grid import LineGrid
+from facilitator.ui.console.entry.number_pad import NumberPad
 from facilitator.ui.console.entry.panel import EntryPanel
+from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.tick_grid import TickGrid
+from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
 from tests.ui.console import every_form as of
 from tests.ui.console.every_form import form_of
 from tests.ui.console.facts import Facts
 from tests.ui.console.seen import faces, the
 
+LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 CODES = {
     " ": (Qt.Key.Key_Space, " "),
@@ -157,7 +161,7 @@ class TestFigures:
             if grid.isVisible():
                 box = grid.line_box(0) if isinstance(grid, LineGrid) else grid.item_box(0)
                 assert "Choose a group first" in grid.accessibleName()
-                QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+                QTest.mouseClick(grid, LEFT, pos=box.center().toPoint())
                 assert course.says("Press a group’s number first")
         assert course.asked == []
 
@@ -201,6 +205,23 @@ def test_when_all_is_entered_it_says_so(course) -> None:
     assert course.asked == units(form)
     assert course.lit_now() == []
     assert course.says("All entered")
+
+
+def test_by_mouse_the_next_row_is_lit_for_its_figure(course) -> None:
+    form = FIGURES["number"][0]
+    course.panel.show_form(form)
+    row = the(course.panel, RowList).rows()[0]
+    QTest.mouseClick(row, LEFT, pos=row.boxes()[0][0].center().toPoint())
+    pad = the(course.panel, NumberPad)
+    for number, unit in enumerate(units(form), start=1):
+        assert course.lit_now() == [unit]
+        for text in (str(number), "Confirm"):
+            button = next(one for one in pad.findChildren(Button) if one.text() == text)
+            course.lit = course.lit_now()
+            QTest.mouseClick(button, LEFT)
+    assert course.asked == units(form)
+    assert course.lit_now() == []
+    assert not pad.isVisible()
 
 
 @pytest.mark.parametrize(("width", "said"), [(332, "Weight 2"), (640, "Counts for")])

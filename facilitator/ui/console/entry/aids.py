@@ -86,7 +86,7 @@ class Aids(QWidget):
         if lines is not None:
             self._lines.show_lines(lines)
             parts.append(self._lines)
-        if by_mouse and takes_clicked_digits(field):
+        if by_mouse and not pad.calls and takes_clicked_digits(field):
             self._digits.show_form(field.form)
             parts.append(self._digits)
         return tuple(parts)

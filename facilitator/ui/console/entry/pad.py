@@ -140,6 +140,12 @@ class EntryPad(Aim):
             self.mistake = Mistake("choose")
         return []
 
+    def go_on(self) -> None:
+        """Light the next unit that lacks something, if nothing is lit."""
+        spot = self.filled.open_from(self.spot)
+        if self.calls and self.mistake is None and spot is not None:
+            self._light(spot, picked=True)
+
     def light(self, spot: Spot) -> list[Wish]:
         """A click on a unit or a field: it is picked; what was typed elsewhere is sent."""
         if spot == self.spot and self.picked:

@@ -232,7 +232,10 @@ class EntryPanel(QWidget):
         self._refresh()
 
     def _on_number_pad(self, key: str) -> None:
+        """By mouse the next unit is lit at once: its figure follows on the same buttons."""
         self._grant(self._pad.press(key), reason=None)
+        if key == "enter":
+            self._pad.go_on()
         self._refresh()
 
     def open_menu(self, row: int, where: QPoint) -> None:

@@ -155,7 +155,7 @@ class RowPainter:
         high, low = round(_TIGHT * _NAME_PX), round(_TIGHT * unit.px)
         top = round(room.center().y() - (high + low) / 2)
         below = QRectF(room.left(), top + high, room.width(), low)
-        self._canvas.text(below, f"{face.unit} {face.total}", unit)
+        self._canvas.text(below, self._look.tr("{points} given", points=face.total), unit)
         return QRectF(room.left(), top, room.width(), high)
 
     def _paint_total(self, face: RowFace, room: QRectF) -> None:
