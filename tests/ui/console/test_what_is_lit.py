@@ -177,6 +177,14 @@ def test_a_letter_goes_into_the_row_that_is_lit(course, kind) -> None:
     assert len(course.asked) == 3
 
 
+def test_one_letter_needs_no_enter_and_the_hint_says_so(course) -> None:
+    for form in (FACTS.option_form({}), FACTS.quiz_form()):
+        course.open(form)
+        assert course.says("Letter; a number for another group")
+    course.open(LETTERS["several"][0])
+    assert course.says("letters, Enter")
+
+
 def test_a_figure_that_stands_is_named_and_not_lit(course) -> None:
     form, _ = FIGURES["number"]
     course.open(form)

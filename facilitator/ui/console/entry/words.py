@@ -155,7 +155,7 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
     row = pad.filled.row_at(pad.spot)
     if row is not None and row.apart and not pad.draft.touched:
         return look.tr("Two judges differ by 2 or more")
-    if field.form == "option":
+    if field.form in ("option", "options") and not several(field):
         return look.tr("Letter; a number for another group")
     if pad.lit and row is not None:
         return _about_unit(look, field, row)
