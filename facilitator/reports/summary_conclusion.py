@@ -89,11 +89,14 @@ def _exercises(day: Day, found: dict[str, Finding], pen: Pen) -> list[Block]:
 
 
 def _result(day: Day, block: str, found: dict[str, Finding], pen: Pen) -> str:
+    partly = day.is_partly_scored(block)
+    done, total = day.entered[block]
+    if partly and block not in found:
+        return pen.tr("{done} of {total} scores are in", done=done, total=total)
     if block in found:
         result = found[block].result
-        if not day.is_partly_scored(block):
+        if not partly:
             return result
-        done, total = day.entered[block]
         return pen.tr(
             "{result}; {done} of {total} scores are in", result=result, done=done, total=total
         )
@@ -114,11 +117,17 @@ def _claim(day: Day, pen: Pen) -> str:
         done=sum(block.block.id in day.actual for block in day.script.blocks),
     )
     partly = sum(day.is_partly_scored(one.block.id) for one in day.scored)
-    if partly:
+    if partly and partly == len(day.scored):
         return pen.trn(
             "{run}; {count} exercise was scored, in part.",
+            "{run}; {count} exercises were scored, all in part.",
+            partly,
+            run=run,
+        )
+    if partly:
+        return pen.tr(
             "{run}; {count} exercises were scored, {partly} of them in part.",
-            len(day.scored),
+            count=len(day.scored),
             run=run,
             partly=partly,
         )

@@ -297,8 +297,13 @@ def test_one_item_of_six_is_no_exercise_completed(said: Texts) -> None:
     result = plain(table.rows[1].cells[2].runs)
     rest = said.tr("{result}; {done} of {total} scores are in", result="", done=6, total=36)
     assert result.endswith(rest)
+    played.enter(DRAWING, 0, "one-way.time", 300)
+    page = report(played.day(), said).sections[0]
+    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    some = said.tr("{done} of {total} scores are in", done=1, total=30)
+    assert plain(table.rows[0].cells[2].runs) == some
     (lead,) = [block for block in page.blocks if isinstance(block, Lead)]
-    assert plain(lead.runs).endswith("部分。" if said.locale == "zh-CN" else "in part.")
+    assert plain(lead.runs).endswith("未录全。" if said.locale == "zh-CN" else "in part.")
 
 
 def test_no_question_about_an_item_that_nobody_answered(said: Texts) -> None:
