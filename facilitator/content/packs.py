@@ -5,9 +5,10 @@ every content, survey and template is one file that bears its id. Each file is r
 nothing in the others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from facilitator.content.codes import Code
 from facilitator.content.contents import Scope, read_content_table
@@ -24,6 +25,8 @@ from facilitator.core.pack import FORMAT_NO, Content
 from facilitator.core.surveys import Survey
 from facilitator.core.templates import Template
 from facilitator.core.text import Words
+
+_Read = TypeVar("_Read", Content, Survey, Template)
 
 _TEMPLATES = "templates/"
 _SURVEYS = "surveys/"
@@ -44,47 +47,41 @@ def read_content(folder: Path, content_id: str) -> Content:
         UnknownContent: the pack has no file of this name
         BrokenPack: with every problem of its file and of ``pack.toml``
     """
-    reading = _Reading(folder)
-    reading.read_about()
-    name = _file_of(folder, content_id, ("exercises", "cards"))
-    content = reading.read_content(name)
-    if reading.problems or content is None:
-        raise BrokenPack(folder, tuple(reading.problems))
-    return content
+    return _one(folder, content_id, ("exercises", "cards"), _Reading.read_content)
 
 
 def read_survey(folder: Path, survey_id: str) -> Survey:
     """One survey and nothing else: what teaches its items is not looked for.
 
     Raises:
-        UnknownContent: the pack has no file of this name
-        BrokenPack: with every problem of its file and of ``pack.toml``
+        as ``read_content``
     """
-    reading = _Reading(folder)
-    reading.read_about()
-    name = _file_of(folder, survey_id, ("surveys",))
-    survey, findings = reading.read_survey(name)
-    reading.keep(findings)
-    if reading.problems or survey is None:
-        raise BrokenPack(folder, tuple(reading.problems))
-    return survey
+    return _one(folder, survey_id, ("surveys",), _Reading.read_survey_alone)
 
 
 def read_template(folder: Path, template_id: str) -> Template:
     """One template and nothing else: its contents are not looked at.
 
     Raises:
-        UnknownContent: the pack has no file of this name
-        BrokenPack: with every problem of its file and of ``pack.toml``
+        as ``read_content``
     """
+    return _one(folder, template_id, ("templates",), _Reading.read_template_alone)
+
+
+def _one(
+    folder: Path,
+    file_id: str,
+    folders: tuple[str, ...],
+    read: Callable[["_Reading", str], _Read | None],
+) -> _Read:
+    """What one file holds; its problems and those of ``pack.toml`` are raised together."""
     reading = _Reading(folder)
     reading.read_about()
-    name = _file_of(folder, template_id, ("templates",))
-    template, findings = reading.read_template(name)
-    reading.keep(findings)
-    if reading.problems or template is None:
-        raise BrokenPack(folder, tuple(reading.problems))
-    return template
+    found = read(reading, _file_of(folder, file_id, folders))
+    reading.refuse()
+    if found is None:
+        raise BrokenPack(folder, ())
+    return found
 
 
 def read_variables(folder: Path) -> Mapping[str, Words]:
@@ -95,8 +92,7 @@ def read_variables(folder: Path) -> Mapping[str, Words]:
     """
     reading = _Reading(folder)
     reading.read_about()
-    if reading.problems:
-        raise BrokenPack(folder, tuple(reading.problems))
+    reading.refuse()
     return reading.about.variables
 
 
@@ -108,8 +104,7 @@ def read_topics(folder: Path) -> Mapping[str, Words]:
     """
     reading = _Reading(folder)
     reading.read_about()
-    if reading.problems:
-        raise BrokenPack(folder, tuple(reading.problems))
+    reading.refuse()
     return reading.about.topics
 
 
@@ -203,6 +198,23 @@ class _Reading:
         template = read_template_table(table, self.about.variables)
         self._check_name(table, name, template.id)
         return template, table.found
+
+    def read_survey_alone(self, name: str) -> Survey | None:
+        """One survey, with its own problems kept."""
+        survey, findings = self.read_survey(name)
+        self.keep(findings)
+        return survey
+
+    def read_template_alone(self, name: str) -> Template | None:
+        """One template, with its own problems kept."""
+        template, findings = self.read_template(name)
+        self.keep(findings)
+        return template
+
+    def refuse(self) -> None:
+        """Raise BrokenPack if anything is wrong."""
+        if self.problems:
+            raise BrokenPack(self.folder, tuple(self.problems))
 
     def keep(self, findings: Findings) -> None:
         """Take over what was found in one file."""

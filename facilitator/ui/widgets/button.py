@@ -38,7 +38,39 @@ class Face(NamedTuple):
     key: str = ""
 
 
-class Button(QAbstractButton):
+class Pressable(QAbstractButton):
+    """A button with the ring of the keyboard; Space and Enter press it.
+
+    Signals:
+        clicked: pressed by mouse or key (from QAbstractButton).
+    """
+
+    def __init__(self, look: Look, radius: float) -> None:
+        super().__init__()
+        self._look = look
+        self._ring = FocusRing(self, look.colours.accent, radius)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the ring."""
+        super().focusInEvent(event)
+        self._ring.focus_came(event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._ring.focus_left()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        self._ring.key_pressed()
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Button(Pressable):
     """A push button; Space and Enter press it.
 
     Signals:
@@ -53,14 +85,11 @@ class Button(QAbstractButton):
         *,
         height: int | None = None,
     ) -> None:
-        super().__init__()
-        self._look = look
-        self._kind: ButtonKind = kind
         self._shape = shape_of(kind, height)
+        super().__init__(look, self._shape.radius)
+        self._kind: ButtonKind = kind
         self._face = Face()
         self._on = False
-        self._ring = FocusRing(self, look.colours.accent, self._shape.radius)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if kind == "link":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -137,24 +166,6 @@ class Button(QAbstractButton):
             case _:
                 style = TextStyle(shape.px, bold=shape.bold, colour=skin.ink)
                 canvas.text(rect, face.text, style, Align.AlignLeft)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Bring the ring."""
-        super().focusInEvent(event)
-        self._ring.focus_came(event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self._ring.focus_left()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses as Space does."""
-        self._ring.key_pressed()
-        if event.key() in _ENTER and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as its parts."""

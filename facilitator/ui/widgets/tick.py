@@ -1,13 +1,13 @@
 """A line to tick, with the number of things it stands for."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, TYPE
+from facilitator.ui.widgets.button import Pressable
 from facilitator.ui.widgets.canvas import Align, Canvas
-from facilitator.ui.widgets.focus import FocusRing
 from facilitator.ui.widgets.typeset import text_width
 
 _HEIGHT = 28
@@ -16,10 +16,9 @@ _BOX_RADIUS = 4
 _CHECK = 12
 _GAP = 10
 _INSET = 4
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Tick(QAbstractButton):
+class Tick(Pressable):
     """A box and a line of words; Space and Enter tick it.
 
     Signals:
@@ -27,16 +26,13 @@ class Tick(QAbstractButton):
     """
 
     def __init__(self, look: Look, words: str, count: int | None = None) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, RADIUS.small)
         self._words = words
         self._count = "" if count is None else str(count)
-        self._ring = FocusRing(self, look.colours.accent, RADIUS.small)
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._count)
         self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -59,24 +55,6 @@ class Tick(QAbstractButton):
                 right -= text_width(self._count, self._look.font_for(self._count, style)) + _GAP
             words = QRectF(box.right() + _GAP, 0, right - box.right() - _GAP, area.height())
             canvas.text(words, self._words, TextStyle(TYPE.small))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Bring the ring."""
-        super().focusInEvent(event)
-        self._ring.focus_came(event.reason())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self._ring.focus_left()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ticks as Space does."""
-        self._ring.key_pressed()
-        if event.key() in _ENTER and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the words."""

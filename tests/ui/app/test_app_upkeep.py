@@ -114,6 +114,14 @@ def damage(trainer: Trainer, place: Place) -> None:
     )
 
 
+@pytest.fixture
+def damaged(start: Callable[..., Trainer], place: Place) -> None:
+    """A library whose only workshop is damaged, and no program."""
+    first = start()
+    first.program.workshops.sample("zh-CN", "console")
+    damage(first, place)
+
+
 def test_a_damaged_workshop_is_named_at_home_and_stays_closed(
     start: Callable[..., Trainer], place: Place, expected_log: list[str], qtbot: QtBot
 ) -> None:
@@ -152,6 +160,7 @@ def test_of_two_damaged_workshops_both_are_named(
     assert expected_log
 
 
+@pytest.mark.usefixtures("damaged")
 def test_damage_is_named_even_when_a_workshop_was_begun_before_home_had_settled(
     start: Callable[..., Trainer],
     place: Place,
@@ -159,9 +168,6 @@ def test_damage_is_named_even_when_a_workshop_was_begun_before_home_had_settled(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    first = start()
-    first.program.workshops.sample("zh-CN", "console")
-    damage(first, place)
     monkeypatch.setattr(shell, "SETTLED_MS", 1000)
     again = start()
     with qtbot.waitSignal(again.program.shell.settled):
@@ -173,6 +179,7 @@ def test_damage_is_named_even_when_a_workshop_was_begun_before_home_had_settled(
     assert expected_log
 
 
+@pytest.mark.usefixtures("damaged")
 def test_a_workshop_that_cannot_be_started_costs_no_backup(
     start: Callable[..., Trainer],
     place: Place,
@@ -180,9 +187,6 @@ def test_a_workshop_that_cannot_be_started_costs_no_backup(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    first = start()
-    first.program.workshops.sample("zh-CN", "console")
-    damage(first, place)
     monkeypatch.setattr(backups, "IDLE_MS", 500)
     again = start()
     qtbot.waitUntil(lambda: bool(again.said()))

@@ -3,32 +3,15 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.texts import load_texts
 from facilitator.ui.console.page import ConsolePage
-from facilitator.ui.fonts import register_fonts
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.slides.words import RoomTexts
-from facilitator.ui.theme import apply_theme
-from facilitator.ui.tokens import STAGE_DARK, STAGE_LIGHT, TYPE
+from facilitator.ui.tokens import STAGE_DARK, STAGE_LIGHT
 from tests.ui.console.facts import Facts
 from tests.ui.console.hearing import Heard
 from tests.ui.console.scenes import running
-
-
-@pytest.fixture
-def dressed(qapp: QApplication) -> Callable[..., Look]:
-    """Dresses the application and hands out the look."""
-    register_fonts()
-
-    def dress(locale: str = "en", *, dark: bool = False) -> Look:
-        made = Look.build(load_texts(locale), dark=dark)
-        apply_theme(qapp, made.colours, made.font(TYPE.body))
-        return made
-
-    return dress
 
 
 @pytest.fixture
@@ -45,21 +28,6 @@ def room_texts() -> RoomTexts:
 @pytest.fixture
 def stage_look(room_texts: RoomTexts) -> StageLook:
     return StageLook(STAGE_LIGHT, room_texts)
-
-
-@pytest.fixture
-def shown(qtbot) -> Callable[[QWidget], QWidget]:
-    """Shows a widget in an active window of its own."""
-
-    def show(widget):
-        qtbot.addWidget(widget)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
-        return widget
-
-    return show
 
 
 @pytest.fixture

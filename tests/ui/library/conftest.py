@@ -4,52 +4,20 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from facilitator.live.packs import Packs
 from facilitator.live.shelf import LiveShelf
-from facilitator.texts import load_texts
-from facilitator.ui.fonts import register_fonts
 from facilitator.ui.library.page import LibraryPage
 from facilitator.ui.library.stand import Stand
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
-from facilitator.ui.theme import apply_theme
-from facilitator.ui.tokens import TYPE
 from tests.unit.content.copies import SHIPPED
 
 
 @cache
 def shipped() -> Packs:
     return Packs((SHIPPED,))
-
-
-@pytest.fixture
-def wear(qapp: QApplication) -> Callable[..., Look]:
-    """Dresses the application in a language and a theme."""
-
-    def dress(locale: str = "en", *, dark: bool = False) -> Look:
-        register_fonts()
-        made = Look.build(load_texts(locale), dark=dark)
-        apply_theme(qapp, made.colours, made.font(TYPE.body))
-        return made
-
-    return dress
-
-
-@pytest.fixture
-def shown(qtbot) -> Callable[[QWidget], QWidget]:
-    """Shows a widget in an active window of its own."""
-
-    def show(widget):
-        qtbot.addWidget(widget)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
-        return widget
-
-    return show
 
 
 @pytest.fixture
@@ -72,6 +40,6 @@ def open_library(shown) -> Callable[..., LibraryPage]:
 
 
 @pytest.fixture
-def page(wear, open_library) -> LibraryPage:
+def page(dressed, open_library) -> LibraryPage:
     """The English library in the light."""
-    return open_library(wear())
+    return open_library(dressed())

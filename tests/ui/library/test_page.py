@@ -78,8 +78,8 @@ def tick(page, name: str) -> None:
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])
 @pytest.mark.parametrize("size", SIZES)
-def test_all_activities_are_seen_without_scrolling(wear, open_library, locale, size) -> None:
-    page = open_library(wear(locale), size=size)
+def test_all_activities_are_seen_without_scrolling(dressed, open_library, locale, size) -> None:
+    page = open_library(dressed(locale), size=size)
     view = only(page, ShelfView)
     seen = QRect(QPoint(0, 0), view.viewport().size())
     rects = [view.visualRect(view.model().index(row, 0)) for row in range(18)]
@@ -98,8 +98,8 @@ def test_the_first_activity_is_open_at_once(page) -> None:
     assert stage(page).chrome.client == "Beiyu International"
 
 
-def test_the_picture_is_the_one_the_room_would_see(wear, open_library) -> None:
-    look = wear()
+def test_the_picture_is_the_one_the_room_would_see(dressed, open_library) -> None:
+    look = dressed()
     page = open_library(look, Stand(key=f"{PACK}/blind-drawing", page=5))
     screen = only(page, Screen)
     room, seen = StageLook.build(dark=False), stage(page)
@@ -342,8 +342,8 @@ def test_f1_shows_the_keys_once(page) -> None:
     assert open_sheets(page) == []
 
 
-def test_another_language_finds_the_same_place(wear, open_library) -> None:
-    before = open_library(wear("zh-CN"))
+def test_another_language_finds_the_same_place(dressed, open_library) -> None:
+    before = open_library(dressed("zh-CN"))
     tick(before, "实操演练")
     click_card(before, "金点子集市")
     key(Qt.Key.Key_PageDown)
@@ -352,7 +352,7 @@ def test_another_language_finds_the_same_place(wear, open_library) -> None:
     choose(before, "谁的视角", "讲师所见")
     stand = before.stand()
     before.hide()
-    after = open_library(wear("en", dark=True), stand)
+    after = open_library(dressed("en", dark=True), stand)
 
     assert len(cards(after)) == 9
     assert only(after, ShelfView).chosen_key() == f"{PACK}/idea-market"
@@ -362,8 +362,8 @@ def test_another_language_finds_the_same_place(wear, open_library) -> None:
     assert named(after, Segmented, "Length in minutes").chosen_key() == "25.0"
 
 
-def test_a_needle_that_finds_nothing_still_leaves_a_preview(wear, open_library) -> None:
-    page = open_library(wear(), Stand(wanted=Wanted(needle="none of them")))
+def test_a_needle_that_finds_nothing_still_leaves_a_preview(dressed, open_library) -> None:
+    page = open_library(dressed(), Stand(wanted=Wanted(needle="none of them")))
 
     assert only(page, Filters).wanted().needle == "none of them"
     assert only(page, PreviewPane).page() == 0

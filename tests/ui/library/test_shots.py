@@ -27,9 +27,9 @@ pytestmark = pytest.mark.shots
 
 @pytest.mark.parametrize("name", STANDS)
 @pytest.mark.parametrize("worn", LOOKS, ids=lambda one: f"{one[0]}-{'dark' if one[1] else 'light'}")
-def test_library(wear, open_library, shots_dir, worn, name):
+def test_library(dressed, open_library, shots_dir, worn, name):
     locale, dark = worn
-    look = wear(locale, dark=dark)
+    look = dressed(locale, dark=dark)
     page = open_library(look, STANDS[name])
     for width, height in SIZES if name == "activities" else SIZES[1:3]:
         page.resize(width, height - BAR)
