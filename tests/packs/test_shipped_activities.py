@@ -1,6 +1,7 @@
 """The activities and templates that are shipped: the figures their designers decided."""
 
 import math
+import re
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,14 @@ def test_knowledge_is_tested_only_in_pairs_that_are_taught(pack: Pack, template_
 
     assert sum(taught) >= 8  # four pairs of six at least
     assert taught[:6] == taught[6:]
+
+
+def test_a_note_names_no_letters_that_the_room_does_not_see(pack: Pack) -> None:
+    """ "A–E cards" where the answers go from A to D would send a trainer looking for the E."""
+    for one in pack.contents:
+        for length in one.lengths:
+            plays = [one.part(part) for part in length.plays] or list(one.parts)
+            most = max((len(part.options) for part in plays if part is not None), default=0)
+            notes = [note.text for step in one.steps for note in step.notes]
+            said = {last for text in notes for last in re.findall(r"A–([B-H])", text["zh-CN"])}
+            assert said <= {"ABCDEFGH"[most - 1]} if most else not said, (one.id, length.minutes)
