@@ -132,11 +132,13 @@ class RoundBars:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundsSlide(Slide):
-    """The rounds of an exercise compared."""
+    """The rounds of an exercise compared, by accuracy and by what else the exercise asks for."""
 
     title: Line
     rounds: tuple[RoundBars, ...]
     note: Line | None = None
+    timed: bool = True
+    estimated: bool = True
     kind: Literal["rounds"] = "rounds"
 
 
