@@ -132,13 +132,11 @@ class RoundBars:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundsSlide(Slide):
-    """The rounds of an exercise compared, by accuracy and by what else the exercise asks for."""
+    """The rounds of an exercise compared."""
 
     title: Line
     rounds: tuple[RoundBars, ...]
     note: Line | None = None
-    timed: bool = True
-    estimated: bool = True
     kind: Literal["rounds"] = "rounds"
 
 

@@ -133,7 +133,7 @@ def _consequences(
 def rounds_slide(
     workshop: Workshop, block: BlockScript, view: RoundsView, board: Scoreboard
 ) -> Slide:
-    """Accuracy of each round, time and estimate if asked for, over the units that have all rounds."""
+    """Accuracy, time and estimate of each round, over the units that have all of them."""
     spec = block.content.scoring
     scores = board.of(block.block.id)
     said = block.fill
@@ -144,12 +144,9 @@ def rounds_slide(
     means = checklist.round_means(spec, list(scores.found.values()))
     names = {one.id: one.name for one in spec.rounds}
     whole = float(len(spec.features))
-    asked = {measure.id for measure in spec.measures}
     return RoundsSlide(
         title=title,
         note=note,
-        timed="time" in asked,
-        estimated="estimate" in asked,
         rounds=tuple(
             RoundBars(
                 label=line(said(names[mean.round_id]), workshop.language),

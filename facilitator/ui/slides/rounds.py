@@ -38,7 +38,7 @@ _TALLEST = 52.0
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """One of the things compared: its name, the rounds, their values, how to write them."""
+    """One of the three things compared: its name, the rounds, their values, how to write them."""
 
     name: Line
     rounds: tuple[Line, ...]
@@ -48,7 +48,7 @@ class _Measure:
 
 
 def paint_rounds(canvas: Canvas, slide: RoundsSlide, area: Area) -> None:
-    """The title; what is compared, bar by bar; a note about what may be concluded."""
+    """The title; accuracy, time and estimate; a note about what may be concluded."""
     colours = canvas.colours
     style = Style(
         pref=76,
@@ -67,7 +67,7 @@ def paint_rounds(canvas: Canvas, slide: RoundsSlide, area: Area) -> None:
     canvas.say(counted, area.left, head + title.height + LEAST)
     bottom = _paint_note(canvas, slide, area)
     top = head + title.height + LEAST + 36
-    measures = _measures(canvas, slide)
+    measures = _measures(canvas, slide.rounds)
     _paint_measures(canvas, slide.rounds, measures, Area(area.left, area.right, top, bottom))
 
 
@@ -82,9 +82,7 @@ def _counted(canvas: Canvas, rounds: tuple[RoundBars, ...]) -> str:
     return "   ".join(f"{each.label.first.text}  {count}" for each, count in named)
 
 
-def _measures(canvas: Canvas, slide: RoundsSlide) -> tuple[_Measure, ...]:
-    """Accuracy, and the time and the estimate where the exercise asks for them."""
-    rounds = slide.rounds
+def _measures(canvas: Canvas, rounds: tuple[RoundBars, ...]) -> tuple[_Measure, ...]:
     minutes = tuple(each.minutes for each in rounds)
     longest = max((value for value in minutes if value is not None), default=1.0)
 
@@ -92,13 +90,11 @@ def _measures(canvas: Canvas, slide: RoundsSlide) -> tuple[_Measure, ...]:
         return canvas.tr("{minutes} min", minutes=plain(value)).first.text
 
     names = tuple(each.label for each in rounds)
-    accuracy, estimate = tuple(r.accuracy for r in rounds), tuple(r.estimate for r in rounds)
-    found = [_Measure(canvas.tr("Accuracy"), names, accuracy, 1.0, percent)]
-    if slide.timed:
-        found.append(_Measure(canvas.tr("Time taken"), names, minutes, longest or 1.0, in_minutes))
-    if slide.estimated:
-        found.append(_Measure(canvas.tr("Own estimate"), names, estimate, 1.0, percent))
-    return tuple(found)
+    return (
+        _Measure(canvas.tr("Accuracy"), names, tuple(r.accuracy for r in rounds), 1.0, percent),
+        _Measure(canvas.tr("Time taken"), names, minutes, longest or 1.0, in_minutes),
+        _Measure(canvas.tr("Own estimate"), names, tuple(r.estimate for r in rounds), 1.0, percent),
+    )
 
 
 def _paint_note(canvas: Canvas, slide: RoundsSlide, area: Area) -> float:

@@ -82,15 +82,6 @@ def test_what_nobody_entered_is_missing_and_not_zero(dark):
     assert "待录入" in words(Sampler("zh-CN").rounds(), SIZE, dark)
 
 
-def test_a_comparison_names_nothing_that_was_never_asked_for(dark):
-    stage = Sampler("zh-CN").rounds()
-    assert "用时" in words(stage, SIZE, dark)
-    assert "自评" in words(stage, SIZE, dark)
-    text = words(with_slide(stage, timed=False, estimated=False), SIZE, dark)
-    assert "正确率" in text
-    assert not [word for word in ("用时", "自评", "待录入") if word in text]
-
-
 def test_every_comparison_says_how_many_it_stands_on(dark):
     stage = Sampler("zh-CN").rounds()
     assert words(stage, SIZE, dark).count("12份记录") == 1

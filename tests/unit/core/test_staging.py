@@ -9,7 +9,6 @@ from facilitator.core.countdown import started
 from facilitator.core.journal import Place, Value
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
-from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.script import script
 from facilitator.core.stage import (
     BreakSlide,
@@ -32,7 +31,7 @@ from facilitator.core.staging import (
     stage_of,
 )
 from facilitator.core.text import Line, Run
-from tests.unit.core.course import CONTENTS, DRAWING, workshop
+from tests.unit.core.course import CONTENTS, workshop
 
 CHOICES: dict[tuple[str, str, str], Value] = {
     ("case", "case-g1", "act-1"): "c",
@@ -113,21 +112,6 @@ def test_rounds_without_entries_are_missing_and_not_zero():
         (None, None, 0),
         (None, None, 0),
     ]
-
-
-def test_rounds_compare_only_what_the_exercise_asks_for():
-    found = slide(Position("day", "drawing", 1, 0))
-    assert isinstance(found, RoundsSlide)
-    assert (found.timed, found.estimated) == (True, True)
-    assert isinstance(DRAWING.scoring, ChecklistScoring)
-    scoring = replace(DRAWING.scoring, measures=())
-    contents = CONTENTS | {DRAWING.id: replace(DRAWING, scoring=scoring)}
-    plan = workshop()
-    board = scoreboard(plan, contents, {})
-    bare = Room(workshop=plan, script=script(plan, contents), board=board)
-    found = stage_of(bare, Position("day", "drawing", 1, 0), Shown(), None, 1).slide
-    assert isinstance(found, RoundsSlide)
-    assert (found.timed, found.estimated) == (False, False)
 
 
 def test_a_break_says_what_follows_by_its_public_name():
