@@ -9,6 +9,11 @@ from facilitator.core.text import AudienceLanguage, Words
 
 Status: TypeAlias = Literal["draft", "running", "finished"]
 UnitKind: TypeAlias = Literal["group", "pair", "table", "chain"]
+RoomMethod: TypeAlias = Literal["A", "B"]
+"""How a workshop ranks: 百分制加权 or 名次分. The third method is for the trainer's eyes only."""
+
+METHOD = "@method"
+"""Among the variables of a workshop: how it ranks. No text can name it as a placeholder."""
 
 MIN_GROUPS = 2
 MAX_GROUPS = 10
@@ -108,6 +113,11 @@ class Workshop:
         keys = {group.id: group.key for group in self.groups}
         units = [unit for unit in self.units if unit.block == block_id]
         return tuple(sorted(units, key=lambda u: (keys.get(u.members[0][0], 0), u.letter)))
+
+    @property
+    def method(self) -> RoomMethod:
+        """How it ranks; by scaled points unless the trainer chose otherwise."""
+        return "B" if self.variables.get(METHOD) == "B" else "A"
 
     @property
     def points_block(self) -> Block | None:

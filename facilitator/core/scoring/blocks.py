@@ -85,7 +85,7 @@ def unit_results(spec: ScoringSpec, play: Play) -> dict[str, Result]:
             # Before the first award class points are not played at all, rather than 0 for all.
             return dict.fromkeys(play.recorded, MISSING)
         case _:
-            skipped = _skipped(spec, play)
+            skipped = skipped_in(spec, play)
             return {
                 unit: _alone(spec, play, unit, slots, skipped)
                 for unit, slots in play.recorded.items()
@@ -130,9 +130,7 @@ def _across(spec: MatrixScoring | LinkScoring | AllocationScoring, play: Play) -
         case MatrixScoring():
             return matrix.results(spec, groups, about_others(play, "rates"))
         case LinkScoring():
-            # What b gets from a is a claim about the link from a to b.
-            got = {(a, b): value for (b, a), value in about_others(play, "gets").items()}
-            return links.results(groups, about_others(play, "gives"), got)
+            return links.results(groups, *claims(play))
         case AllocationScoring():
             return allocation.results(spec, groups, about_others(play, "gives"))
 
@@ -157,18 +155,25 @@ def about_others(play: Play, word: str) -> dict[tuple[str, str], float]:
     return {pair: fsum(values) / len(values) for pair, values in found.items()}
 
 
+def play_of_share(play: Play, share: str) -> Play:
+    """The same play with the slots of one component only, without its prefix."""
+    return replace(
+        play,
+        recorded={unit: composite.below(slots, share) for unit, slots in play.recorded.items()},
+    )
+
+
+def claims(play: Play) -> tuple[links.Claims, links.Claims]:
+    """(supplier, customer) -> strength, as the suppliers claim it and as the customers do."""
+    # What b gets from a is a claim about the link from a to b.
+    got = {(a, b): value for (b, a), value in about_others(play, "gets").items()}
+    return about_others(play, "gives"), got
+
+
 def _composite(spec: CompositeScoring, play: Play) -> dict[str, Result]:
     """Every component over the whole block, then put together unit by unit."""
     components = {
-        share.id: unit_results(
-            share.scoring,
-            replace(
-                play,
-                recorded={
-                    unit: composite.below(slots, share.id) for unit, slots in play.recorded.items()
-                },
-            ),
-        )
+        share.id: unit_results(share.scoring, play_of_share(play, share.id))
         for share in spec.shares
     }
     return {
@@ -178,7 +183,7 @@ def _composite(spec: CompositeScoring, play: Play) -> dict[str, Result]:
     }
 
 
-def _skipped(spec: ScoringSpec, play: Play) -> set[str]:
+def skipped_in(spec: ScoringSpec, play: Play) -> set[str]:
     """Parts and items that nobody has: once the block is over, or where only what was read counts."""
     chips = isinstance(spec, QuizScoring) and spec.answers == "chips"
     if not (play.over or chips):

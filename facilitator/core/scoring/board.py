@@ -17,7 +17,10 @@ from facilitator.core.workshop import Group, Unit, Workshop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockScores:
-    """One play of a block: what was recorded and what came of it, per unit and per group."""
+    """One play of a block: what was recorded and what came of it, per unit and per group.
+
+    ``play`` is what it was computed from, for whoever wants to know how.
+    """
 
     block: str
     play_no: int
@@ -25,15 +28,22 @@ class BlockScores:
     found: Mapping[str, Mapping[str, Value]]
     units: Mapping[str, Result]
     groups: Mapping[str, Result]
+    play: Play | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoreboard:
-    """All scores of a workshop at one moment. ``entries`` is the length of the journal."""
+    """All scores of a workshop at one moment. ``entries`` is the length of the journal.
+
+    ``places`` are ranked by ``method``; ``as_given`` where the points themselves are shown, because
+    nothing else is given.
+    """
 
     blocks: tuple[BlockScores, ...]
     places: tuple[Place, ...]
     entries: int = 0
+    method: Method = "A"
+    as_given: bool = False
 
     def of(self, block: str, play_no: int = 1) -> BlockScores | None:
         """The scores of one play of a block."""
@@ -110,13 +120,15 @@ def scoreboard(
                     found=play.recorded,
                     units=results,
                     groups=_at_home(workshop.groups, units, results),
+                    play=play,
                 )
             )
     board = Scoreboard(blocks=tuple(scores), places=(), entries=entries)
-    places = standing([group.id for group in workshop.groups], board.columns)
-    if kinds == {ClassPointsScoring}:
+    places = standing([group.id for group in workshop.groups], board.columns, workshop.method)
+    given = kinds == {ClassPointsScoring}
+    if given:
         places = as_given(places, board.columns[0].results)
-    return replace(board, places=places)
+    return replace(board, places=places, method=workshop.method, as_given=given)
 
 
 def _by_unit(found: Mapping[Slot, Value]) -> dict[tuple[str, int, str], dict[str, Value]]:
@@ -141,10 +153,10 @@ def _at_home(
         for member, weight in unit.members:
             if weight > 0 and member in shares:
                 shares[member].append((results[unit.id], weight))
-    return {group: _home(mine) for group, mine in shares.items()}
+    return {group: home_result(mine) for group, mine in shares.items()}
 
 
-def _home(mine: Sequence[tuple[Result, float]]) -> Result:
+def home_result(mine: Sequence[tuple[Result, float]]) -> Result:
     """A group's result: the member-weighted mean of its units that have points."""
     if len(mine) == 1:
         return mine[0][0]

@@ -29,7 +29,7 @@ class RoundMeans:
 
 def round_share(spec: ChecklistScoring, found: Mapping[str, Value], round_id: str) -> float | None:
     """The share 0…1 a unit has in one round, or None while it is not known."""
-    kept = _kept(spec, found, round_id)
+    kept = kept_share(spec, found, round_id)
     if kept is None or not spec.penalties:
         return kept
     count = len(spec.features)
@@ -37,7 +37,8 @@ def round_share(spec: ChecklistScoring, found: Mapping[str, Value], round_id: st
     return max(0.0, kept * count - PENALTY * lost) / count
 
 
-def _kept(spec: ChecklistScoring, found: Mapping[str, Value], round_id: str) -> float | None:
+def kept_share(spec: ChecklistScoring, found: Mapping[str, Value], round_id: str) -> float | None:
+    """The share 0…1 right in one round before penalties, or None while it is not known."""
     ticks = found.get(f"{round_id}.ticks")
     if isinstance(ticks, list):
         weighed = [

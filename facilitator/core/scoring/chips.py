@@ -8,6 +8,7 @@ spread its chips evenly, the earlier options first: 4, 3, 3. Source: CONTENT 2.3
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import fsum
 from typing import cast
 
@@ -31,16 +32,33 @@ def spread(options: Sequence[str], chips: int) -> dict[str, float]:
     return {option: float(each + (at < left)) for at, option in enumerate(options)}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One claim read: the chips on each option, whether the group placed them, and s, 0…100."""
+
+    part: Part
+    placed: Mapping[str, float]
+    answered: bool
+    score: float
+
+
+def claims(
+    spec: QuizScoring, read: Sequence[Part], found: Mapping[str, Value]
+) -> tuple[Claim, ...]:
+    """Every claim ``read``; one without chips as if they were spread."""
+    return tuple(_claim(spec, part, found.get(f"{part.id}.chips")) for part in read)
+
+
 def result(spec: QuizScoring, read: Sequence[Part], found: Mapping[str, Value]) -> Result:
     """The result of one unit over the claims ``read``, those that anybody has answered."""
     decided = by_state(found)
     if decided is not None:
         return decided
-    placed = {part.id: found.get(f"{part.id}.chips") for part in read}
-    answered = [value for value in placed.values() if isinstance(value, dict)]
+    scored = claims(spec, read, found)
+    answered = [one for one in scored if one.answered]
     if not answered:
         return MISSING
-    raw = fsum(_score(spec, part, placed[part.id]) for part in read)
+    raw = fsum(one.score for one in scored)
     most = 100.0 * len(read)
     return Result(
         state="points",
@@ -51,7 +69,12 @@ def result(spec: QuizScoring, read: Sequence[Part], found: Mapping[str, Value]) 
     )
 
 
-def _score(spec: QuizScoring, part: Part, placed: Value) -> float:
-    if isinstance(placed, dict):
-        return quadratic(cast("dict[str, float]", placed), part.key[0])
-    return quadratic(spread([option.id for option in part.options], spec.chips), part.key[0])
+def _claim(spec: QuizScoring, part: Part, value: Value) -> Claim:
+    answered = isinstance(value, dict)
+    placed = (
+        cast("dict[str, float]", value)
+        if answered
+        else spread([option.id for option in part.options], spec.chips)
+    )
+    score = quadratic(placed, part.key[0])
+    return Claim(part=part, placed=placed, answered=answered, score=score)

@@ -85,7 +85,7 @@ def points(spec: JointGainScoring, one: Deal) -> float:
     """P of a deal, 0…100."""
     if not valid(spec, one):
         return 0.0
-    low, high = _bounds(spec)
+    low, high = joint_bounds(spec)
     return 100 * (one.joint - low) / (high - low)
 
 
@@ -94,8 +94,8 @@ def result(spec: JointGainScoring, found: Mapping[str, Value]) -> Result:
     decided = by_state(found)
     if decided is not None:
         return decided
-    one = _agreed(spec, found, "")
-    low, high = _bounds(spec)
+    one = agreed(spec, found)
+    low, high = joint_bounds(spec)
     if one is None or high <= low:
         return MISSING
     return Result(state="points", points=points(spec, one), raw=one.joint, most=high)
@@ -103,7 +103,7 @@ def result(spec: JointGainScoring, found: Mapping[str, Value]) -> Result:
 
 def gain(spec: JointGainScoring, found: Mapping[str, Value]) -> float | None:
     """P of the round that counts − P of the first, in points; never in the standing."""
-    first, second = _agreed(spec, found, FIRST_ROUND), _agreed(spec, found, "")
+    first, second = agreed(spec, found, FIRST_ROUND), agreed(spec, found)
     if first is None or second is None:
         return None
     return points(spec, second) - points(spec, first)
@@ -117,7 +117,8 @@ def priorities(payoffs: Sequence[Sequence[float]]) -> list[float]:
     return mid_ranks([min(values) - max(values) for values in payoffs])
 
 
-def _agreed(spec: JointGainScoring, found: Mapping[str, Value], prefix: str) -> Deal | None:
+def agreed(spec: JointGainScoring, found: Mapping[str, Value], prefix: str = "") -> Deal | None:
+    """The deal of the round whose slots begin with ``prefix``; None until all of it is entered."""
     levels = [number(found.get(prefix + issue.id)) for issue in spec.issues]
     known = [int(level) for level in levels if level is not None]
     # A pack may leave the payoff sheets to the trainer: then there is nothing to compute from.
@@ -126,7 +127,7 @@ def _agreed(spec: JointGainScoring, found: Mapping[str, Value], prefix: str) -> 
     return deal(spec, known)
 
 
-def _bounds(spec: JointGainScoring) -> tuple[float, float]:
+def joint_bounds(spec: JointGainScoring) -> tuple[float, float]:
     """J_min and J_max. The issues add up, so each may be taken by itself."""
     sums = [
         [a + b for a, b in zip(issue.supplier, issue.customer, strict=True)]

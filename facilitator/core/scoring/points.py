@@ -4,11 +4,42 @@ Items skipped for all groups leave both sums; an item missing for one group coun
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part
 from facilitator.core.scoring.results import MISSING, Result, by_state, from_sum, number
 from facilitator.core.scoring.specs import PointItem, PointsScoring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """One slot of the sum: its ``points`` between ``low`` and ``high``, and whether it is there."""
+
+    slot: str
+    low: float
+    high: float
+    points: float
+    entered: bool
+
+
+def counted(
+    spec: PointsScoring,
+    parts: Sequence[Part],
+    found: Mapping[str, Value],
+    skipped: Collection[str] = (),
+) -> tuple[Counted, ...]:
+    """What x is the sum of. ``skipped`` are the slots left out for everybody."""
+    return tuple(
+        Counted(
+            slot=slot,
+            low=low,
+            high=high,
+            points=_points(spec, parts, slot, found.get(slot), low),
+            entered=slot in found,
+        )
+        for slot, (low, high) in _bounds(spec, parts, skipped).items()
+    )
 
 
 def result(
@@ -17,18 +48,17 @@ def result(
     found: Mapping[str, Value],
     skipped: Collection[str] = (),
 ) -> Result:
-    """The result of one unit. ``skipped`` are the slots left out for everybody."""
+    """The result of one unit, with ``skipped`` as in ``counted``."""
     decided = by_state(found)
     if decided is not None:
         return decided
-    bounds = _bounds(spec, parts, skipped)
-    if not any(slot in found for slot in bounds):
+    sums = counted(spec, parts, found, skipped)
+    if not any(one.entered for one in sums):
         return MISSING
-    raw = sum(_points(spec, parts, slot, found.get(slot), low) for slot, (low, _) in bounds.items())
-    low = sum(low for low, _ in bounds.values())
-    high = sum(high for _, high in bounds.values())
-    expected = [slot for slot in bounds if not slot.endswith(".reason")]
-    return from_sum(raw, low, high, complete=all(slot in found for slot in expected))
+    raw = sum(one.points for one in sums)
+    low, high = sum(one.low for one in sums), sum(one.high for one in sums)
+    complete = all(one.entered for one in sums if not one.slot.endswith(".reason"))
+    return from_sum(raw, low, high, complete=complete)
 
 
 def _bounds(

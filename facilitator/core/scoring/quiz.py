@@ -8,6 +8,7 @@ fewer than half of the group answered leaves both sums. Chips: ``chips``. Source
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part
@@ -33,6 +34,38 @@ def bonus_rate(values: Sequence[float]) -> float:
     return min(0.25, least / (sum(values) + least))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earned:
+    """One item answered: the ``share`` 0…1 of its value, and the ``points`` with a speed bonus."""
+
+    part: Part
+    share: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """One item counted by heads; it ``counts`` where enough of the group answered."""
+
+    part: Part
+    right: float
+    answering: float
+    counts: bool
+
+
+def speed_rate(spec: QuizScoring, played: Sequence[Part]) -> float:
+    """b, 0 where there is no speed bonus."""
+    return bonus_rate([part.value for part in played]) if spec.speed_bonus else 0.0
+
+
+def earned(
+    spec: QuizScoring, played: Sequence[Part], found: Mapping[str, Value]
+) -> tuple[Earned, ...]:
+    """What every item that was answered earns."""
+    rate = speed_rate(spec, played)
+    return tuple(_earned(spec, part, found, rate) for part in played if part.id in found)
+
+
 def result(
     spec: QuizScoring,
     parts: Sequence[Part],
@@ -49,37 +82,48 @@ def result(
         return _heads(played, found, size)
     if spec.answers == "chips":
         return chips.result(spec, played, found)
-    answered = [part for part in played if part.id in found]
-    if not answered:
+    answers = earned(spec, played, found)
+    if not answers:
         return MISSING
-    rate = bonus_rate([part.value for part in played]) if spec.speed_bonus else 0.0
-    raw = sum(_earned(spec, part, found, rate) for part in answered)
-    most = (1 + rate) * sum(part.value for part in played)
-    return from_sum(raw, 0.0, most, complete=len(answered) == len(played))
+    raw = sum(one.points for one in answers)
+    most = (1 + speed_rate(spec, played)) * sum(part.value for part in played)
+    return from_sum(raw, 0.0, most, complete=len(answers) == len(played))
 
 
-def _earned(spec: QuizScoring, part: Part, found: Mapping[str, Value], rate: float) -> float:
+def _earned(spec: QuizScoring, part: Part, found: Mapping[str, Value], rate: float) -> Earned:
     answer = found.get(part.id)
     share = credit(part, [str(one) for one in answer] if isinstance(answer, list) else [])
     seconds = number(found.get(f"{part.id}.seconds"))
+    points = part.value * share
     if share == 1.0 and rate and seconds is not None and spec.seconds:
-        return part.value * (1 + rate * max(0.0, 1 - seconds / spec.seconds))
-    return part.value * share
+        points = part.value * (1 + rate * max(0.0, 1 - seconds / spec.seconds))
+    return Earned(part=part, share=share, points=points)
+
+
+def heads_of(played: Sequence[Part], found: Mapping[str, Value], size: int) -> tuple[Heads, ...]:
+    """The items whose heads were counted in a group of ``size`` people (0: not known)."""
+    there: list[Heads] = []
+    for part in played:
+        heads = found.get(f"{part.id}.heads")
+        answering = number(heads[1]) if isinstance(heads, list) and len(heads) == 2 else None
+        if isinstance(heads, list) and answering is not None:
+            there.append(
+                Heads(
+                    part=part,
+                    right=number(heads[0]) or 0.0,
+                    answering=answering,
+                    counts=answering >= LEAST_HEADS * size,
+                )
+            )
+    return tuple(there)
 
 
 def _heads(played: Sequence[Part], found: Mapping[str, Value], size: int) -> Result:
-    right = answering = 0.0
-    counted = 0
-    for part in played:
-        heads = found.get(f"{part.id}.heads")
-        there = number(heads[1]) if isinstance(heads, list) and len(heads) == 2 else None
-        if isinstance(heads, list) and there is not None and there >= LEAST_HEADS * size:
-            right += number(heads[0]) or 0.0
-            answering += there
-            counted += 1
+    counted = [one for one in heads_of(played, found, size) if one.counts]
     if not counted:
         return MISSING
-    return from_sum(right, 0.0, answering, complete=counted == len(played))
+    right, answering = sum(one.right for one in counted), sum(one.answering for one in counted)
+    return from_sum(right, 0.0, answering, complete=len(counted) == len(played))
 
 
 def right_units(part: Part, answers: Mapping[str, Value]) -> list[str]:

@@ -9,11 +9,12 @@ taken out here; where the same people judged, ``additive.effects`` does it.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from math import fsum
 
 from facilitator.core.journal import Value
 from facilitator.core.scoring.results import MISSING, Result, by_state, number
-from facilitator.core.scoring.specs import RubricScoring
+from facilitator.core.scoring.specs import Criterion, RubricScoring
 
 MOST_UNRATED = 1 / 3
 APART = 2.0
@@ -32,27 +33,48 @@ def levels_given(spec: RubricScoring, found: Mapping[str, Value]) -> dict[str, d
     return given
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """A criterion with its levels by seat; ``worth`` is w·m, None where nobody rated it."""
+
+    criterion: Criterion
+    levels: Mapping[str, float]
+    worth: float | None
+
+
+def rated(spec: RubricScoring, found: Mapping[str, Value]) -> tuple[Rated, ...]:
+    """Every criterion with what it adds to the sum."""
+    given = levels_given(spec, found)
+    return tuple(_rated(one, given.get(one.id, {})) for one in spec.criteria)
+
+
+def _rated(criterion: Criterion, levels: Mapping[str, float]) -> Rated:
+    worth = criterion.weight * fsum(levels.values()) / len(levels) if levels else None
+    return Rated(criterion=criterion, levels=levels, worth=worth)
+
+
+def too_little(whole: float, used: float) -> bool:
+    """Whether so much of the weight is unrated that there is no result."""
+    return used <= 0 or whole - used > MOST_UNRATED * whole + 1e-9
+
+
 def result(spec: RubricScoring, found: Mapping[str, Value]) -> Result:
     """The result of one unit; complete when every seat in use has rated every criterion."""
     decided = by_state(found)
     if decided is not None:
         return decided
-    given = levels_given(spec, found)
+    rows = rated(spec, found)
     whole = fsum(one.weight for one in spec.criteria)
-    rated = fsum(one.weight for one in spec.criteria if one.id in given)
-    if rated <= 0 or whole - rated > MOST_UNRATED * whole + 1e-9:
+    used = fsum(one.criterion.weight for one in rows if one.levels)
+    if too_little(whole, used):
         return MISSING
-    raw = fsum(
-        one.weight * fsum(given[one.id].values()) / len(given[one.id])
-        for one in spec.criteria
-        if one.id in given
-    )
-    seats = {seat for levels in given.values() for seat in levels}
-    most = rated * spec.levels
+    raw = fsum(one.worth for one in rows if one.worth is not None)
+    seats = {seat for one in rows for seat in one.levels}
+    most = used * spec.levels
     return Result(
         state="points",
         points=100 * raw / most,
-        complete=all(given.get(one.id, {}).keys() == seats for one in spec.criteria),
+        complete=all(set(one.levels) == seats for one in rows),
         raw=raw,
         most=most,
     )

@@ -18,7 +18,7 @@ from math import fsum, sqrt
 from typing import Literal, NamedTuple, TypeAlias
 
 from facilitator.core.scoring.correlation import mid_ranks
-from facilitator.core.scoring.results import MISSING, Result
+from facilitator.core.scoring.results import MISSING, Result, ResultState
 from facilitator.core.scoring.rounding import centipoints, fixed, ranks, whole
 
 Method: TypeAlias = Literal["A", "B", "C"]
@@ -78,7 +78,7 @@ def standing(
     used = played(columns)
     weight = sum(column.weight for column in used)
     worth = [_worth(column, method) for column in used]
-    rows = [_row(group, used, worth, method) for group in groups]
+    rows = [_row(_terms(group, used, worth, method)) for group in groups]
     too_few = method == "C" and len(groups) < T_GROUPS
     means = [
         None if too_few or row.have == 0 or row.have < COVERAGE * weight else row.total / row.have
@@ -112,6 +112,47 @@ def as_given(places: Sequence[Place], results: Mapping[str, Result]) -> tuple[Pl
     return tuple(sorted(shown, key=lambda place: (place.rank is None, place.rank or 0)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """What one block adds for one group: ``weight``·``worth``, nothing where it is excused.
+
+    ``points`` is P, ``worth`` what the method makes of it: a result still missing counts as none.
+    """
+
+    block: str
+    play_no: int
+    weight: float
+    state: ResultState
+    points: float | None
+    worth: float
+
+
+def terms(group: str, columns: Sequence[Column], method: Method = "A") -> tuple[Term, ...]:
+    """What the standing of one group is the mean of, in the order of the blocks."""
+    used = played(columns)
+    return _terms(group, used, [_worth(column, method) for column in used], method)
+
+
+def _terms(
+    group: str, used: Sequence[Column], worth: Sequence[Mapping[str, float]], method: Method
+) -> tuple[Term, ...]:
+    nothing = T_LOW if method == "C" else 0.0
+    found: list[Term] = []
+    for column, values in zip(used, worth, strict=True):
+        result = column.results.get(group, MISSING)
+        found.append(
+            Term(
+                block=column.block,
+                play_no=column.play_no,
+                weight=column.weight,
+                state=result.state,
+                points=result.counts,
+                worth=values.get(group, nothing),
+            )
+        )
+    return tuple(found)
+
+
 class _Row(NamedTuple):
     total: float
     have: float
@@ -119,21 +160,14 @@ class _Row(NamedTuple):
     missing: int
 
 
-def _row(
-    group: str, used: Sequence[Column], worth: Sequence[Mapping[str, float]], method: Method
-) -> _Row:
-    nothing = T_LOW if method == "C" else 0.0
-    total = have = 0.0
-    counted = missing = 0
-    for column, values in zip(used, worth, strict=True):
-        result = column.results.get(group, MISSING)
-        if result.state == "excused":
-            continue
-        have += column.weight
-        total += column.weight * values.get(group, nothing)
-        counted += 1
-        missing += result.state == "missing"
-    return _Row(total, have, counted, missing)
+def _row(terms: Sequence[Term]) -> _Row:
+    counting = [one for one in terms if one.state != "excused"]
+    return _Row(
+        total=sum(one.weight * one.worth for one in counting),
+        have=sum(one.weight for one in counting),
+        counted=len(counting),
+        missing=sum(one.state == "missing" for one in counting),
+    )
 
 
 def _worth(column: Column, method: Method) -> dict[str, float]:
