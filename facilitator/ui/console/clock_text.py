@@ -3,21 +3,13 @@
 import math
 from datetime import UTC, datetime
 
-MINUS = "\u2212"
+from facilitator.core.said import length
 
 
 def time_of_day(ms: int) -> str:
     """9:05 on the wall here, of a moment in UTC milliseconds; the room's clock says it so too."""
     moment = datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone()
     return f"{moment.hour}:{moment.minute:02}"
-
-
-def length(seconds: int) -> str:
-    """4:00, 12:40 or 1:02:33."""
-    minutes, rest = divmod(max(0, seconds), 60)
-    if minutes < 60:
-        return f"{minutes}:{rest:02}"
-    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
 def time_left(left_ms: int) -> str:

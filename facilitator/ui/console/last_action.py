@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
 from facilitator.core.entry_fields import Field
-from facilitator.ui.console.clock_text import MINUS, length, time_of_day
+from facilitator.core.said import MINUS, figure, length, time_text
+from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.console.entry.faces import state_words
-from facilitator.ui.console.entry.words import figure, time_text
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.widgets.boxes import row
 from facilitator.ui.widgets.button import Button, Face

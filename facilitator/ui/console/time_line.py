@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from facilitator.core.clock_face import ClockFace
 from facilitator.core.commands import Command
 from facilitator.core.pacing import Pace
+from facilitator.core.said import length
 from facilitator.core.scoring import rounding
-from facilitator.ui.console.clock_text import length, time_left, time_of_day
+from facilitator.ui.console.clock_text import time_left, time_of_day
 from facilitator.ui.console.pace_line import PaceLine
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE, ToneName

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
 from facilitator.core.position import Shown
-from facilitator.ui.console.clock_text import length, time_left, time_of_day
+from facilitator.core.said import length
+from facilitator.ui.console.clock_text import time_left, time_of_day
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.moving import Moving
 from facilitator.ui.console.notes import Notes

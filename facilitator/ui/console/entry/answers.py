@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.core.entry_fields import Choice
-from facilitator.ui.console.entry.words import figure
+from facilitator.core.said import figure
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.entry_fields import Choice, Field
 from facilitator.core.journal import Value
+from facilitator.core.said import chosen_of
 
 Tick: TypeAlias = float | None
 
@@ -122,18 +123,6 @@ def begun(field: Field, value: Value) -> Draft:
     if field.form in ("option", "options", "order"):
         return Draft(chosen=chosen_of(value))
     return Draft()
-
-
-def chosen_of(value: Value) -> tuple[str, ...]:
-    """The options in a recorded value: one, several, or none."""
-    if isinstance(value, list):
-        return tuple(str(one) for one in value)
-    return (value,) if isinstance(value, str) else ()
-
-
-def ticked(ticks: tuple[Tick, ...]) -> float:
-    """The sum of a checklist."""
-    return sum(one for one in ticks if one is not None)
 
 
 def useless(field: Field) -> Mistake:

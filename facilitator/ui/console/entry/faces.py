@@ -5,16 +5,10 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.entry import Row
 from facilitator.core.entry_fields import Field
-from facilitator.ui.console.clock_text import MINUS
-from facilitator.ui.console.entry.drafts import chosen_of
+from facilitator.core.said import MINUS, chosen_of, figure, value_text
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.pad import EntryPad
-from facilitator.ui.console.entry.words import (
-    draft_text,
-    figure,
-    mistake_words,
-    value_text,
-)
+from facilitator.ui.console.entry.words import draft_text, mistake_words
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import GROUP_COLOURS
 

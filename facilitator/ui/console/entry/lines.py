@@ -2,12 +2,13 @@
 
 from facilitator.core.entry import Row
 from facilitator.core.entry_fields import Field
+from facilitator.core.said import chosen_of, figure, value_text
 from facilitator.core.text import part_name
-from facilitator.ui.console.entry.drafts import Draft, chips_in, chosen_of
+from facilitator.ui.console.entry.drafts import Draft, chips_in
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.line_grid import Line, Lines
 from facilitator.ui.console.entry.pad import EntryPad
-from facilitator.ui.console.entry.words import draft_text, figure, value_text
+from facilitator.ui.console.entry.words import draft_text
 from facilitator.ui.look import Look
 
 

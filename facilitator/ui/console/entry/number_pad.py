@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from facilitator.ui.console.clock_text import MINUS
+from facilitator.core.said import MINUS
 from facilitator.ui.look import Look
 from facilitator.ui.widgets.button import Button, Face
 
