@@ -152,7 +152,7 @@ def _letters(spec: QuizScoring, played: list[Part], found: Found) -> Iterator[Li
             chosen=_options(found.get(part.id)),
             figures={
                 "share": one.share,
-                "value": part.value,
+                "worth": part.value,
                 "bonus": one.points - one.share * part.value,
                 **({"seconds": seconds} if seconds is not None else {}),
             },
