@@ -79,6 +79,19 @@ class Form:
         """Rows that have every field they need, or a state that needs none."""
         return sum(bool(row.state) or self._is_filled(row) for row in self.rows)
 
+    def done_in(self, seat: int) -> int:
+        """Rows that have all a judge (or sheet) gives, whether or not somebody waits for it.
+
+        Where a judge is from may be left open.
+        """
+        mine = [one for one in self.fields if one.seat == seat and one.form != "group"]
+        if not mine:
+            return self.done
+        return sum(
+            bool(row.state) or has_all([one.slot for one in mine if row.fills(one)], row.values)
+            for row in self.rows
+        )
+
     def _is_filled(self, row: Row) -> bool:
         asked = [one.slot for one in self.fields if not one.optional and row.fills(one)]
         return has_all([*asked, *self.some], row.values)

@@ -21,6 +21,7 @@ from facilitator.ui.console.entry.seat_bar import SeatBar
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.pill import Pill
 from tests.ui.console import every_form as of
 from tests.ui.console.every_form import form_of
 from tests.ui.console.seen import faces, the
@@ -301,3 +302,17 @@ def test_what_was_entered_last_in_words(last, form, slot, value, words) -> None:
     facts = (("group", "Whale"), ("slot", slot), ("value", value))
     last.show_last_action(LastAction(at=0, kind="score", facts=facts))
     assert last.text().endswith(words)
+
+
+def test_the_count_is_that_of_the_judge_whose_levels_are_entered(panel) -> None:
+    found: dict[tuple[int, str], Value] = {
+        (group, slot): 3 for group in (1, 2) for slot in of.LEVELS
+    } | {(1, slot.replace("judge-1", "judge-2")): 2 for slot in of.LEVELS}
+    panel.show_form(form_of(of.RUBRIC, *of.LEVELS, found=found))
+    counts = [one for one in panel.findChildren(Pill) if "/" in one.text()]
+    assert [one.text() for one in counts] == ["2 / 4"]
+    opened(panel, panel.form())
+    press(panel, "+")
+    assert [one.text() for one in counts] == ["1 / 4"]
+    press(panel, "+")
+    assert [one.text() for one in counts] == ["0 / 4"]

@@ -35,15 +35,15 @@ class Heading(QWidget):
         below = row(self._hint, None, self._counts, gap=_GAP, margins=(10, 0, 6, 0))
         self.setLayout(column(top, below, gap=4))
 
-    def show_form(self, form: Form | None, *, late: bool) -> None:
-        """Say what is entered and what it counts for."""
+    def show_form(self, form: Form | None, *, late: bool, seat: int = 1) -> None:
+        """Say what is entered and what it counts for; the count is that of the judge at hand."""
         if form is None:
             return
         awards = form.kind == "award"
         title = form.title if awards else self._look.tr("Enter scores: {title}", title=form.title)
         self._title.show_text(title)
         self._late.setVisible(late)
-        self._done.show_state(f"{form.done} / {len(form.rows)}", "accent")
+        self._done.show_state(f"{form.done_in(seat)} / {len(form.rows)}", "accent")
         self._done.setVisible(not awards)
         self._counting = self._counting_of(form)
         self._make_room()
