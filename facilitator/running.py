@@ -15,9 +15,11 @@ from facilitator.core.journal import Place
 from facilitator.core.pacing import steps_reached
 from facilitator.core.position import Position
 from facilitator.core.progress import blocks_over
+from facilitator.inquiring import Inquiring
 from facilitator.live.awake import usual_awake
 from facilitator.live.clock import Clock, Ticker
 from facilitator.live.desk import Desk
+from facilitator.live.inquiry import decider
 from facilitator.live.opened import Opened
 from facilitator.live.rehearsal import Rehearsal
 from facilitator.settings import Settings
@@ -90,6 +92,7 @@ class Running(QObject):
         self._mended_at: int | None = None
         self._facts: DisplayFacts | None = None
         self._awake = usual_awake()
+        self._inquiring: Inquiring | None = None
         self.desk = Desk(opened, around.look.texts.locale, self)
         self.console = ConsolePage(around.look, self._stage_look)
         self.audience = AudienceWindow(self._stage_look, around.clock)
@@ -100,6 +103,8 @@ class Running(QObject):
             Command.IDENTIFY_SCREENS: self.displays.identify,
             Command.CODE_NAMES: self._ask_code_names,
             Command.END: self._ask_end,
+            Command.LOG: lambda: self._inquire(Inquiring.show_log),
+            Command.RANKING: lambda: self._inquire(Inquiring.show_ranking),
         }
         self._connect_live()
         self._connect_room()
@@ -241,6 +246,9 @@ class Running(QObject):
 
     def _deafen(self, desk: Desk) -> None:
         """A desk that is given up hears of no time any more: it would move the clocks twice."""
+        if self._inquiring is not None:
+            self._inquiring.close()
+            self._inquiring = None
         ticker = self._around.ticker
         ticker.jumped.disconnect(desk.timer.on_jump)
         ticker.slept.disconnect(desk.timer.on_sleep)
@@ -265,6 +273,7 @@ class Running(QObject):
         desk.timer.pace_changed.connect(console.show_pace)
         desk.scores.form_changed.connect(console.show_form)
         desk.scores.award_form_changed.connect(console.show_award_form)
+        desk.scores.scoreboard_changed.connect(self._show_decider)
         desk.history.last_action_changed.connect(console.show_last_action)
 
     def _connect_console(self) -> None:
@@ -276,6 +285,7 @@ class Running(QObject):
         console.state_requested.connect(self._on_state)
         console.award_requested.connect(self._on_award)
         console.form_requested.connect(self.desk.scores.ask_form)
+        console.story_requested.connect(self._on_story)
         console.notes_size_requested.connect(console.show_notes_size)
         console.notes_size_requested.connect(self.notes_size_requested)
         console.theme_toggle_requested.connect(self.theme_toggle_requested)
@@ -301,6 +311,21 @@ class Running(QObject):
 
     def _on_award(self, group: str, points: int) -> None:
         self.desk.scores.give_points(group, points, "console")
+
+    def _on_story(self, block: str, play_no: int, who: str) -> None:
+        self._inquire(lambda inquiring: inquiring.show_story(block, play_no, who))
+
+    def _show_decider(self, _board: object) -> None:
+        self.console.show_decider(decider(self.opened, self._around.look.texts.locale))
+
+    def _inquire(self, ask: Callable[[Inquiring], None]) -> None:
+        """A question about scores; not while another one is open."""
+        if self.is_asking:
+            return
+        self.console.flush()
+        if self._inquiring is None:
+            self._inquiring = Inquiring(self.desk, self.console, self._around.look)
+        ask(self._inquiring)
 
     def _on_displays(self, facts: DisplayFacts) -> None:
         self._facts = facts

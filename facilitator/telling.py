@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from facilitator import telling_alone, telling_together
+from facilitator.core.ledger import LogRow
 from facilitator.core.said import MINUS, time_text
 from facilitator.core.scoring.lines import Line
 from facilitator.core.scoring.rounding import half_up
@@ -93,7 +94,7 @@ _PLACES = [
 _SUMS = (
     "points.sum", "rubric.sum", "quiz.sum", "heads.sum", "chips.mean", "ranking.sum", "time.sum",
     "cost.sum", "deal.sum", "deal.below", "awards.sum", "links.sum", "tokens.sum", "tokens.scaled",
-    "matrix.adjusted", "composite.sum", "standing.mean",
+    "matrix.adjusted", "checklist.mean", "composite.sum", "standing.mean",
 )  # fmt: skip
 _RESULTS = ("standing.total", "standing.given", "standing.rank", "standing.tied")
 
@@ -136,6 +137,24 @@ class Told:
     text: str
     figure: str
     weight: Weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPage:
+    """A whole story, ready to be read: of ``who`` in ``block`` ("" is the standing).
+
+    ``blocks`` and ``people`` are the other stories there are: key -> words; ``keys`` maps the key of a
+    group to one of ``people``. ``entries`` are the lines of the journal it rests on, the oldest first.
+    """
+
+    block: str
+    play_no: int
+    who: str
+    blocks: tuple[tuple[str, str], ...]
+    people: tuple[tuple[str, str], ...]
+    keys: Mapping[int, str]
+    lines: tuple[Told, ...]
+    entries: tuple[LogRow, ...] = ()
 
 
 def names_of(workshop: Workshop, block: BlockScript | None, locale: str) -> Names:

@@ -35,7 +35,7 @@ def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         ),
         "rubric.open": texts.tr("{name}: weight {weight}, not rated, left out", **keep),
         "rubric.coverage": texts.tr("Weight rated: {used} of {whole} = {percent}%", **keep),
-        "rubric.sum": texts.tr("100 × {sum} / ({used} × {levels})", **keep),
+        "rubric.sum": texts.tr("Sum {sum}; 100 × {sum} / ({used} × {levels})", **keep),
         "rule.quiz": texts.tr(
             "One right answer: full value or 0. Several: value × (hits − false alarms) / "
             "number of right answers, never below 0. P = 100 × sum / value of all items "
@@ -54,7 +54,7 @@ def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             **keep,
         ),
         "quiz.open": texts.tr("{name}: not answered, 0", **keep),
-        "quiz.sum": texts.tr("100 × {sum} / {most}", **keep),
+        "quiz.sum": texts.tr("Sum {sum}; 100 × {sum} / {most}", **keep),
         "rule.heads": texts.tr(
             "P = 100 × people right / people answering, over all items: a share of heads, "
             "so a large group has no advantage. An item that fewer than half of the group "
@@ -64,7 +64,10 @@ def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         "heads.item": texts.tr("{name}: {right} of {answering} right", **keep),
         "heads.few": texts.tr("{name}: only {answering} of {size} answered, left out", **keep),
         "heads.open": texts.tr("{name}: not entered, left out", **keep),
-        "heads.sum": texts.tr("100 × {right} / {answering}", **keep),
+        "heads.sum": texts.tr(
+            "{right} of {answering} heads right; 100 × {right} / {answering}",
+            **keep,
+        ),
         "rule.chips": texts.tr(
             "Proper score: s = 100 × (1 − ½ × sum of (share of chips − 1 for the right "
             "field)²); P is the mean over the claims read. Honest chips pay best. No chips "
@@ -135,7 +138,7 @@ def _measured(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             **keep,
         ),
         "cost.sum": texts.tr(
-            "100 − 50 × ln({value} / {reference}) / ln({typical} / {reference})",
+            "C = {value}; 100 − 50 × ln({value} / {reference}) / ln({typical} / {reference})",
             **keep,
         ),
         "rule.checklist": texts.tr(
@@ -147,7 +150,9 @@ def _measured(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "P = 100 × (kept − ½ × (distorted + added)) / number of facts, at least 0.",
             **keep,
         ),
-        "checklist.round": texts.tr("{name}: {kept} of {count}, not applicable {left_out}", **keep),
+        "checklist.round": texts.tr("{name}: {kept} of {count}", **keep),
+        "checklist.part": texts.tr("{name}: {kept} of {count}, not applicable {left_out}", **keep),
+        "checklist.mean": texts.tr("Mean of the rounds: {sum} / {count}", **keep),
         "checklist.lost": texts.tr(
             "{name}: kept {kept} of {count}, distorted {distorted}, added {added}",
             **keep,
@@ -183,5 +188,5 @@ def _measured(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "Sum of all points given x; P = 100 × x / {cap}, at least 0 and at most 100.",
             **keep,
         ),
-        "awards.sum": texts.tr("{count} awards; 100 × {value} / {cap}", **keep),
+        "awards.sum": texts.tr("{count} awards, x = {value}; 100 × {value} / {cap}", **keep),
     }

@@ -41,7 +41,7 @@ def _of_many(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         "link.from.both": texts.tr("← {name}: both know (they say {given}, we say {got})", **keep),
         "link.from.unseen": texts.tr("← {name}: unseen by them (we say {got})", **keep),
         "link.from.unclaimed": texts.tr("← {name}: only they claim it ({given})", **keep),
-        "links.sum": texts.tr("100 × {both} / {count}", **keep),
+        "links.sum": texts.tr("Both know {both} of {count}; 100 × {both} / {count}", **keep),
         "links.agreement": texts.tr("Agreement in strength, information only", **keep),
         "rule.tokens": texts.tr(
             "Tokens received from the others R; P = 100 × R / (2 × {tokens}), at most 100: "
@@ -49,7 +49,7 @@ def _of_many(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             **keep,
         ),
         "tokens.from": texts.tr("From {name}", **keep),
-        "tokens.sum": texts.tr("100 × {tokens} / {most}", **keep),
+        "tokens.sum": texts.tr("R = {tokens}; 100 × {tokens} / {most}", **keep),
         "tokens.scaled": texts.tr(
             "Only {givers} of {others} groups could give: R = {tokens} × {others} / "
             "{givers}; 100 × {value} / {most}",
@@ -138,7 +138,7 @@ def _standing(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "Less than half of the weight counts: listed without a rank.", **keep
         ),
         "standing.too-few": texts.tr("T-scores need four groups.", **keep),
-        "standing.mean": texts.tr("{sum} / {have}", **keep),
+        "standing.mean": texts.tr("Weighted mean: {sum} / {have}", **keep),
         "standing.total": texts.tr("On the screen: {mean} × {whole}, total points", **keep),
         "standing.given": texts.tr(
             "On the screen: the points as they were given, because there is nothing else to"

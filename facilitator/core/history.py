@@ -8,7 +8,20 @@ from collections.abc import Iterable
 
 from facilitator.core.journal import Action
 
-UNDOABLE = frozenset({"score", "state", "timer", "plan", "points", "group", "attendance"})
+UNDOABLE = frozenset(
+    {
+        "score",
+        "state",
+        "void",
+        "method",
+        "weight",
+        "timer",
+        "plan",
+        "points",
+        "group",
+        "attendance",
+    }
+)
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
 
 

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from facilitator.core.entry import groups_of
 from facilitator.core.entry_fields import Around, Field, fields_of
 from facilitator.core.entry_slots import Slot, asked_slots
-from facilitator.core.journal import STATE_SLOT, Actor, Place, ScoreEntry, Value, heads
+from facilitator.core.journal import STATE_SLOT, Action, Actor, Place, ScoreEntry, Value, heads
 from facilitator.core.said import figure, value_text
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.scoring.grammar import STATES
@@ -23,9 +23,12 @@ EntryState: TypeAlias = Literal["valid", "corrected", "void", "beside"]
 """valid: stands; corrected: another line took its place; void: taken back; beside: two recorders
 entered one place, and the newer line counts."""
 
-LogKind: TypeAlias = Literal["score", "state", "points", "open"]
+LogKind: TypeAlias = Literal["score", "state", "points", "open", "rule"]
 
 _STATE: Words = {"zh-CN": "状态", "en": "State"}
+_METHOD: Words = {"zh-CN": "排名方法", "en": "Method of the ranking"}
+_WEIGHT: Words = {"zh-CN": "权重", "en": "Weight"}
+_NOWHERE = Place("", 1, "", "")
 _JUDGE: Words = {"zh-CN": "评委 {seat}", "en": "Judge {seat}"}
 
 
@@ -44,6 +47,7 @@ class Fate:
 class LogRow:
     """One row. ``entry`` is the id of its line, "" where nobody entered anything.
 
+    A change of the method or of a weight is a row too (kind "rule"): its ``value`` is what it was and is, with an arrow.
     ``step`` is where it is typed, None where no step asks for it (class points, a state). ``what`` and ``value``
     are as in the entry panel; ``value`` "" clears; of a state it is its id. ``then`` is the value that took its place.
     """
@@ -90,6 +94,13 @@ def fates(entries: Iterable[ScoreEntry]) -> dict[str, Fate]:
     return found
 
 
+def _fate_of(action: Action, actions: Iterable[Action]) -> Fate:
+    answers = [one for one in actions if action.id in (one.undoes, one.redoes)]
+    if answers and answers[-1].undoes:
+        return Fate(state="void", at=answers[-1].at, by=answers[-1].by)
+    return Fate(state="valid")
+
+
 def made(entry: ScoreEntry) -> int:
     """When a line was written, UTC ms."""
     return entry.hlc >> 16
@@ -107,7 +118,9 @@ class Reader:
         self._groups = {group.id: group for group in room.workshop.groups}
         self._blocks = {one.block.id: one for one in room.script.blocks}
 
-    def log(self, entries: Sequence[ScoreEntry]) -> tuple[LogRow, ...]:
+    def log(
+        self, entries: Sequence[ScoreEntry], actions: Sequence[Action] = ()
+    ) -> tuple[LogRow, ...]:
         """Every row, the newest first; what is still open comes before all."""
         ends, lines = fates(entries), {line.id: line for line in entries}
         rows = [
@@ -115,6 +128,7 @@ class Reader:
             for line in entries
             if line.kind == "set"
         ]
+        rows += self._rules(actions)
         rows.sort(key=lambda row: (row.at, row.entry), reverse=True)
         return (*self._open(self._room.board), *rows)
 
@@ -141,6 +155,33 @@ class Reader:
             fate=fate,
             then=self._value(place, after.value) if after else "",
         )
+
+    def _rules(self, actions: Sequence[Action]) -> list[LogRow]:
+        """The changes of method and weights; one that was undone, and not redone, is void."""
+        rows: list[LogRow] = []
+        for action in actions:
+            if action.kind not in ("method", "weight") or action.undoes or action.redoes:
+                continue
+            facts = dict(action.facts)
+            method = action.kind == "method"
+            rows.append(
+                LogRow(
+                    entry=action.id,
+                    place=_NOWHERE._replace(block=facts.get("id", "")),
+                    group="",
+                    step=None,
+                    at=action.at,
+                    by=action.by,
+                    kind="rule",
+                    block_title=facts.get("block", ""),
+                    who="",
+                    what=pick(_METHOD if method else _WEIGHT, self._locale),
+                    value=f"{facts.get('before', '')} → {facts.get('value', '')}",
+                    reason=facts.get("reason", ""),
+                    fate=_fate_of(action, actions),
+                )
+            )
+        return rows
 
     def _title(self, block: str) -> str:
         script = self._blocks.get(block)

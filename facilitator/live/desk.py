@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from facilitator.live.commands import LiveCommands
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened
+from facilitator.live.ranking import LiveRanking
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
@@ -19,7 +20,9 @@ class Desk(QObject):
         self.stage = LiveStage(opened, locale, self)
         self.timer = LiveTimer(opened, locale, self)
         self.scores = LiveScores(opened, locale, self)
-        self.history = LiveHistory(opened, self.scores, self.timer, self)
+        self.ranking = LiveRanking(opened, locale, self)
+        self.ranking.changed.connect(self.scores.announce)
+        self.history = LiveHistory(opened, self.scores, self.timer, self.ranking, self)
         self.commands = LiveCommands(self.stage, self.timer, self.history, self)
 
     def announce(self) -> None:

@@ -7,6 +7,7 @@ from facilitator.core.errors import NothingToRedo, NothingToUndo
 from facilitator.core.history import UNDOABLE, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
 from facilitator.live.opened import Opened
+from facilitator.live.ranking import LiveRanking
 from facilitator.live.scores import LiveScores
 from facilitator.live.timer import LiveTimer
 
@@ -25,12 +26,14 @@ class LiveHistory(QObject):
         opened: Opened,
         scores: LiveScores,
         timer: LiveTimer,
+        ranking: LiveRanking,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._opened = opened
         self._scores = scores
         self._timer = timer
+        self._ranking = ranking
 
     def undo(self, by: Actor) -> None:
         """Take back the newest change.
@@ -71,6 +74,8 @@ class LiveHistory(QObject):
     def _answer(self, target: Action, answer: Action) -> None:
         if target.kind == "timer":
             self._timer.undo(target, answer)
+        elif target.kind in ("method", "weight"):
+            self._ranking.undo(target, answer)
         else:
             self._scores.undo(target, answer)
         self.announce()

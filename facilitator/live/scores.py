@@ -81,27 +81,71 @@ class LiveScores(QObject):
         place = Place(block.id, 1, unit.id, slot)
         return self._append(place, points, self._action(by, "points", place, points))
 
+    def void(self, entry_id: str, by: Actor, reason: str = "") -> Action:
+        """Take back one line of the journal, however old; what it replaced stands again.
+
+        Raises:
+            UnknownSlot: it does not stand (any more)
+            WorkshopFinished, DiskFull, DiskTrouble: nothing was kept
+        """
+        line = next((one for one in self._opened.entries if one.id == entry_id), None)
+        if line is None or entry_id not in self._standing(line.place):
+            raise UnknownSlot(line.place.slot if line else "")
+        self._refuse_finished()
+        action = self._action(by, "void", line.place, line.value)
+        self._opened.write(action, entries=[self._taken_back(line, action, reason)])
+        self.announce()
+        return action
+
     def undo(self, target: Action, answer: Action) -> None:
         """Take back what an action entered, or enter it again: always by new lines."""
         mine = [entry for entry in self._opened.entries if entry.action == target.id]
         entries = [
-            replace(
-                entry,
-                id=self._opened.new_id(),
-                action=answer.id,
-                kind="void" if answer.undoes else "set",
-                value=None if answer.undoes else entry.value,
-                by=answer.by,
-                hlc=self._opened.hlc(),
-                supersedes=(entry.id,) if answer.undoes else self._standing(entry.place),
-                prev_hash=b"",
-                hash=b"",
-            )
+            line
             for entry in mine
-            if entry.kind == "set"
+            if (line := self._answered(entry, answer, undone=bool(answer.undoes))) is not None
         ]
         self._opened.write(answer, entries=entries)
         self.announce()
+
+    def _answered(self, entry: ScoreEntry, answer: Action, *, undone: bool) -> ScoreEntry | None:
+        """What takes one line back, or does it again."""
+        if entry.kind == "set":
+            if undone:
+                return self._taken_back(entry, answer)
+            return self._entered_again(entry, answer)
+        lines = {one.id: one for one in self._opened.entries}
+        if undone:
+            return self._entered_again(lines[entry.supersedes[0]], answer)
+        standing = self._standing(entry.place)
+        return self._taken_back(lines[standing[-1]], answer) if standing else None
+
+    def _taken_back(self, entry: ScoreEntry, action: Action, reason: str = "") -> ScoreEntry:
+        return replace(
+            entry,
+            id=self._opened.new_id(),
+            action=action.id,
+            kind="void",
+            value=None,
+            reason=reason,
+            by=action.by,
+            hlc=self._opened.hlc(),
+            supersedes=(entry.id,),
+            prev_hash=b"",
+            hash=b"",
+        )
+
+    def _entered_again(self, entry: ScoreEntry, action: Action) -> ScoreEntry:
+        return replace(
+            entry,
+            id=self._opened.new_id(),
+            action=action.id,
+            by=action.by,
+            hlc=self._opened.hlc(),
+            supersedes=self._standing(entry.place),
+            prev_hash=b"",
+            hash=b"",
+        )
 
     def ask_form(self, block: str, step: int) -> None:
         """Show the form of another block or step (late entry) until the trainer moves on."""
@@ -155,8 +199,7 @@ class LiveScores(QObject):
         )
 
     def _append(self, place: Place, value: Value, action: Action, reason: str = "") -> Action:
-        if self._opened.workshop.status == "finished":
-            raise WorkshopFinished(self._opened.workshop.title)
+        self._refuse_finished()
         entry = ScoreEntry(
             id=self._opened.new_id(),
             action=action.id,
@@ -171,6 +214,10 @@ class LiveScores(QObject):
         self._opened.write(action, entries=[entry])
         self.announce()
         return action
+
+    def _refuse_finished(self) -> None:
+        if self._opened.workshop.status == "finished":
+            raise WorkshopFinished(self._opened.workshop.title)
 
     def _around(self, place: Place) -> Around:
         """The other groups of the block and what the unit has in it so far."""

@@ -325,7 +325,7 @@ def of_checklist(spec: ChecklistScoring, found: Found) -> Iterator[Line]:
         weighed = isinstance(ticks, list) and len({each.weight for each in spec.features}) > 1
         left_out = sum(tick is None for tick in ticks) if isinstance(ticks, list) else 0
         yield Line(
-            says="checklist.lost" if spec.penalties else "checklist.round",
+            says="checklist.lost" if spec.penalties else _round_says(left_out),
             name=one.name,
             figures={"kept": kept * count, "count": count, "left_out": float(left_out), **lost},
             value=100 * share,
@@ -334,7 +334,14 @@ def of_checklist(spec: ChecklistScoring, found: Found) -> Iterator[Line]:
         if weighed:
             yield Line(says="checklist.weighed", figures={"percent": 100 * kept})
     if len(shares) == len(spec.rounds) > 1:
+        mean = 100 * sum(shares) / len(shares)
+        each = {"sum": 100 * sum(shares), "count": float(len(shares))}
+        yield Line(says="checklist.mean", figures=each, value=mean, measure="points")
         yield Line(says="checklist.gain", value=100 * (shares[-1] - shares[0]), measure="points")
+
+
+def _round_says(left_out: int) -> str:
+    return "checklist.part" if left_out else "checklist.round"
 
 
 def of_deal(spec: JointGainScoring, found: Found) -> Iterator[Line]:

@@ -76,6 +76,9 @@ def _scores(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Class points"), ("F3",)),
         KeyLine(texts.tr("Undo"), ("Ctrl+Z",)),
         KeyLine(texts.tr("Redo"), ("Ctrl+Y",)),
+        KeyLine(texts.tr("How was this computed?"), ("Ctrl+I",)),
+        KeyLine(texts.tr("Log of scores"), ("Ctrl+J",)),
+        KeyLine(texts.tr("How the ranking counts"), ("Ctrl+M",)),
     )
 
 

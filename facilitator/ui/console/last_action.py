@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
 from facilitator.core.entry_fields import Field
+from facilitator.core.journal import STATE_SLOT
 from facilitator.core.said import MINUS, figure, length, time_text
 from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.console.entry.faces import state_words
@@ -154,6 +155,18 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
     match kind:
         case "score":
             return _score(look, facts, fields)
+        case "void":
+            said = _said(
+                look, "state" if facts.get("slot") == STATE_SLOT else "score", facts, fields
+            )
+            return look.tr("Taken back: {what}", what=said)
+        case "method":
+            return look.tr("Ranks by {method}", method=method_words(look, value))
+        case "weight":
+            name, before = facts.get("block", ""), facts.get("before", "")
+            return look.tr(
+                "Weight of {name}: {before} → {value}", name=name, before=before, value=value
+            )
         case "state":
             state = state_words(look, value) or look.tr("counts again")
             return look.tr("{group}: {state}", group=group, state=state)
@@ -168,6 +181,11 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
             return look.tr("Clock {minutes} min", minutes=minutes)
         case _:
             return group or look.tr("Plan changed")
+
+
+def method_words(look: Look, method: str) -> str:
+    """What a method is called."""
+    return look.tr("Rank points") if method == "B" else look.tr("Scaled points")
 
 
 def _score(look: Look, facts: dict[str, str], fields: dict[str, Field]) -> str:

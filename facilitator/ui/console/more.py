@@ -56,6 +56,11 @@ class MoreButton(IconButton):
                 (Command.SWAP_SCREENS, look.tr("Swap the screens"), "Ctrl+D"),
                 (Command.IDENTIFY_SCREENS, look.tr("Show which screen is which"), "Ctrl+Shift+D"),
             ),
+            (
+                (Command.STORY, look.tr("How was this computed?"), "Ctrl+I"),
+                (Command.LOG, look.tr("Log of scores"), "Ctrl+J"),
+                (Command.RANKING, look.tr("How the ranking counts"), "Ctrl+M"),
+            ),
             ((Command.TIMER_RESET, look.tr("Reset the timer"), "Ctrl+T"),),
             ((Command.END, look.tr("End the workshop"), "Ctrl+E"),),
         )

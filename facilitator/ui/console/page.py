@@ -49,6 +49,7 @@ class ConsolePage(QWidget):
         state_requested(str, int, str, str): block, play_no, unit, state.
         award_requested(str, int): group id, points.
         form_requested(str, int): block, step.
+        story_requested(str, int, str): block ("" is the standing), play_no, unit.
         notes_size_requested(int): pixels.
         theme_toggle_requested, settings_requested, home_requested: a button of the top bar.
         message_action_requested(object): the button of a message; carries the `Message`.
@@ -60,6 +61,7 @@ class ConsolePage(QWidget):
     state_requested = Signal(str, int, str, str)
     award_requested = Signal(str, int)
     form_requested = Signal(str, int)
+    story_requested = Signal(str, int, str)
     notes_size_requested = Signal(int)
     theme_toggle_requested = Signal()
     settings_requested = Signal()
@@ -131,6 +133,7 @@ class ConsolePage(QWidget):
         panel.entry_requested.connect(self.entry_requested)
         panel.state_requested.connect(self.state_requested)
         panel.award_requested.connect(self.award_requested)
+        panel.story_requested.connect(self.story_requested)
         self._scores.form_requested.connect(self.form_requested)
         self._scores.done.connect(self._on_entry_done)
         self._top.theme_toggle_requested.connect(self.theme_toggle_requested)
@@ -196,6 +199,10 @@ class ConsolePage(QWidget):
         self._newest = newest
         self._scores.last.show_last_action(last)
 
+    def show_decider(self, title: str) -> None:
+        """Say which exercise decides the ranking alone; "" is none."""
+        self._scores.decider.show_decider(title)
+
     def show_projector(self, state: Projector, name: str) -> None:
         """Show whether the room has the picture; `name` is that of the screen."""
         self._top.show_projector(state, name)
@@ -223,6 +230,10 @@ class ConsolePage(QWidget):
     def serve(self, window: QWidget) -> None:
         """Keys that reach this window by accident are meant for the console."""
         self._served.append(window)
+
+    def light(self, unit: str, slot: str) -> None:
+        """Take the keyboard to the field of a unit, in the form that is shown."""
+        self._scores.light(unit, slot)
 
     def flush(self) -> None:
         """Send what was typed and not yet confirmed: nothing typed is lost by moving on."""
@@ -272,6 +283,9 @@ class ConsolePage(QWidget):
     def _ask(self, command: Command) -> None:
         if command in _LEAVING:
             self.flush()
+        elif command is Command.STORY:
+            self.story_requested.emit(*self._scores.subject())
+            return
         elif command is Command.UNDO and self._scores.panel.drop_typed():
             return
         self.command_requested.emit(command)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from facilitator.core.commands import Command
 from facilitator.core.console import ConsoleView
 from facilitator.core.entry import Form
+from facilitator.ui.console.decider_line import DeciderLine
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.late import HERE, is_late, key_of, late_options, place_of
@@ -24,7 +25,7 @@ class ScoreCard(Card):
 
     Signals:
         form_requested(str, int): the form of a block and a step.
-        command_requested(object): CLASS_POINTS where no form for them is known; UNDO, REDO.
+        command_requested(object): CLASS_POINTS where no form for them is known; UNDO, REDO, RANKING.
         done: the keyboard may go back to where it came from.
     """
 
@@ -44,6 +45,7 @@ class ScoreCard(Card):
         self._options: tuple[Option, ...] = ()
         self.panel = EntryPanel(look)
         self.last = LastActionLine(look)
+        self.decider = DeciderLine(look)
         self._points = Button(look, Face(look.tr("Class points"), icon="circle-plus", key="F3"))
         self.late = Choice(look, [], HERE, look.tr("Late entry"), height=HEIGHT.compact_field)
         self._build()
@@ -53,6 +55,7 @@ class ScoreCard(Card):
         foot.setStretch(1, 1)
         box = column(gap=6, margins=(8, 14, 8, 8))
         box.addWidget(self.panel, 1)
+        box.addLayout(row(self.decider, margins=(10, 0, 0, 0)))
         box.addWidget(Rule())
         box.addLayout(foot)
         box.addLayout(row(self.last, margins=(10, 0, 0, 0)))
@@ -60,6 +63,7 @@ class ScoreCard(Card):
         self._points.clicked.connect(self.toggle_points)
         self.late.chosen.connect(self._on_late)
         self.last.command_requested.connect(self.command_requested)
+        self.decider.command_requested.connect(self.command_requested)
         self.panel.done.connect(self.done)
         self._refresh()
 
@@ -111,6 +115,16 @@ class ScoreCard(Card):
             self.toggle_points()
         else:
             self.panel.open()
+
+    def subject(self) -> tuple[str, int, str]:
+        """Whose figure a question is about: the unit that is lit, else the standing."""
+        return self.panel.lit_unit() or ("", 1, "")
+
+    def light(self, unit: str, slot: str) -> None:
+        """Go to the field of a unit in the form of a step."""
+        self._awarding = False
+        self._refresh()
+        self.panel.light(unit, slot)
 
     def peel(self) -> bool:
         """Leave one state; False when there is none left."""

@@ -199,6 +199,9 @@ class TestMore:
             Command.CODE_NAMES,
             Command.SWAP_SCREENS,
             Command.IDENTIFY_SCREENS,
+            Command.STORY,
+            Command.LOG,
+            Command.RANKING,
             Command.TIMER_RESET,
             Command.END,
         ]

@@ -50,12 +50,14 @@ class EntryPanel(QWidget):
         entry_requested(str, int, str, str, object, str): block, play_no, unit, slot, value, reason.
         state_requested(str, int, str, str): block, play_no, unit, state.
         award_requested(str, int): group id, points.
+        story_requested(str, int, str): block, play_no, unit: how its figure was computed.
         done: the keyboard may go back to where it came from.
     """
 
     entry_requested = Signal(str, int, str, str, object, str)
     state_requested = Signal(str, int, str, str)
     award_requested = Signal(str, int)
+    story_requested = Signal(str, int, str)
     done = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -126,6 +128,27 @@ class EntryPanel(QWidget):
         if self.form() is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def lit_unit(self) -> tuple[str, int, str] | None:
+        """Block, play and unit of the row that is lit; None without a form."""
+        form, row = self.form(), self._pad.filled.row_at(self._pad.spot)
+        return (form.block, form.play_no, row.unit) if form and row else None
+
+    def light(self, unit: str, slot: str) -> None:
+        """Go to a unit, and to the field of a slot where the form has it."""
+        form = self.form()
+        if form is None:
+            return
+        seats = [field.seat for field in form.fields if field.slot == slot]
+        if seats and seats[0]:
+            self._grant(self._pad.sit(seats[0]), reason=None)
+        row = self._row_of(form, unit)
+        fields = [field.slot for field in self._pad.filled.fields]
+        if row is not None:
+            field = fields.index(slot) if slot in fields else 0
+            self._grant(self._pad.light(Spot(row, field)), reason=None)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._refresh()
+
     def flush(self) -> None:
         """Send what was typed and not yet confirmed, and a correction that waits for a reason."""
         if self._asking:
@@ -168,7 +191,7 @@ class EntryPanel(QWidget):
         self._seats.show_seats(pad.filled.seats, form.seats if form else "", pad.filled.seat)
         shown_fields = tuple(field for _, field in columns(pad.filled.fields))
         self._heads.show_heads(headings(shown_fields), faces[0] if faces else None)
-        self._heading.show_form(form, late=self._late)
+        self._heading.show_form(form, late=self._late, seat=pad.filled.seat)
         words = "" if self._asking else hint(self._look, pad, active=active)
         strong = pad.mistake is not None and pad.mistake.above
         self._heading.show_hint(words, strong=strong, typing=active and pad.takes_figures)
@@ -252,6 +275,10 @@ class EntryPanel(QWidget):
             action.setChecked(found.state == state)
             action.triggered.connect(partial(self._on_state, form, found.unit, state))
         menu.addSeparator()
+        told = menu.addAction(self._look.tr("How was this computed?"))
+        told.triggered.connect(
+            partial(self.story_requested.emit, form.block, form.play_no, found.unit)
+        )
         clear = menu.addAction(self._look.tr("Clear what was entered"))
         clear.triggered.connect(partial(self._on_clear, form, found.unit))
         menu.aboutToHide.connect(self._on_menu_gone)

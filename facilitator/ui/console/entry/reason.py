@@ -25,11 +25,12 @@ class ReasonLine(QWidget):
     saved = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, question: str = "") -> None:
+        """`question` where something else than a correction wants its reason."""
         super().__init__()
         caption = Label(
             look,
-            look.tr("Why is it corrected? Enter skips"),
+            question or look.tr("Why is it corrected? Enter skips"),
             TextStyle(TYPE.small, colour=look.colours.text2),
             elide=True,
         )

@@ -97,7 +97,8 @@ def measured_points_from(spec: specs.ScoringSpec, lines: Sequence[Line]) -> floa
             at = 100 - 50 * log((one.value or 1) / reference) / log(typical / reference)
             return min(100, max(0, at))
         case specs.ChecklistScoring():
-            rounds = [*figures(lines, "checklist.round"), *figures(lines, "checklist.lost")]
+            kinds = ("checklist.round", "checklist.part", "checklist.lost")
+            rounds = [one.value for one in lines if one.says in kinds]
             return sum(v or 0 for v in rounds) / len(rounds)
         case specs.JointGainScoring():
             if any(one.says == "deal.below" for one in lines):

@@ -1,0 +1,1 @@
+"""Sheets over the console that answer a question about the scores."""
