@@ -37,6 +37,12 @@ def redo_target(actions: Iterable[Action]) -> Action | None:
     return undone[-1] if undone else None
 
 
+def rule_changes(actions: Iterable[Action]) -> list[Action]:
+    """The changes of method and weights that stand: neither undone, nor an undo themselves."""
+    done, _ = _stacks(actions)
+    return [one for one in done if one.kind in ("method", "weight")]
+
+
 def _stacks(actions: Iterable[Action]) -> tuple[list[Action], list[Action]]:
     done: list[Action] = []
     undone: list[Action] = []

@@ -1,7 +1,11 @@
 """Time planned against time used, and the page that says how everything was computed."""
 
+from collections.abc import Sequence
+
 from facilitator import __version__
 from facilitator.core.charts.pacing import TimedRow, TimedTexts, planned_and_actual
+from facilitator.core.history import rule_changes
+from facilitator.core.journal import Action
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.scoring.specs import (
     ChecklistScoring,
@@ -143,18 +147,49 @@ def _rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
     return [(title, text) for kind, title, text in known if kind in kinds]
 
 
-def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
-    overall = [
-        (
-            pen.tr("Overall result"),
-            pen.tr(
-                "Weighted mean of the exercise points. A group is ranked when at least half of the"
-                " weight counts for it. “Excused” takes an exercise out; “no result”"
-                " counts 0, and so does “not entered” as long as others have a score. No figure is"
-                " rounded before the last step."
-            ),
+def _overall(day: Day, pen: Pen) -> str:
+    """How the overall result was made, by the method that was used, and what was changed about it."""
+    if day.board.method == "B":
+        told = pen.tr(
+            "Rank points: in every exercise 100 for the first … 0 for the last, ties share the mean;"
+            " then the weighted mean. A group is ranked when at least half of the"
+            " weight counts for it. “Excused” takes an exercise out; “no result”"
+            " counts 0, and so does “not entered” as long as others have a score. No figure is"
+            " rounded before the last step."
         )
-    ]
+    else:
+        told = pen.tr(
+            "Weighted mean of the exercise points. A group is ranked when at least half of the"
+            " weight counts for it. “Excused” takes an exercise out; “no result”"
+            " counts 0, and so does “not entered” as long as others have a score. No figure is"
+            " rounded before the last step."
+        )
+    changes = rule_changes(day.actions)
+    if not changes:
+        return told
+    gap = "" if pen.lang == "zh-CN" else " "
+    return f"{told}{gap}{_changed(changes, pen)}"
+
+
+def _changed(changes: Sequence[Action], pen: Pen) -> str:
+    """How often method or weights were changed during the day, and why."""
+    reasons = [reason for one in changes if (reason := dict(one.facts).get("reason", ""))]
+    if not reasons:
+        return pen.trn(
+            "Method or weights were changed {count} time by the trainer.",
+            "Method or weights were changed {count} times by the trainer.",
+            len(changes),
+        )
+    return pen.trn(
+        "Method or weights were changed {count} time by the trainer ({reasons}).",
+        "Method or weights were changed {count} times by the trainer ({reasons}).",
+        len(changes),
+        reasons=pen.listed(reasons),
+    )
+
+
+def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
+    overall = [(pen.tr("Overall result"), _overall(day, pen))]
     names = [
         (
             pen.tr("Groups"),

@@ -45,12 +45,7 @@ def standing_section(day: Day, pen: Pen) -> Section:
                 [_bar(name, places[group], pen) for group, name in day.groups.items()], pen.frame
             ),
             alt=_alt(day, places, pen),
-            caption=pen.runs(
-                pen.tr(
-                    "Overall result: the weighted mean of the exercise points; ties share a rank."
-                ),
-                "label",
-            ),
+            caption=pen.runs(_caption(day, pen), "label"),
         ),
     ]
     blocks += _screen(columns, pen) if _means(day) else []
@@ -64,6 +59,16 @@ def standing_section(day: Day, pen: Pen) -> Section:
         blocks.append(_table(day, some, places, pen))
     blocks += _class_points(day, pen)
     return Section(pen.runs(pen.tr("Group results")), tuple(blocks))
+
+
+def _caption(day: Day, pen: Pen) -> str:
+    """What the overall result is the mean of, by the method that was used."""
+    if day.board.method == "B":
+        return pen.tr(
+            "Overall result by rank points: the weighted mean of 100 for the first … 0 for the last"
+            " in each exercise; ties share a rank."
+        )
+    return pen.tr("Overall result: the weighted mean of the exercise points; ties share a rank.")
 
 
 def _columns(day: Day) -> list[BlockScores]:
