@@ -31,7 +31,6 @@ _PLACES = [
     "bonus",
     "both",
     "cap",
-    "chosen",
     "columns",
     "compared",
     "count",
@@ -52,6 +51,7 @@ _PLACES = [
     "key",
     "least",
     "left_out",
+    "less",
     "level",
     "levels",
     "limit",
@@ -213,8 +213,8 @@ def _facts(line: Line, names: Names) -> dict[str, str]:
     return {
         "value": "" if line.value is None else plain(line.value),
         **figures,
-        "name": names.of(line),
-        "chosen": names.chosen(line),
+        "name": " ".join(one for one in (names.of(line), names.chosen(line)) if one),
+        "less": _less(line.figures.get("low", 0.0)),
         "judges": _judges(line),
         "placed": _placed(line, names),
     }
@@ -223,11 +223,16 @@ def _facts(line: Line, names: Names) -> dict[str, str]:
 def _weight(says: str) -> Weight:
     if says.startswith("rule."):
         return "rule"
-    if says == "component":
+    if says.startswith("component"):
         return "head"
     if says.startswith("result.") or says in _RESULTS:
         return "result"
     return "sum" if says in _SUMS else "line"
+
+
+def _less(low: float) -> str:
+    """“− 5” or “+ 10”, as it is written in a formula."""
+    return f"+ {plain(-low)}" if low < 0 else f"{MINUS} {plain(low)}"
 
 
 def _judges(line: Line) -> str:

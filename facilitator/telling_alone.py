@@ -18,11 +18,11 @@ def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "has not entered counts its least.",
             **keep,
         ),
-        "points.item": texts.tr("{name} {chosen} ({low} to {high})", **keep),
+        "points.item": texts.tr("{name} ({low} to {high})", **keep),
         "points.item.open": texts.tr("{name}: not entered, counts {low}", **keep),
         "points.reason": texts.tr("{name}: bonus for the reason (0 to {high})", **keep),
         "points.reason.open": texts.tr("{name}: no bonus for the reason", **keep),
-        "points.sum": texts.tr("x = {x}; 100 × ({x} − {low}) / ({high} − {low})", **keep),
+        "points.sum": texts.tr("x = {x}; 100 × ({x} {less}) / ({high} {less})", **keep),
         "skipped": texts.tr("{name}: not played, left out for every group", **keep),
         "rule.rubric": texts.tr(
             "Weight × mean level of the judges, summed; P = 100 × sum / (weight rated × "
@@ -48,9 +48,9 @@ def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "and never beats one more right answer.",
             **keep,
         ),
-        "quiz.item": texts.tr("{name} {chosen}: {share} of {worth}", **keep),
+        "quiz.item": texts.tr("{name}: {share} of {worth}", **keep),
         "quiz.timed": texts.tr(
-            "{name} {chosen}: {share} of {worth}, {seconds} s, speed bonus {bonus}",
+            "{name}: {share} of {worth}, {seconds} s, speed bonus {bonus}",
             **keep,
         ),
         "quiz.open": texts.tr("{name}: not answered, 0", **keep),
@@ -125,7 +125,7 @@ def _measured(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "0 and at most 100.",
             **keep,
         ),
-        "time.clock": texts.tr("Time", **keep),
+        "time.clock": texts.tr("Time by the clock", **keep),
         "time.penalty": texts.tr("{name}: {count} × {each} s", **keep),
         "time.sum": texts.tr(
             "t′ = {value} s; 100 × ({limit} − {value}) / ({limit} − {par})",

@@ -37,6 +37,7 @@ from facilitator.core.scoring.specs import (
     TimedScoring,
 )
 from facilitator.core.scoring.standing import COVERAGE, Method, Term, terms
+from facilitator.core.text import Words
 
 
 def of_unit(spec: ScoringSpec, play: Play, unit: str) -> tuple[Line, ...]:
@@ -294,15 +295,32 @@ def _tokens(spec: AllocationScoring, play: Play, group: str) -> Iterator[Line]:
     )
 
 
+def _own_name(spec: ScoringSpec) -> Words:
+    """The name of the one thing that a component scores."""
+    match spec:
+        case PointsScoring(items=(only,)) | ChecklistScoring(rounds=(only,)):
+            return only.name
+        case _:
+            return {}
+
+
 def _composite(spec: CompositeScoring, play: Play, unit: str) -> Iterator[Line]:
     """The whole story of every component, then their shares."""
     yield Line(says="rule.composite", figures={"count": float(len(spec.shares))})
     results: list[tuple[float, Result]] = []
-    for share in spec.shares:
+    for number, share in enumerate(spec.shares, start=1):
         part = play_of_share(play, share.id)
         result = unit_results(share.scoring, part)[unit]
         results.append((share.share, result))
-        yield Line(says="component", about=share.id, figures={"percent": 100 * share.share})
+        name = _own_name(share.scoring)
+        told = (
+            "component"
+            if name
+            else f"component.{'rubric' if isinstance(share.scoring, RubricScoring) else 'other'}"
+        )
+        yield Line(
+            says=told, name=name, figures={"percent": 100 * share.share, "count": float(number)}
+        )
         yield from of_unit(share.scoring, part, unit)
         counts = result.counts
         told = "share" if counts is not None else "share.left" if share.optional else "share.open"

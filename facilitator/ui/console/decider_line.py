@@ -48,7 +48,7 @@ class DeciderLine(QWidget):
         """Say which exercise decides the ranking; "" is none."""
         self._title = title
         self._words.show_text(
-            self._look.tr("“{name}” decides the ranking", name=title) if title else ""
+            self._look.tr("Ranking decided by “{name}”", name=title) if title else ""
         )
         self.setVisible(bool(title) and title != self._closed)
 

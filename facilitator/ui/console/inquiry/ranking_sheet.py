@@ -106,7 +106,7 @@ class RankingSheet(Sheet):
         return _WIDTH
 
     def _groups(self, look: Look) -> QGridLayout:
-        grid = _grid(look, (look.tr("Group"), look.tr("Now"), look.tr("Then")))
+        grid = _grid(look, (look.tr("Group"), look.tr("Now"), look.tr("If changed")))
         for line, (group, name) in enumerate(self._page.groups.items(), start=1):
             now, then = (
                 Label(look, "", TextStyle(tabular=True, bold=bold)) for bold in (False, True)
