@@ -54,8 +54,8 @@ class Heads:
 
 
 def speed_rate(spec: QuizScoring, played: Sequence[Part]) -> float:
-    """b, 0 where there is no speed bonus."""
-    return bonus_rate([part.value for part in played]) if spec.speed_bonus else 0.0
+    """b, 0 where there is no speed bonus, or nothing to earn one with."""
+    return bonus_rate([part.value for part in played]) if spec.speed_bonus and played else 0.0
 
 
 def earned(

@@ -182,13 +182,13 @@ def journals(draw: st.DrawFn) -> tuple[specs.ScoringSpec, dict[str, dict[str, Va
     """A type, what each of four groups has of it, and whether the block is over."""
     spec = draw(st.sampled_from(SPECS))
     recorded: dict[str, dict[str, Value]] = {}
-    full = draw(st.booleans())
+    filled = draw(st.sampled_from(["all", "some", "some", "nothing"]))
     for group in GROUPS:
         mine: dict[str, Value] = {}
         for slot, values in slots(spec, group).items():
-            if full or draw(st.booleans()):
+            if filled == "all" or (filled == "some" and draw(st.booleans())):
                 mine[slot] = draw(values)
-        if draw(st.integers(0, 9)) == 0:
+        if filled != "nothing" and draw(st.integers(0, 9)) == 0:
             mine["@state"] = draw(st.sampled_from(["excused", "no_result", ""]))
         recorded[f"u-{group}"] = mine
     return spec, recorded, draw(st.booleans())

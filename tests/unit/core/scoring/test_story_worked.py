@@ -246,3 +246,10 @@ def test_the_standing_of_the_worked_example() -> None:
     part = line(lines, "coverage.part").figures
     assert (part["have"], part["whole"], part["counted"], part["columns"]) == (4, 6, 3, 4)
     assert figure(lines, "standing.mean") == pytest.approx(87.0)
+
+
+def test_a_quiz_that_was_skipped_for_all_has_no_speed_bonus_and_no_result() -> None:
+    spec = specs.QuizScoring(speed_bonus=True, seconds=30)
+    lines = told(spec, {}, {}, over=True)
+    assert lines[-1].says == "result.missing"
+    assert [one.says for one in lines if one.says == "skipped"] == ["skipped"] * 3
