@@ -64,6 +64,7 @@ class Inquiring(QObject):
         sheet.excuse_requested.connect(self._on_excuse)
         sheet.story_requested.connect(self._on_story)
         sheet.jump_requested.connect(self._on_jump)
+        sheet.command_requested.connect(self._console.command_requested)
         self._sheet = sheet
         sheet.show_rows(self._inquiry.log())
         sheet.open_sheet()

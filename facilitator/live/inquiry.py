@@ -8,6 +8,7 @@ from facilitator.core.ledger import LogRow, Reader, fates
 from facilitator.core.scoring import story
 from facilitator.core.scoring.board import BlockScores
 from facilitator.core.scoring.comparison import Comparison, compared
+from facilitator.core.scoring.influence import ENOUGH_TO_COMPARE
 from facilitator.core.scoring.lines import Line
 from facilitator.core.scoring.standing import Method
 from facilitator.core.text import part_name, pick
@@ -35,9 +36,21 @@ def decider(opened: Opened, locale: str) -> str:
     """The title of the block that decides the ranking alone; "" where none does."""
     if opened.board.as_given or opened.workshop.method != "A":
         return ""
-    found = compared(opened.board, "A", {}).decider
+    comparison = compared(opened.board, "A", {})
+    if len(comparison.weighed) < ENOUGH_TO_COMPARE and _goes_on(opened):
+        # Of the first two exercises one always leads; that says nothing about the day.
+        return ""
+    found = comparison.decider
     block = opened.workshop.block(found.block) if found else None
     return pick(block.title, locale) if block else ""
+
+
+def _goes_on(opened: Opened) -> bool:
+    """Whether some block that counts has no result yet."""
+    return any(
+        one.weight > 0 and all(result.counts is None for result in one.groups.values())
+        for one in opened.board.blocks
+    )
 
 
 class Inquiry:
@@ -63,8 +76,7 @@ class Inquiry:
         if scores is None:
             return self._standing(who)
         people = self._people(scores)
-        known = [key for key, _ in people]
-        who = who if who in known else self._unit_of(scores, who) or known[0]
+        who = self._somebody(scores, who, [key for key, _ in people])
         return StoryPage(
             block=block,
             play_no=play_no,
@@ -146,9 +158,12 @@ class Inquiry:
         keys = {group.id: group.key for group in self._opened.workshop.groups}
         return {keys[home]: who for who, home in reversed(people)}
 
-    def _unit_of(self, scores: BlockScores, group: str) -> str | None:
+    def _somebody(self, scores: BlockScores, who: str, known: Sequence[str]) -> str:
+        """Who is asked about: the same, else the group, or its unit, in this block."""
+        home = self._home(who)
         units = self._opened.workshop.units_of(scores.block)
-        return next((one.id for one in units if group in dict(one.members)), None)
+        mine = [one.id for one in units if home in dict(one.members)]
+        return next(one for one in (who, home, *mine, *known) if one in known)
 
     def _lines(self, scores: BlockScores, who: str) -> tuple[Line, ...]:
         block = self._opened.workshop.block(scores.block)

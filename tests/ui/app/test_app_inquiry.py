@@ -114,6 +114,7 @@ def test_the_menu_of_a_row_leads_to_its_story_and_the_lists_to_every_other(
     catch_up()
     page = page_of(scored)
     assert page.block == ""
+    assert page.who == units[1].members[0][0]
     place = scored.running.opened.board.place(page.who)
     assert place is not None
     assert place.mean is not None
@@ -144,10 +145,14 @@ def test_the_log_filters_by_keys_and_takes_back_with_a_reason(scored: Trainer) -
     assert shown(scored)
     row = next(one for one in log.shown() if one.entry == entered[0].entry)
     assert (row.fate.state, row.fate.reason, row.place.unit) == ("void", "x", unit)
-    scored.press("Esc", "Ctrl+Z")
+    scored.press("Ctrl+Z")
     assert scored.answers()[0] == before
+    row = next(one for one in log.shown() if one.entry == entered[0].entry)
+    assert row.fate.state == "void"
     scored.press("Ctrl+Y")
     assert scored.answers()[0] != before
+    scored.press("Esc")
+    assert not shown(scored)
 
 
 def test_the_log_is_searched_and_filtered_by_mouse(scored: Trainer) -> None:
@@ -208,9 +213,10 @@ def test_the_log_leads_to_the_step(scored: Trainer) -> None:
 
 
 def decided(trainer: Trainer) -> None:
-    """Two exercises, of which the second spreads the groups far apart."""
+    """Three things that count, of which the quiz spreads the groups far apart."""
     opened, scores = trainer.running.opened, trainer.running.desk.scores
     for number, group in enumerate(opened.workshop.groups):
+        scores.give_points(group.id, 1, "console")
         for block in opened.script.blocks:
             spec = block.content.scoring
             units = opened.workshop.units_of(block.block.id)
@@ -258,6 +264,17 @@ def test_one_exercise_that_decides_is_said_and_another_method_offered(trainer: T
     trainer.press("Esc", "Ctrl+Z")
     assert opened.workshop.method == "A"
     assert line.isVisible()
+
+
+def test_of_the_first_two_exercises_none_is_said_to_decide(scored: Trainer) -> None:
+    scored.running.desk.scores.give_points(
+        scored.running.opened.workshop.groups[0].id, 5, "console"
+    )
+    line = scored.console.findChild(DeciderLine)
+    assert isinstance(line, DeciderLine)
+    assert not line.isVisible()
+    scored.press("Ctrl+M")
+    assert sheet(scored, RankingSheet).warning() != ""
 
 
 def test_a_smaller_weight_is_tried_out_and_kept(trainer: Trainer) -> None:

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.commands import Command
 from facilitator.core.ledger import LogRow
 from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.inquiry.log_rows import ANY, GONE, LogFilter, LogModel
 from facilitator.ui.console.inquiry.log_view import LogTable, LogTitles
+from facilitator.ui.console.keys import command_for
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -43,6 +45,7 @@ class LogSheet(Sheet):
         excuse_requested(object): nobody entered it, and it shall not count.
         story_requested(object): how the figure it belongs to was computed.
         jump_requested(object): to the step where it was entered.
+        command_requested(object): UNDO or REDO, by their keys.
     """
 
     correct_requested = Signal(object)
@@ -50,6 +53,7 @@ class LogSheet(Sheet):
     excuse_requested = Signal(object)
     story_requested = Signal(object)
     jump_requested = Signal(object)
+    command_requested = Signal(object)
 
     def __init__(self, look: Look, host: QWidget) -> None:
         self._rows = LogModel(look)
@@ -210,8 +214,12 @@ class LogSheet(Sheet):
             self.jump_requested.emit(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the question for a reason before it closes the sheet."""
+        """Esc leaves the question for a reason before it closes the sheet; undo and redo work here."""
         if event.key() == Qt.Key.Key_Escape and self.reason.isVisible():
             self._on_no_reason()
+            return
+        command = command_for(event.key(), event.modifiers(), "", "entry")
+        if command in (Command.UNDO, Command.REDO):
+            self.command_requested.emit(command)
             return
         super().keyPressEvent(event)
