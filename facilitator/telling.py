@@ -94,7 +94,7 @@ _PLACES = [
 _SUMS = (
     "points.sum", "rubric.sum", "quiz.sum", "heads.sum", "chips.mean", "ranking.sum", "time.sum",
     "cost.sum", "deal.sum", "deal.below", "awards.sum", "links.sum", "tokens.sum", "tokens.scaled",
-    "matrix.adjusted", "checklist.mean", "composite.sum", "standing.mean",
+    "matrix.adjusted", "checklist.mean", "composite.sum", "gap.mean", "gap.plain", "gap.weighted", "standing.mean",
 )  # fmt: skip
 _RESULTS = ("standing.total", "standing.given", "standing.rank", "standing.tied")
 

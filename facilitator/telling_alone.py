@@ -7,7 +7,7 @@ from facilitator.texts import Texts
 
 def sentences(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
     """Line -> sentence in the language of ``texts``, its places as in ``keep``."""
-    return {**_of_one(texts, keep), **_measured(texts, keep)}
+    return {**_of_one(texts, keep), **_measured(texts, keep), **_surveyed(texts, keep)}
 
 
 def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
@@ -188,5 +188,33 @@ def _measured(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "Sum of all points given x; P = 100 × x / {cap}, at least 0 and at most 100.",
             **keep,
         ),
-        "awards.sum": texts.tr("{count} awards, x = {value}; 100 × {value} / {cap}", **keep),
+        "awards.sum": texts.tr("Awards: {count}, x = {value}; 100 × {value} / {cap}", **keep),
+    }
+
+
+def _surveyed(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
+    """Surveys and tests."""
+    return {
+        "rule.gap": texts.tr(
+            "A person’s score is the mean of the items answered, from half of them on; gap "
+            "= perceived − expected, for persons with both.",
+            **keep,
+        ),
+        "gap.person": texts.tr("Person {count}: {second} − {first}", **keep),
+        "gap.thin": texts.tr(
+            "Person {count}: fewer than half of the items answered, left out",
+            **keep,
+        ),
+        "gap.mean": texts.tr("Mean, n = {count}", **keep),
+        "gap.dimension": texts.tr("Dimension {count}, importance {weight}", **keep),
+        "gap.plain": texts.tr("Overall gap: the mean of the dimensions", **keep),
+        "gap.weighted": texts.tr("Overall gap, weighted by importance", **keep),
+        "rule.gain": texts.tr(
+            "Normalised gain g = (after − before) / (100 − before) for a rise: the share of"
+            " what could still be learnt; for a fall (after − before) / before. Information"
+            " only.",
+            **keep,
+        ),
+        "gain.rise": texts.tr("n = {count}: ({second} − {first}) / (100 − {first})", **keep),
+        "gain.fall": texts.tr("n = {count}: ({second} − {first}) / {first}", **keep),
     }
