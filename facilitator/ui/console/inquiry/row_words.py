@@ -10,7 +10,7 @@ from facilitator.ui.tokens import ToneName
 def value_words(look: Look, row: LogRow) -> str:
     """What was entered."""
     if row.kind == "open":
-        return look.tr("nothing entered, counts 0")
+        return look.tr("none, counts 0")
     if row.kind == "state":
         return state_words(look, row.value) or look.tr("counts again")
     if row.kind == "rule":

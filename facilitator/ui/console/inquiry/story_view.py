@@ -97,7 +97,8 @@ class StoryView(ScrollArea):
 
     def _texts(self, entry: LogRow) -> tuple[str, str, str, str, str]:
         look = self._look
-        what = f"{entry.who}　{entry.what}" if entry.what else entry.who
+        gap = "　" if look.lang == "zh-CN" else "  "
+        what = gap.join(one for one in (entry.who, entry.what) if one)
         value = value_words(look, entry)
         said = look.tr("{what}: {value}", what=what, value=value)
         state, _ = fate_words(look, entry)
