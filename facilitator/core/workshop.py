@@ -11,10 +11,6 @@ Status: TypeAlias = Literal["draft", "running", "finished"]
 UnitKind: TypeAlias = Literal["group", "pair", "table", "chain"]
 RoomMethod: TypeAlias = Literal["A", "B"]
 """How a workshop ranks: 百分制加权 or 名次分. The third method is for the trainer's eyes only."""
-
-METHOD = "@method"
-"""Among the variables of a workshop: how it ranks. No text can name it as a placeholder."""
-
 MIN_GROUPS = 2
 MAX_GROUPS = 10
 NAME_LIMIT = 40
@@ -87,6 +83,7 @@ class Workshop:
     seed: int = 0
     people: int = 0
     variables: dict[str, str] = field(default_factory=dict[str, str])
+    method: RoomMethod = "A"
     code_names: tuple[str, ...] = ()
     uses_code_names: bool = False
     days: tuple[Day, ...] = ()
@@ -113,11 +110,6 @@ class Workshop:
         keys = {group.id: group.key for group in self.groups}
         units = [unit for unit in self.units if unit.block == block_id]
         return tuple(sorted(units, key=lambda u: (keys.get(u.members[0][0], 0), u.letter)))
-
-    @property
-    def method(self) -> RoomMethod:
-        """How it ranks; by scaled points unless the trainer chose otherwise."""
-        return "B" if self.variables.get(METHOD) == "B" else "A"
 
     @property
     def points_block(self) -> Block | None:

@@ -9,7 +9,7 @@ from facilitator.core.errors import NumberOutOfRange, WorkshopFinished
 from facilitator.core.journal import Action, Actor
 from facilitator.core.run import Change
 from facilitator.core.text import pick
-from facilitator.core.workshop import METHOD, RoomMethod, Workshop
+from facilitator.core.workshop import RoomMethod, Workshop
 from facilitator.live.opened import Opened
 
 HEAVIEST = 10.0
@@ -74,7 +74,7 @@ class LiveRanking(QObject):
 
     def _write_method(self, action: Action, method: RoomMethod) -> None:
         workshop = self._opened.workshop
-        changed = replace(workshop, variables={**workshop.variables, METHOD: method})
+        changed = replace(workshop, method=method)
         self._write(
             action,
             changed,

@@ -58,14 +58,14 @@ def m002_summary(tables: Tables) -> None:
 
 
 @_migrations()
-def m003_code_names(tables: Tables) -> None:
-    """Groups can go by code names in the room and in the report."""
+def m003_ranking_and_names(tables: Tables) -> None:
+    """How a workshop ranks, and code names for its groups."""
     for statement in _M003:
         tables.execute(statement)
     tables.execute("PRAGMA user_version = 3")
 
 
-STEPS: tuple[Callable[[Tables], None], ...] = (m001_library, m002_summary, m003_code_names)
+STEPS: tuple[Callable[[Tables], None], ...] = (m001_library, m002_summary, m003_ranking_and_names)
 
 _M001 = (
     """
@@ -313,6 +313,8 @@ _M002 = (
 )
 
 _M003 = (
+    # How the standing is made: A by scaled points, B by rank points.
+    "ALTER TABLE workshop ADD COLUMN method TEXT NOT NULL DEFAULT 'A' CHECK (method IN ('A', 'B'))",
     # Ids of groups in the order of their code names, as JSON; empty before they were dealt.
     "ALTER TABLE workshop ADD COLUMN code_names TEXT NOT NULL DEFAULT '[]'",
     """

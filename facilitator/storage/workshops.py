@@ -22,18 +22,18 @@ PAGE = 400
 
 _WRITE = """
     INSERT INTO workshop (id, title, client, trainer, language, status, sample, seed, people,
-        variables, code_names, uses_code_names)
+        variables, method, code_names, uses_code_names)
     VALUES (:id, :title, :client, :trainer, :language, :status, :sample, :seed, :people,
-        :variables, :code_names, :uses_code_names)
+        :variables, :method, :code_names, :uses_code_names)
     ON CONFLICT DO UPDATE SET title = excluded.title, client = excluded.client,
         trainer = excluded.trainer, language = excluded.language, status = excluded.status,
         sample = excluded.sample, seed = excluded.seed, people = excluded.people,
-        variables = excluded.variables, code_names = excluded.code_names,
+        variables = excluded.variables, method = excluded.method, code_names = excluded.code_names,
         uses_code_names = excluded.uses_code_names
 """
 _READ = """
     SELECT id, title, client, trainer, language, status, sample, seed, people, variables,
-        code_names, uses_code_names
+        method, code_names, uses_code_names
     FROM workshop WHERE id = ?
 """
 _SUMMARIES = """
@@ -123,6 +123,7 @@ class Workshops:
             seed=row["seed"],
             people=row["people"],
             variables=decode(row["variables"], dict[str, str]),
+            method=row["method"],
             code_names=decode(row["code_names"], tuple[str, ...]),
             uses_code_names=bool(row["uses_code_names"]),
             days=plan.days,

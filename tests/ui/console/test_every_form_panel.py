@@ -305,9 +305,9 @@ def test_what_was_entered_last_in_words(last, form, slot, value, words) -> None:
 
 
 def test_the_count_is_that_of_the_judge_whose_levels_are_entered(panel) -> None:
-    found: dict[tuple[int, str], Value] = {
-        (group, slot): 3 for group in (1, 2) for slot in of.LEVELS
-    } | {(1, slot.replace("judge-1", "judge-2")): 2 for slot in of.LEVELS}
+    found: dict[tuple[int, str], Value] = {}
+    for slot in of.LEVELS:
+        found |= {(1, slot): 3, (2, slot): 3, (1, slot.replace("judge-1", "judge-2")): 2}
     panel.show_form(form_of(of.RUBRIC, *of.LEVELS, found=found))
     counts = [one for one in panel.findChildren(Pill) if "/" in one.text()]
     assert [one.text() for one in counts] == ["2 / 4"]

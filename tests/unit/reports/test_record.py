@@ -7,7 +7,6 @@ import pytest
 from facilitator.core.journal import Action, values
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.text import LOCALES
-from facilitator.core.workshop import METHOD
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.record import record
@@ -56,7 +55,7 @@ def test_a_correction_is_told_with_the_old_value(locale: str) -> None:
 def ranked_by_places(locale: str, reason: str) -> Day:
     played = whole_day(locale)
     played.state(QUIZ, 1, "excused")
-    plan = replace(played.workshop, variables={**played.workshop.variables, METHOD: "B"})
+    plan = replace(played.workshop, method="B")
     day = played.day()
     facts = (("before", "A"), ("value", "B"), ("reason", reason))
     change = Action(id="m", workshop=plan.id, at=0, by="console", kind="method", facts=facts)
