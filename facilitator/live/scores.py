@@ -110,14 +110,14 @@ class LiveScores(QObject):
 
     def _answered(self, entry: ScoreEntry, answer: Action, *, undone: bool) -> ScoreEntry | None:
         """What takes one line back, or does it again."""
-        if entry.kind == "set":
-            if undone:
-                return self._taken_back(entry, answer)
-            return self._entered_again(entry, answer)
         lines = {one.id: one for one in self._opened.entries}
-        if undone:
-            return self._entered_again(lines[entry.supersedes[0]], answer)
+        if undone != (entry.kind == "set"):
+            line = entry if entry.kind == "set" else lines[entry.supersedes[0]]
+            return self._entered_again(line, answer)
         standing = self._standing(entry.place)
+        if entry.id in standing:
+            return self._taken_back(entry, answer)
+        # It was taken back once and entered again by an undo: that line stands for it.
         return self._taken_back(lines[standing[-1]], answer) if standing else None
 
     def _taken_back(self, entry: ScoreEntry, action: Action, reason: str = "") -> ScoreEntry:

@@ -1,13 +1,18 @@
 """Taking a line back, however old; another method, another weight: all of it undoable."""
 
+from pathlib import Path
+
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.core.errors import NumberOutOfRange, UnknownSlot, WorkshopFinished
 from facilitator.core.journal import Place, broken_line, values
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
+from facilitator.storage.library import open_library
+from tests.clock import FakeClock
+from tests.unit.live.conftest import plant
 
 ACT = Place("case", 1, "case-g1", "act-1")
 
@@ -48,12 +53,29 @@ def test_what_does_not_stand_cannot_be_taken_back(desk: Desk) -> None:
             desk.scores.void(gone, "console")
 
 
+STEPS = st.lists(st.sampled_from(["a", "b", "c", "void", "undo", "redo"]), max_size=12)
+
+
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(steps=st.lists(st.sampled_from(["a", "b", "c", "void", "undo", "redo"]), max_size=12))
-def test_undo_gives_back_every_state_there_was(desk: Desk, steps: list[str]) -> None:
+@given(steps=STEPS)
+@example(steps=["a", "void", "undo", "undo"])
+@example(steps=["a", "c", "void", "undo", "undo", "redo", "redo", "undo"])
+def test_undo_gives_back_every_state_there_was(
+    tmp_path: Path, clock: FakeClock, steps: list[str]
+) -> None:
     """A pile of states is what undo and redo are promised to be, voids among them."""
+    library = open_library(tmp_path / str(len(list(tmp_path.iterdir()))), clock.now_ms)
+    try:
+        desk = Desk(Opened(library, plant(library, clock), clock), "zh-CN")
+        desk.stage.start("console")
+        walk(desk, steps)
+    finally:
+        library.close()
+
+
+def walk(desk: Desk, steps: list[str]) -> None:
     done, undone = [value(desk)], []
     for step in steps:
         match step:
