@@ -138,14 +138,12 @@ class EntryPanel(QWidget):
         form = self.form()
         if form is None:
             return
-        seats = [field.seat for field in form.fields if field.slot == slot]
-        if seats and seats[0]:
-            self._grant(self._pad.sit(seats[0]), reason=None)
-        row = self._row_of(form, unit)
-        fields = [field.slot for field in self._pad.filled.fields]
-        if row is not None:
-            field = fields.index(slot) if slot in fields else 0
-            self._grant(self._pad.light(Spot(row, field)), reason=None)
+        if seat := next((field.seat for field in form.fields if field.slot == slot), 0):
+            self._grant(self._pad.sit(seat), reason=None)
+        if (row := self._row_of(form, unit)) is not None:
+            slots = [field.slot for field in self._pad.filled.fields]
+            spot = Spot(row, slots.index(slot) if slot in slots else 0)
+            self._grant(self._pad.light(spot), reason=None)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._refresh()
 
