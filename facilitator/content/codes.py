@@ -87,6 +87,7 @@ class Code(StrEnum):
     BOX_OUTSIDE = "box-outside"
     BOXES_OVERLAP = "boxes-overlap"
     ARROW_BLOCKED = "arrow-blocked"
+    STROKES_BOXES = "strokes-boxes"
     # Sheets
     SHEET_EMPTY = "sheet-empty"
     ROW_UNFIT = "row-unfit"

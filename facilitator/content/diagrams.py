@@ -178,6 +178,25 @@ class _Reader:
             return self._number(table.words("text", "label"))
         return self._number(same(table.text("figure"))) if table.has("figure") else NO_TEXT
 
+    def strokes(self, diagram: Diagram) -> tuple[pack.Stroke, ...]:
+        """What each press adds: every box once. Only a time axis holds still while boxes come."""
+        tables = self._table.tables("strokes")
+        if tables and diagram.axis is None:
+            self._note(self._table.at("strokes"), Code.SETTING_APART, key="strokes", other="axis")
+        found: list[pack.Stroke] = []
+        for table in tables:
+            names = table.idents("boxes")
+            for number, name in enumerate(names):
+                if name and name not in self._names and self._named:
+                    self._note((*table.at("boxes"), number), Code.NO_SUCH_NODE, value=name)
+            boxes = tuple(self._names[name] for name in names if name in self._names)
+            found.append(pack.Stroke(boxes, table.maybe_words("note", "line")))
+            table.close()
+        drawn = sorted(box for one in found for box in one.boxes)
+        if found and self.sound and drawn != list(range(len(diagram.nodes))):
+            self._note(self._table.at("strokes"), Code.STROKES_BOXES)
+        return tuple(found)
+
     def _arrow(self, table: Table) -> Arrow:
         arrow = Arrow(
             start=self._end(table, "from"),
@@ -195,15 +214,18 @@ class _Reader:
 
 
 def read_diagram(table: Table) -> pack.View:
-    """A view with a picture."""
+    """A view with a picture, at once or press by press."""
     title = table.words("title", "title")
     note = table.maybe_words("note", "line")
     reader = _Reader(table)
     diagram = reader.diagram()
+    strokes = reader.strokes(diagram)
     if reader.sound and table.found.sound(*table.path):
         _check_boxes(table, diagram)
         _check_arrows(table, diagram)
-    return pack.DiagramView(title=title, diagram=diagram, texts=tuple(reader.texts), note=note)
+    return pack.DiagramView(
+        title=title, diagram=diagram, texts=tuple(reader.texts), note=note, strokes=strokes
+    )
 
 
 def _check_boxes(table: Table, diagram: Diagram) -> None:

@@ -11,13 +11,39 @@ from facilitator.core.pack import (
     HardestView,
     Part,
     PartView,
+    PlacesView,
+    ResultsFace,
+    ResultsView,
     RoundsView,
     Step,
     View,
 )
-from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
+from facilitator.core.scoring.blocks import has_points
+from facilitator.core.scoring.specs import (
+    AllocationScoring,
+    ChecklistScoring,
+    JointGainScoring,
+    LinkScoring,
+    MatrixScoring,
+    PointsScoring,
+    QuizScoring,
+    RankingScoring,
+    RubricScoring,
+    SimulationScoring,
+)
 from facilitator.core.text import LOCALES, Words
 
+_COUNTED = (PointsScoring, SimulationScoring, AllocationScoring)
+"""The types whose sum before scaling says something to a room."""
+_RESULTS: dict[ResultsFace, tuple[tuple[type, ...], str]] = {
+    "order": ((RankingScoring,), "T4"),
+    "synergy": ((RankingScoring,), "T4"),
+    "matrix": ((RubricScoring, QuizScoring, MatrixScoring), "T2, T3, T5"),
+    "confidence": ((QuizScoring,), "T3 (chips)"),
+    "links": ((LinkScoring,), "T5b"),
+    "weeks": ((SimulationScoring,), "T8"),
+    "deals": ((JointGainScoring,), "joint"),
+}
 FEWEST_QUESTIONS = 3
 MOST_QUESTIONS = 5
 MOST_RITUAL_STEPS = 2
@@ -64,10 +90,36 @@ def _check_view(found: Findings, content: Content, step: Step, at: tuple[Path, V
                     found.add((*path, "figures", index), Code.NO_SUCH_FIGURE, value=name)
         case RoundsView() if not isinstance(content.scoring, ChecklistScoring):
             found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, view="rounds", kind="T9")
+        case DebriefView(reveals=reveals):
+            for index, one in enumerate(reveals):
+                _check_results(found, content, one, (*path, "reveal", index))
         case HardestView() if not isinstance(content.scoring, QuizScoring):
             found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, view="hardest", kind="T3")
         case _:
-            pass
+            _check_results(found, content, view, path)
+
+
+def _check_results(found: Findings, content: Content, view: View, path: Path) -> None:
+    """A view of results needs the scoring that records them."""
+    spec = content.scoring
+    told = spec is None and (content.weight > 0 or any(step.enter for step in content.steps))
+    if told or not found.sound("scoring"):
+        return  # that its scoring is missing is a mistake of its own
+    if isinstance(view, PlacesView):
+        if not has_points(spec):
+            facts = {"view": "places", "kind": "T1, T2, T3, T4, T5, T5b, T7, T8, T9, T10"}
+            found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, **facts)
+        elif view.measure == "raw" and not isinstance(spec, _COUNTED):
+            facts = {"view": "places: raw", "kind": "T1, T8, T10"}
+            found.add((*path, "measure"), Code.VIEW_NEEDS_SCORING, **facts)
+        elif view.measure == "raw" and view.unit is None:
+            found.add((*path, "unit"), Code.MISSING, key="unit")
+    elif isinstance(view, ResultsView):
+        kinds, name = _RESULTS[view.face]
+        chips = isinstance(spec, QuizScoring) and spec.answers == "chips"
+        if not isinstance(spec, kinds) or (view.face == "confidence" and not chips):
+            facts = {"view": view.face, "kind": name}
+            found.add((*path, "face"), Code.VIEW_NEEDS_SCORING, **facts)
 
 
 def _check_face(found: Findings, content: Content, view: PartView, path: Path) -> None:

@@ -113,6 +113,9 @@ OF_FIT: dict[Code, Callable[[Texts, Mapping[str, str]], str]] = {
         " steps.",
         **f,
     ),
+    Code.STROKES_BOXES: lambda t, _: t.tr(
+        "Every box stands in exactly one of the strokes. Give each an id and name it once."
+    ),
     Code.SHEET_EMPTY: lambda t, _: t.tr(
         "The sheet is empty. Give it lines, fields, rows or cards."
     ),

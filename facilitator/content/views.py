@@ -110,9 +110,32 @@ def _rounds(table: Table) -> pack.View:
     )
 
 
+def _results(table: Table) -> pack.RevealView:
+    return pack.ResultsView(
+        face=table.choice("face", pack.RESULTS_FACES),
+        title=table.words("title", "title"),
+        note=table.maybe_words("note", "line"),
+    )
+
+
+def _places(table: Table) -> pack.RevealView:
+    return pack.PlacesView(
+        title=table.words("title", "title"),
+        measure=table.choice("measure", ("points", "raw"), "points"),
+        unit=table.maybe_words("unit", "label"),
+        podium=table.flag("podium"),
+    )
+
+
 def _debrief(table: Table) -> pack.View:
     after = table.flag("scores_after_first") if table.has("scores_after_first") else True
-    return pack.DebriefView(scores_after_first=after)
+    reveals: list[pack.RevealView] = []
+    for inner in table.tables("reveal"):
+        show = inner.choice("show", tuple(_REVEALED))
+        if inner.found.sound(*inner.at("show")):
+            reveals.append(_REVEALED[show](inner))
+            inner.close()
+    return pack.DebriefView(scores_after_first=after, reveals=tuple(reveals))
 
 
 def _hardest(table: Table) -> pack.View:
@@ -129,12 +152,19 @@ def _standing(table: Table) -> pack.View:
     return pack.StandingView(podium=table.flag("podium"))
 
 
+_REVEALED: dict[str, Callable[[Table], pack.RevealView]] = {
+    "results": _results,
+    "places": _places,
+}
+"""What may come between the first debrief question and the scores."""
+
 _VIEWS: dict[str, Callable[[Table], pack.View]] = {
     "text": _text,
     "part": _part,
     "figures": _figures,
     "diagram": read_diagram,
     "rounds": _rounds,
+    **_REVEALED,
     "debrief": _debrief,
     "hardest": _hardest,
     "break": _break,

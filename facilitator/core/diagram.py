@@ -5,7 +5,8 @@ and the slide in those of the room. ``layout`` turns it into rectangles and line
 size; the screen and the paper draw the same ones.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Tone: TypeAlias = Literal["plain", "strong", "soft", "wait", "stop", "bare"]
@@ -92,6 +93,36 @@ class Diagram:
     axis: Axis | None = None
     divider: Divider | None = None
     legend: tuple[Key, ...] = ()
+
+
+def begun(diagram: Diagram, boxes: Collection[int]) -> Diagram:
+    """The part of a picture that some of its boxes make: no legend yet, nothing of the others."""
+    kept = [number for number in range(len(diagram.nodes)) if number in boxes]
+    at = {number: place for place, number in enumerate(kept)}
+    return replace(
+        diagram,
+        nodes=tuple(diagram.nodes[number] for number in kept),
+        arrows=tuple(
+            replace(one, start=at[one.start], end=at[one.end])
+            for one in diagram.arrows
+            if one.start in at and one.end in at
+        ),
+        legend=(),
+    )
+
+
+def texts_of(diagram: Diagram) -> tuple[int, ...]:
+    """The numbers of the texts that a picture shows."""
+    found = [
+        *(node.text for node in diagram.nodes),
+        *diagram.lanes,
+        *diagram.heads,
+        diagram.corner,
+        *(key.text for key in diagram.legend),
+    ]
+    if diagram.divider is not None:
+        found.append(diagram.divider.text)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

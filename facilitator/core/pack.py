@@ -33,6 +33,18 @@ NoteKind: TypeAlias = Literal["say", "watch", "do", "ask"]
 NOTE_KINDS: tuple[NoteKind, ...] = ("say", "watch", "do", "ask")
 PartFace: TypeAlias = Literal["situation", "options", "hands", "reveal", "answer"]
 PART_FACES: tuple[PartFace, ...] = ("situation", "options", "hands", "reveal", "answer")
+ResultsFace: TypeAlias = Literal[
+    "order", "synergy", "matrix", "confidence", "links", "weeks", "deals"
+]
+RESULTS_FACES: tuple[ResultsFace, ...] = (
+    "order",
+    "synergy",
+    "matrix",
+    "confidence",
+    "links",
+    "weeks",
+    "deals",
+)
 
 
 class View:
@@ -86,14 +98,26 @@ class FiguresView(View):
     kind: Literal["figures"] = "figures"
 
 
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """What one press adds to a picture: boxes by their numbers, and the line told with them."""
+
+    boxes: tuple[int, ...]
+    note: Words | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiagramView(View):
-    """Boxes, arrows, lanes and a time axis; ``texts`` are those the diagram numbers."""
+    """Boxes, arrows, lanes and a time axis; ``texts`` are those the diagram numbers.
+
+    With ``strokes`` it is built one press after the other; the last one brings legend and note.
+    """
 
     title: Words
     diagram: Diagram
     texts: tuple[Words, ...] = ()
     note: Words | None = None
+    strokes: tuple[Stroke, ...] = ()
     kind: Literal["diagram"] = "diagram"
 
 
@@ -106,11 +130,56 @@ class RoundsView(View):
     kind: Literal["rounds"] = "rounds"
 
 
+class RevealView(View):
+    """A view that may also come between the first debrief question and the scores."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsView(RevealView):
+    """What was recorded in an exercise, as its scoring type asks for it.
+
+    order        a ranking, from the last place of its key up, with the place each group gave it
+    synergy      a ranking: the group beside the mean and the best of its members
+    matrix       groups by items, criteria, components or ratings received, as a heat map
+    confidence   how sure each group was of each claim, and whether it was right
+    links        who serves whom, from both sides
+    weeks        the orders of a simulation over the weeks
+    deals        what each deal was worth to either side, round by round
+
+    ``order`` and tables of many rows take several presses.
+    """
+
+    face: ResultsFace
+    title: Words
+    note: Words | None = None
+    kind: Literal["results"] = "results"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesView(RevealView):
+    """The places of this exercise alone, uncovered from the last one up.
+
+    ``measure``: the points 0…100, or what was counted (tokens received, a cost: less is better).
+    """
+
+    title: Words
+    measure: Literal["points", "raw"] = "points"
+    unit: Words | None = None
+    podium: bool = False
+    kind: Literal["places"] = "places"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DebriefView(View):
-    """The debrief questions, one press each; the exercise's scores follow the first one."""
+    """The debrief questions, one press each; the exercise's scores follow the first one.
+
+    ``reveals`` come before the scores: what else is not told before the first question.
+    """
 
     scores_after_first: bool = True
+    reveals: tuple[RevealView, ...] = ()
     kind: Literal["debrief"] = "debrief"
 
 
@@ -139,17 +208,26 @@ class StandingView(View):
     kind: Literal["standing"] = "standing"
 
 
+REVEAL_KINDS: dict[str, type[RevealView]] = {"results": ResultsView, "places": PlacesView}
+
 VIEW_KINDS: dict[str, type[View]] = {
     "text": TextView,
     "part": PartView,
     "figures": FiguresView,
     "diagram": DiagramView,
     "rounds": RoundsView,
+    **REVEAL_KINDS,
     "debrief": DebriefView,
     "hardest": HardestView,
     "break": BreakView,
     "standing": StandingView,
 }
+
+
+def title_of(view: View, name: Words) -> Words:
+    """What a view is called: its title, or ``name`` where it has none."""
+    title: Words | None = getattr(view, "title", None)
+    return name if title is None else title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,28 @@ one per part where the step is written for each part, and the cues of each step.
 depends on a screen, so a position means the same cue everywhere and after every restart.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
 
 from facilitator.core.agenda import Block, on_agenda
-from facilitator.core.pack import Content, Cue, DebriefView, Length, Note, Part, Step, TextView
+from facilitator.core.pack import (
+    Content,
+    Cue,
+    DebriefView,
+    Length,
+    Note,
+    Part,
+    Step,
+    TextView,
+    View,
+    title_of,
+)
 from facilitator.core.placeholders import Filling, parts_in
 from facilitator.core.position import Position
 from facilitator.core.text import Words
+from facilitator.core.turns import turned, turns
 from facilitator.core.workshop import Workshop
 
 LINES_PER_CUE = 6
@@ -26,12 +39,14 @@ class ScriptCue:
     """One press of Next. ``timer_ms`` is the time of its clock, None where it starts none.
 
     ``debrief`` is the number (from 0) of the question a debrief cue asks; None, with a
-    ``DebriefView``, is the table of scores between the questions.
+    ``DebriefView``, is the table of scores between the questions. ``turn`` counts, from 0, the
+    presses of a view that takes several.
     """
 
     cue: Cue
     timer_ms: int | None = None
     debrief: int | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +189,7 @@ def block_script(workshop: Workshop, block: Block, content: Content) -> BlockScr
     )
     content = replace(content, debrief=_questions(content, parts))
     length = length_for(content, block.minutes, len(parts))
+    presses = partial(turns, workshop, block.id, content, parts)
     steps: list[ScriptStep] = []
     for step, minutes in zip(
         content.steps, step_minutes(content, length, block.minutes, len(parts)), strict=True
@@ -181,7 +197,7 @@ def block_script(workshop: Workshop, block: Block, content: Content) -> BlockScr
         if minutes <= 0:
             continue
         played = parts if step.for_each == "part" else (None,)
-        steps.extend(_step(content, step, minutes, part, filling) for part in played)
+        steps.extend(_step(content, step, minutes, part, filling, presses) for part in played)
     return BlockScript(
         block=block,
         content=content,
@@ -242,13 +258,18 @@ def _part_words(content: Content, played: Sequence[Part]) -> dict[str, Words]:
     }
 
 
-def _step(
-    content: Content, step: Step, minutes: float, part: Part | None, fill: Filling
+def _step(  # noqa: PLR0913  (one step of one block, and how it is played)
+    content: Content,
+    step: Step,
+    minutes: float,
+    part: Part | None,
+    fill: Filling,
+    presses: Callable[[View], int],
 ) -> ScriptStep:
     name = step.name if part is None else _part_name(part, fill)
     cues: list[ScriptCue] = []
     for cue in step.cues:
-        cues.extend(_cues(content, step, cue, minutes))
+        cues.extend(_cues(content, cue, _timer_ms(step, cue, minutes), presses))
     return ScriptStep(step=step, name=name, minutes=minutes, cues=tuple(cues), part=part)
 
 
@@ -263,17 +284,21 @@ def _part_name(part: Part, fill: Filling) -> Words:
     }
 
 
-def _cues(content: Content, step: Step, cue: Cue, minutes: float) -> list[ScriptCue]:
-    timer = _timer_ms(step, cue, minutes)
+def _cues(
+    content: Content, cue: Cue, timer: int | None, presses: Callable[[View], int]
+) -> list[ScriptCue]:
     match cue.show:
-        case DebriefView(scores_after_first=scores):
+        case DebriefView(scores_after_first=scores, reveals=reveals):
             asked = [
                 ScriptCue(cue=cue, timer_ms=timer if n == 0 else None, debrief=n)
                 for n in range(len(content.debrief))
             ]
-            if scores and content.weight > 0 and asked:
-                asked.insert(1, ScriptCue(cue=cue))
-            return asked
+            told: list[ScriptCue] = []
+            for view in reveals:
+                told += _turns(content, Cue(show=view, name=title_of(view, cue.name)), presses)
+            if scores and content.weight > 0:
+                told.append(ScriptCue(cue=cue))
+            return [*asked[:1], *(told if asked else ()), *asked[1:]]
         case TextView() as view if len(view.lines) > LINES_PER_CUE:
             pages = [
                 view.lines[at : at + LINES_PER_CUE]
@@ -287,7 +312,14 @@ def _cues(content: Content, step: Step, cue: Cue, minutes: float) -> list[Script
                 for n, page in enumerate(pages)
             ]
         case _:
-            return [ScriptCue(cue=cue, timer_ms=timer)]
+            first, *others = _turns(content, cue, presses)
+            return [replace(first, timer_ms=timer), *others]
+
+
+def _turns(content: Content, cue: Cue, presses: Callable[[View], int]) -> list[ScriptCue]:
+    return [
+        ScriptCue(cue=turned(content, cue, turn), turn=turn) for turn in range(presses(cue.show))
+    ]
 
 
 def _timer_ms(step: Step, cue: Cue, minutes: float) -> int | None:

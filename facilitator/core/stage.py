@@ -5,7 +5,7 @@ ticking digits, paths, themes or Qt. ``kind`` tells the slides apart where a Sta
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from facilitator.core.diagram import Diagram
 from facilitator.core.figures import Figure
@@ -45,11 +45,15 @@ class TextSlide(Slide):
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """An answer and its letter of today; ``right`` is None until it is revealed."""
+    """An answer and its letter of today; ``right`` and ``chosen`` are None until it is revealed.
+
+    ``chosen`` says how many groups or chips are on it; None too where nothing is entered.
+    """
 
     letter: str
     text: Line
     right: bool | None = None
+    chosen: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +172,10 @@ class ScoresSlide(Slide):
     kind: Literal["scores"] = "scores"
 
 
+MOST_STEPS = 5
+"""Groups that find room on the steps of an award, ties included."""
+
+
 @dataclass(frozen=True, slots=True)
 class StandingRow:
     """A place in the standing. A hidden row carries neither name nor points."""
@@ -184,7 +192,8 @@ class StandingSlide(Slide):
     """The standing so far; ``podium`` shows the first three on steps. ``shown`` of ``total``.
 
     ``names`` are those of all groups, in their own order: they make the places that nothing moves
-    when a long one is uncovered, and say nothing about who stands where.
+    when a long one is uncovered, and say nothing about who stands where. ``title``, ``counted``
+    and ``unit`` where it is not the standing of the whole workshop in points.
     """
 
     rows: tuple[StandingRow, ...]
@@ -192,7 +201,114 @@ class StandingSlide(Slide):
     total: int
     podium: bool = False
     names: tuple[str, ...] = ()
+    title: Line | None = None
+    counted: Line | None = None
+    unit: Line | None = None
     kind: Literal["standing"] = "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """The place a group gave to one thing and how far that is off; None: nothing entered."""
+
+    group: GroupMark
+    rank: str | None = None
+    off: str | None = None
+    note: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderSlide(Slide):
+    """One place of a key: what stands there, why, and where each group had it."""
+
+    title: Line
+    item: Line
+    reason: Line | None
+    rows: tuple[OrderRow, ...]
+    kind: Literal["order"] = "order"
+
+
+CellLook: TypeAlias = Literal[
+    "plain",
+    "missing",
+    "void",
+    "gain",
+    "own",
+    "shade",
+    "right",
+    "wrong",
+    "both",
+    "supplier",
+    "customer",
+    "blind",
+]
+"""How a cell looks; each has its own outline or mark, for those who see no colour.
+
+missing: not known, with a dash or the words why; void: entered, and does not count; gain: words of
+praise; own: where a group meets itself; shade: a figure
+of a scale; right, wrong: a dot; both, supplier, customer: who knows of a link; blind: the customer
+cannot do without it and the supplier does not know.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: what it says, how it looks, and on a scale how dark it is, 0…1."""
+
+    text: Line
+    look: CellLook = "plain"
+    shade: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GridHead:
+    """The head of a column: words, or a group by its number."""
+
+    text: Line
+    group: GroupMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A group (or a pair of one) and its cells; ``number`` where columns name groups by theirs."""
+
+    group: GroupMark
+    cells: tuple[Cell, ...]
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridSlide(Slide):
+    """Groups by columns. ``page`` (from 1) of ``pages``: what does not go in follows."""
+
+    title: Line
+    heads: tuple[GridHead, ...]
+    rows: tuple[GridRow, ...]
+    corner: Line | None = None
+    legend: tuple[Cell, ...] = ()
+    note: Line | None = None
+    page: int = 1
+    pages: int = 1
+    kind: Literal["grid"] = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A group's figures over the weeks; None where one is missing."""
+
+    group: GroupMark
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurvesSlide(Slide):
+    """Figures over time, one line a group."""
+
+    title: Line
+    curves: tuple[Curve, ...]
+    axis: Line
+    note: Line | None = None
+    kind: Literal["curves"] = "curves"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +331,9 @@ SLIDE_KINDS: dict[str, type[Slide]] = {
     "question": QuestionSlide,
     "scores": ScoresSlide,
     "standing": StandingSlide,
+    "order": OrderSlide,
+    "grid": GridSlide,
+    "curves": CurvesSlide,
     "break": BreakSlide,
 }
 

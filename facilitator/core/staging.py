@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.core.countdown import Countdown
+from facilitator.core.diagram import begun, texts_of
 from facilitator.core.pack import (
     BreakView,
     DebriefView,
@@ -16,9 +17,12 @@ from facilitator.core.pack import (
     FiguresView,
     HardestView,
     PartView,
+    PlacesView,
+    ResultsView,
     RoundsView,
     StandingView,
     TextView,
+    View,
 )
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import Scoreboard
@@ -36,6 +40,20 @@ from facilitator.core.stage import (
     StageTimer,
     TextSlide,
 )
+from facilitator.core.staging_maps import (
+    confidence_slide,
+    deals_slide,
+    links_slide,
+    matrix_slide,
+)
+from facilitator.core.staging_results import (
+    Table,
+    order_slide,
+    placed,
+    places_slide,
+    synergy_slide,
+    weeks_slide,
+)
 from facilitator.core.staging_scores import (
     hardest_slide,
     part_slide,
@@ -43,10 +61,12 @@ from facilitator.core.staging_scores import (
     scores_slide,
     standing_slide,
 )
-from facilitator.core.text import AudienceLanguage, Line, Words, dotted, line, same
+from facilitator.core.text import ZH, AudienceLanguage, Line, Run, Words, dotted, line, same
 from facilitator.core.workshop import Workshop
 
 MINUTE_MS = 60_000
+NOTHING = Line(Run("", ZH))
+"""In the place of a text that is not told yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +107,26 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
 
 def covered(room: Room, at: Position, shown: Shown) -> int:
     """How many places of the standing the room sees are still covered; 0 where it sees none."""
-    cue = room.script.cue(shown.frozen_at or at)
-    if not shown.standing and not isinstance(cue.cue.show, StandingView):
+    at = shown.frozen_at or at
+    view = room.script.cue(at).cue.show
+    if not shown.standing and isinstance(view, PlacesView):
+        block = room.script.of(at.block)
+        ranked = len(placed(room.workshop, block, view, room.board))
+    elif shown.standing or isinstance(view, StandingView):
+        ranked = sum(place.rank is not None for place in room.board.places)
+    else:
         return 0
-    ranked = sum(place.rank is not None for place in room.board.places)
     return max(0, ranked - shown.revealed)
 
 
 def awards(room: Room, at: Position, shown: Shown) -> bool:
     """Whether the trainer stands at the award and the room follows: then Next uncovers places."""
-    return shown.frozen_at is None and isinstance(room.script.cue(at).cue.show, StandingView)
+    return shown.frozen_at is None and uncovers(room.script.cue(at))
+
+
+def uncovers(cue: ScriptCue) -> bool:
+    """Whether a cue shows places that are uncovered one by one."""
+    return isinstance(cue.cue.show, StandingView | PlacesView)
 
 
 def ahead_of(room: Room, at: Position, shown: Shown) -> Stage | None:
@@ -142,19 +172,29 @@ def _slide(room: Room, block: BlockScript, step: ScriptStep, cue: ScriptCue, sho
         case FiguresView() as view:
             return _figures(room, block, view)
         case DiagramView() as view:
-            return _diagram(room, block, view)
-        case RoundsView() as view:
-            return rounds_slide(room.workshop, block, view, room.board)
+            return _diagram(room, block, view, cue.turn)
         case DebriefView():
             return _debrief(room, block, cue)
-        case HardestView() as view:
-            return hardest_slide(room.workshop, block, view, room.board)
         case BreakView() as view:
             return _break(room, block, step, view)
+        case view:
+            return _of_scores(room, block, view, cue.turn, shown.revealed)
+
+
+def _of_scores(room: Room, block: BlockScript, view: View, turn: int, revealed: int) -> Slide:
+    match view:
+        case RoundsView():
+            return rounds_slide(room.workshop, block, view, room.board)
+        case HardestView():
+            return hardest_slide(room.workshop, block, view, room.board)
+        case ResultsView():
+            return _results(room, block, view, turn)
+        case PlacesView():
+            return places_slide(room.workshop, block, view, room.board, revealed)
         case StandingView(podium=podium):
-            return standing_slide(room.workshop, room.board, shown.revealed, podium=podium)
+            return standing_slide(room.workshop, room.board, revealed, podium=podium)
         case _:
-            raise TypeError(type(cue.cue.show).__name__)
+            raise TypeError(type(view).__name__)
 
 
 def _text(room: Room, block: BlockScript, view: TextView) -> Slide:
@@ -188,13 +228,39 @@ def _figures(room: Room, block: BlockScript, view: FiguresView) -> Slide:
     )
 
 
-def _diagram(room: Room, block: BlockScript, view: DiagramView) -> Slide:
+def _results(room: Room, block: BlockScript, view: ResultsView, turn: int) -> Slide:
+    table = Table(room.workshop, block, room.board)
+    match view.face:
+        case "order":
+            return order_slide(table, view, turn)
+        case "synergy":
+            return synergy_slide(table, view, turn)
+        case "matrix":
+            return matrix_slide(table, view, turn)
+        case "confidence":
+            return confidence_slide(table, view, turn)
+        case "links":
+            return links_slide(table, view, turn)
+        case "weeks":
+            return weeks_slide(table, view)
+        case "deals":
+            return deals_slide(table, view, turn)
+
+
+def _diagram(room: Room, block: BlockScript, view: DiagramView, turn: int) -> Slide:
     said = _sayer(room, block)
+    diagram, note = view.diagram, view.note
+    if turn + 1 < len(view.strokes):
+        diagram = begun(diagram, [box for one in view.strokes[: turn + 1] for box in one.boxes])
+        note = view.strokes[turn].note
+    used = set(texts_of(diagram))
     return DiagramSlide(
         title=said(view.title),
-        diagram=view.diagram,
-        texts=tuple(said(one) for one in view.texts),
-        note=said(view.note) if view.note else None,
+        diagram=diagram,
+        texts=tuple(
+            said(one) if number in used else NOTHING for number, one in enumerate(view.texts)
+        ),
+        note=said(note) if note else None,
     )
 
 

@@ -6,10 +6,12 @@ from facilitator.core.journal import Value
 from facilitator.core.pack import HardestView, Part, PartView, RoundsView
 from facilitator.core.scoring import checklist, quiz
 from facilitator.core.scoring.board import Scoreboard
-from facilitator.core.scoring.specs import ChecklistScoring
+from facilitator.core.scoring.results import number
+from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
 from facilitator.core.scoring.standing import Place, cumulative_labels
 from facilitator.core.script import BlockScript, ScriptStep
 from facilitator.core.stage import (
+    MOST_STEPS,
     ConsequenceRow,
     ConsequencesSlide,
     GroupMark,
@@ -36,7 +38,7 @@ EXCUSED: Words = {"zh-CN": "免计", "en": "excused"}
 STANDING: Words = {"zh-CN": "积分榜", "en": "Standing"}
 NO_POINTS: Words = {"zh-CN": "还没有计分", "en": "No points yet"}
 PODIUM = 3
-"""Places on the steps; where ties would crowd them the standing stays a list."""
+"""Ranks on the steps. Ties share a step’s height; more groups than five stay a list."""
 NOTHING_GIVEN: Words = {"zh-CN": "未提交", "en": "no result"}
 
 
@@ -75,10 +77,16 @@ def part_slide(
     if view.face == "reveal":
         return _consequences(workshop, block, part, answers, said(view.title or WHAT_FOLLOWED))
     revealed = view.face == "answer"
+    chosen = _chosen(board, block, part) if revealed else {}
     return OptionsSlide(
         question=stem,
         options=tuple(
-            OptionRow(letter, said(option.text), (option.id in part.key) if revealed else None)
+            OptionRow(
+                letter,
+                said(option.text),
+                (option.id in part.key) if revealed else None,
+                line(_counted(block, chosen.get(option_id, 0)), language) if chosen else None,
+            )
             for option_id, letter in block.letters[part.id].items()
             if (option := part.option(option_id)) is not None
         ),
@@ -93,6 +101,27 @@ def _answers(board: Scoreboard, block: BlockScript, part: Part) -> dict[str, Val
     if scores is None:
         return {}
     return {unit: slots[part.id] for unit, slots in scores.found.items() if part.id in slots}
+
+
+def _chosen(board: Scoreboard, block: BlockScript, part: Part) -> dict[str, int]:
+    """How many units chose each option, or how many chips lie on it; empty while none is entered."""
+    scores = board.of(block.block.id)
+    found: dict[str, int] = {}
+    for slots in scores.found.values() if scores else ():
+        answer, placed = slots.get(part.id), slots.get(f"{part.id}.chips")
+        for option in answer if isinstance(answer, list) else ():
+            found[str(option)] = found.get(str(option), 0) + 1
+        for option, count in placed.items() if isinstance(placed, dict) else ():
+            found[option] = found.get(option, 0) + int(number(count) or 0)
+    return found
+
+
+def _counted(block: BlockScript, count: int) -> Words:
+    """ "3 组" / "3 groups", or so many chips."""
+    spec = block.content.scoring
+    if isinstance(spec, QuizScoring) and spec.answers == "chips":
+        return {"zh-CN": f"{count} 个", "en": "1 chip" if count == 1 else f"{count} chips"}
+    return {"zh-CN": f"{count} 组", "en": "1 group" if count == 1 else f"{count} groups"}
 
 
 def _groups(workshop: Workshop, units: Sequence[str]) -> tuple[GroupMark, ...]:
@@ -225,7 +254,6 @@ def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podi
         return TextSlide(
             title=line(STANDING, workshop.language), lines=(line(NO_POINTS, workshop.language),)
         )
-    firsts = sum(place.rank == 1 for place in places)
     steps = sum(place.rank is not None and place.rank <= PODIUM for place in places)
     labels = cumulative_labels(places)
     top = max((place.cumulative for place in places), default=0.0)
@@ -240,7 +268,7 @@ def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podi
         rows=tuple(rows),
         shown=len(places) - hidden,
         total=len(places),
-        podium=podium and hidden == 0 and firsts == 1 and steps <= PODIUM,
+        podium=podium and hidden == 0 and steps <= MOST_STEPS,
         names=tuple(group.name for group in workshop.groups),
     )
 

@@ -5,12 +5,17 @@ Apart from the rest of storage, because the forms of packs and of the screen com
 """
 
 from facilitator.core.errors import FormatTooNew
-from facilitator.core.pack import FORMAT_NO, VIEW_KINDS, Content, View
+from facilitator.core.pack import FORMAT_NO, REVEAL_KINDS, VIEW_KINDS, Content, RevealView, View
 from facilitator.core.scoring.specs import SPEC_KINDS, ScoringSpec
 from facilitator.core.stage import SLIDE_KINDS, Slide
 from facilitator.storage.codec import Families, decode, encode, fingerprint
 
-FAMILIES: Families = {View: VIEW_KINDS, Slide: SLIDE_KINDS, ScoringSpec: SPEC_KINDS}
+FAMILIES: Families = {
+    View: VIEW_KINDS,
+    RevealView: REVEAL_KINDS,
+    Slide: SLIDE_KINDS,
+    ScoringSpec: SPEC_KINDS,
+}
 """What packs and screens are made of."""
 
 

@@ -9,14 +9,12 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from facilitator.core.agenda import Block
 from facilitator.core.journal import Place, Value
 from facilitator.core.pack import Content, Length
 from facilitator.core.planning import GROUP_NAMES, Order, plan
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
-from facilitator.core.scoring.specs import ChecklistScoring, ClassPointsScoring, QuizScoring
-from facilitator.core.script import parts_of, script
+from facilitator.core.script import script
 from facilitator.core.stage import Stage
 from facilitator.core.staging import Room, stage_of
 from facilitator.core.templates import Template, TemplateBlock
@@ -26,6 +24,7 @@ from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.slides.painting import fits, still
 from facilitator.ui.slides.words import RoomTexts
 from facilitator.ui.tokens import STAGE_DARK
+from tests.ui.slides.recorded import recorded
 from tests.unit.content.copies import SHIPPED, Pack, read_pack
 
 SIZES = {
@@ -77,29 +76,10 @@ def planned(template: Template, language: AudienceLanguage, names: tuple[str, ..
 
 
 def everything(workshop: Workshop) -> Iterator[tuple[Place, Value]]:
-    """Answers with which every consequence and every bar appears, and class points for all."""
+    """Answers with which every consequence, every bar and every cell appears."""
     contents = {one.id: one for one in pack().contents}
     for block in workshop.blocks:
-        for turn, unit in enumerate(workshop.units_of(block.id)):
-            for slot, value in answers(block, contents[block.content], turn):
-                yield Place(block.id, 1, unit.id, slot), value
-
-
-def answers(block: Block, content: Content, turn: int) -> Iterator[tuple[str, Value]]:
-    if isinstance(content.scoring, ChecklistScoring):
-        for one in content.scoring.rounds:
-            yield f"{one.id}.total", 4.0 + turn % 8
-            yield f"{one.id}.time", 300.0 + turn
-            yield f"{one.id}.estimate", 9.0
-    elif isinstance(content.scoring, ClassPointsScoring):
-        yield "award.1", turn
-    elif content.scoring is not None:
-        for number, part in enumerate(parts_of(content, block.parts)):
-            wrong = part.options[(turn + number) % len(part.options)].id
-            if isinstance(content.scoring, QuizScoring):
-                yield part.id, list(part.key) if turn % 3 else [wrong]
-            else:
-                yield part.id, wrong
+        yield from recorded(workshop, block, contents[block.content]).items()
 
 
 def stages(language: AudienceLanguage) -> Iterator[tuple[str, Stage]]:

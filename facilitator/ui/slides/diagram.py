@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from facilitator.core.diagram import Point, Rect, Tone
 from facilitator.core.stage import DiagramSlide
-from facilitator.core.text import Line
 from facilitator.ui.slides.canvas import Canvas, Outline
 from facilitator.ui.slides.diagram_texts import (
     SWATCH,
@@ -17,19 +16,14 @@ from facilitator.ui.slides.diagram_texts import (
     Legend,
     Placed,
     Texts,
-    beside,
     set_legend,
 )
-from facilitator.ui.slides.fitting import LEAST, SetText, Style, fit_text, settle, word
+from facilitator.ui.slides.fitting import LEAST, settle, word
 from facilitator.ui.slides.frame import Area
-from facilitator.ui.tokens import StageColours
+from facilitator.ui.slides.heading import paint_note, paint_title
 
-_TITLE_SHARE = 0.2
 _TITLE_GAP = 20.0
-_NOTE_GAP = 20.0
 _LEGEND_GAP = 24.0
-_MOST_NOTE = 0.24
-_SHRINKS = (0.0, 0.5, 1.0)
 _FREE = 20.0
 """Above and under boxes that no lane holds together."""
 _RADIUS = 12.0
@@ -47,11 +41,8 @@ _Align: TypeAlias = Literal["left", "centre"]
 def paint_diagram(canvas: Canvas, slide: DiagramSlide, area: Area) -> None:
     """The title, the picture as large as it can be, what its tones mean, and a last line."""
     colours = canvas.colours
-    title = _title(slide, colours, area)
-    canvas.expect(slide.title, fits=title.fits)
-    canvas.put(title, area.left, area.top)
-    top = area.top + title.height + _TITLE_GAP
-    bottom = _paint_note(canvas, slide, area)
+    top = area.top + paint_title(canvas, slide.title, area) + _TITLE_GAP
+    bottom = paint_note(canvas, slide.note, area)
     legend = set_legend(slide, colours, area.width)
     if legend is not None:
         bottom -= legend.height
@@ -64,43 +55,6 @@ def paint_diagram(canvas: Canvas, slide: DiagramSlide, area: Area) -> None:
     found = settle(texts.at, bottom - top)
     canvas.expect(*slide.texts, fits=found.fits)
     _Painter(canvas, slide, area.left, top).paint(found)
-
-
-def _title(slide: DiagramSlide, colours: StageColours, area: Area) -> SetText:
-    """Two languages on one line where they go in: the picture needs the height."""
-    style = Style(
-        pref=72,
-        least=52,
-        bold=True,
-        ink=colours.text,
-        second_ink=colours.accent,
-        leading=1.18,
-        lines=2,
-    )
-    return _one_line(slide.title, style, area, area.height * _TITLE_SHARE)
-
-
-def _one_line(line: Line, style: Style, area: Area, height: float) -> SetText:
-    if line.second is not None:
-        for shrink in _SHRINKS:
-            flat = beside(line, style, shrink)
-            if flat.fits and flat.width <= area.width:
-                return flat
-    return fit_text(line, style, area.width, height)
-
-
-def _paint_note(canvas: Canvas, slide: DiagramSlide, area: Area) -> float:
-    """The last line at the lower edge; returns what is above it."""
-    if slide.note is None:
-        return area.bottom
-    colours = canvas.colours
-    style = Style(
-        pref=48, bold=True, ink=colours.accent, second_ink=colours.text2, leading=1.2, lines=2
-    )
-    note = _one_line(slide.note, style, area, area.height * _MOST_NOTE)
-    canvas.expect(slide.note, fits=note.fits)
-    canvas.put(note, area.left, area.bottom - note.height)
-    return area.bottom - note.height - _NOTE_GAP
 
 
 def _paint_legend(canvas: Canvas, legend: Legend, left: float, top: float) -> None:

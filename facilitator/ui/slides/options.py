@@ -7,13 +7,17 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.stage import OptionRow, OptionsSlide
 from facilitator.core.workshop import GroupMark
+from facilitator.ui.fonts import language_of
 from facilitator.ui.slides.canvas import Canvas, Outline
 from facilitator.ui.slides.fitting import (
+    FIGURE_MIDDLE,
     LEAST,
     SetText,
     Style,
+    Word,
     set_text,
     settle,
+    words_with_figures,
 )
 from facilitator.ui.slides.frame import BODY_BOTTOM, Area
 from facilitator.ui.slides.rows import (
@@ -189,8 +193,21 @@ def _answer(
         second_ink=colours.text2,
         leading=1.24,
     )
-    room = width - (_CHECK + 24 if right else 0.0)
+    room = width - (_CHECK + 24 if right else 0.0) - _chosen_room(option)
     return set_text(option.text, style, room, shrink)
+
+
+def _chosen(option: OptionRow, ink: str) -> tuple[Word, ...]:
+    """How many chose it, where that is known and told."""
+    if option.chosen is None:
+        return ()
+    told = option.chosen.first
+    return words_with_figures(told.text, LEAST, ink, lang=language_of(told.text))
+
+
+def _chosen_room(option: OptionRow) -> float:
+    told = _chosen(option, "")
+    return sum(each.width for each in told) + 24 if told else 0.0
 
 
 def _paint_row(
@@ -204,9 +221,15 @@ def _paint_row(
     inks = strong if right else BadgeInks(colours.soft, colours.accent)
     paint_letter(canvas, option.letter, badge, inks)
     canvas.put(text, rect.x() + _TEXT_LEFT, rect.center().y() - text.height / 2)
+    edge = rect.right() - _PAD
     if right:
         y = rect.center().y() - _CHECK / 2
-        canvas.check(QRectF(rect.right() - _PAD - _CHECK, y, _CHECK, _CHECK), colours.accent)
+        canvas.check(QRectF(edge - _CHECK, y, _CHECK, _CHECK), colours.accent)
+        edge -= _CHECK + 24
+    told = _chosen(option, colours.accent if right else colours.text2)
+    edge -= sum(each.width for each in told)
+    for each in told:
+        edge += canvas.say(each, edge, rect.center().y() + LEAST * FIGURE_MIDDLE)
 
 
 def _paint_right_groups(canvas: Canvas, groups: tuple[GroupMark, ...], top: float) -> None:

@@ -7,15 +7,20 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPicture
 
 from facilitator.core.stage import (
+    MOST_STEPS,
     BreakSlide,
     Chrome,
     ConsequencesSlide,
+    CurvesSlide,
     DiagramSlide,
     FiguresSlide,
+    GridSlide,
     OptionsSlide,
+    OrderSlide,
     QuestionSlide,
     RoundsSlide,
     ScoresSlide,
+    Slide,
     Stage,
     StageTimer,
     StandingSlide,
@@ -29,18 +34,21 @@ from facilitator.ui.slides.clock import clock_face
 from facilitator.ui.slides.clock_foot import paint_foot_clock
 from facilitator.ui.slides.clock_panel import paint_panel_clock
 from facilitator.ui.slides.consequences import paint_consequences
+from facilitator.ui.slides.curves import paint_curves
 from facilitator.ui.slides.diagram import paint_diagram
 from facilitator.ui.slides.figures import paint_figures
 from facilitator.ui.slides.fitting import Item, Style, fit_stack
 from facilitator.ui.slides.frame import BODY_TOP, HEIGHT, TOP, Area, Frame
 from facilitator.ui.slides.numbers import plain
 from facilitator.ui.slides.options import paint_options
+from facilitator.ui.slides.order import paint_order
 from facilitator.ui.slides.plan import Plan, plans
-from facilitator.ui.slides.podium import MOST_STEPS, paint_podium, winners
+from facilitator.ui.slides.podium import paint_podium, winners
 from facilitator.ui.slides.question import paint_question
 from facilitator.ui.slides.rounds import paint_rounds
 from facilitator.ui.slides.scores import paint_scores
 from facilitator.ui.slides.standing import paint_standing
+from facilitator.ui.slides.tables import paint_table
 from facilitator.ui.slides.text import paint_text
 
 _BLANKS = {"black": "#000000", "white": "#FFFFFF"}
@@ -227,25 +235,33 @@ def _paint_slide(canvas: Canvas, stage: Stage, area: Area, plan: Plan) -> None:
             paint_options(canvas, slide, area, panel_top if free else None)
         case ConsequencesSlide() as slide:
             paint_consequences(canvas, slide, area)
-        case FiguresSlide() | DiagramSlide() as slide:
-            _paint_picture(canvas, slide, area)
-        case RoundsSlide() as slide:
-            paint_rounds(canvas, slide, area)
         case QuestionSlide() as slide:
             paint_question(canvas, slide, area)
-        case ScoresSlide() as slide:
-            paint_scores(canvas, slide, area)
-        case StandingSlide() as slide:
-            paint_standing(canvas, slide, area)
         case BreakSlide() as slide:
             paint_break(canvas, slide, area, stage.timer)
+        case FiguresSlide() as slide:
+            paint_figures(canvas, slide, area)
+        case DiagramSlide() as slide:
+            paint_diagram(canvas, slide, area)
+        case slide:
+            _paint_scores(canvas, slide, area)
+
+
+def _paint_scores(canvas: Canvas, slide: Slide, area: Area) -> None:
+    """The slides made of what was recorded."""
+    match slide:
+        case RoundsSlide():
+            paint_rounds(canvas, slide, area)
+        case ScoresSlide():
+            paint_scores(canvas, slide, area)
+        case StandingSlide():
+            paint_standing(canvas, slide, area)
+        case OrderSlide():
+            paint_order(canvas, slide, area)
+        case GridSlide():
+            paint_table(canvas, slide, area)
+        case CurvesSlide():
+            paint_curves(canvas, slide, area)
         case _:
-            message = f"no painting for {type(stage.slide).__name__}"
+            message = f"no painting for {type(slide).__name__}"
             raise TypeError(message)
-
-
-def _paint_picture(canvas: Canvas, slide: FiguresSlide | DiagramSlide, area: Area) -> None:
-    if isinstance(slide, DiagramSlide):
-        paint_diagram(canvas, slide, area)
-    else:
-        paint_figures(canvas, slide, area)

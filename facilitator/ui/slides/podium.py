@@ -1,19 +1,26 @@
 """The award: the first three places on steps. Groups with equal points stand equally high."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from facilitator.core.stage import StandingRow, StandingSlide
+from facilitator.core.text import Line
 from facilitator.ui.slides.canvas import Canvas, Outline
 from facilitator.ui.slides.fitting import LEAST, Style, fit_text, word
 from facilitator.ui.slides.frame import HEIGHT, TOP, Area
+from facilitator.ui.slides.heading import one_line
 from facilitator.ui.slides.rows import group_tag, paint_tag
 
-MOST_STEPS = 5
 _STEP_WIDTH, _STEP_GAP = 440.0, 32.0
 _HEIGHTS = {1: 600.0, 2: 460.0, 3: 370.0}
+_LOWER = 140.0
+"""How much lower all steps are where the title has a line of its own."""
+_USUAL = 3
+_POINTS_PAD = 40.0
+_TITLE_ROOM = 360.0
 _NAME_ABOVE = 78.0
 _NAME_LINES, _NAME_CLEAR = 3, 24.0
 _CROWN = 112.0
@@ -50,26 +57,45 @@ def _in_steps(placed: Sequence[StandingRow]) -> list[StandingRow]:
 
 
 def paint_podium(canvas: Canvas, slide: StandingSlide, area: Area) -> None:
-    """The title, and a step for every group of the first three ranks."""
+    """The title, and a step for every group of the first three ranks.
+
+    The title stands over the lower steps at the left; where ties leave none it has a line of its
+    own, and all steps are lower.
+    """
     order = _in_steps(winners(slide))
     gaps = (len(order) - 1) * _STEP_GAP
     width = min(_STEP_WIDTH, (area.width - gaps) / max(1, len(order)))
     left = area.right - len(order) * width - gaps
-    title = Style(pref=112, least=72, bold=True, ink=canvas.colours.text, leading=1.16, lines=2)
-    room = left + width - area.left if len(order) > 1 else area.width / 2
-    text = fit_text(canvas.tr("Group awards"), title, max(room, 420.0), 300)
-    canvas.put(text, area.left - 4, TOP + 40)
+    first = next((at for at, row in enumerate(order) if row.rank == 1), 0)
+    room = left + first * (width + _STEP_GAP) - _STEP_GAP - area.left
+    crowded = len(order) > _USUAL or room < _TITLE_ROOM
+    _paint_title(canvas, slide, area, area.width if crowded else room)
     for number, row in enumerate(order):
         x = left + number * (width + _STEP_GAP)
-        _paint_step(canvas, row, x, width)
+        rect = QRectF(x, HEIGHT - _HEIGHTS[row.rank or 3], width, 0)
+        rect.setBottom(HEIGHT)
+        if crowded:
+            rect.setTop(rect.top() + _LOWER)
+        _paint_step(canvas, row, rect, slide.unit)
 
 
-def _paint_step(canvas: Canvas, row: StandingRow, x: float, width: float) -> None:
+def _paint_title(canvas: Canvas, slide: StandingSlide, area: Area, room: float) -> None:
+    colours = canvas.colours
+    title = Style(pref=112, least=72, bold=True, ink=colours.text, leading=1.16, lines=2)
+    if slide.title is not None:
+        title = replace(title, pref=84, least=52, second_ink=colours.accent)
+    text = slide.title or canvas.tr("Group awards")
+    if room < area.width:
+        canvas.put(fit_text(text, title, max(room, 420.0), 300), area.left - 4, TOP + 40)
+    else:
+        canvas.put(one_line(text, replace(title, pref=84), room, 130), area.left - 4, TOP + 24)
+
+
+def _paint_step(canvas: Canvas, row: StandingRow, step: QRectF, unit: Line | None) -> None:
     colours = canvas.colours
     rank = row.rank or 3
     first = rank == 1
-    high = _HEIGHTS[rank]
-    top = HEIGHT - high
+    x, top, width, high = step.x(), step.top(), step.width(), step.height()
     lift = canvas.frame.lift
     rect = QRectF(x, top, width, high + 60 + 2 * lift)
     canvas.painter.save()
@@ -83,12 +109,17 @@ def _paint_step(canvas: Canvas, row: StandingRow, x: float, width: float) -> Non
     canvas.painter.restore()
     middle = x + width / 2
     ink = _MEDAL_INK if first else colours.text
-    figure = word(str(rank), 240 if first else 150, ink, bold=True, lang="num")
-    canvas.say(figure, middle, top + (280 if first else 182), "centre")
+    # From the height of the step: figures stand as high on a low one as its size allows.
+    figures = high / _HEIGHTS[rank]
+    px = round((240 if first else 150) * figures)
+    figure = word(str(rank), px, ink, bold=True, lang="num")
+    canvas.say(figure, middle, top + (280 if first else 182) * figures, "centre")
     if row.group is None:
         _paint_hidden(canvas, middle, top)
         return
-    _paint_points(canvas, row.points, middle, top + (458 if first else 312), ink)
+    _paint_points(
+        canvas, row, unit, QPointF(middle, top + (458 if first else 312) * figures), width
+    )
     px = 84 if first else 68
     style = Style(pref=px, least=LEAST, bold=True, ink=colours.text)
     tag = group_tag(canvas, row.group, style, width, _NAME_LINES)
@@ -96,7 +127,9 @@ def _paint_step(canvas: Canvas, row: StandingRow, x: float, width: float) -> Non
     paint_tag(canvas, tag, middle - tag.width / 2, name_middle)
     if first:
         above = name_middle - tag.name.height / 2
-        _paint_crown(canvas, middle, min(top - 268, above - _CROWN - 12))
+        _paint_crown(
+            canvas, middle, min(top - 268, above - _CROWN - 12) if high > 560 else above - _CROWN
+        )
 
 
 def _medal(canvas: Canvas) -> str:
@@ -107,13 +140,20 @@ def _medal(canvas: Canvas) -> str:
     return QColor.fromHslF(gold.hslHueF(), _SATURATION, _LIGHTNESS).name()
 
 
-def _paint_points(canvas: Canvas, points: str, middle: float, baseline: float, ink: str) -> None:
-    px = 108 if ink == _MEDAL_INK else 80
-    figure = word(points, px, ink, bold=True, lang="num")
-    unit = word(canvas.tr("pts").first.text, LEAST + 2, ink)
-    left = middle - (figure.width + 14 + unit.width) / 2
-    canvas.say(figure, left, baseline)
-    canvas.say(unit, left + figure.width + 14, baseline - 4)
+def _paint_points(
+    canvas: Canvas, row: StandingRow, unit: Line | None, at: QPointF, room: float
+) -> None:
+    """The figure and its unit, smaller where the step is narrow."""
+    first = row.rank == 1
+    ink = _MEDAL_INK if first else canvas.colours.text
+    px = 108 if first else 80
+    said = word((unit or canvas.tr("pts")).first.text, LEAST + 2, ink)
+    whole = word(row.points, px, ink, bold=True, lang="num")
+    free = room - _POINTS_PAD - said.width - 14
+    figure = replace(whole, px=max(LEAST, min(px, int(px * free / whole.width))))
+    left = at.x() - (figure.width + 14 + said.width) / 2
+    canvas.say(figure, left, at.y())
+    canvas.say(said, left + figure.width + 14, at.y() - 4)
 
 
 def _paint_hidden(canvas: Canvas, middle: float, top: float) -> None:

@@ -1,5 +1,7 @@
 """The standing so far: revealed from the last place up, what is hidden is truly absent."""
 
+from dataclasses import replace
+
 from facilitator.core.stage import StandingRow, StandingSlide
 from facilitator.ui.slides.bars import BarName, BarRow, names_go_in, paint_bars
 from facilitator.ui.slides.canvas import Canvas
@@ -23,7 +25,8 @@ def paint_standing(canvas: Canvas, slide: StandingSlide, area: Area) -> None:
         BarRow(name=BarName(name, ""), value=_WIDEST, share=1.0, rank=_NO_RANK)
         for name in slide.names
     ]
-    if area.width < _NARROW or not names_go_in(canvas, all_open or bars, beside):
+    own = slide.title is not None
+    if own or area.width < _NARROW or not names_go_in(canvas, all_open or bars, beside):
         rows = _paint_head_above(canvas, slide, area)
     else:
         _paint_head_beside(canvas, slide, area)
@@ -31,10 +34,12 @@ def paint_standing(canvas: Canvas, slide: StandingSlide, area: Area) -> None:
     paint_bars(canvas, bars, rows, track=False, names=slide.names)
 
 
-def _title(canvas: Canvas, px: int) -> Item:
+def _title(canvas: Canvas, slide: StandingSlide, px: int) -> Item:
     ink = canvas.colours.text
     style = Style(pref=px, least=72, bold=True, ink=ink, second_ink=ink, leading=1.16, lines=1)
-    return Item(canvas.tr("Standing"), style)
+    if slide.title is not None:
+        style = replace(style, pref=72, least=52, second_ink=canvas.colours.accent, lines=2)
+    return Item(slide.title or canvas.tr("Standing"), style)
 
 
 def _shown(canvas: Canvas, slide: StandingSlide, gap: float) -> Item:
@@ -50,7 +55,11 @@ def _quiet(canvas: Canvas) -> Style:
 def _paint_head_above(canvas: Canvas, slide: StandingSlide, area: Area) -> Area:
     """The title, and beside it how much is shown; returns the room of the rows."""
     half = area.width / 2 - 24
-    title = fit_stack([_title(canvas, 92)], half, area.height * 0.3)
+    items = [_title(canvas, slide, 92)]
+    if slide.counted is not None:
+        items.append(Item(slide.counted, _quiet(canvas), gap=4, least_gap=2))
+    title = fit_stack(items, half, area.height * 0.3)
+    canvas.expect(slide.title, slide.counted, fits=title.fits)
     shown = fit_stack([_shown(canvas, slide, 0)], half, area.height * 0.3)
     canvas.put_stack(title, area.left, area.top)
     widest = max(text.width for text in shown.texts)
@@ -64,7 +73,7 @@ def _paint_head_beside(canvas: Canvas, slide: StandingSlide, area: Area) -> None
     colours = canvas.colours
     strong = Style(pref=56, bold=True, ink=colours.accent, second_ink=colours.accent, lines=2)
     items = [
-        _title(canvas, 128),
+        _title(canvas, slide, 128),
         Item(canvas.tr("Total points"), strong, gap=4),
         _shown(canvas, slide, 64),
     ]

@@ -192,8 +192,28 @@ PICTURES = [
     Case("too-many", CHAIN, "  legend = [", "  legend = [" + '{ tone = "soft", zh-CN = "一", en = "1" },' * 3, f"{VIEW}.legend"),
 ]  # fmt: skip
 
+RANKING = "exercises/ranking.toml"
+REVEAL = "step[2].cue[1].reveal[1]"
+RESULTS = [
+    Case("not-one-of", RANKING, 'face = "order"', 'face = "ordre"', "step[2].cue[1].face"),
+    Case("missing", RANKING, '  face = "order"\n', "", "step[2].cue[1].face", "[[step.cue]]\n  show = \"results\""),
+    Case("view-needs-scoring", RANKING, 'face = "order"', 'face = "links"', "step[2].cue[1].face"),
+    Case("view-needs-scoring", RANKING, 'face = "synergy"', 'face = "deals"', "step[2].cue[2].reveal[1].face"),
+    Case("view-needs-scoring", RANKING, 'show = "places"', 'show = "places"\n    measure = "raw"', "step[2].cue[2].reveal[2].measure", "measure"),
+    Case("view-needs-scoring", QUIZ, 'face = "matrix"', 'face = "confidence"', f"{REVEAL}.face"),
+    Case("not-one-of", RANKING, 'show = "places"', 'show = "standing"', "step[2].cue[2].reveal[2].show"),
+    Case("missing", "exercises/allocation.toml", '    unit = { zh-CN = "个", en = "tokens" }\n', "", f"{REVEAL}.unit", "[[step.cue.reveal]]"),
+    Case("unknown-key", "exercises/feedback.toml", 'face = "matrix"', 'face = "matrix"\n    podium = true', f"{REVEAL}.podium", "podium"),
+    Case("no-such-node", DETECTIVE, 'boxes = ["wait", "buying"]', 'boxes = ["wait", "bying"]', f"{VIEW}.strokes[2].boxes[2]"),
+    Case("strokes-boxes", DETECTIVE, 'boxes = ["wait", "buying"]', 'boxes = ["wait"]', f"{VIEW}.strokes", "strokes = ["),
+    Case("strokes-boxes", DETECTIVE, 'boxes = ["order"]', 'boxes = ["order", "wait"]', f"{VIEW}.strokes", "strokes = ["),
+    Case("setting-apart", CHAIN, "  legend = [", '  strokes = [{ boxes = ["factory", "shop", "buyers"] }]\n  legend = [', f"{VIEW}.strokes", "strokes = ["),
+]  # fmt: skip
 
-@pytest.mark.parametrize("case", FIELDS + TEXTS + MINUTES + SHEETS + FIT + PICTURES, ids=str)
+
+@pytest.mark.parametrize(
+    "case", FIELDS + TEXTS + MINUTES + SHEETS + FIT + PICTURES + RESULTS, ids=str
+)
 def test_a_rule(pack: Copy, case: Case) -> None:
     line = pack.change(case.file, case.old, case.new)
     if case.at:

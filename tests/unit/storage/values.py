@@ -8,7 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from facilitator.core.pack import VIEW_KINDS, View
+from facilitator.core.pack import REVEAL_KINDS, VIEW_KINDS, RevealView, View
 from facilitator.core.scoring.specs import SPEC_KINDS, CompositeScoring, ScoringSpec
 from facilitator.core.stage import SLIDE_KINDS, Slide
 
@@ -24,6 +24,7 @@ _PLAIN: dict[object, st.SearchStrategy[Any]] = {
 # A composite of composites is no exercise, and would never end.
 _FAMILIES: dict[object, list[type]] = {
     View: list(VIEW_KINDS.values()),
+    RevealView: list(REVEAL_KINDS.values()),
     Slide: list(SLIDE_KINDS.values()),
     ScoringSpec: [kind for kind in SPEC_KINDS.values() if kind is not CompositeScoring],
 }
