@@ -13,7 +13,7 @@ from facilitator.core.planning import MAX_GROUPS, Order, plan
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
-from facilitator.core.stage import Slide
+from facilitator.core.stage import GridSlide, Slide
 from facilitator.core.staging import Room, stage_of
 from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import AudienceLanguage
@@ -112,3 +112,21 @@ def slides(one: Room, kind: str, face: str = "", revealed: int = 0) -> list[Slid
     """The pictures of these presses."""
     shown = Shown(revealed=revealed)
     return [stage_of(one, at, shown, None, 0).slide for at in cues(one, kind, face)]
+
+
+def grids(one: Room, face: str) -> list[GridSlide]:
+    found = slides(one, "results", face)
+    assert all(isinstance(slide, GridSlide) for slide in found)
+    return [slide for slide in found if isinstance(slide, GridSlide)]
+
+
+def slots(workshop: Workshop, given: dict[str, dict[str, Value]]) -> dict[Place, Value]:
+    """Group name -> slots, as recorded in the first block."""
+    block = workshop.blocks[0].id
+    names = {group.id: group.name for group in workshop.groups}
+    units = {names[one.members[0][0]]: one.id for one in workshop.units_of(block)}
+    return {
+        Place(block, 1, units[name], slot): value
+        for name, found in given.items()
+        for slot, value in found.items()
+    }
