@@ -82,9 +82,14 @@ def look(qapp: QApplication) -> StageLook:
     return StageLook(STAGE_DARK, RoomTexts.load())
 
 
-def test_key_to_first_frame(qtbot, look, capsys):
+@pytest.mark.parametrize(
+    "names",
+    [("act", "options", "consequences"), ("links", "teams", "confidence", "key_place", "weeks")],
+    ids=["texts", "results"],
+)
+def test_key_to_first_frame(qtbot, look, capsys, names):
     sampler = Sampler("zh-CN")
-    stages = [sampler.act(), sampler.options(), sampler.consequences()] * ROUNDS
+    stages = [sampler.everything()[name] for name in names] * ROUNDS
     window, bare = AudienceWindow(look, FakeClock()), Bare(look)
     for widget in (window, bare):
         qtbot.addWidget(widget)

@@ -38,6 +38,7 @@ from tests.ui.slides.sample_parts import (
     NOW,
     standing_slide,
 )
+from tests.ui.slides.sample_results import results_of
 
 
 class Sampler:
@@ -393,4 +394,4 @@ class Sampler:
             self.question, self.scores, self.standing, self.standing_of_ten, self.podium,
             self.pause, self.opening, self.logo,
         )  # fmt: skip
-        return {maker.__name__: maker() for maker in makers}
+        return {maker.__name__: maker() for maker in makers} | results_of(self)
