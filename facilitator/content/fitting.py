@@ -22,6 +22,7 @@ from facilitator.core.scoring.blocks import has_points
 from facilitator.core.scoring.specs import (
     AllocationScoring,
     ChecklistScoring,
+    CompositeScoring,
     JointGainScoring,
     LinkScoring,
     MatrixScoring,
@@ -29,6 +30,7 @@ from facilitator.core.scoring.specs import (
     QuizScoring,
     RankingScoring,
     RubricScoring,
+    ScoringSpec,
     SimulationScoring,
 )
 from facilitator.core.text import LOCALES, Words
@@ -38,7 +40,10 @@ _COUNTED = (PointsScoring, SimulationScoring, AllocationScoring)
 _RESULTS: dict[ResultsFace, tuple[tuple[type, ...], str]] = {
     "order": ((RankingScoring,), "T4"),
     "synergy": ((RankingScoring,), "T4"),
-    "matrix": ((RubricScoring, QuizScoring, MatrixScoring), "T2, T3, T5"),
+    "matrix": (
+        (RubricScoring, QuizScoring, MatrixScoring, CompositeScoring),
+        "T2, T3, T5, composite",
+    ),
     "confidence": ((QuizScoring,), "T3 (chips)"),
     "links": ((LinkScoring,), "T5b"),
     "weeks": ((SimulationScoring,), "T8"),
@@ -106,20 +111,30 @@ def _check_results(found: Findings, content: Content, view: View, path: Path) ->
     if told or not found.sound("scoring"):
         return  # that its scoring is missing is a mistake of its own
     if isinstance(view, PlacesView):
-        if not has_points(spec):
-            facts = {"view": "places", "kind": "T1, T2, T3, T4, T5, T5b, T7, T8, T9, T10"}
-            found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, **facts)
-        elif view.measure == "raw" and not isinstance(spec, _COUNTED):
-            facts = {"view": "places: raw", "kind": "T1, T8, T10"}
-            found.add((*path, "measure"), Code.VIEW_NEEDS_SCORING, **facts)
-        elif view.measure == "raw" and view.unit is None:
-            found.add((*path, "unit"), Code.MISSING, key="unit")
+        _check_places(found, spec, view, path)
     elif isinstance(view, ResultsView):
         kinds, name = _RESULTS[view.face]
         chips = isinstance(spec, QuizScoring) and spec.answers == "chips"
         if not isinstance(spec, kinds) or (view.face == "confidence" and not chips):
             facts = {"view": view.face, "kind": name}
             found.add((*path, "face"), Code.VIEW_NEEDS_SCORING, **facts)
+        elif isinstance(spec, CompositeScoring):
+            for index, share in enumerate(spec.shares):
+                where = ("scoring", "share", index)
+                if share.name is None and found.sound(*where):
+                    found.add((*where, "name"), Code.MISSING, key="name")
+
+
+def _check_places(found: Findings, spec: ScoringSpec | None, view: PlacesView, path: Path) -> None:
+    """Places need points, and what is counted needs a type that counts and a unit."""
+    if not has_points(spec):
+        facts = {"view": "places", "kind": "T1, T2, T3, T4, T5, T5b, T7, T8, T9, T10"}
+        found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, **facts)
+    elif view.measure == "raw" and not isinstance(spec, _COUNTED):
+        facts = {"view": "places: raw", "kind": "T1, T8, T10"}
+        found.add((*path, "measure"), Code.VIEW_NEEDS_SCORING, **facts)
+    elif view.measure == "raw" and view.unit is None:
+        found.add((*path, "unit"), Code.MISSING, key="unit")
 
 
 def _check_face(found: Findings, content: Content, view: PartView, path: Path) -> None:

@@ -291,13 +291,16 @@ def _composite(table: Table) -> specs.ScoringSpec:
         share_id = inner.ident("id")
         share = inner.number("share", Span(0, 1))
         optional = inner.flag("optional")
+        name = inner.maybe_words("name", "label")
         scoring = inner.table("scoring")
         spec = None if scoring is None else read_scoring(scoring, 1)
         if scoring is None:
             inner.found.add(inner.at("scoring"), Code.MISSING, key="scoring")
         inner.close()
         if spec is not None:
-            shares.append(specs.Share(id=share_id, share=share, scoring=spec, optional=optional))
+            shares.append(
+                specs.Share(id=share_id, share=share, scoring=spec, optional=optional, name=name)
+            )
     check_ids(table.found, ((table.at("share", i), one.id) for i, one in enumerate(shares)))
     total = sum(share.share for share in shares)
     if table.found.sound(*table.at("share")) and abs(total - 1) > 1e-9:

@@ -8,10 +8,11 @@ from typing import cast
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part, ResultsView
 from facilitator.core.scoring import chips, joint, links, matrix, quiz, rubric
-from facilitator.core.scoring.blocks import Play, about_others
-from facilitator.core.scoring.results import number
+from facilitator.core.scoring.blocks import Play, about_others, components
+from facilitator.core.scoring.results import Result, number
 from facilitator.core.scoring.rounding import percent, shown, written
 from facilitator.core.scoring.specs import (
+    CompositeScoring,
     JointGainScoring,
     LinkScoring,
     MatrixScoring,
@@ -81,6 +82,8 @@ def matrix_slide(table: Table, view: ResultsView, turn: int) -> Slide:
             return grid(view, table, page, heads, rows, _scale(0, spec.levels))
         case MatrixScoring():
             return _received(table, view, spec, page)
+        case CompositeScoring():
+            return _components(table, view, spec, page)
         case _:
             return table.empty(view)
 
@@ -147,6 +150,35 @@ def _received(table: Table, view: ResultsView, spec: MatrixScoring, page: Page) 
     hidden = any(one.cells[0].look == "missing" for one in rows)
     note = line(TOO_FEW, table.language) if hidden else None
     return grid(view, table, page, heads, rows, _scale(spec.low, spec.high), note)
+
+
+def _components(table: Table, view: ResultsView, spec: CompositeScoring, page: Page) -> Slide:
+    """The points of every component, and those of the whole."""
+    found = components(spec, _play(table))
+    heads = [GridHead(table.say(share.name or {})) for share in spec.shares]
+    heads.append(GridHead(line(POINTS, table.language)))
+    rows = [
+        GridRow(
+            table.mark(unit),
+            (*(_part(found[share.id][unit.id]) for share in spec.shares), _whole(table, unit))[
+                page.columns
+            ],
+        )
+        for unit in table.units[page.rows]
+    ]
+    return grid(view, table, page, heads[page.columns], rows, _scale(0, 100))
+
+
+def _part(result: Result) -> Cell:
+    points = result.counts
+    return dash() if points is None else Cell(figure(shown(points)), "shade", points / 100)
+
+
+def _whole(table: Table, unit: Unit) -> Cell:
+    result = table.result(unit)
+    if result.state != "points":
+        return Cell(line(STATES.get(result.state, WAITING), table.language), "missing")
+    return _part(result)
 
 
 def confidence_slide(table: Table, view: ResultsView, turn: int) -> Slide:
@@ -316,5 +348,6 @@ def _play(table: Table) -> Play:
     return Play(
         recorded={unit.id: table.found(unit) for unit in table.units},
         groups={unit.id: table.home(unit).id for unit in table.units},
+        parts=table.block.parts,
         sizes={},
     )

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from facilitator.core.pack import Content, Cue, DiagramView, ResultsView, View
 from facilitator.core.scoring.specs import (
+    CompositeScoring,
     QuizScoring,
     RankingScoring,
     RubricScoring,
@@ -71,6 +72,8 @@ def heat_pages(
             return pages(workshop, rows, len(parts))
         case RubricScoring():
             return pages(workshop, rows, len(spec.criteria), COLUMNS_OF_WORDS)
+        case CompositeScoring():
+            return pages(workshop, rows, len(spec.shares) + 1, COLUMNS_OF_WORDS)
         case _:
             return pages(workshop, rows, 1)
 

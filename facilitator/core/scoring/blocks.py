@@ -170,15 +170,20 @@ def claims(play: Play) -> tuple[links.Claims, links.Claims]:
     return about_others(play, "gives"), got
 
 
-def _composite(spec: CompositeScoring, play: Play) -> dict[str, Result]:
-    """Every component over the whole block, then put together unit by unit."""
-    components = {
+def components(spec: CompositeScoring, play: Play) -> dict[str, dict[str, Result]]:
+    """Every component over the whole block: its id -> unit -> result."""
+    return {
         share.id: unit_results(share.scoring, play_of_share(play, share.id))
         for share in spec.shares
     }
+
+
+def _composite(spec: CompositeScoring, play: Play) -> dict[str, Result]:
+    """The components put together unit by unit."""
+    found = components(spec, play)
     return {
         unit: by_state(slots)
-        or composite.combined(spec, {name: one[unit] for name, one in components.items()})
+        or composite.combined(spec, {name: one[unit] for name, one in found.items()})
         for unit, slots in play.recorded.items()
     }
 

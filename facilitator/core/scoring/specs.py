@@ -218,12 +218,16 @@ class JointGainScoring(ScoringSpec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """A component of a composite: its share (all shares sum to 1) and its scoring."""
+    """A component of a composite: its share (all shares sum to 1) and its scoring.
+
+    ``name`` where the room sees the points of the components side by side.
+    """
 
     id: str
     share: float
     scoring: ScoringSpec
     optional: bool = False
+    name: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ _COLUMN_GAP = 64.0
 _MOST_PITCH = 112.0
 _ONE_COLUMN = 6
 _RANK_ROOM = 132.0
-_NAMES = 960.0
+_NAMES = 520.0
 _CHECK = 44.0
 _NOTE_GAP = 24.0
 
@@ -76,7 +76,11 @@ class _Columns:
         self.pitch = min(_MOST_PITCH, area.height / max(1, self.high))
         self.off = _off_room(canvas, slide)
         width = (area.width - (self.count - 1) * _COLUMN_GAP) / self.count
-        self.width = min(width, _NAMES + _RANK_ROOM + self.off) if self.count == 1 else width
+        self.width = width
+        if self.count == 1:
+            # Names are followed, not faced, by their places: across a wide screen the eye gets lost.
+            names = max((self.tag(canvas, row).width for row in slide.rows), default=0.0)
+            self.width = min(width, max(_NAMES, names) + _RANK_ROOM + self.off)
 
     def tag(self, canvas: Canvas, row: OrderRow) -> GroupTag:
         """A group as it goes in before its place."""

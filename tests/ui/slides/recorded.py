@@ -113,12 +113,18 @@ def _points(spec: specs.PointsScoring, seat: Seat) -> Slots:
 def _rounds(spec: specs.ChecklistScoring, seat: Seat) -> Slots:
     for one in spec.rounds:
         yield f"{one.id}.total", 4.0 + seat.turn % 8
-        yield f"{one.id}.time", 300.0 + seat.turn
-        yield f"{one.id}.estimate", 9.0
+        for measure in spec.measures:
+            yield f"{one.id}.{measure.id}", 300.0 + seat.turn if measure.id == "time" else 9.0
 
 
 def _awards(_: specs.ClassPointsScoring, seat: Seat) -> Slots:
     yield "award.1", seat.turn
+
+
+def _parts(spec: specs.CompositeScoring, seat: Seat) -> Slots:
+    for share in spec.shares:
+        for slot, value in MADE[type(share.scoring)](share.scoring, seat):
+            yield f"{share.id}.{slot}", value
 
 
 MADE: dict[type, Callable[[Any, Seat], Slots]] = {
@@ -133,4 +139,5 @@ MADE: dict[type, Callable[[Any, Seat], Slots]] = {
     specs.PointsScoring: _points,
     specs.ChecklistScoring: _rounds,
     specs.ClassPointsScoring: _awards,
+    specs.CompositeScoring: _parts,
 }

@@ -33,6 +33,8 @@ OF_COURSE = (
     "role-reversal",
     "supply-chain-sim",
     "idea-market",
+    "internal-sla",
+    "okr-alignment",
 )
 
 

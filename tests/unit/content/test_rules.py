@@ -203,6 +203,7 @@ RESULTS = [
     Case("view-needs-scoring", QUIZ, 'face = "matrix"', 'face = "confidence"', f"{REVEAL}.face"),
     Case("not-one-of", RANKING, 'show = "places"', 'show = "standing"', "step[2].cue[2].reveal[2].show"),
     Case("missing", "exercises/allocation.toml", '    unit = { zh-CN = "个", en = "tokens" }\n', "", f"{REVEAL}.unit", "[[step.cue.reveal]]"),
+    Case("missing", "exercises/composite.toml", 'name = { zh-CN = "冲突", en = "Conflicts" }\n', "", "scoring.share[1].name", "[[scoring.share]]"),
     Case("unknown-key", "exercises/feedback.toml", 'face = "matrix"', 'face = "matrix"\n    podium = true', f"{REVEAL}.podium", "podium"),
     Case("no-such-node", DETECTIVE, 'boxes = ["wait", "buying"]', 'boxes = ["wait", "bying"]', f"{VIEW}.strokes[2].boxes[2]"),
     Case("strokes-boxes", DETECTIVE, 'boxes = ["wait", "buying"]', 'boxes = ["wait"]', f"{VIEW}.strokes", "strokes = ["),

@@ -178,6 +178,20 @@ def test_levels_are_the_mean_of_the_judges():
     assert slide.rows[0].cells[0].shade == pytest.approx(3.5 / 4)
 
 
+def test_components_stand_beside_the_points_they_make():
+    one = room(planned(["okr-alignment"], folder=SHIPPED), folder=SHIPPED)
+    scores = one.board.blocks[0]
+    (slide,) = grids(one, "matrix")
+    assert [head.text.first.text for head in slide.heads] == ["找冲突", "共同目标", "得分"]
+    for unit in one.workshop.units_of(scores.block):
+        name = next(g.name for g in one.workshop.groups if g.id == unit.members[0][0])
+        points = scores.units[unit.id].points
+        assert points is not None
+        first, second, whole = (float(text) for text, _ in table(slide)[name])
+        assert whole == float(shown(points))
+        assert 0.3 * first + 0.7 * second == pytest.approx(whole, abs=0.11)
+
+
 # The map of links: the worked example of the scoring
 
 SUPPLY = ((None, 2, 0, 3), (1, None, 2, 0), (0, 0, None, 1), (2, 0, 1, None))
