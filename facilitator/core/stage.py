@@ -253,11 +253,15 @@ cannot do without it and the supplier does not know.
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: what it says, how it looks, and on a scale how dark it is, 0…1."""
+    """One cell: what it says, how it looks, and on a scale how dark it is, 0…1.
+
+    ``count``: in a legend, how many cells there are of this look.
+    """
 
     text: Line
     look: CellLook = "plain"
     shade: float = 0.0
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ BOTH: Words = {"zh-CN": "双方都写", "en": "both wrote it"}
 SUPPLIER_ONLY: Words = {"zh-CN": "只有供应商写", "en": "supplier only"}
 CUSTOMER_ONLY: Words = {"zh-CN": "只有客户写", "en": "customer only"}
 BLIND_SPOT: Words = {"zh-CN": "盲点", "en": "blind spots"}
+BOTH_SHEETS: Words = {
+    "zh-CN": "两张表都录入后，格子才亮",
+    "en": "A cell lights up when both sheets are in",
+}
 FROM_TO: Words = {"zh-CN": "供 ↓ 需 →", "en": "From ↓ to →"}
 ROUND_ONE: Words = {"zh-CN": "第一轮", "en": "Round 1"}
 ROUND_TWO: Words = {"zh-CN": "第二轮", "en": "Round 2"}
@@ -267,16 +271,12 @@ def _of_links(table: Table, spec: LinkScoring, found: Collection[links.Link]) ->
         (CUSTOMER_ONLY, "customer", "unseen"),
     )
     legend = [
-        Cell(line(_counted(words, kinds.count(kind)), table.language), look)
+        Cell(line(words, table.language), look, count=str(kinds.count(kind)))
         for words, look, kind in told
     ]
     if spots:
-        legend.append(Cell(line(_counted(BLIND_SPOT, len(spots)), table.language), "blind"))
+        legend.append(Cell(line(BLIND_SPOT, table.language), "blind", count=str(len(spots))))
     return tuple(legend)
-
-
-def _counted(words: Words, count: int) -> Words:
-    return {locale: f"{text} {count}" for locale, text in words.items()}
 
 
 def _recognised(known: Collection[links.Link], whole: int) -> Words:
@@ -284,10 +284,7 @@ def _recognised(known: Collection[links.Link], whole: int) -> Words:
     there = [one for one in known if one.kind != "none"]
     both = sum(one.kind == "both" for one in there)
     if not there:
-        return {
-            "zh-CN": "两张表都录入后，格子才亮",
-            "en": "A cell lights up when both sheets are in",
-        }
+        return BOTH_SHEETS
     share = percent(both / len(there))
     entered = len(known)
     if entered < whole:

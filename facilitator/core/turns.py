@@ -22,6 +22,13 @@ LONG_NAME = 20
 COLUMNS, COLUMNS_OF_WORDS = 8, 3
 """Columns headed by a figure, and by words in two languages."""
 
+_MOST_PLACES = 99
+PLACES: dict[str, tuple[str, ...]] = {
+    "zh-CN": tuple(f"第 {place} 位" for place in range(1, _MOST_PLACES + 1)),
+    "en": tuple(f"Place {place}" for place in range(1, _MOST_PLACES + 1)),
+}
+"""What the places of a key are called, the first one first."""
+
 T = TypeVar("T")
 
 
@@ -108,4 +115,4 @@ def turned(content: Content, cue: Cue, turn: int) -> Cue:
 
 def place_name(place: int) -> Words:
     """A place of a key."""
-    return {"zh-CN": f"第 {place} 位", "en": f"Place {place}"}
+    return {locale: names[place - 1] for locale, names in PLACES.items()}

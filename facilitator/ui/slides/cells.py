@@ -30,6 +30,7 @@ _RADIUS = 10.0
 _GAP = 6.0
 _SWATCH_HEIGHT = 44.0
 _ROW_GAP = 8.0
+_COUNT_GAP = 14.0
 DOTS: tuple[CellLook, ...] = ("right", "wrong")
 """Looks that are a round mark with a sign beside their figure."""
 _SIGN = 26.0
@@ -209,13 +210,21 @@ def set_cell_legend(canvas: Canvas, keys: Sequence[Cell], width: float) -> CellL
     x = y = 0.0
     for key in keys:
         text = beside(key.text, style, 1.0)
-        wide = SWATCH + SWATCH_GAP + text.width
+        wide = SWATCH + SWATCH_GAP + text.width + _count_room(key)
         if x and x + wide > width:
             x, y = 0.0, y + text.height + _ROW_GAP
         places.append((x, y))
         texts.append(text)
         x += wide + KEY_GAP
     return CellLegend(tuple(keys), tuple(places), tuple(texts), y + texts[-1].height)
+
+
+def _count(key: Cell, ink: str) -> Word:
+    return word(key.count, LEAST, ink, bold=True, lang="num")
+
+
+def _count_room(key: Cell) -> float:
+    return _count(key, "").width + _COUNT_GAP if key.count else 0.0
 
 
 def paint_cell_legend(canvas: Canvas, legend: CellLegend, left: float, top: float) -> None:
@@ -236,4 +245,9 @@ def paint_cell_legend(canvas: Canvas, legend: CellLegend, left: float, top: floa
                 _paint_cross(canvas, sign, paint.ink)
         else:
             _paint_ground(canvas, swatch, paint)
-        canvas.put(text, left + x + SWATCH + SWATCH_GAP, top + y)
+        start = left + x + SWATCH + SWATCH_GAP
+        canvas.put(text, start, top + y)
+        if key.count:
+            said = _count(key, canvas.colours.text)
+            end = start + text.width + _count_room(key)
+            canvas.say(said, end, top + y + text.pieces[0].baseline, "right")

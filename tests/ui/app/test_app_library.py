@@ -100,17 +100,17 @@ def test_another_language_and_theme_leave_everything_where_it_is(planned: Traine
     planned.press("Ctrl+2", "Right")
     QTest.qWait(5)
     planned.press(PAGE_DOWN, PAGE_DOWN)
-    assert "第 3 页，共 26 页" in words(library(planned))
+    assert "第 3 页，共 28 页" in words(library(planned))
     planned.program.change_language("en")
     catch_up()
-    assert "Page 3 of 26" in words(library(planned))
+    assert "Page 3 of 28" in words(library(planned))
     shown = only(library(planned), Screen).stage()
     assert shown is not None
     assert shown.language == "en"
     planned.program.change_theme("dark")
     catch_up()
     planned.press(PAGE_DOWN)
-    assert "Page 4 of 26" in words(library(planned))
+    assert "Page 4 of 28" in words(library(planned))
 
 
 def test_a_change_of_language_while_the_workshops_are_open_loads_nothing(planned: Trainer) -> None:

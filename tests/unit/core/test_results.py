@@ -232,7 +232,7 @@ def test_the_map_fills_as_the_sheets_come_in_and_agrees_with_the_scoring():
     }
     assert whole.note is not None
     assert whole.note.first.text == "双方都写：5/9 条，56%"
-    assert [key.text.first.text for key in whole.legend] == [
+    assert [f"{key.text.first.text} {key.count}" for key in whole.legend] == [
         "双方都写 5",
         "只有供应商写 2",
         "只有客户写 2",
