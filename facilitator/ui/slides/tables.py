@@ -202,7 +202,13 @@ class _Sheet:
         """What rows and columns are, on one line as long as that goes in."""
         ink = self._canvas.colours.text2
         style = Style(pref=LEAST, ink=ink, second_ink=ink, leading=1.14, lines=1)
-        return one_line(self._slide.corner or _NO_WORDS, style, width, LEAST)
+        line = self._slide.corner or _NO_WORDS
+        flat = one_line(line, style, width, 2 * LEAST)
+        return (
+            flat
+            if flat.fits and len(flat.pieces) <= 2 and flat.height <= 1.2 * LEAST
+            else (set_text(Line(line.first), style, width))
+        )
 
     def _most(self) -> float:
         """What the columns may take at the cost of the names."""
