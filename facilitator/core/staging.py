@@ -121,10 +121,10 @@ def covered(room: Room, at: Position, shown: Shown) -> int:
 
 def awards(room: Room, at: Position, shown: Shown) -> bool:
     """Whether the trainer stands at the award and the room follows: then Next uncovers places."""
-    return shown.frozen_at is None and uncovers(room.script.cue(at))
+    return shown.frozen_at is None and shows_places(room.script.cue(at))
 
 
-def uncovers(cue: ScriptCue) -> bool:
+def shows_places(cue: ScriptCue) -> bool:
     """Whether a cue shows places that are uncovered one by one."""
     return isinstance(cue.cue.show, StandingView | PlacesView)
 
