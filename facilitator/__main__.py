@@ -71,9 +71,24 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
             return command_line.check(given.path, texts)
         case "list":
             return command_line.show_list(given.library, texts)
+        case "papers":
+            return _papers(given, texts)
         case _:
             language = load_texts(given.language) if given.language else texts
             return command_line.report(given.library, given.workshop, given.out, language)
+
+
+def _papers(given: argparse.Namespace, texts: Texts) -> int:
+    from facilitator import command_papers  # noqa: PLC0415
+
+    wish = command_papers.Wish(
+        workshop=given.workshop,
+        template=given.template,
+        groups=given.groups,
+        people=given.people,
+        language=given.language,
+    )
+    return command_papers.print_papers(given.library, wish, given.out, texts)
 
 
 def _parser(texts: Texts) -> argparse.ArgumentParser:
@@ -141,7 +156,46 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         "--out", type=Path, required=True, metavar="FILE", help=texts.tr("the PDF file")
     )
     report.add_argument("--language", choices=LOCALES, help=texts.tr("language of the report"))
+    _add_papers(commands, library, texts)
     return parser
+
+
+def _add_papers(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    library: argparse.ArgumentParser,
+    texts: Texts,
+) -> None:
+    papers = commands.add_parser(
+        "papers",
+        parents=[library],
+        help=texts.tr("print run sheet, material list, sheets and questionnaires"),
+        description=texts.tr(
+            "Writes everything a workshop has on paper as PDF files, each with its number of"
+            " copies; with --template, of a course that is not planned yet."
+        ),
+    )
+    which = papers.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "workshop",
+        nargs="?",
+        metavar="WORKSHOP",
+        help=texts.tr("its number or title, or enough of it to tell it from the others"),
+    )
+    which.add_argument("--template", metavar="ID", help=texts.tr("the id of a template instead"))
+    papers.add_argument(
+        "--groups", type=int, default=6, metavar="N", help=texts.tr("how many groups")
+    )
+    papers.add_argument(
+        "--people", type=int, default=0, metavar="N", help=texts.tr("how many people")
+    )
+    papers.add_argument(
+        "--language",
+        choices=(*LOCALES, "both"),
+        help=texts.tr("language of what participants read"),
+    )
+    papers.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help=texts.tr("where the papers go")
+    )
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
         UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library`` raises
     """
     clock = SystemClock()
-    library = _open(folder)
+    library = open_for_reading(folder)
     try:
         day = read_day(library, library.workshops.find(asked), clock.now_ms())
     finally:
@@ -96,14 +96,15 @@ def _state(status: Status, texts: Texts) -> str:
 def _workshops(folder: Path) -> tuple[WorkshopSummary, ...]:
     if not folder.exists() or (folder.is_dir() and not (folder / FILE_NAME).exists()):
         return ()
-    library = _open(folder)
+    library = open_for_reading(folder)
     try:
         return library.workshops.every()
     finally:
         library.close()
 
 
-def _open(folder: Path | None) -> Library:
+def open_for_reading(folder: Path | None) -> Library:
+    """The library of this user or the one that was named, which has to be there."""
     return open_library(folder or data_dir(), SystemClock().now_ms, create=False)
 
 

@@ -3,12 +3,12 @@
 Loaded when the first report is wanted, because the printing libraries come with it.
 """
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.errors import CannotWriteFile, UserError
+from facilitator.durable import safe_name
 from facilitator.live.clock import Clock
 from facilitator.live.reports import Finished, LiveReports
 from facilitator.messages import sentence
@@ -18,9 +18,6 @@ from facilitator.texts import load_texts
 from facilitator.ui.look import Look
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.shell import Shell
-
-UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-"""Characters that some file system refuses in a name."""
 
 
 class Reporting(QObject):
@@ -69,7 +66,7 @@ class Reporting(QObject):
         name = texts.tr(
             "[{kind}] {about}_{date}.pdf",
             kind=kind,
-            about=UNSAFE.sub(" ", "_".join(dict.fromkeys((workshop.client, workshop.title)))),
+            about=safe_name("_".join(dict.fromkeys((workshop.client, workshop.title)))),
             date=f"{day:%Y%m%d}",
         )
         if self.page is not None:

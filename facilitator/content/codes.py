@@ -91,6 +91,8 @@ class Code(StrEnum):
     # Sheets
     SHEET_EMPTY = "sheet-empty"
     ROW_UNFIT = "row-unfit"
+    NOTHING_TO_PRINT = "nothing-to-print"
+    NOT_ASKED = "not-asked"
     # Ready blocks
     RITUAL_STEPS = "ritual-steps"
     RITUAL_SCORED = "ritual-scored"

@@ -15,7 +15,7 @@ from facilitator.content.parts import (
     read_part,
 )
 from facilitator.content.scoring import read_scoring
-from facilitator.content.sheets import check_sheets, read_sheet
+from facilitator.content.sheets import check_materials, check_sheets, read_sheet
 from facilitator.content.steps import MINUTES, read_step
 from facilitator.content.table import Span, Table
 from facilitator.content.wording import check_spoilers, check_texts, names_used
@@ -56,6 +56,7 @@ def read_content_table(table: Table, scope: Scope) -> pack.Content:
         topics=table.strings("topics"),
         materials=tuple(read_material(inner) for inner in table.tables("material")),
         sheets=tuple(read_sheet(inner) for inner in table.tables("sheet")),
+        asks=table.idents("surveys"),
         room=table.maybe_words("room", "prose"),
         parts=parts,
         part_word=table.maybe_words("part_word", "short"),
@@ -115,3 +116,7 @@ def _check(found: Findings, content: pack.Content, scope: Scope) -> None:
     scoring_fit.check_scoring(found, content)
     scoring_fit.check_surveys(found, content, scope.has_survey)
     check_sheets(found, content)
+    check_materials(found, content)
+    for index, survey in enumerate(content.asks):
+        if survey and not scope.has_survey(survey):
+            found.add(("surveys", index), Code.NO_SUCH_SURVEY, value=survey)

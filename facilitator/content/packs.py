@@ -6,7 +6,7 @@ nothing in the others.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,13 +41,14 @@ def check_pack(folder: Path) -> tuple[PackProblem, ...]:
 
 
 def read_content(folder: Path, content_id: str) -> Content:
-    """One exercise or card, without reading the others.
+    """One exercise or card with the surveys that belong to it, without reading the others.
 
     Raises:
         UnknownContent: the pack has no file of this name
         BrokenPack: with every problem of its file and of ``pack.toml``
     """
-    return _one(folder, content_id, ("exercises", "cards"), _Reading.read_content)
+    content = _one(folder, content_id, ("exercises", "cards"), _Reading.read_content)
+    return replace(content, surveys=tuple(read_survey(folder, one) for one in content.asks))
 
 
 def read_survey(folder: Path, survey_id: str) -> Survey:

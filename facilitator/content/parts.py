@@ -8,7 +8,7 @@ from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
 from facilitator.core import pack
 from facilitator.core.figures import GRID, TILE_KINDS, Figure, Point, Tile, TileKind
-from facilitator.core.paper import PERS, Material
+from facilitator.core.paper import PERS, PRINTS, Material
 
 _POINTS = Span(-1000, 1000)
 
@@ -95,6 +95,7 @@ def read_material(table: Table) -> Material:
         per=table.choice("per", PERS, "group"),
         count=table.whole("count", Span(1, 500), 1),
         step=table.ident("step") if table.has("step") else "",
+        prints=table.choice("prints", PRINTS, ""),
     )
     table.close()
     return material

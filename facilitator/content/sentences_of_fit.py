@@ -124,6 +124,15 @@ OF_FIT: dict[Code, Callable[[Texts, Mapping[str, str]], str]] = {
         " “—”.",
         **f,
     ),
+    Code.NOTHING_TO_PRINT: lambda t, f: t.tr(
+        "The exercise has nothing to print as “{value}”. Add what it would be made of, or take the"
+        " setting out.",
+        **f,
+    ),
+    Code.NOT_ASKED: lambda t, f: t.tr(
+        "“{value}” is not among the surveys of this file. Name it at the top: surveys = [“{value}”].",
+        **f,
+    ),
     Code.ANCHORS_COUNT: lambda t, f: t.tr(
         "There are {found} anchors. Write {wanted}: the lowest, the middle and the top level.", **f
     ),

@@ -1,14 +1,15 @@
 """Reads what an exercise hands out on paper: sheets, their tables and the slips cut from them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from facilitator.content.codes import Code
 from facilitator.content.findings import Findings
 from facilitator.content.parts import check_ids
 from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
-from facilitator.core.pack import Content
-from facilitator.core.paper import PERS, Sheet, Slip
+from facilitator.core.pack import Content, DiagramView
+from facilitator.core.paper import PERS, Prints, Sheet, Slip
+from facilitator.core.scoring.specs import ChecklistScoring
 
 MOST_LINES = 40
 MOST_COLUMNS = 12
@@ -27,6 +28,8 @@ def read_sheet(table: Table) -> Sheet:
         lengths=table.numbers("lengths", MINUTES),
         lines=table.words_list("lines", "prose"),
         fields=table.words_list("fields", "prose"),
+        above=table.whole("above", Span(0, MOST_LINES)) if table.has("above") else None,
+        survey=table.ident("survey") if table.has("survey") else "",
         columns=table.words_list("columns", "prose"),
         rows=table.rows("rows", "prose"),
         cards=tuple(_read_slip(inner) for inner in table.tables("card")),
@@ -60,6 +63,9 @@ def _check_counts(table: Table, sheet: Sheet) -> None:
     _check_most(table, "fields", sheet.fields, MOST_LINES)
     _check_most(table, "columns", sheet.columns, MOST_COLUMNS)
     _check_most(table, "rows", sheet.rows, MOST_ROWS)
+    if sheet.above is not None and sheet.above > len(sheet.fields):
+        facts = {"value": sheet.above, "low": 0, "high": len(sheet.fields)}
+        table.found.add(table.at("above"), Code.OUT_OF_RANGE, **facts)
 
 
 def _check_most(table: Table, key: str, values: Sequence[object], most: int) -> None:
@@ -85,12 +91,36 @@ def _check_rows(table: Table, sheet: Sheet) -> None:
             )
 
 
+def check_materials(found: Findings, content: Content) -> None:
+    """What is printed for a material is there to be printed."""
+    pictures = any(
+        isinstance(cue.show, DiagramView) and cue.show.diagram.lanes
+        for step in content.steps
+        for cue in step.cues
+    )
+    there: Mapping[Prints, bool] = {
+        "": True,
+        "figures": bool(content.figures),
+        "frame": True,
+        "checklist": isinstance(content.scoring, ChecklistScoring),
+        "parts": bool(content.parts),
+        "choices": bool(content.parts),
+        "letters": bool(content.parts),
+        "lanes": pictures,
+    }
+    for index, material in enumerate(content.materials):
+        if not there[material.prints]:
+            found.add(("material", index, "prints"), Code.NOTHING_TO_PRINT, value=material.prints)
+
+
 def check_sheets(found: Findings, content: Content) -> None:
     """Every rule about the sheets of one content that needs its steps or lengths."""
     check_ids(found, ((("sheet", i), one.id) for i, one in enumerate(content.sheets)))
     steps = {step.id for step in content.steps}
     known = [length.minutes for length in content.lengths]
     for index, sheet in enumerate(content.sheets):
+        if sheet.survey and sheet.survey not in content.asks:
+            found.add(("sheet", index, "survey"), Code.NOT_ASKED, value=sheet.survey)
         if sheet.step and sheet.step not in steps:
             found.add(("sheet", index, "step"), Code.NO_SUCH_STEP, value=sheet.step)
         for number, minutes in enumerate(sheet.lengths):

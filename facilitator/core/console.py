@@ -273,6 +273,9 @@ def pieces(workshop: Workshop, block: BlockScript, material: Material) -> int:
             return material.count * len(workshop.groups)
         case "pair":
             units = workshop.units_of(block.block.id)
+            if material.prints == "frame" and any(unit.kind == "table" for unit in units):
+                # At a table one describes and all the others draw.
+                return material.count * sum(max(1, group.size - 1) for group in workshop.groups)
             return material.count * max(len(units), len(workshop.groups))
         case "person":
             return material.count * max(workshop.people, len(workshop.groups))

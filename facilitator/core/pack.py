@@ -13,6 +13,7 @@ from facilitator.core.diagram import Diagram
 from facilitator.core.figures import Figure
 from facilitator.core.paper import Material, Sheet
 from facilitator.core.scoring.specs import ScoringSpec
+from facilitator.core.surveys import Survey, Wave
 from facilitator.core.text import Words
 
 FORMAT_NO = 1
@@ -342,7 +343,9 @@ class Content:
     and no score. ``part_numbers``: "own" counts parts as the content lists them (acts), "played" as the
     block plays them (quiz items). ``variables`` are the ``{{name}}`` its texts use, with the words
     that stand for them until a workshop sets its own. Texts may also refer to an option as today's
-    letter, ``{{option:act-4.c}}``, and to a part by its number, ``{{part:q12}}``.
+    letter, ``{{option:act-4.c}}``, and to a part by its number, ``{{part:q12}}``. ``asks`` names
+    the surveys that belong to it; ``surveys`` are they themselves, with those a block of the plan
+    has filled in as ``wave``.
     """
 
     id: str
@@ -358,6 +361,9 @@ class Content:
     topics: tuple[str, ...] = ()
     materials: tuple[Material, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    asks: tuple[str, ...] = ()
+    surveys: tuple[Survey, ...] = ()
+    wave: Wave | None = None
     room: Words | None = None
     parts: tuple[Part, ...] = ()
     part_word: Words | None = None
@@ -374,6 +380,12 @@ class Content:
     def part(self, part_id: str) -> Part | None:
         """The part with this id."""
         return next((part for part in self.parts if part.id == part_id), None)
+
+    @property
+    def asked_here(self) -> tuple[Survey, ...]:
+        """What is filled in while the block goes on, as its wave."""
+        own = self.surveys if self.wave is not None else ()
+        return tuple(one for one in own if one.id not in self.asks)
 
     def figure(self, figure_id: str) -> Figure | None:
         """The figure with this id."""

@@ -8,18 +8,38 @@ from facilitator.core.text import Words
 
 Per: TypeAlias = Literal["workshop", "group", "pair", "person"]
 PERS: tuple[Per, ...] = ("workshop", "group", "pair", "person")
+Prints: TypeAlias = Literal[
+    "", "figures", "frame", "checklist", "parts", "choices", "letters", "lanes"
+]
+PRINTS: tuple[Prints, ...] = (
+    "",
+    "figures",
+    "frame",
+    "checklist",
+    "parts",
+    "choices",
+    "letters",
+    "lanes",
+)
+"""What the program prints for a material from the exercise itself: its figures, an empty frame to
+draw in, the features to tick, a page for each part, a form for the answers, the letters of the
+options, the empty lanes of its picture."""
 Cell: TypeAlias = Words | float
 """What stands in a table: words, or a number, which is set to the right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """Something to print or bring: how many, for whom, and the step that needs it."""
+    """Something to print or bring: how many, for whom, and the step that needs it.
+
+    ``prints`` says what of the exercise is printed for it; empty where it is brought along.
+    """
 
     name: Words
     per: Per = "group"
     count: int = 1
     step: str = ""
+    prints: Prints = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +56,9 @@ class Sheet:
     """Something the pack prints whole: prose, blanks to fill in, a table, slips to cut apart.
 
     A ``secret`` sheet is dealt face down and is never shown to the room. ``lengths`` are the
-    minutes of the versions that use it; empty means all that play its step.
+    minutes of the versions that use it; empty means all that play its step. ``above`` is how many
+    of ``fields`` stand above the table, all where it does not say. ``survey`` is the survey whose
+    paper it is: what that one says about privacy is printed on it.
     """
 
     id: str
@@ -48,6 +70,8 @@ class Sheet:
     lengths: tuple[float, ...] = ()
     lines: tuple[Words, ...] = ()
     fields: tuple[Words, ...] = ()
+    above: int | None = None
+    survey: str = ""
     columns: tuple[Words, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     cards: tuple[Slip, ...] = ()

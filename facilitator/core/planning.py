@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from typing import Literal
 
 from facilitator.core.agenda import Block, Day
 from facilitator.core.errors import FieldEmpty, FieldTooLong, GroupCount, NameTaken
@@ -49,6 +50,10 @@ GROUP_NAMES: Mapping[str, tuple[str, ...]] = {
         "Sunrise",
         "Galaxy",
     ),
+}
+GROUPING_NAMES: Mapping[Literal["department", "mixed"], Words] = {
+    "department": {"zh-CN": "部门组", "en": "By department"},
+    "mixed": {"zh-CN": "混编组", "en": "Mixed groups"},
 }
 EVERYBODY: Words = {"zh-CN": "全部小组", "en": "All groups"}
 
@@ -112,17 +117,20 @@ def plan(
     make_id: Callable[[], str],
     seed: int,
 ) -> Workshop:
-    """A workshop ready to run. ``contents`` maps content id to (sha256, content); the class
-    points block is added where the contents hold one.
+    """A workshop ready to run. ``contents`` maps the keys of its blocks to (sha256, content); the
+    class points block is added where the contents hold one.
+
+    Every way of dividing the people that a block asks for is a grouping of the workshop; scores
+    stay with the groups of the first one.
 
     Raises:
         the errors of ``check_order``
     """
     order = check_order(order)
     days = _days(template, order, make_id)
-    grouping = Grouping(id=make_id(), name=EVERYBODY)
-    groups = _groups(order, grouping.id, make_id)
-    blocks = _blocks(template, contents, days, grouping.id, make_id)
+    groupings = _groupings(template, contents, make_id)
+    groups = _groups(order, groupings[""].id, make_id)
+    blocks = _blocks(template, contents, days, groupings, make_id)
     by_sha = dict(contents.values())
     units = [
         unit
@@ -141,10 +149,24 @@ def plan(
         variables=order.variables,
         days=days,
         blocks=tuple(blocks),
-        groupings=(grouping,),
+        groupings=tuple(groupings.values()),
         groups=groups,
         units=tuple(units),
     )
+
+
+def _groupings(
+    template: Template,
+    contents: Mapping[str, tuple[str, Content]],
+    make_id: Callable[[], str],
+) -> dict[str, Grouping]:
+    """All groups, and then by their kinds those that some block asks for."""
+    kinds = [row.grouping or contents[row.key][1].grouping for row in template.blocks]
+    found = {"": Grouping(id=make_id(), name=EVERYBODY)}
+    for kind in kinds:
+        if kind and kind not in found:
+            found[kind] = Grouping(id=make_id(), name=GROUPING_NAMES[kind], kind=kind)
+    return found
 
 
 def _days(template: Template, order: Order, make_id: Callable[[], str]) -> tuple[Day, ...]:
@@ -196,12 +218,12 @@ def _blocks(
     template: Template,
     contents: Mapping[str, tuple[str, Content]],
     days: Sequence[Day],
-    grouping: str,
+    groupings: Mapping[str, Grouping],
     make_id: Callable[[], str],
 ) -> list[Block]:
     blocks: list[Block] = []
     for position, row in enumerate(template.blocks, start=1):
-        sha, content = contents[row.content]
+        sha, content = contents[row.key]
         blocks.append(
             Block(
                 id=make_id(),
@@ -212,7 +234,7 @@ def _blocks(
                 minutes=row.minutes,
                 min_minutes=row.min_minutes or row.minutes,
                 content=sha,
-                grouping=grouping,
+                grouping=groupings[row.grouping or content.grouping].id,
                 parts=row.parts,
                 locked_start=_moved(template, days[0].start, row.locked_start),
                 weight=content.weight if row.weight is None else row.weight,
@@ -229,7 +251,7 @@ def _blocks(
                     title=content.name,
                     minutes=0.0,
                     content=sha,
-                    grouping=grouping,
+                    grouping=groupings[""].id,
                     weight=content.weight,
                 )
             )

@@ -3,6 +3,7 @@
 Nothing of it has points. How answers are counted is in ``statistics``; here is what is asked.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -12,6 +13,14 @@ SurveyKind: TypeAlias = Literal["survey", "test", "form"]
 SURVEY_KINDS: tuple[SurveyKind, ...] = ("survey", "test", "form")
 Wave: TypeAlias = Literal["baseline", "pre", "post", "day-30", "day-60", "day-90"]
 WAVES: tuple[Wave, ...] = ("baseline", "pre", "post", "day-30", "day-60", "day-90")
+WAVE_NAMES: Mapping[Wave, Words] = {
+    "baseline": {"zh-CN": "训前", "en": "Before the course"},
+    "pre": {"zh-CN": "课前", "en": "Before"},
+    "post": {"zh-CN": "课后", "en": "After"},
+    "day-30": {"zh-CN": "训后 30 天", "en": "Day 30"},
+    "day-60": {"zh-CN": "训后 60 天", "en": "Day 60"},
+    "day-90": {"zh-CN": "训后 90 天", "en": "Day 90"},
+}
 Answer: TypeAlias = Literal["scale", "text", "choice", "number", "date"]
 ANSWERS: tuple[Answer, ...] = ("scale", "text", "choice", "number", "date")
 

@@ -46,6 +46,11 @@ class TemplateBlock:
     surveys: tuple[str, ...] = ()
     wave: Wave | None = None
 
+    @property
+    def key(self) -> str:
+        """What it plays: the same content with other surveys is another one."""
+        return " ".join((self.content, *self.surveys, self.wave or "")).rstrip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternate:

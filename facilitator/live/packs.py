@@ -11,7 +11,13 @@ from secrets import randbelow
 from typing import NamedTuple
 
 from facilitator.content.catalogue import Catalogue, ContentEntry, TemplateEntry, catalogue
-from facilitator.content.packs import read_content, read_template, read_topics, read_variables
+from facilitator.content.packs import (
+    read_content,
+    read_survey,
+    read_template,
+    read_topics,
+    read_variables,
+)
 from facilitator.content.pinyin import initials
 from facilitator.core.agenda import FAMILIES
 from facilitator.core.details import TemplateCard
@@ -19,7 +25,7 @@ from facilitator.core.errors import UnknownContent
 from facilitator.core.offer import Offer, Offered, Shelf
 from facilitator.core.pack import Content
 from facilitator.core.planning import GROUP_NAMES, Order, plan
-from facilitator.core.templates import Template
+from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import EN, ZH, Words, pick
 from facilitator.core.workshop import Workshop
 from facilitator.storage.frozen import freeze
@@ -88,9 +94,10 @@ class Packs:
         raise UnknownContent(template_id)
 
     def gather(self, template_id: str) -> tuple[Template, dict[str, tuple[str, Content]]]:
-        """A template and its contents, frozen: content id -> (sha256, content).
+        """A template and its contents, frozen: key of the block -> (sha256, content).
 
-        Class points come along with every template of the pack that has them.
+        Class points come along with every template of the pack that has them. A block that has
+        surveys filled in plays a content of its own, which holds them.
 
         Raises:
             UnknownContent, BrokenPack
@@ -98,10 +105,11 @@ class Packs:
         for folder, found in self._catalogues().items():
             if template_id in {one.id for one in found.templates}:
                 template = read_template(folder, template_id)
-                wanted = {block.content for block in template.blocks}
-                wanted |= {one.id for one in found.contents if one.kind == "points"}
-                contents = [read_content(folder, one) for one in sorted(wanted)]
-                return template, {one.id: (freeze(one)[0], one) for one in contents}
+                points = [one.id for one in found.contents if one.kind == "points"]
+                rows = [TemplateBlock(content=one, minutes=0) for one in points]
+                played = {row.key: row for row in (*template.blocks, *rows)}
+                contents = {key: _asking(folder, played[key]) for key in sorted(played)}
+                return template, {key: (freeze(one)[0], one) for key, one in contents.items()}
         raise UnknownContent(template_id)
 
     def gather_quick(self) -> tuple[Template, dict[str, tuple[str, Content]]]:
@@ -194,6 +202,13 @@ class Packs:
         if self._lists is None:
             self._lists = {folder: catalogue(folder) for folder in self._folders}
         return self._lists
+
+
+def _asking(folder: Path, row: TemplateBlock) -> Content:
+    """The content of a row, with the surveys that are filled in during it."""
+    content = read_content(folder, row.content)
+    asked = tuple(read_survey(folder, one) for one in row.surveys if one not in content.asks)
+    return replace(content, surveys=(*content.surveys, *asked), wave=row.wave)
 
 
 def _key(pack: str, own_id: str) -> str:

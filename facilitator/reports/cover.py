@@ -10,7 +10,7 @@ from facilitator.core.charts import palette
 from facilitator.reports import logo
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.ink import ink
-from facilitator.reports.model import Cover, Fact, Report, Runs
+from facilitator.reports.model import Cover, Fact, Meta, Runs
 from facilitator.reports.setting import SetLine, draw_lines, set_lines
 from facilitator.reports.theme import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, TextStyle
 
@@ -45,14 +45,14 @@ _HANDOVER = (3, 2)
 """The knot where two chains of work meet, in amber."""
 
 
-def draw_cover(canvas: Canvas, setter: Typesetter, report: Report) -> None:
+def draw_cover(canvas: Canvas, setter: Typesetter, meta: Meta, cover: Cover) -> None:
     """Draws the whole page. Long facts take height from the band, and are set smaller at need."""
-    note = set_lines(setter, report.cover.note, _NOTE, TEXT_WIDTH)
+    note = set_lines(setter, cover.note, _NOTE, TEXT_WIDTH)
     foot = _NOTE_FOOT + len(note) * _NOTE.leading
-    band = _Band(setter, report.cover)
+    band = _Band(setter, cover)
     room = PAGE_HEIGHT - band.height - _FACTS_TOP - foot
-    logo_room = logo.ROOM[0] + 24.0 if report.meta.logo is not None else 0.0
-    facts = _fitting_facts(setter, report.cover.facts, TEXT_WIDTH - logo_room, room)
+    logo_room = logo.ROOM[0] + 24.0 if meta.logo is not None else 0.0
+    facts = _fitting_facts(setter, cover.facts, TEXT_WIDTH - logo_room, room)
     low = foot + _FACTS_TOP + sum(fact.height for fact in facts)
     low = min(max(PAGE_HEIGHT - _BAND, low), PAGE_HEIGHT - band.height)
     canvas.setFillColor(ink(palette.ACCENT))
@@ -61,8 +61,8 @@ def draw_cover(canvas: Canvas, setter: Typesetter, report: Report) -> None:
         _draw_knots(canvas)
     band.draw(canvas, low)
     top = low - _FACTS_TOP
-    if report.meta.logo is not None:
-        logo.draw_logo(canvas, report.meta.logo, (PAGE_WIDTH - MARGIN, top))
+    if meta.logo is not None:
+        logo.draw_logo(canvas, meta.logo, (PAGE_WIDTH - MARGIN, top))
     for fact in facts:
         fact.draw(canvas, top)
         top -= fact.height

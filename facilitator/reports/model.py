@@ -201,6 +201,39 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Fill:
+    """A label and room to write: on its own line, or on ``lines`` lines under it."""
+
+    label: Runs
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table to write in, with a line round every cell; ``least`` is the least height of a row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    least: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CutOut:
+    """A piece that is cut off: who gets it, and what it says."""
+
+    title: Runs
+    lines: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CutOuts:
+    """Pieces with dashed lines between them, ``across`` in a row."""
+
+    items: tuple[CutOut, ...]
+    across: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -213,7 +246,19 @@ class KeepTogether:
 
 
 Block: TypeAlias = (
-    Heading | Lead | Paragraph | Note | Tiles | Table | Chart | Bullets | PageBreak | KeepTogether
+    Heading
+    | Lead
+    | Paragraph
+    | Note
+    | Tiles
+    | Table
+    | Chart
+    | Bullets
+    | Fill
+    | Grid
+    | CutOuts
+    | PageBreak
+    | KeepTogether
 )
 
 
@@ -228,8 +273,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report: properties, cover, sections."""
+    """A whole report: properties, cover, sections. A paper for the table has no cover."""
 
     meta: Meta
-    cover: Cover
+    cover: Cover | None
     sections: tuple[Section, ...]

@@ -18,7 +18,7 @@ from facilitator.reports.cover import draw_cover
 from facilitator.reports.finish import finished
 from facilitator.reports.fonts import SC, Typesetter
 from facilitator.reports.ink import ink
-from facilitator.reports.model import Report, Run
+from facilitator.reports.model import Cover, Meta, Report, Run
 from facilitator.reports.setting import draw_lines, fitted, set_lines
 from facilitator.reports.story import BODY_TEMPLATE, story
 
@@ -128,12 +128,14 @@ def _document(
         invariant=int(invariant),
         pageCompression=0,  # the last pass compresses everything once
     )
-    document.addPageTemplates(
-        [
-            PageTemplate("cover", [_frame()], onPage=partial(_draw_cover, setter, report)),
-            PageTemplate(BODY_TEMPLATE, [_frame()], onPage=partial(_draw_foot, setter, report)),
-        ]
-    )
+    body = PageTemplate(BODY_TEMPLATE, [_frame()], onPage=partial(_draw_foot, setter, report))
+    if report.cover is None:
+        document.addPageTemplates([body])
+    else:
+        cover = PageTemplate(
+            "cover", [_frame()], onPage=partial(_draw_cover, setter, report.meta, report.cover)
+        )
+        document.addPageTemplates([cover, body])
     return document
 
 
@@ -151,9 +153,9 @@ def _frame() -> Frame:
 
 
 def _draw_cover(
-    setter: Typesetter, report: Report, canvas: Canvas, _document: BaseDocTemplate
+    setter: Typesetter, meta: Meta, cover: Cover, canvas: Canvas, _document: BaseDocTemplate
 ) -> None:
-    draw_cover(canvas, setter, report)
+    draw_cover(canvas, setter, meta, cover)
 
 
 def _draw_foot(
@@ -165,7 +167,8 @@ def _draw_foot(
     canvas.setLineWidth(0.5)
     right = theme.PAGE_WIDTH - theme.MARGIN
     canvas.line(theme.MARGIN, theme.FOOT_RULE, right, theme.FOOT_RULE)
-    run = Run(str(canvas.getPageNumber() - 1), report.meta.language, role="figure")
+    page = canvas.getPageNumber() - (report.cover is not None)
+    run = Run(str(page), report.meta.language, role="figure")
     number = set_lines(setter, (run,), style, theme.TEXT_WIDTH)
     top = theme.FOOT_BASELINE + style.ascent
     room = theme.TEXT_WIDTH - number[0].width - 24.0

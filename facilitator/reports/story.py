@@ -11,6 +11,7 @@ from facilitator.reports.blocks import Block, HeadingBlock, ItemBlock, Kept, Str
 from facilitator.reports.figures import ChartBlock, TilesBlock
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.table import TableBlock
+from facilitator.reports.writing import writing_block
 
 BODY_TEMPLATE = "body"
 _TILES_IN_A_ROW = 4
@@ -26,11 +27,11 @@ _TEXT_STYLES: Mapping[type[model.Block], theme.TextStyle] = {
 
 
 def story(report: model.Report, setter: Typesetter) -> list[Flowable]:
-    """All blocks of the report in order, starting on the page after the cover."""
+    """All blocks of the report in order, starting on the page after the cover if there is one."""
     builder = _Builder(setter, report.meta.language)
-    flow: list[Flowable] = [NextPageTemplate(BODY_TEMPLATE)]
+    flow: list[Flowable] = [NextPageTemplate(BODY_TEMPLATE)] if report.cover else []
     for number, section in enumerate(report.sections):
-        if number == 0:
+        if number == 0 and report.cover:
             flow.append(platypus.PageBreak())
         elif section.new_page:
             flow.append(platypus.PageBreakIfNotEmpty())
@@ -96,6 +97,8 @@ class _Builder:
                 return self._chart(block)
             case model.Bullets():
                 return self._items(block)
+            case model.Fill() | model.Grid() | model.CutOuts():
+                return [writing_block(self._setter, block, self._lang)]
             case model.PageBreak():
                 return [platypus.PageBreakIfNotEmpty()]
             case model.KeepTogether(blocks):

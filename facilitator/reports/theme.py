@@ -61,3 +61,8 @@ TILE_UNIT = TextStyle(size=11, leading=14, colour=palette.QUIET, shortest=1)
 TILE_NOTE = TextStyle(size=8.3, leading=12.5, colour=palette.QUIET, shortest=1)
 NUMBER = TextStyle(size=13, leading=17, colour=palette.ACCENT, bold=True)
 FOOT = TextStyle(size=8, leading=12, colour=palette.QUIET, shortest=1)
+FILL = TextStyle(size=10, leading=16, shortest=1)
+"""What stands before a line to write on."""
+GRID = TextStyle(size=9.3, leading=14.5)
+GRID_HEAD = TextStyle(size=9, leading=14, bold=True, shortest=1)
+CUT_OUT = TextStyle(size=10, leading=16.5)

@@ -1,0 +1,153 @@
+"""Prints the papers of a workshop away from the screen's thread, and saves them in one folder.
+
+This module brings the printing libraries with it, so it is loaded when papers are first wanted.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from facilitator.core.papers import MaterialList, Paper, PaperKind
+from facilitator.core.script import script
+from facilitator.core.text import pick
+from facilitator.core.workshop import Workshop
+from facilitator.durable import make_folder, safe_name, write_whole
+from facilitator.live.printing import LivePrinting
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.papers import Course, course, paper_report
+from facilitator.reports.render import RenderedReport, render
+from facilitator.storage.library import Library
+from facilitator.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """One paper, printed. ``number`` counts all papers of the workshop from 1."""
+
+    number: int
+    paper: Paper
+    report: RenderedReport
+
+    @property
+    def leaves(self) -> int:
+        """How many pages come out of the printer for all copies."""
+        return self.report.pages * self.paper.copies
+
+
+@dataclass(frozen=True, slots=True)
+class MadePapers:
+    """Everything a workshop has on paper; ``folder`` is the name to save it under."""
+
+    folder: str
+    papers: tuple[MadePaper, ...]
+
+    def of(self, kinds: Collection[PaperKind]) -> tuple[MadePaper, ...]:
+        """Those of some kinds."""
+        return tuple(one for one in self.papers if one.paper.kind in kinds)
+
+
+def read_course(library: Library, workshop_id: str, texts: Texts) -> Course:
+    """What the papers of a workshop are made from, read from the disk.
+
+    Raises:
+        UnknownWorkshop, WorkshopDamaged, DiskTrouble
+    """
+    workshop = library.workshops.load(workshop_id)
+    return course(workshop, script(workshop, library.contents_of(workshop)), texts)
+
+
+def make_papers(
+    course: Course,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> MadePapers:
+    """All papers; the material list comes last, because it counts the pages of the others.
+
+    Raises:
+        RenderCancelled: ``cancelled`` answered yes.
+    """
+    measure = Typesetter().measure
+    numbered = list(enumerate(course.papers, start=1))
+    numbered.sort(key=lambda one: isinstance(one[1].body, MaterialList))
+    made: dict[int, MadePaper] = {}
+    for number, paper in numbered:
+        pages = {one: found.report.pages for one, found in made.items()}
+        report = render(paper_report(course, paper, measure, pages), None, cancelled)
+        made[number] = MadePaper(number, paper, report)
+        if progress is not None:
+            progress(len(made) / len(numbered))
+    return MadePapers(
+        folder_name(course.workshop, course.texts), tuple(made[number] for number in sorted(made))
+    )
+
+
+def save_papers(papers: Iterable[MadePaper], folder: Path, texts: Texts) -> tuple[Path, ...]:
+    """Write each paper as a file of its own, named by number, copies and what it is.
+
+    Raises:
+        CannotWriteFile: what was written before it stays.
+    """
+    make_folder(folder)
+    written: list[Path] = []
+    for one in papers:
+        path = folder / file_name(one, texts)
+        write_whole(path, one.report.pdf)
+        written.append(path)
+    return tuple(written)
+
+
+def file_name(one: MadePaper, texts: Texts) -> str:
+    """03_18份_你说我画_图卡 P.pdf: in the order of the day, with the copies for the print shop."""
+    block = one.paper.block
+    names = [pick(block.content.public_name, texts.locale)] if block is not None else []
+    names.append(pick(one.paper.name, texts.locale))
+    count = texts.trn("{count} copy", "{count} copies", one.paper.copies)
+    return safe_name("_".join((f"{one.number:02}", count.replace(" ", ""), *names))) + ".pdf"
+
+
+def folder_name(workshop: Workshop, texts: Texts) -> str:
+    """【课程资料】客户_课程_20260305."""
+    return texts.tr(
+        "[{kind}] {about}_{date}",
+        kind=texts.tr("Course papers"),
+        about=safe_name("_".join(dict.fromkeys((workshop.client, workshop.title)))),
+        date=f"{workshop.days[0].day:%Y%m%d}",
+    )
+
+
+class LivePapers(LivePrinting):
+    """The papers of one workshop at a time; ``finished`` carries ``MadePapers``."""
+
+    thing = "the papers"
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._texts: Texts | None = None
+        self._last: MadePapers | None = None
+
+    def make(self, workshop_id: str, texts: Texts) -> None:
+        """Begin to print; what is unfinished is given up."""
+        self.cancel()
+        self._texts = texts
+        self.begin(partial(make_papers, read_course(self._library, workshop_id, texts)))
+
+    def save(self, kinds: Collection[PaperKind], folder: Path) -> None:
+        """Write what was printed of some kinds into a folder of its own inside ``folder``.
+
+        Raises:
+            CannotWriteFile
+        """
+        if self._last is None or self._texts is None:
+            raise RuntimeError("no papers have been made")
+        target = folder / self._last.folder
+        save_papers(self._last.of(kinds), target, self._texts)
+        self.saved.emit(str(target))
+
+    def keep(self, result: object) -> None:
+        """See LivePrinting."""
+        if isinstance(result, MadePapers):
+            self._last = result

@@ -1,0 +1,146 @@
+"""The papers of a workshop: each one a report model of its own, without a cover."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from facilitator.core.charts.display import Measure
+from facilitator.core.paper import Sheet
+from facilitator.core.papers import (
+    AnswerKey,
+    Checklist,
+    Choices,
+    ExerciseBody,
+    FigureCard,
+    Frame,
+    Letters,
+    MaterialList,
+    Paper,
+    PartPage,
+    Picture,
+    Questionnaire,
+    RunSheet,
+    papers_of,
+)
+from facilitator.core.script import Script
+from facilitator.core.surveys import Survey
+from facilitator.core.text import AudienceLanguage, dotted
+from facilitator.core.workshop import Workshop
+from facilitator.reports import paper_sheets, paper_surveys, paper_trainer
+from facilitator.reports.model import Block, Meta, Note, Report, Section
+from facilitator.reports.pen import Pen
+from facilitator.reports.scribe import Scribe, scribe
+from facilitator.texts import Texts
+
+
+@dataclass(frozen=True)
+class Course:
+    """A workshop whose papers are printed.
+
+    ``language`` is that of the room; what only the trainer reads is in the language of ``texts``.
+    """
+
+    workshop: Workshop
+    script: Script
+    papers: tuple[Paper, ...]
+    language: AudienceLanguage
+    texts: Texts
+
+
+def course(workshop: Workshop, script: Script, texts: Texts) -> Course:
+    """Everything there is to print of a workshop."""
+    papers = papers_of(workshop, script)
+    return Course(workshop, script, papers, workshop.language, texts)
+
+
+def paper_report(
+    course: Course, paper: Paper, measure: Measure, pages: Mapping[int, int] | None = None
+) -> Report:
+    """One paper. ``pages`` are those of the others by their number, for the material list."""
+    trainer = Pen(course.texts, measure)
+    hand = Scribe((trainer,)) if paper.trainer else scribe(course.language, measure)
+    blocks = list(_blocks(course, paper, hand, pages or {}))
+    bare = isinstance(paper.body, Letters)
+    title = () if bare else hand.said(paper.name, "name")
+    if not bare:
+        blocks.insert(0, Note(hand.pen.runs(_about(course, paper, hand))))
+    return Report(
+        meta=_meta(course, paper, hand),
+        cover=None,
+        sections=(Section(title, tuple(blocks)),),
+    )
+
+
+def _blocks(
+    course: Course, paper: Paper, hand: Scribe, pages: Mapping[int, int]
+) -> Sequence[Block]:
+    workshop, script = course.workshop, course.script
+    match paper.body:
+        case RunSheet():
+            return tuple(paper_trainer.run_sheet_blocks(workshop, script, hand.pen))
+        case MaterialList():
+            return tuple(
+                paper_trainer.material_blocks(workshop, script, course.papers, pages, hand.pen)
+            )
+        case Questionnaire() as page:
+            return paper_surveys.questionnaire_blocks(paper, page, hand)
+        case AnswerKey() as page:
+            return paper_surveys.key_blocks(page, hand)
+        case Sheet() as sheet:
+            return paper_sheets.sheet_blocks(paper, sheet, _survey(paper, sheet), hand)
+        case body:
+            return _of_exercise(paper, body, hand)
+
+
+def _of_exercise(paper: Paper, body: ExerciseBody, hand: Scribe) -> Sequence[Block]:
+    match body:
+        case FigureCard():
+            return paper_sheets.figure_blocks(body, hand)
+        case Frame():
+            return paper_sheets.frame_blocks(hand)
+        case Checklist():
+            return paper_sheets.checklist_blocks(paper, body, hand)
+        case PartPage():
+            return paper_sheets.part_blocks(paper, body, hand)
+        case Choices():
+            return paper_sheets.choice_blocks(paper, hand)
+        case Letters():
+            return tuple(paper_sheets.letter_blocks(body))
+        case Picture():
+            return paper_sheets.picture_blocks(paper, body, hand)
+
+
+def _survey(paper: Paper, sheet: Sheet) -> Survey | None:
+    surveys = paper.block.content.surveys if paper.block is not None else ()
+    return next((one for one in surveys if one.id == sheet.survey), None)
+
+
+def _about(course: Course, paper: Paper, hand: Scribe) -> str:
+    """Under the title: where it belongs."""
+    block = paper.block
+    if block is None:
+        return dotted(hand.lang, course.workshop.title, _client(course))
+    return hand.beside(block.fill(block.content.public_name))
+
+
+def _client(course: Course) -> str:
+    workshop = course.workshop
+    return "" if workshop.client == workshop.title else workshop.client
+
+
+def _meta(course: Course, paper: Paper, hand: Scribe) -> Meta:
+    workshop = course.workshop
+    pen = hand.pen
+    day = workshop.days[0]
+    name = hand.beside(paper.name)
+    whom = paper_trainer.for_whom(paper, pen)
+    copies = pen.trn("{count} copy", "{count} copies", paper.copies)
+    footer = dotted(pen.lang, workshop.title, name, whom, copies)
+    return Meta(
+        title=f"{workshop.title} {name}",
+        client=_client(course),
+        date_line=pen.texts.date(day.day),
+        place=day.place,
+        trainer=workshop.trainer,
+        language=pen.lang,
+        footer=pen.runs(footer, "label"),
+    )
