@@ -156,24 +156,22 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         "--out", type=Path, required=True, metavar="FILE", help=texts.tr("the PDF file")
     )
     report.add_argument("--language", choices=LOCALES, help=texts.tr("language of the report"))
-    _add_papers(commands, library, texts)
+    _add_papers_arguments(
+        commands.add_parser(
+            "papers",
+            parents=[library],
+            help=texts.tr("print run sheet, material list, sheets and questionnaires"),
+            description=texts.tr(
+                "Writes everything a workshop has on paper as PDF files, each with its number of"
+                " copies; with --template, of a course that is not planned yet."
+            ),
+        ),
+        texts,
+    )
     return parser
 
 
-def _add_papers(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    library: argparse.ArgumentParser,
-    texts: Texts,
-) -> None:
-    papers = commands.add_parser(
-        "papers",
-        parents=[library],
-        help=texts.tr("print run sheet, material list, sheets and questionnaires"),
-        description=texts.tr(
-            "Writes everything a workshop has on paper as PDF files, each with its number of"
-            " copies; with --template, of a course that is not planned yet."
-        ),
-    )
+def _add_papers_arguments(papers: argparse.ArgumentParser, texts: Texts) -> None:
     which = papers.add_mutually_exclusive_group(required=True)
     which.add_argument(
         "workshop",

@@ -368,6 +368,5 @@ def _at(name: Words, waves: Sequence[Wave]) -> Words:
         return name
     gap = {"zh-CN": "·", "en": " · "}
     return {
-        locale: gap.get(locale, " ").join((text, when[locale]))
-        for locale, text in name.items()
+        locale: gap.get(locale, " ").join((text, when[locale])) for locale, text in name.items()
     }

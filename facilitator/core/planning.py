@@ -161,8 +161,10 @@ def _groupings(
     make_id: Callable[[], str],
 ) -> dict[str, Grouping]:
     """All groups, and then by their kinds those that some block asks for."""
-    kinds = [row.grouping or contents[row.key][1].grouping for row in template.blocks]
-    found = {"": Grouping(id=make_id(), name=EVERYBODY)}
+    kinds: list[Literal["", "department", "mixed"]] = [
+        row.grouping or contents[row.key][1].grouping for row in template.blocks
+    ]
+    found: dict[str, Grouping] = {"": Grouping(id=make_id(), name=EVERYBODY)}
     for kind in kinds:
         if kind and kind not in found:
             found[kind] = Grouping(id=make_id(), name=GROUPING_NAMES[kind], kind=kind)

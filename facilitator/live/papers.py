@@ -17,7 +17,8 @@ from facilitator.core.workshop import Workshop
 from facilitator.durable import make_folder, safe_name, write_whole
 from facilitator.live.printing import LivePrinting
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.papers import Course, course, paper_report
+from facilitator.reports.model import Report
+from facilitator.reports.papers import Course, course, paper_report, tightened
 from facilitator.reports.render import RenderedReport, render
 from facilitator.storage.library import Library
 from facilitator.texts import Texts
@@ -75,13 +76,22 @@ def make_papers(
     made: dict[int, MadePaper] = {}
     for number, paper in numbered:
         pages = {one: found.report.pages for one, found in made.items()}
-        report = render(paper_report(course, paper, measure, pages), None, cancelled)
+        report = _rendered(paper_report(course, paper, measure, pages), cancelled)
         made[number] = MadePaper(number, paper, report)
         if progress is not None:
             progress(len(made) / len(numbered))
     return MadePapers(
         folder_name(course.workshop, course.texts), tuple(made[number] for number in sorted(made))
     )
+
+
+def _rendered(model: Report, cancelled: Callable[[], bool] | None) -> RenderedReport:
+    """On fewer pages, where less room to write saves one."""
+    made = render(model, None, cancelled)
+    if made.pages == 1:
+        return made
+    tight = render(tightened(model), None, cancelled)
+    return tight if tight.pages < made.pages else made
 
 
 def save_papers(papers: Iterable[MadePaper], folder: Path, texts: Texts) -> tuple[Path, ...]:

@@ -202,19 +202,29 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A label and room to write: on its own line, or on ``lines`` lines under it."""
+    """A label and room to write: on its own line, or on ``lines`` lines under it.
+
+    ``pitch`` is from one line to the next.
+    """
 
     label: Runs
     lines: int = 0
+    pitch: float = 27.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table to write in, with a line round every cell; ``least`` is the least height of a row."""
+    """A table to write in, with a line round every cell.
+
+    ``least`` is the least height of a row (``dense`` ones have less space in them), ``wants`` how many points each column asks for at least
+    where there is room.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
     least: float = 0.0
+    wants: tuple[float, ...] = ()
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from facilitator.reports.model import (
     Grid,
     Heading,
     KeepTogether,
+    Lead,
     Note,
     PageBreak,
     Paragraph,
@@ -31,6 +32,8 @@ from facilitator.reports.theme import TEXT_WIDTH
 
 ROOMY = 8
 """A form of at most so many lines and no table gives each of them two lines to write on."""
+SHORT = 13
+"""A label of so many columns asks for a name or a number."""
 ROWS: tuple[tuple[int, float], ...] = ((8, 34.0), (12, 30.0), (16, 26.0), (60, 21.0))
 """Up to so many rows to write in, so high is each."""
 ACROSS: tuple[tuple[int, int], ...] = ((44, 3), (200, 2))
@@ -38,6 +41,8 @@ ACROSS: tuple[tuple[int, int], ...] = ((44, 3), (200, 2))
 TOUCHPOINTS = 8
 CARD_SIDE, FRAME_SIDE = 420.0, 470.0
 LETTER = 430.0
+LEAST_ROOM, BLANK = 56.0, 13.0
+"""Of a cell to write in, and what one “_” in the pack stands for."""
 OWNERS = ("组", "部门", "链", "承诺", "Group", "group", "unit", "Chain")
 """Whose sheet it is, where its first line asks for it."""
 
@@ -45,12 +50,13 @@ OWNERS = ("组", "部门", "链", "承诺", "Group", "group", "unit", "Chain")
 def sheet_blocks(paper: Paper, sheet: Sheet, survey: Survey | None, scribe: Scribe) -> list[Block]:
     """A sheet of the pack, whole."""
     said = _Filled(paper, scribe)
-    found: list[Block] = [Paragraph(said(line)) for line in sheet.lines]
-    lines = 2 if not sheet.rows and len(sheet.fields) <= ROOMY else 0
-    fields = [Fill(said(one), lines) for one in sheet.fields]
+    alone = not (sheet.fields or sheet.rows or sheet.cards)
+    prose = Lead if alone else Paragraph
+    found: list[Block] = [prose(said(line)) for line in sheet.lines]
+    fields = _fields(sheet, said)
     above = len(fields) if sheet.above is None else sheet.above
     if _wants_owner(paper, sheet):
-        found.insert(0, Fill(scribe.tr("Group")))
+        found.insert(0, Fill(scribe.line(scribe.tr("Group"))))
     found += fields[:above]
     if sheet.rows:
         found.append(_grid(sheet, said))
@@ -59,6 +65,19 @@ def sheet_blocks(paper: Paper, sheet: Sheet, survey: Survey | None, scribe: Scri
         found.append(_cut_outs(sheet.cards, said))
     if survey is not None:
         found.append(Note(said(survey.intro)))
+    return found
+
+
+def _fields(sheet: Sheet, said: "_Filled") -> list[Fill]:
+    """A form without a table gives room to whoever has something to say, most at the end."""
+    roomy = not sheet.rows and len(sheet.fields) <= ROOMY
+    found: list[Fill] = []
+    for number, field in enumerate(sheet.fields, start=1):
+        short = max(display_width(text) for text in field.values()) <= SHORT
+        last = number == len(sheet.fields)
+        found.append(
+            Fill(said.line(field), 4 if roomy and last else 2 if roomy and not short else 0)
+        )
     return found
 
 
@@ -72,6 +91,10 @@ class _Filled:
     def fill(self, text: Words) -> Words:
         """The text with its names."""
         return self._block.fill(text) if self._block is not None else text
+
+    def line(self, text: Words) -> Runs:
+        """The text on one line as long as there is room."""
+        return self._scribe.line(self.fill(text))
 
     def __call__(self, text: Words, *, bold: bool = False) -> Runs:
         return self._scribe.said(self.fill(text), bold=bold)
@@ -101,7 +124,17 @@ def _grid(sheet: Sheet, said: _Filled) -> Grid:
     rows = tuple(tuple(_cell(cell, said) for cell in row) for row in sheet.rows)
     blank = not all(_is_written(cell) for row in sheet.rows for cell in row)
     height = next(height for most, height in ROWS if len(rows) <= most) if blank else 0.0
-    return Grid(columns=columns, rows=rows, least=height)
+    wants = tuple(max(_room(row[at]) for row in sheet.rows) for at in range(count))
+    return Grid(columns=columns, rows=rows, least=height, wants=wants)
+
+
+def _room(cell: Cell) -> float:
+    """How wide a cell to write in should be: as many points as its blanks ask for."""
+    if _is_written(cell):
+        return 0.0
+    texts = () if isinstance(cell, float | int) else cell.values()
+    blanks = max((text.count("_") for text in texts), default=0)
+    return max(LEAST_ROOM, blanks * BLANK)
 
 
 def _cell(cell: Cell, said: _Filled) -> Runs:
@@ -140,7 +173,7 @@ def _cut_outs(cards: Sequence[Slip], said: _Filled) -> CutOuts:
 def figure_blocks(card: FigureCard, scribe: Scribe) -> list[Block]:
     """The figure alone, as large as the page allows."""
     picture = grid_figure(card.figure, CARD_SIDE, scribe.lang, numbered=False)
-    rule = scribe.tr("For the describer only: face down until the round begins.")
+    rule = scribe.said(scribe.tr("For the describer only: face down until the round begins."))
     return [Note(rule), Chart(picture, card.figure.id.upper())]
 
 
@@ -148,9 +181,9 @@ def frame_blocks(scribe: Scribe) -> list[Block]:
     """A frame without inner lines, and where the estimate is written."""
     box = Box(x=0.0, y=0.0, width=FRAME_SIDE, height=FRAME_SIDE, stroke=palette.INK, stroke_width=1)
     return [
-        Fill(scribe.tr("Group and pair, round, figure")),
-        Fill(scribe.tr("My estimate (0–12), and the time taken")),
-        Chart(DisplayList(FRAME_SIDE, FRAME_SIDE, (box,)), scribe.beside_tr("Empty frame")),
+        Fill(scribe.line(scribe.tr("Group and pair, round, figure"))),
+        Fill(scribe.line(scribe.tr("My estimate (0–12), and the time taken"))),
+        Chart(DisplayList(FRAME_SIDE, FRAME_SIDE, (box,)), scribe.beside(scribe.tr("Empty frame"))),
     ]
 
 
@@ -159,8 +192,8 @@ def checklist_blocks(paper: Paper, card: Checklist, scribe: Scribe) -> list[Bloc
     said = _Filled(paper, scribe)
     spec = card.spec
     columns = (
-        Column(scribe.tr("No."), 34.0, "center"),
-        Column(scribe.tr("Feature")),
+        Column(scribe.said(scribe.tr("No.")), 34.0, "center"),
+        Column(scribe.said(scribe.tr("Feature"))),
         *(Column(said(one.name), 74.0, "center") for one in spec.rounds),
     )
     blank = ((),) * len(spec.rounds)
@@ -168,10 +201,10 @@ def checklist_blocks(paper: Paper, card: Checklist, scribe: Scribe) -> list[Bloc
         (said(dict.fromkeys(("zh-CN", "en"), str(number))), said(one.name), *blank)
         for number, one in enumerate(spec.features, start=1)
     )
-    total = ((), scribe.tr("Together"), *blank)
+    total = ((), scribe.said(scribe.tr("Together")), *blank)
     return [
-        Fill(scribe.tr("Group and pair, round, figure")),
-        Note(scribe.tr("Right 1, half right ½, wrong or missing 0.")),
+        Fill(scribe.line(scribe.tr("Group and pair, round, figure"))),
+        Note(scribe.said(scribe.tr("Right 1, half right ½, wrong or missing 0."))),
         Grid(columns=columns, rows=(*rows, total), least=27.0),
     ]
 
@@ -198,8 +231,8 @@ def choice_blocks(paper: Paper, scribe: Scribe) -> list[Block]:
         return []
     columns = (
         Column((), 70.0),
-        Column(scribe.tr("Our choice"), 110.0, "center"),
-        Column(scribe.tr("Our reasons, in two sentences")),
+        Column(scribe.said(scribe.tr("Our choice")), 110.0, "center"),
+        Column(scribe.said(scribe.tr("Our reasons, in two sentences"))),
     )
     rows = tuple(
         (
@@ -209,7 +242,7 @@ def choice_blocks(paper: Paper, scribe: Scribe) -> list[Block]:
         )
         for part in block.parts
     )
-    return [Fill(scribe.tr("Group")), Grid(columns=columns, rows=rows, least=92.0)]
+    return [Fill(scribe.line(scribe.tr("Group"))), Grid(columns=columns, rows=rows, least=92.0)]
 
 
 def _letter(text: str, scribe: Scribe) -> Runs:
@@ -259,7 +292,7 @@ def _lanes(paper: Paper, page: Picture, scribe: Scribe) -> list[Block]:
     under = diagram.divider
     upper = rows if under is None else rows[: under.under]
     found: list[Block] = [
-        Fill(scribe.tr("Group")),
+        Fill(scribe.line(scribe.tr("Group"))),
         Grid(columns=columns, rows=tuple(upper), least=92.0),
     ]
     if under is not None:

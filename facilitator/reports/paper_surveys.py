@@ -14,14 +14,16 @@ from facilitator.reports.model import (
     Heading,
     KeepTogether,
     Note,
+    PageBreak,
     Paragraph,
+    Run,
     Runs,
 )
 from facilitator.reports.scribe import Scribe
 
 POINT = 25.0
 WIDE_POINT = 50.0
-NONE = 54.0
+NONE = 66.0
 MARK = "○"
 BOX = "□"
 WRITE = 2
@@ -35,10 +37,12 @@ def questionnaire_blocks(paper: Paper, page: Questionnaire, scribe: Scribe) -> l
     if page.form is not None:
         found.append(Note(_whose(paper, page, scribe)))
     if survey.kind != "form":
-        found.append(Fill(scribe.tr("Four-digit code")))
+        found.append(Fill(scribe.line(scribe.tr("Four-digit code"))))
     if survey.stems:
-        found.append(Fill(scribe.tr("The unit I rate")))
-    for stem in survey.stems:
+        found.append(Fill(scribe.line(scribe.tr("The unit I rate"))))
+    for number, stem in enumerate(survey.stems):
+        if number:
+            found.append(PageBreak())
         found.append(Heading(scribe.said(stem.text)))
         found += _items(page, scribe)
     if not survey.stems:
@@ -51,8 +55,8 @@ def _whose(paper: Paper, page: Questionnaire, scribe: Scribe) -> Runs:
     first = page.form == page.survey.forms[0]
     before = all(wave in FIRST for wave in paper.waves)
     if first == before:
-        return scribe.tr("This form is for codes that end in an even digit.")
-    return scribe.tr("This form is for codes that end in an odd digit.")
+        return scribe.said(scribe.tr("This form is for codes that end in an even digit."))
+    return scribe.said(scribe.tr("This form is for codes that end in an odd digit."))
 
 
 def _items(page: Questionnaire, scribe: Scribe) -> list[Block]:
@@ -103,15 +107,20 @@ def _single(item: Question, scribe: Scribe, number: int) -> Block:
     label = _numbered(item.text, number, scribe)
     match item.answer:
         case "choice":
-            options = [
-                Paragraph(scribe.said({lo: f"{BOX} {text}" for lo, text in one.text.items()}))
-                for one in item.options
-            ]
-            return KeepTogether((Paragraph(_bold(label)), *options))
+            boxes = [scribe.line(_boxed(one.text, scribe)) for one in item.options]
+            ends = [Run("\n", scribe.lang)] * len(boxes)
+            options = [run for box, end in zip(boxes, ends, strict=True) for run in (*box, end)]
+            return KeepTogether((Paragraph(_bold(label)), Paragraph(tuple(options[:-1]))))
         case "text":
             return Fill(label, WRITE)
         case _:
             return Fill(label)
+
+
+def _boxed(text: Words, scribe: Scribe) -> Words:
+    """One box for both languages."""
+    lead = scribe.lang
+    return {locale: f"{BOX} {one}" if locale == lead else one for locale, one in text.items()}
 
 
 def _bold(runs: Runs) -> Runs:
@@ -128,7 +137,11 @@ def _numbered(text: Words, number: int, scribe: Scribe) -> Runs:
 def key_blocks(page: AnswerKey, scribe: Scribe) -> list[Block]:
     """Which answer is right, form by form, and why."""
     found: list[Block] = [
-        Note(scribe.tr("For the trainer alone. No answers are given before the second form."))
+        Note(
+            scribe.said(
+                scribe.tr("For the trainer alone. No answers are given before the second form.")
+            )
+        )
     ]
     asked = {one.id for one in page.items}
     for form in page.survey.forms:
@@ -143,12 +156,12 @@ def key_blocks(page: AnswerKey, scribe: Scribe) -> list[Block]:
             for number, item in enumerate((one for one in items if one is not None), start=1)
         )
         columns = (
-            Column(scribe.tr("No."), 34.0, "center"),
-            Column(scribe.tr("Question")),
-            Column(scribe.tr("Right answer")),
-            Column(scribe.tr("Reason")),
+            Column(scribe.said(scribe.tr("No.")), 34.0, "center"),
+            Column(scribe.said(scribe.tr("Question"))),
+            Column(scribe.said(scribe.tr("Right answer"))),
+            Column(scribe.said(scribe.tr("Reason"))),
         )
-        found.append(Heading(scribe.tr("Form {form}", form=form.id.upper())))
+        found.append(Heading(scribe.said(scribe.tr("Form {form}", form=form.id.upper()))))
         found.append(Grid(columns=columns, rows=rows))
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
+from itertools import groupby
 
 from facilitator.core.pack import Note as TrainerNote
 from facilitator.core.papers import Paper, to_bring
@@ -22,8 +23,8 @@ from facilitator.reports.model import (
 )
 from facilitator.reports.pen import Pen
 
-CLOCK, MINUTES = 50.0, 44.0
-STEP, TIMER, NEEDS = 96.0, 46.0, 118.0
+CLOCK, MINUTES = 38.0, 40.0
+STEP, TIMER, NEEDS = 84.0, 58.0, 104.0
 
 
 def run_sheet_blocks(workshop: Workshop, script: Script, pen: Pen) -> Iterator[Block]:
@@ -146,7 +147,13 @@ def _steps(one: RunBlock, pen: Pen) -> Table:
 
 
 def _timers(step: RunStep) -> str:
-    return "\n".join(f"{one // 60}:{one % 60:02}" for one in step.timers)
+    """Each clock of a step; the same one time after time with how often."""
+    found: list[str] = []
+    for seconds, same in groupby(step.timers):
+        times = len(list(same))
+        text = f"{seconds // 60}:{seconds % 60:02}"
+        found.append(f"{text} × {times}" if times > 1 else text)
+    return "\n".join(found)
 
 
 def _notes(step: RunStep, block: BlockScript, pen: Pen) -> str:

@@ -1,7 +1,7 @@
 """The papers of a workshop: each one a report model of its own, without a cover."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.core.charts.display import Measure
 from facilitator.core.paper import Sheet
@@ -22,14 +22,17 @@ from facilitator.core.papers import (
     papers_of,
 )
 from facilitator.core.script import Script
-from facilitator.core.surveys import Survey
+from facilitator.core.surveys import WAVE_NAMES, Survey
 from facilitator.core.text import AudienceLanguage, dotted
 from facilitator.core.workshop import Workshop
 from facilitator.reports import paper_sheets, paper_surveys, paper_trainer
-from facilitator.reports.model import Block, Meta, Note, Report, Section
+from facilitator.reports.model import Block, Fill, Grid, Meta, Note, Report, Section
 from facilitator.reports.pen import Pen
 from facilitator.reports.scribe import Scribe, scribe
 from facilitator.texts import Texts
+
+TIGHT, TIGHT_LINE = 0.74, 20.0
+"""How much of its height a row keeps, and the pitch of lines, where a page can be saved."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,27 @@ def paper_report(
         cover=None,
         sections=(Section(title, tuple(blocks)),),
     )
+
+
+def tightened(report: Report) -> Report:
+    """The same paper with less room to write: for one that would need a page for its last lines."""
+    return replace(
+        report,
+        sections=tuple(
+            replace(section, blocks=tuple(_tight(block) for block in section.blocks))
+            for section in report.sections
+        ),
+    )
+
+
+def _tight(block: Block) -> Block:
+    match block:
+        case Fill():
+            return replace(block, pitch=min(block.pitch, TIGHT_LINE))
+        case Grid():
+            return replace(block, least=block.least * TIGHT, dense=True)
+        case _:
+            return block
 
 
 def _blocks(
@@ -119,7 +143,9 @@ def _about(course: Course, paper: Paper, hand: Scribe) -> str:
     block = paper.block
     if block is None:
         return dotted(hand.lang, course.workshop.title, _client(course))
-    return hand.beside(block.fill(block.content.public_name))
+    name = hand.beside(block.fill(block.content.public_name))
+    waves = [hand.pen.said(WAVE_NAMES[wave]) for wave in paper.waves] if paper.waves[1:] else []
+    return dotted(hand.lang, name, hand.pen.listed(waves))
 
 
 def _client(course: Course) -> str:

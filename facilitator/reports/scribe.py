@@ -1,6 +1,5 @@
 """Writes what a room reads on paper: in one language, or in both, one under the other."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.core.charts.display import Measure
@@ -28,29 +27,26 @@ class Scribe:
 
     def said(self, text: Words, role: Role = "body", *, bold: bool = False) -> Runs:
         """A text of the course; the second language on a line of its own where it differs."""
-        return self._stacked([(pen.said(text), pen.lang) for pen in self.pens], role, bold=bold)
+        found: list[Run] = []
+        for pen in self.pens:
+            said = pen.said(text)
+            if said and said not in [run.text for run in found]:
+                if found:
+                    found.append(Run("\n", pen.lang))
+                found.append(Run(said, pen.lang, bold, role))
+        return tuple(found)
 
-    def tr(self, message: str, /, **named: object) -> Runs:
-        """A phrase of the program."""
-        texts = [(pen.tr(message, **named), pen.lang) for pen in self.pens]
-        return self._stacked(texts, "body", bold=False)
+    def line(self, text: Words) -> Runs:
+        """A text of the course, both languages on one line as long as there is room."""
+        return tuple(Run(" / ", run.lang) if run.text == "\n" else run for run in self.said(text))
+
+    def tr(self, message: str, /, **named: object) -> Words:
+        """A phrase of the program, to be said as the texts of the course are."""
+        return {pen.lang: pen.tr(message, **named) for pen in self.pens}
 
     def beside(self, text: Words) -> str:
         """A name on one line, both languages beside each other."""
         return " / ".join(dict.fromkeys(pen.said(text) for pen in self.pens))
-
-    def beside_tr(self, message: str, /, **named: object) -> str:
-        """A phrase of the program on one line."""
-        return " / ".join(dict.fromkeys(pen.tr(message, **named) for pen in self.pens))
-
-    def _stacked(self, texts: Sequence[tuple[str, Language]], role: Role, *, bold: bool) -> Runs:
-        found: list[Run] = []
-        for text, lang in texts:
-            if text and text not in [run.text for run in found]:
-                if found:
-                    found.append(Run("\n", lang))
-                found.append(Run(text, lang, bold, role))
-        return tuple(found)
 
 
 def scribe(language: AudienceLanguage, measure: Measure) -> Scribe:

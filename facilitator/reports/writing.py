@@ -23,9 +23,7 @@ from facilitator.reports.theme import TextStyle
 
 _LABEL_SHARE = 0.55
 _GAP = 8.0
-_LINE = 27.0
-"""From one line to write on to the next: 9.5 mm."""
-_PAD, _SIDE = 5.0, 6.0
+_PAD, _DENSE_PAD, _SIDE = 5.0, 2.0, 6.0
 _BLANK = 64.0
 """What a column to write in asks for at least."""
 _CUT_PAD = 11.0
@@ -50,7 +48,8 @@ class FillBlock(Block):
         label = natural_width(self._setter, self._fill.label, style)
         self._beside = not self._fill.lines and label <= _LABEL_SHARE * width
         text = len(self._lines) * style.leading
-        return max(_LINE, text) if self._beside else text + _LINE * max(1, self._fill.lines)
+        pitch = self._fill.pitch
+        return max(pitch, text) if self._beside else text + pitch * max(1, self._fill.lines)
 
     def draw(self) -> None:
         """Draws the label and the lines."""
@@ -64,7 +63,7 @@ class FillBlock(Block):
         else:
             top = self.height
             count = max(1, self._fill.lines)
-            lines = [(0.0, low + number * _LINE) for number in range(count)]
+            lines = [(0.0, low + number * self._fill.pitch) for number in range(count)]
         draw_lines(self.canv, self._lines, style, (0.0, top), self.width)
         self.canv.setStrokeColor(ink(palette.QUIET))
         self.canv.setLineWidth(0.6)
@@ -157,7 +156,9 @@ class GridBlock(Block):
         cells = [row[at] for row in self._grid.rows]
         wide = max((natural_width(self._setter, cell, theme.GRID) for cell in cells), default=0.0)
         wide = max(wide, natural_width(self._setter, column.title, theme.GRID_HEAD))
-        if not all(cells):
+        if self._grid.wants:
+            wide = max(wide, self._grid.wants[at])
+        elif not all(cells):
             wide = max(wide, _BLANK)
         return Need(column.width, wide + 2 * _SIDE + 0.5, column.kind == "text")
 
@@ -166,8 +167,9 @@ class GridBlock(Block):
         lines = tuple(
             set_lines(self._setter, cell, style, width - 2 * _SIDE) for cell, style, width in pairs
         )
+        pad = _DENSE_PAD if self._grid.dense else _PAD
         text = max(len(one) * styles[0].leading for one in lines)
-        return _SetRow(lines, max(least, text + 2 * _PAD))
+        return _SetRow(lines, max(least, text + 2 * pad))
 
     def _part(self, rows: Sequence[_SetRow]) -> "GridBlock":
         part = GridBlock(self._setter, self._grid, self.structure.lang)
