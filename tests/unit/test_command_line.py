@@ -185,7 +185,7 @@ def test_what_fits_several_is_listed(
     assert [row.split()[:2] for row in rows] == [line.split()[:2] for line in listed]
 
 
-@pytest.mark.parametrize("command", ["list", "report", "check-pack", "demo"])
+@pytest.mark.parametrize("command", ["list", "report", "check-pack", "demo", "papers"])
 def test_each_command_says_what_it_does(
     command: str, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -127,10 +127,15 @@ SHEETS = [
     Case("id-taken", DETECTIVE, 'id = "supply"', 'id = "sales"', "sheet[4].card[2].id", 'id = "sales"\n  holder = { zh-CN = "采购"'),
     Case("missing", DETECTIVE, 'holder = { zh-CN = "采购", en = "Procurement" }\n', "", "sheet[4].card[2].holder", '[[sheet.card]]\n  id = "supply"'),
     Case("unknown-key", DETECTIVE, "secret = true", "secrets = true", "sheet[3].secrets"),
+    Case("not-asked", DETECTIVE, 'per = "person"', 'per = "person"\nsurvey = "nothing"', "sheet[1].survey", 'survey = "nothing"'),
+    Case("out-of-range", DETECTIVE, 'per = "person"', 'per = "person"\nabove = 9', "sheet[1].above", "above = 9"),
 ]  # fmt: skip
 
 FIT = [
     Case("no-such-step", BRIDGE, "[[step]]", '[[material]]\nstep = "nowhere"\nzh-CN = "纸"\nen = "Paper"\n\n[[step]]', "material[1].step", "nowhere"),
+    Case("nothing-to-print", BRIDGE, "[[step]]", '[[material]]\nprints = "figures"\nzh-CN = "纸"\nen = "Paper"\n\n[[step]]', "material[1].prints", 'prints = "figures"'),
+    Case("not-one-of", BRIDGE, "[[step]]", '[[material]]\nprints = "poster"\nzh-CN = "纸"\nen = "Paper"\n\n[[step]]', "material[1].prints", 'prints = "poster"'),
+    Case("no-such-survey", BRIDGE, 'topics = ["1.1"]', 'topics = ["1.1"]\nsurveys = ["nothing"]', "surveys[1]", "surveys = "),
     Case("no-such-phase", TALK, 'show = "text"', 'show = "text"\n  phase = 1', "step[1].cue[1].phase", "phase"),
     Case("no-such-topic", BRIDGE, 'topics = ["1.1"]', 'topics = ["1.1", "9.9"]', "topics[2]"),
     Case("no-such-option", QUIZ, 'key = ["b"]', 'key = ["z"]', "part[1].key[1]"),
