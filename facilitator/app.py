@@ -239,6 +239,8 @@ class App(QObject):
         self.home.start_requested.connect(self.start_workshop)
         self.home.rehearse_requested.connect(self.rehearse)
         self.home.report_requested.connect(self.show_report)
+        papers = partial(loading.print_papers, self._library, self.look, self.home)
+        self.home.papers_requested.connect(papers)
         self.home.sample_requested.connect(self.open_sample)
         self.home.create_requested.connect(self.create)
         self.home.quick_requested.connect(self.run_quick)

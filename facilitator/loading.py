@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from facilitator.browsing import Browsing
     from facilitator.live.packs import Packs
     from facilitator.reporting import Reporting
+    from facilitator.storage.library import Library
     from facilitator.ui.dialogs.refused_start import RefusedStart
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
+    from facilitator.ui.look import Look
 
 AHEAD = tuple(
     f"facilitator.{name}"
@@ -101,6 +105,14 @@ def load_running():
     from facilitator import running  # noqa: PLC0415
 
     return running
+
+
+def print_papers(library: "Library", look: "Look", page: "QWidget", workshop_id: str) -> None:
+    """Ask on Home which papers of a workshop are wanted. What prints them takes 0.3 s to load."""
+    from facilitator.papering import Papering  # noqa: PLC0415
+
+    if not load_preferences().is_asked(page):
+        Papering(library, look, page).ask(workshop_id)
 
 
 def load_reporting() -> "type[Reporting]":

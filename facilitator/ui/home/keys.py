@@ -34,6 +34,7 @@ def _lines(look: Look) -> tuple[tuple[tuple[str, ...], str], ...]:
         (("Alt+F5",), look.tr("Rehearse it on one screen")),
         (("Ctrl+N",), look.tr("New workshop")),
         (("Ctrl+F",), look.tr("Search")),
+        (("Ctrl+P",), look.tr("Print the materials of the chosen workshop")),
         (("↑", "↓"), look.tr("Move through the list")),
         (("Enter",), look.tr("Go to the buttons of the chosen workshop")),
         (("Delete",), look.tr("Delete the chosen workshop (asks first)")),

@@ -45,6 +45,7 @@ class HomePage(QWidget):
         start_requested: run a workshop, or go on with it; carries its id.
         rehearse_requested: try a workshop on one screen; carries its id.
         report_requested: the report of a workshop; carries its id.
+        papers_requested: what a workshop has on paper; carries its id.
         sample_requested: the sample workshop.
         create_requested: a new workshop; carries the id of its template and the Order.
         quick_requested: a workshop without an agenda; carries groups and minutes.
@@ -62,6 +63,7 @@ class HomePage(QWidget):
     start_requested = Signal(str)
     rehearse_requested = Signal(str)
     report_requested = Signal(str)
+    papers_requested = Signal(str)
     sample_requested = Signal()
     create_requested = Signal(str, object)
     quick_requested = Signal(int, int)
@@ -139,6 +141,7 @@ class HomePage(QWidget):
         self._card.start_requested.connect(self.start_requested)
         self._card.rehearse_requested.connect(self.rehearse_requested)
         self._card.report_requested.connect(self.report_requested)
+        self._card.papers_requested.connect(self.papers_requested)
         self._card.delete_requested.connect(self._ask_delete)
         self._list.chosen.connect(self.select_requested)
         self._list.opened.connect(self._on_opened)
@@ -149,6 +152,7 @@ class HomePage(QWidget):
             ("F5", self._on_start_key, False),
             ("Alt+F5", self._on_rehearse_key, False),
             ("Ctrl+F", self._on_find_key, False),
+            ("Ctrl+P", self._on_papers_key, False),
             ("F1", self._show_keys, False),
             ("Ctrl+N", self._ask_new, True),
             ("Ctrl+1", partial(self.show_tab, "workshops"), True),
@@ -336,6 +340,10 @@ class HomePage(QWidget):
     def _on_rehearse_key(self) -> None:
         if not self._is_asking():
             self._card.press_rehearse()
+
+    def _on_papers_key(self) -> None:
+        if not self._is_asking():
+            self._card.press_papers()
 
     def _on_find_key(self) -> None:
         if not self._is_asking():

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.details import WorkshopDetails
@@ -19,9 +20,12 @@ from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.surfaces import Card, Rule
+from facilitator.ui.widgets.tips import set_tip
 
 _TITLE_PX = 22
 _TALL = 48
+_ROOMY = 1120
+"""From this width on every button has its words."""
 
 
 class WorkshopCard(Card):
@@ -31,12 +35,14 @@ class WorkshopCard(Card):
         start_requested: run it, from the beginning or from where it stopped; carries its id.
         rehearse_requested: try it on one screen; carries its id.
         report_requested: its report; carries its id.
+        papers_requested: what it has on paper; carries its id.
         delete_requested: it should go; carries its id.
     """
 
     start_requested = Signal(str)
     rehearse_requested = Signal(str)
     report_requested = Signal(str)
+    papers_requested = Signal(str)
     delete_requested = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -55,6 +61,10 @@ class WorkshopCard(Card):
         self._strip = AgendaStrip(look)
         self._groups = GroupRow(look)
         self._delete = IconButton(look, "trash-2", look.tr("Delete this workshop"))
+        papers = look.tr("Print materials…")
+        self._papers = Button(look, Face(papers, icon="clipboard-list"), height=_TALL)
+        self._papers_faces = (Face(icon="clipboard-list"), Face(papers, icon="clipboard-list"))
+        set_tip(self._papers, f"{papers}  Ctrl+P")
         self._report = Button(look, Face(look.tr("Report"), icon="file-text"), height=_TALL)
         self._rehearse = Button(
             look, Face(look.tr("Rehearse"), icon="monitor", key="Alt+F5"), height=_TALL
@@ -62,6 +72,7 @@ class WorkshopCard(Card):
         self._main = Button(look, "", "primary", height=_TALL)
         self._build()
         self._main.clicked.connect(self._on_main)
+        self._papers.clicked.connect(self.press_papers)
         self._report.clicked.connect(self._on_report)
         self._rehearse.clicked.connect(self.press_rehearse)
         self._delete.clicked.connect(self._on_delete)
@@ -72,7 +83,8 @@ class WorkshopCard(Card):
         facts = row(self._client, self._place, self._size, None, gap=SPACE.xl)
         words = column(self._when, title, facts, gap=SPACE.xs)
         head = row(
-            self._monogram, words, self._delete, self._report, self._rehearse, self._main,
+            self._monogram, words, self._delete, self._papers, self._report, self._rehearse,
+            self._main,
             gap=SPACE.md,
         )  # fmt: skip
         head.insertSpacing(1, SPACE.sm)
@@ -149,6 +161,12 @@ class WorkshopCard(Card):
         """On a low screen the row of groups makes room for the list."""
         self._foot.setVisible(not low)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps its room for the title and the one thing to do."""
+        super().resizeEvent(event)
+        self._papers.show_face(self._papers_faces[event.size().width() >= _ROOMY])
+        self._papers.setAccessibleName(self._look.tr("Print materials…"))
+
     def focus_main(self) -> None:
         """Take the keyboard to the one thing to do."""
         if not self._main.isHidden():
@@ -163,6 +181,11 @@ class WorkshopCard(Card):
         """Rehearse, where that makes sense."""
         if self._details is not None and self._details.status == "draft":
             self.rehearse_requested.emit(self._details.id)
+
+    def press_papers(self) -> None:
+        """Print what it has on paper."""
+        if self._details is not None:
+            self.papers_requested.emit(self._details.id)
 
     def _on_main(self) -> None:
         if self._details is not None and self._details.status == "finished":

@@ -77,18 +77,30 @@ def test_the_tenth_group_is_key_zero(card, qtbot):
 @pytest.mark.parametrize(
     ("changed", "offered", "pill"),
     [
-        ({}, {"Start workshop", "Rehearse", "Delete this workshop"}, []),
+        ({}, {"Start workshop", "Rehearse", "Print materials…", "Delete this workshop"}, []),
         (
             {"sample": True},
-            {"Start workshop", "Rehearse", "Delete this workshop"},
+            {"Start workshop", "Rehearse", "Print materials…", "Delete this workshop"},
             ["Sample"],
         ),
-        ({"status": "running"}, {"Resume workshop", "Report"}, ["Running"]),
-        ({"status": "running", "can_report": False}, {"Resume workshop"}, ["Running"]),
-        ({"status": "finished"}, {"Show report", "Delete this workshop"}, ["Finished"]),
+        (
+            {"status": "running"},
+            {"Resume workshop", "Print materials…", "Report"},
+            ["Running"],
+        ),
+        (
+            {"status": "running", "can_report": False},
+            {"Resume workshop", "Print materials…"},
+            ["Running"],
+        ),
+        (
+            {"status": "finished"},
+            {"Show report", "Print materials…", "Delete this workshop"},
+            ["Finished"],
+        ),
         (
             {"status": "finished", "can_report": False},
-            {"Delete this workshop"},
+            {"Print materials…", "Delete this workshop"},
             ["Finished"],
         ),
     ],
@@ -109,11 +121,20 @@ def test_each_state_offers_what_makes_sense(card, changed, offered, pill):
         ("running", "Resume workshop", "start_requested"),
         ("running", "Report", "report_requested"),
         ("finished", "Show report", "report_requested"),
+        ("draft", "Print materials…", "papers_requested"),
+        ("running", "Print materials…", "papers_requested"),
+        ("finished", "Print materials…", "papers_requested"),
     ],
 )
 def test_each_button_is_one_wish(card, qtbot, status, pressed, wish):
     card.show_details(details("w9", status=status), TODAY)
-    wishes = ("start_requested", "rehearse_requested", "report_requested", "delete_requested")
+    wishes = (
+        "start_requested",
+        "rehearse_requested",
+        "report_requested",
+        "papers_requested",
+        "delete_requested",
+    )
     spies = {name: QSignalSpy(getattr(card, name)) for name in wishes}
 
     qtbot.mouseClick(button(card, pressed), Qt.MouseButton.LeftButton)
