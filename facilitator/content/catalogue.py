@@ -13,12 +13,18 @@ from facilitator.content.limits import PACK_FILE, pack_files, read_source
 from facilitator.content.parts import read_advice
 from facilitator.content.steps import MINUTES
 from facilitator.content.table import Span, Table
-from facilitator.content.templates import PEOPLE, TEMPLATE_GROUPS, TEMPLATE_MINUTES, read_bounds
+from facilitator.content.templates import (
+    PEOPLE,
+    TEMPLATE_GROUPS,
+    TEMPLATE_MINUTES,
+    read_alternate,
+    read_bounds,
+)
 from facilitator.core.agenda import FAMILIES, Family
 from facilitator.core.errors import PackProblem
 from facilitator.core.pack import CONTENT_KINDS, ContentKind, GroupAdvice
 from facilitator.core.surveys import SURVEY_KINDS, WAVES, SurveyKind, Wave
-from facilitator.core.templates import Bounds
+from facilitator.core.templates import Alternate, Bounds
 from facilitator.core.text import Words
 
 
@@ -48,6 +54,7 @@ class TemplateEntry:
     sample: bool
     people: Bounds | None = None
     groups: Bounds | None = None
+    alternates: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,4 +195,5 @@ def _template(table: Table) -> TemplateEntry:
         sample=table.flag("sample"),
         people=read_bounds(table.table("people"), PEOPLE),
         groups=read_bounds(table.table("groups"), TEMPLATE_GROUPS),
+        alternates=tuple(read_alternate(inner) for inner in table.tables("alternates")),
     )

@@ -33,7 +33,7 @@ def read_template_table(table: Table, variables: Mapping[str, Words]) -> Templat
         days=tuple(_read_day(inner) for inner in table.tables("day")),
         people=read_bounds(table.table("people"), PEOPLE),
         groups=read_bounds(table.table("groups"), TEMPLATE_GROUPS),
-        alternates=tuple(_read_alternate(inner) for inner in table.tables("alternates")),
+        alternates=tuple(read_alternate(inner) for inner in table.tables("alternates")),
     )
     table.close()
     check_texts(table.found, variables, ())
@@ -91,7 +91,8 @@ def read_bounds(table: Table | None, span: Span) -> Bounds | None:
     return bounds
 
 
-def _read_alternate(table: Table) -> Alternate:
+def read_alternate(table: Table) -> Alternate:
+    """A content that may stand in for another one."""
     alternate = Alternate(
         content=table.ident("content"),
         instead_of=table.ident("instead_of"),

@@ -19,6 +19,7 @@ from facilitator.core.workshop import Workshop
 
 Progress: TypeAlias = Literal["done", "now", "later"]
 NEXT_PLACE: Words = {"zh-CN": "揭晓下一名", "en": "The next place"}
+BRACKETS: Words = {"zh-CN": "{name}（{more}）", "en": "{name} ({more})"}
 SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 
 
@@ -240,10 +241,29 @@ def _ahead(room: Room, at: Position, shown: Shown, visits: Sequence[Visit], loca
         cue=cue,
         step=step,
         hand_out=supplies,
-        block=pick(later.fill(later.block.title), locale) if later else "",
+        block=_block_name(workshop, later, locale) if later else "",
         block_start=starts(workshop, visits)[later.block.id] if later else 0,
-        prepare=_supplies(workshop, later, "", locale) if later else (),
+        prepare=_prepared(workshop, later, locale) if later else (),
     )
+
+
+def _block_name(workshop: Workshop, block: BlockScript, locale: str) -> str:
+    """The name of a block, and how the people are divided where it is not as always."""
+    name = pick(block.fill(block.block.title), locale)
+    for grouping in workshop.groupings[1:]:
+        if grouping.id == block.block.grouping:
+            return pick(BRACKETS, locale).format(name=name, more=pick(grouping.name, locale))
+    return name
+
+
+def _prepared(workshop: Workshop, block: BlockScript, locale: str) -> tuple[Supply, ...]:
+    """What lies ready before a block begins: its questionnaires too."""
+    everybody = Material(name={}, per="person")
+    asked = tuple(
+        Supply(pick(survey.public_name, locale), pieces(workshop, block, everybody))
+        for survey in block.content.asked_here
+    )
+    return (*asked, *_supplies(workshop, block, "", locale))
 
 
 def _cue_name(script: Script, at: Position, locale: str) -> str:

@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from facilitator.core.agenda import BlockKind, Family, on_agenda, planned_offsets
 from facilitator.core.text import Words
 from facilitator.core.workshop import GroupMark, Status, Workshop, WorkshopSummary
+
+if TYPE_CHECKING:
+    # A list of workshops needs no templates.
+    from facilitator.core.templates import Swap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +53,19 @@ class WorkshopDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateCard:
-    """A template to choose. ``company`` is the name its case uses until another is typed."""
+    """A template to choose. ``company`` is the name its case uses until another is typed.
+
+    ``people`` and ``groups`` are the fewest and the most it suits, None where it does not say.
+    """
 
     id: str
     name: Words
     summary: Words
     minutes: float
     company: Words = field(default_factory=dict[str, str])
+    people: tuple[int, int] | None = None
+    groups: tuple[int, int] | None = None
+    swaps: "tuple[Swap, ...]" = ()
 
 
 def details_of(

@@ -60,7 +60,7 @@ EVERYBODY: Words = {"zh-CN": "全部小组", "en": "All groups"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a trainer says about a new workshop."""
+    """What a trainer says about a new workshop. ``swaps`` are the alternates that are wanted."""
 
     title: str
     client: str
@@ -72,6 +72,7 @@ class Order:
     group_names: tuple[str, ...]
     people: int = 0
     variables: dict[str, str] = field(default_factory=dict[str, str])
+    swaps: tuple[str, ...] = ()
 
 
 def check_order(order: Order) -> Order:
@@ -107,6 +108,7 @@ def check_order(order: Order) -> Order:
         group_names=names,
         people=order.people,
         variables=order.variables,
+        swaps=order.swaps,
     )
 
 

@@ -1,6 +1,7 @@
 """Agendas ready to be planned: templates, their days and blocks."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Literal
 
@@ -66,6 +67,17 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """An alternate as it is offered: what takes the place of what, and its minutes."""
+
+    content: str
+    name: Words
+    instead_of: str
+    instead_name: Words
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
     """An agenda ready to be planned. ``minutes`` are those of all its days, gaps left out.
 
@@ -83,6 +95,31 @@ class Template:
     groups: Bounds | None = None
     alternates: tuple[Alternate, ...] = ()
 
+    def swapped(self, chosen: Collection[str]) -> "Template":
+        """The same template with these of its alternates, by their contents, in their places.
+
+        A place is given once: of two that want it the first one has it.
+        """
+        blocks = list(self.blocks)
+        for one in self.alternates:
+            wanted = [row.content for row in blocks]
+            if one.content in chosen and one.instead_of in wanted:
+                place = wanted.index(one.instead_of)
+                blocks[place] = _taken(blocks[place], one)
+        minutes = sum(row.minutes for row in blocks)
+        return replace(self, blocks=tuple(blocks), minutes=minutes)
+
     def start_of(self, day: int) -> time | None:
         """When a day (from 1) of the template starts, where it says so."""
         return self.days[day - 1].start if 0 < day <= len(self.days) else None
+
+
+def _taken(row: TemplateBlock, alternate: Alternate) -> TemplateBlock:
+    """The row with another content: its day and clock stay, its name and weight are the new one's."""
+    return TemplateBlock(
+        content=alternate.content,
+        minutes=alternate.minutes or row.minutes,
+        parts=alternate.parts,
+        day=row.day,
+        locked_start=row.locked_start,
+    )

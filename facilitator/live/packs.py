@@ -3,7 +3,7 @@
 Loaded when the first pack is wanted: a list of workshops needs nothing of it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from facilitator.core.errors import UnknownContent
 from facilitator.core.offer import Offer, Offered, Shelf
 from facilitator.core.pack import Content
 from facilitator.core.planning import GROUP_NAMES, Order, plan
-from facilitator.core.templates import Template, TemplateBlock
+from facilitator.core.templates import Swap, Template, TemplateBlock
 from facilitator.core.text import EN, ZH, Words, pick
 from facilitator.core.workshop import Workshop
 from facilitator.storage.frozen import freeze
@@ -64,6 +64,9 @@ class Packs:
                 summary=one.summary,
                 minutes=one.minutes,
                 company=self._company(folder),
+                people=None if one.people is None else (one.people.least, one.people.most),
+                groups=None if one.groups is None else (one.groups.least, one.groups.most),
+                swaps=_swaps(found, one),
             )
             for folder, found in self._catalogues().items()
             for one in found.templates
@@ -93,7 +96,9 @@ class Packs:
                 return found.name
         raise UnknownContent(template_id)
 
-    def gather(self, template_id: str) -> tuple[Template, dict[str, tuple[str, Content]]]:
+    def gather(
+        self, template_id: str, swaps: Collection[str] = ()
+    ) -> tuple[Template, dict[str, tuple[str, Content]]]:
         """A template and its contents, frozen: key of the block -> (sha256, content).
 
         Class points come along with every template of the pack that has them. A block that has
@@ -104,7 +109,7 @@ class Packs:
         """
         for folder, found in self._catalogues().items():
             if template_id in {one.id for one in found.templates}:
-                template = read_template(folder, template_id)
+                template = read_template(folder, template_id).swapped(swaps)
                 points = [one.id for one in found.contents if one.kind == "points"]
                 rows = [TemplateBlock(content=one, minutes=0) for one in points]
                 played = {row.key: row for row in (*template.blocks, *rows)}
@@ -122,7 +127,7 @@ class Packs:
         Raises:
             what ``check_order`` refuses; UnknownContent, BrokenPack
         """
-        template, contents = self.gather(template_id)
+        template, contents = self.gather(template_id, order.swaps)
         return _planned(replace(template, sample=False), contents, order, new_id)
 
     def plan_quick(
@@ -202,6 +207,22 @@ class Packs:
         if self._lists is None:
             self._lists = {folder: catalogue(folder) for folder in self._folders}
         return self._lists
+
+
+def _swaps(found: Catalogue, entry: TemplateEntry) -> tuple[Swap, ...]:
+    """The alternates of a template whose both contents the pack has."""
+    names = {one.id: one for one in found.contents}
+    return tuple(
+        Swap(
+            content=one.content,
+            name=names[one.content].public_name,
+            instead_of=one.instead_of,
+            instead_name=names[one.instead_of].public_name,
+            minutes=one.minutes or names[one.content].minutes[0],
+        )
+        for one in entry.alternates
+        if one.content in names and one.instead_of in names
+    )
 
 
 def _asking(folder: Path, row: TemplateBlock) -> Content:

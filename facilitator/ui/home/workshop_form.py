@@ -12,9 +12,11 @@ from facilitator.core.text import EN, ZH, AudienceLanguage, pick
 from facilitator.core.workshop import MAX_GROUPS, MIN_GROUPS, NAME_LIMIT
 from facilitator.ui.home import phrases
 from facilitator.ui.home.card_choice import CardChoice, ChoiceCard
+from facilitator.ui.home.group_advice import GroupAdvice
 from facilitator.ui.home.group_fields import GroupFields
 from facilitator.ui.home.order_problems import FieldKey, problems_of
 from facilitator.ui.home.proposal import MOST_PEOPLE, Proposal
+from facilitator.ui.home.swaps import Swaps
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.boxes import column
@@ -54,11 +56,15 @@ class WorkshopForm(QWidget):
         self._people = NumberField(look, look.tr("Number of people"), people, steppers=True)
         count = NumberSpec(low=MIN_GROUPS, high=MAX_GROUPS)
         self._count = NumberField(look, look.tr("Number of groups"), count, steppers=True)
+        self._advice = GroupAdvice(look)
+        self._swaps = Swaps(look)
+        self._swaps_line = Field(look, look.tr("Instead, if you like"), self._swaps)
         self._groups = GroupFields(look, self._suggested(), _GROUPS)
         self._title_line = Field(look, look.tr("Workshop title"), self._title)
         self._client_line = Field(look, look.tr("Client"), self._client)
         self._show_proposal(proposal)
         self._build()
+        self._show_swaps()
         self._connect()
 
     def _choice(self, templates: Sequence[TemplateCard], wanted: str) -> CardChoice:
@@ -109,20 +115,22 @@ class WorkshopForm(QWidget):
         half, third, whole = 3, 2, 6
         for at, widget in (
             ((0, 0, half), Field(look, look.tr("Template"), self._template)),
-            ((1, 0, half), self._title_line),
-            ((1, 3, half), self._client_line),
-            ((2, 0, third), Field(look, look.tr("Date"), self._day)),
-            ((2, 2, third), Field(look, look.tr("Starts at"), self._start)),
-            ((2, 4, third), Field(look, look.tr("Place"), self._place)),
-            ((3, 0, third), Field(look, look.tr("Trainer"), self._trainer)),
-            ((3, 2, third), Field(look, look.tr("Company in the case"), self._company)),
+            ((1, 0, whole), self._swaps_line),
+            ((2, 0, half), self._title_line),
+            ((2, 3, half), self._client_line),
+            ((3, 0, third), Field(look, look.tr("Date"), self._day)),
+            ((3, 2, third), Field(look, look.tr("Starts at"), self._start)),
+            ((3, 4, third), Field(look, look.tr("Place"), self._place)),
+            ((4, 0, third), Field(look, look.tr("Trainer"), self._trainer)),
+            ((4, 2, third), Field(look, look.tr("Company in the case"), self._company)),
             (
-                (3, 4, third),
+                (4, 4, third),
                 Field(look, look.tr("Language of the audience screen"), self._language),
             ),
-            ((4, 0, third), self._people_line),
-            ((4, 2, third), self._count_line),
-            ((5, 0, whole), Field(look, look.tr("Group names"), self._groups)),
+            ((5, 0, third), self._people_line),
+            ((5, 2, third), self._count_line),
+            ((5, 4, third), self._advice),
+            ((6, 0, whole), Field(look, look.tr("Group names"), self._groups)),
         ):
             row, left, span = at
             grid.addWidget(widget, row, left, 1, whole if row == 0 else span)
@@ -158,6 +166,7 @@ class WorkshopForm(QWidget):
             group_names=self._groups.names(),
             people=int(self._people.value() or 0),
             variables={"company": company} if company else {},
+            swaps=self._swaps.chosen(),
         )
 
     def mend(self) -> bool:
@@ -217,6 +226,12 @@ class WorkshopForm(QWidget):
         if "title" not in self._touched:
             self._title.show_text(pick(card.name, self._audience()) if card else "")
         self._company.setPlaceholderText(pick(card.company, self._audience()) if card else "")
+        self._show_advice()
+
+    def _show_advice(self) -> None:
+        count = self._count.value()
+        people = int(self._people.value() or 0)
+        self._advice.show_advice(self._card(), int(count or 0), people)
 
     def _on_edited(self, key: FieldKey, _text: str) -> None:
         self._touched.add(key)
@@ -231,10 +246,12 @@ class WorkshopForm(QWidget):
         if isinstance(count, int):
             self._groups.show_count(count)
             self._check()
+            self._show_advice()
 
     def _on_people(self, count: object) -> None:
         wrong = count is None and bool(self._people.text())
         self._people_line.show_problem(self._range(0, MOST_PEOPLE) if wrong else "")
+        self._show_advice()
 
     def _range(self, low: int, high: int) -> str:
         return self._look.tr("A number from {low} to {high}", low=low, high=high)
@@ -244,6 +261,12 @@ class WorkshopForm(QWidget):
         self._show_template()
         self._check()
 
+    def _show_swaps(self) -> None:
+        card = self._card()
+        self._swaps.show_card(card)
+        self._swaps_line.setVisible(card is not None and bool(card.swaps))
+
     def _on_template(self, _key: str) -> None:
         self._show_template()
+        self._show_swaps()
         self._check()

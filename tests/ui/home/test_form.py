@@ -5,9 +5,11 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NameTaken
 from facilitator.core.planning import GROUP_NAMES, Order
+from facilitator.core.templates import Swap
 from facilitator.messages import sentence
 from facilitator.ui.home.card_choice import CardChoice
 from facilitator.ui.home.order_problems import problems_of
@@ -16,6 +18,7 @@ from facilitator.ui.widgets.date_field import DateField, TimeField
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.text_field import TextField
+from facilitator.ui.widgets.tick import Tick
 from tests.ui.home.finding import focused, named, retype, type_text, words
 from tests.ui.home.samples import TODAY, template
 
@@ -228,3 +231,71 @@ def test_every_field_is_judged_by_itself(look, changed, problems):
     }
 
     assert problems_of(replace(SOUND, **changed), look.texts) == expected
+
+
+SWAPS = (
+    Swap(
+        content="paper-bridge",
+        name={"zh-CN": "纸桥合龙", "en": "Paper Bridge"},
+        instead_of="internal-customer-map",
+        instead_name={"zh-CN": "内部客户地图", "en": "Internal Customer Map"},
+        minutes=35,
+    ),
+    Swap(
+        content="idea-market",
+        name={"zh-CN": "金点子集市", "en": "Idea Market"},
+        instead_of="internal-customer-map",
+        instead_name={"zh-CN": "内部客户地图", "en": "Internal Customer Map"},
+        minutes=25,
+    ),
+)
+
+
+@pytest.fixture
+def advised(look, shown) -> WorkshopForm:
+    cards = (
+        template("half-day", people=(10, 60), groups=(3, 8), swaps=SWAPS),
+        template("plain", name={"zh-CN": "素", "en": "Plain"}),
+    )
+    return shown(WorkshopForm(look, cards, Proposal(day=TODAY)))
+
+
+def test_the_form_says_whom_a_template_suits(advised):
+    assert "Made for 10–60 people in 3–8 groups. 6 groups work well for 36 people." in words(
+        advised
+    )
+
+
+def test_numbers_that_do_not_fit_are_a_hint_and_no_refusal(advised):
+    retype(field(advised, "Workshop title"), "T")
+    retype(field(advised, "Client"), "C")
+    retype(named(advised, NumberField, "Number of groups"), "9")
+    hint = "9 groups can be run, but its activities are made for 3–8."
+    assert hint in words(advised)
+    assert advised.mend()
+    retype(named(advised, NumberField, "Number of groups"), "6")
+    assert hint not in words(advised)
+    retype(named(advised, NumberField, "Number of people"), "70")
+    assert "70 people can take part, but its activities are made for 10–60." in words(advised)
+
+
+def test_an_activity_may_take_the_place_of_another(advised, qtbot):
+    bridge = named(advised, Tick, "“Paper Bridge” (35 minutes) instead of “Internal Customer Map”")
+    market = named(advised, Tick, "“Idea Market” (25 minutes) instead of “Internal Customer Map”")
+    assert advised.order().swaps == ()
+    qtbot.mouseClick(bridge, Qt.MouseButton.LeftButton)
+    assert advised.order().swaps == ("paper-bridge",)
+    # One place, one activity.
+    qtbot.mouseClick(market, Qt.MouseButton.LeftButton)
+    assert advised.order().swaps == ("idea-market",)
+    assert not bridge.isChecked()
+
+
+def test_a_template_without_alternates_offers_none(advised):
+    assert "Instead, if you like" in words(advised)
+    named(advised, CardChoice, "Template").setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    assert advised.template_id() == "plain"
+    assert "Instead, if you like" not in words(advised)
+    assert advised.order().swaps == ()
+    assert not [text for text in words(advised) if text.startswith("Made for")]

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.console import pieces
+from facilitator.core.agenda import on_agenda
+from facilitator.core.console import Ahead, console_view, pieces
 from facilitator.core.paper import Material
 from facilitator.core.papers import (
     AnswerKey,
@@ -15,7 +16,11 @@ from facilitator.core.papers import (
     papers_of,
     to_bring,
 )
+from facilitator.core.position import Position, Shown
 from facilitator.core.run_sheet import run_days
+from facilitator.core.scoring.board import scoreboard
+from facilitator.core.script import BlockScript
+from facilitator.core.staging import Room
 from facilitator.core.surveys import Choice, Question, Survey, TestForm
 from facilitator.core.text import same
 from tests.unit.core.plans import planned
@@ -197,3 +202,19 @@ def test_what_belongs_to_a_step_for_each_part_is_on_the_table_once() -> None:
     acts = [step for step in case.steps if step.step.part is not None]
     assert len(acts) == 5
     assert [bool(step.needs) for step in acts] == [True, False, False, False, False]
+
+
+def test_the_console_says_what_lies_ready_for_the_next_block() -> None:
+    workshop, plan = planned("half-day", 6, 36)
+    workshop = replace(workshop, blocks=on_agenda(workshop.blocks))
+    contents = {block.block.content: block.content for block in plan.blocks}
+    room = Room(workshop=workshop, script=plan, board=scoreboard(workshop, contents, {}))
+    opening, before_the_map = plan.blocks[0], plan.blocks[4]
+
+    def ahead(block: BlockScript) -> Ahead:
+        last = Position(block.block.day, block.block.id, len(block.steps) - 1, 0)
+        return console_view(room, last, Shown(), (), "zh-CN").ahead
+
+    assert ahead(opening).block == "课前问卷"
+    assert [(one.name, one.count) for one in ahead(opening).prepare] == [("课前课后自评", 36)]
+    assert ahead(before_the_map).block == "内部客户地图（部门组）"
