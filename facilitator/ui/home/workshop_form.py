@@ -115,22 +115,22 @@ class WorkshopForm(QWidget):
         half, third, whole = 3, 2, 6
         for at, widget in (
             ((0, 0, half), Field(look, look.tr("Template"), self._template)),
-            ((1, 0, whole), self._swaps_line),
-            ((2, 0, half), self._title_line),
-            ((2, 3, half), self._client_line),
-            ((3, 0, third), Field(look, look.tr("Date"), self._day)),
-            ((3, 2, third), Field(look, look.tr("Starts at"), self._start)),
-            ((3, 4, third), Field(look, look.tr("Place"), self._place)),
-            ((4, 0, third), Field(look, look.tr("Trainer"), self._trainer)),
-            ((4, 2, third), Field(look, look.tr("Company in the case"), self._company)),
+            ((1, 0, half), self._title_line),
+            ((1, 3, half), self._client_line),
+            ((2, 0, third), Field(look, look.tr("Date"), self._day)),
+            ((2, 2, third), Field(look, look.tr("Starts at"), self._start)),
+            ((2, 4, third), Field(look, look.tr("Place"), self._place)),
+            ((3, 0, third), Field(look, look.tr("Trainer"), self._trainer)),
+            ((3, 2, third), Field(look, look.tr("Company in the case"), self._company)),
             (
-                (4, 4, third),
+                (3, 4, third),
                 Field(look, look.tr("Language of the audience screen"), self._language),
             ),
-            ((5, 0, third), self._people_line),
-            ((5, 2, third), self._count_line),
-            ((5, 4, third), self._advice),
-            ((6, 0, whole), Field(look, look.tr("Group names"), self._groups)),
+            ((4, 0, third), self._people_line),
+            ((4, 2, third), self._count_line),
+            ((4, 4, third), self._advice),
+            ((5, 0, whole), Field(look, look.tr("Group names"), self._groups)),
+            ((6, 0, whole), self._swaps_line),
         ):
             row, left, span = at
             grid.addWidget(widget, row, left, 1, whole if row == 0 else span)
