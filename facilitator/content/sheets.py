@@ -107,6 +107,7 @@ def check_materials(found: Findings, content: Content) -> None:
         "choices": bool(content.parts),
         "letters": bool(content.parts),
         "lanes": pictures,
+        "codes": True,
     }
     for index, material in enumerate(content.materials):
         if not there[material.prints]:

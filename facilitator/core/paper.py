@@ -9,7 +9,7 @@ from facilitator.core.text import Words
 Per: TypeAlias = Literal["workshop", "group", "pair", "person"]
 PERS: tuple[Per, ...] = ("workshop", "group", "pair", "person")
 Prints: TypeAlias = Literal[
-    "", "figures", "frame", "checklist", "parts", "choices", "letters", "lanes"
+    "", "figures", "frame", "checklist", "parts", "choices", "letters", "lanes", "codes"
 ]
 PRINTS: tuple[Prints, ...] = (
     "",
@@ -20,10 +20,11 @@ PRINTS: tuple[Prints, ...] = (
     "choices",
     "letters",
     "lanes",
+    "codes",
 )
 """What the program prints for a material from the exercise itself: its figures, an empty frame to
 draw in, the features to tick, a page for each part, a form for the answers, the letters of the
-options, the empty lanes of its picture."""
+options, the empty lanes of its picture, the codes under which people answer."""
 Cell: TypeAlias = Words | float
 """What stands in a table: words, or a number, which is set to the right."""
 

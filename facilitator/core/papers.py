@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from facilitator.core.answer_codes import codes, with_reserve
 from facilitator.core.console import pieces
 from facilitator.core.figures import Figure
 from facilitator.core.pack import DiagramView, Part
@@ -18,6 +19,7 @@ PaperKind: TypeAlias = Literal["run", "materials", "sheets", "surveys"]
 PAPER_KINDS: tuple[PaperKind, ...] = ("run", "materials", "sheets", "surveys")
 
 FORM_NAME: Words = {"zh-CN": "{name}（{form} 卷）", "en": "{name}, form {form}"}
+CODE_SLIPS: Words = {"zh-CN": "四位码纸条", "en": "Code slips"}
 KEY_NAME: Words = {"zh-CN": "{name} 答案（讲师用）", "en": "{name}: key (for the trainer)"}
 CARD_NAME: Words = {"zh-CN": "图卡 {form}", "en": "Figure card {form}"}
 RUN_SHEET: Words = {"zh-CN": "流程单", "en": "Run sheet"}
@@ -80,6 +82,14 @@ class Questionnaire:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeSlips:
+    """The codes under which people answer; ``forms`` are the letters of the test they take."""
+
+    codes: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerKey:
     """The right answers of a test, for the trainer."""
 
@@ -98,7 +108,9 @@ class MaterialList:
 
 
 ExerciseBody: TypeAlias = FigureCard | Frame | Checklist | PartPage | Choices | Letters | Picture
-Body: TypeAlias = Sheet | ExerciseBody | Questionnaire | AnswerKey | RunSheet | MaterialList
+Body: TypeAlias = (
+    Sheet | ExerciseBody | Questionnaire | CodeSlips | AnswerKey | RunSheet | MaterialList
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +164,7 @@ def papers_of(workshop: Workshop, script: Script) -> tuple[Paper, ...]:
         found += _sheets(workshop, block)
         found += _printed(workshop, block)
         found += _pictures(block)
+    found += _codes(workshop, script)
     found += _questionnaires(workshop, script)
     return tuple(found)
 
@@ -291,6 +304,21 @@ def _pictures(block: BlockScript) -> Iterator[Paper]:
     for view in _views(block):
         name = block.fill(view.title)
         yield Paper(kind="sheets", name=name, body=Picture(view), block=block, trainer=True)
+
+
+def _codes(workshop: Workshop, script: Script) -> Iterator[Paper]:
+    """One slip a person for all questionnaires of the workshop, and some in reserve."""
+    wanted = [
+        block
+        for block in script.blocks
+        if any(one.prints == "codes" for one in _played(block, block.content.materials))
+    ]
+    if wanted:
+        people = _copies(workshop, wanted[0], "person", 1)
+        tests = [one for block in wanted for one in block.content.asked_here if one.forms]
+        forms = tuple(form.id.upper() for form in tests[0].forms) if tests else ()
+        body = CodeSlips(codes(workshop.seed, with_reserve(people)), forms)
+        yield Paper(kind="surveys", name=CODE_SLIPS, body=body, block=wanted[0], per="workshop")
 
 
 def _questionnaires(workshop: Workshop, script: Script) -> list[Paper]:

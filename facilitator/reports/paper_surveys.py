@@ -3,12 +3,14 @@
 from dataclasses import replace
 from itertools import groupby
 
-from facilitator.core.papers import AnswerKey, Paper, Questionnaire
+from facilitator.core.papers import AnswerKey, CodeSlips, Paper, Questionnaire
 from facilitator.core.surveys import Question, Scale, Survey
 from facilitator.core.text import Words
 from facilitator.reports.model import (
     Block,
     Column,
+    CutOut,
+    CutOuts,
     Fill,
     Grid,
     Heading,
@@ -27,6 +29,7 @@ NONE = 66.0
 MARK = "○"
 BOX = "□"
 WRITE = 2
+CODES_ACROSS = 3
 FIRST = ("pre", "baseline")
 
 
@@ -107,7 +110,7 @@ def _single(item: Question, scribe: Scribe, number: int) -> Block:
     label = _numbered(item.text, number, scribe)
     match item.answer:
         case "choice":
-            boxes = [scribe.line(_boxed(one.text, scribe)) for one in item.options]
+            boxes = [(Run(f"{BOX} ", scribe.lang), *scribe.line(one.text)) for one in item.options]
             ends = [Run("\n", scribe.lang)] * len(boxes)
             options = [run for box, end in zip(boxes, ends, strict=True) for run in (*box, end)]
             return KeepTogether((Paragraph(_bold(label)), Paragraph(tuple(options[:-1]))))
@@ -115,12 +118,6 @@ def _single(item: Question, scribe: Scribe, number: int) -> Block:
             return Fill(label, WRITE)
         case _:
             return Fill(label)
-
-
-def _boxed(text: Words, scribe: Scribe) -> Words:
-    """One box for both languages."""
-    lead = scribe.lang
-    return {locale: f"{BOX} {one}" if locale == lead else one for locale, one in text.items()}
 
 
 def _bold(runs: Runs) -> Runs:
@@ -132,6 +129,26 @@ def _numbered(text: Words, number: int, scribe: Scribe) -> Runs:
     return scribe.said(
         {locale: f"{number}. {one}" if locale == lead else one for locale, one in text.items()}
     )
+
+
+def code_blocks(slips: CodeSlips, scribe: Scribe) -> list[Block]:
+    """A slip for each code; even ones begin with the first form of the test."""
+    keep = scribe.line(scribe.tr("Keep it or take a photo: you need it again."))
+    items: list[CutOut] = []
+    for code in slips.codes:
+        lines = [keep]
+        if len(slips.forms) > 1:
+            first, second = slips.forms if int(code) % 2 == 0 else slips.forms[::-1]
+            lines.insert(
+                0,
+                scribe.line(
+                    scribe.tr(
+                        "Test: form {first} before, form {second} after", first=first, second=second
+                    )
+                ),
+            )
+        items.append(CutOut(scribe.pen.runs(code, "figure"), tuple(lines)))
+    return [CutOuts(tuple(items), CODES_ACROSS)]
 
 
 def key_blocks(page: AnswerKey, scribe: Scribe) -> list[Block]:

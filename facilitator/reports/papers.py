@@ -9,6 +9,7 @@ from facilitator.core.papers import (
     AnswerKey,
     Checklist,
     Choices,
+    CodeSlips,
     ExerciseBody,
     FigureCard,
     Frame,
@@ -107,6 +108,8 @@ def _blocks(
             )
         case Questionnaire() as page:
             return paper_surveys.questionnaire_blocks(paper, page, hand)
+        case CodeSlips() as slips:
+            return paper_surveys.code_blocks(slips, hand)
         case AnswerKey() as page:
             return paper_surveys.key_blocks(page, hand)
         case Sheet() as sheet:

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.agenda import on_agenda
+from facilitator.core.answer_codes import codes
 from facilitator.core.console import Ahead, console_view, pieces
 from facilitator.core.paper import Material
 from facilitator.core.papers import (
     AnswerKey,
+    CodeSlips,
     FigureCard,
     Paper,
     Questionnaire,
@@ -50,6 +52,7 @@ def test_the_taster_for_thirty_six_people_in_six_groups() -> None:
         "决策单（选项和两句理由）": 6,
         "行动承诺单（两联）": 72,
         "跟进记录（30/60/90 天）": 36,
+        "四位码纸条": 1,
         "课前课后自评·课前": 36,
         "行为跟踪问卷": 36,
         "行为跟踪问卷（内部客户填）·训后 60 天": 36,
@@ -218,3 +221,25 @@ def test_the_console_says_what_lies_ready_for_the_next_block() -> None:
     assert ahead(opening).block == "课前问卷"
     assert [(one.name, one.count) for one in ahead(opening).prepare] == [("课前课后自评", 36)]
     assert ahead(before_the_map).block == "内部客户地图（部门组）"
+
+
+def test_codes_are_different_mixed_and_the_same_when_printed_again() -> None:
+    found = codes(7, 41)
+    assert found == codes(7, 41)
+    assert found != codes(8, 41)
+    assert len(set(found)) == 41
+    assert all(len(code) == 4 and code[0] != "0" for code in found)
+    assert [int(code) % 2 for code in found] == [0, 1] * 20 + [0]
+
+
+def test_one_slip_a_person_serves_every_questionnaire() -> None:
+    slips = [
+        paper.body
+        for paper in papers_of(*planned("two-day", 5, 22))
+        if isinstance(paper.body, CodeSlips)
+    ]
+    # 22 people and one in ten more.
+    assert [(len(one.codes), one.forms) for one in slips] == [(25, ("A", "B"))]
+    assert not [
+        one for one in to_bring(*planned("two-day", 5, 22)) if "四位码" in one.name["zh-CN"]
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from facilitator.core.papers import AnswerKey, Letters, Questionnaire
+from facilitator.core.papers import AnswerKey, CodeSlips, Letters, Questionnaire
 from facilitator.core.text import AudienceLanguage
 from facilitator.live.papers import MadePaper, file_name
 from facilitator.reports.fonts import Typesetter
@@ -89,7 +89,9 @@ def test_each_language_is_where_it_belongs(language: AudienceLanguage) -> None:
 
 def test_privacy_is_said_on_everything_that_asks_about_people() -> None:
     asked = [one for one in papers("two-day", "zh-CN") if one.paper.kind == "surveys"]
-    open_to_all = [one for one in asked if not one.paper.trainer]
+    open_to_all = [
+        one for one in asked if not one.paper.trainer and not isinstance(one.paper.body, CodeSlips)
+    ]
     assert len(open_to_all) == 11
     for one in open_to_all:
         assert "数据只存于讲师电脑" in text_of(one), one.paper.name
@@ -151,7 +153,8 @@ def test_in_one_language_a_sheet_is_one_page(language: AudienceLanguage) -> None
         for one in papers("half-day", language)
         if one.report.pages > 1 and one.paper.kind not in ("run", "materials")
     ]
-    assert longer == ["A–D 选项牌（整套）"]
+    # A page for each letter, and slips for as many people as there are.
+    assert longer == ["A–D 选项牌（整套）", "四位码纸条"]
 
 
 def test_the_run_sheet_shows_a_day_on_its_first_page() -> None:
@@ -191,3 +194,13 @@ def test_letters_have_a_page_each() -> None:
     pages = page_texts(named("half-day", "zh-CN", "选项牌").report.pdf)
     alone = [squashed(page).replace("A–D选项牌（整套）", "") for page in pages]
     assert ["".join(c for c in page if c in "ABCD") for page in alone] == list("ABCD")
+
+
+def test_a_slip_says_its_code_and_which_form_comes_when() -> None:
+    one = named("two-day", "zh-CN", "四位码纸条")
+    assert isinstance(one.paper.body, CodeSlips)
+    found = text_of(one)
+    assert len(one.paper.body.codes) == 40
+    for code in one.paper.body.codes:
+        assert code in found
+    assert found.count("课前A卷，课后B卷") == found.count("课前B卷，课后A卷") == 20
