@@ -9,7 +9,7 @@ from facilitator.core.agenda import Block, Day
 from facilitator.core.errors import FieldEmpty, FieldTooLong, GroupCount, NameTaken
 from facilitator.core.pack import Content
 from facilitator.core.scoring.specs import ChecklistScoring
-from facilitator.core.templates import Template
+from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import AudienceLanguage, Words, display_width
 from facilitator.core.workshop import (
     GROUP_NAME_WIDTH,
@@ -157,6 +157,11 @@ def plan(
     )
 
 
+def _played(contents: Mapping[str, tuple[str, Content]], row: TemplateBlock) -> tuple[str, Content]:
+    """What a row plays: with its surveys where somebody put them in, else as the pack has it."""
+    return contents.get(row.key) or contents[row.content]
+
+
 def _groupings(
     template: Template,
     contents: Mapping[str, tuple[str, Content]],
@@ -164,7 +169,7 @@ def _groupings(
 ) -> dict[str, Grouping]:
     """All groups, and then by their kinds those that some block asks for."""
     kinds: list[Literal["", "department", "mixed"]] = [
-        row.grouping or contents[row.key][1].grouping for row in template.blocks
+        row.grouping or _played(contents, row)[1].grouping for row in template.blocks
     ]
     found: dict[str, Grouping] = {"": Grouping(id=make_id(), name=EVERYBODY)}
     for kind in kinds:
@@ -227,7 +232,7 @@ def _blocks(
 ) -> list[Block]:
     blocks: list[Block] = []
     for position, row in enumerate(template.blocks, start=1):
-        sha, content = contents[row.key]
+        sha, content = _played(contents, row)
         blocks.append(
             Block(
                 id=make_id(),
