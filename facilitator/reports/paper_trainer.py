@@ -5,7 +5,7 @@ from datetime import time
 from itertools import groupby
 
 from facilitator.core.pack import Note as TrainerNote
-from facilitator.core.papers import Paper, to_bring
+from facilitator.core.papers import CodeSlips, Paper, to_bring
 from facilitator.core.run_sheet import RunBlock, RunDay, RunStep, run_days
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.script import BlockScript, Script
@@ -217,6 +217,8 @@ def for_whom(paper: Paper, pen: Pen) -> str:
     """Who gets the paper, and how many of it each."""
     if paper.trainer:
         return pen.tr("trainer")
+    if isinstance(paper.body, CodeSlips):
+        return pen.tr("cut apart, one per person")
     match paper.per:
         case "group":
             text = pen.trn("{count} per group", "{count} per group", paper.each)

@@ -201,6 +201,7 @@ def test_a_slip_says_its_code_and_which_form_comes_when() -> None:
     assert isinstance(one.paper.body, CodeSlips)
     found = text_of(one)
     assert len(one.paper.body.codes) == 40
+    assert "裁开，每人1张" in found
     for code in one.paper.body.codes:
         assert code in found
     assert found.count("课前A卷，课后B卷") == found.count("课前B卷，课后A卷") == 20
