@@ -9,7 +9,8 @@ from datetime import date, time
 from itertools import count
 
 from facilitator.core.console import NoteLine, Supply, console_view, pieces
-from facilitator.core.entry import Field, form_for
+from facilitator.core.entry import form_for
+from facilitator.core.invention import invented
 from facilitator.core.journal import Place, Value
 from facilitator.core.pack import Content, Length
 from facilitator.core.paper import to_prepare
@@ -165,39 +166,9 @@ def _answers(room: Room, block: BlockScript, locale: str) -> dict[Place, Value]:
     found: dict[Place, Value] = {}
     for step in range(len(block.steps)):
         form = form_for(room.workshop, block, step, room.board, locale)
-        for row in form.rows if form else ():
-            for number, one in enumerate(form.fields if form else ()):
-                value = _answer(one, row.key + number)
-                if value is not None:
-                    found[Place(block.block.id, 1, row.unit, one.slot)] = value
+        if form is None:
+            continue
+        for row in form.rows:
+            for slot, value in invented(form, row, block.content.scoring).items():
+                found[Place(block.block.id, 1, row.unit, slot)] = value
     return found
-
-
-def _answer(asked: Field, turn: int) -> Value | None:
-    """Mostly the right answer, now and then another one."""
-    match asked.form:
-        case "options":
-            right = [one.option for one in asked.choices if one.right]
-            return right if right and turn % 3 else [_turned(asked, turn)]
-        case "option":
-            return _turned(asked, turn)
-        case "level":
-            return round(asked.low + (asked.high - asked.low) * _share(turn))
-        case "number" | "seconds" if asked.step and not asked.total:
-            steps = round((asked.high - asked.low) * _share(turn) / asked.step)
-            return asked.low + steps * asked.step
-        case "order":
-            options = [one.option for one in asked.choices]
-            cut = turn % len(options)
-            return options[cut:] + options[:cut]
-        case _:
-            # Ticks, and what must add up or has no bounds: a preview can do without.
-            return None
-
-
-def _share(turn: int) -> float:
-    return 0.55 + 0.07 * (turn % 6)
-
-
-def _turned(asked: Field, turn: int) -> str:
-    return asked.choices[turn % len(asked.choices)].option
