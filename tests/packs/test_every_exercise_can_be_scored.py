@@ -1,14 +1,14 @@
 """Every shipped exercise: what its standing needs is typed in some step, by keys alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from facilitator.core.agenda import Block
-from facilitator.core.entry import Form, Row, form_for
+from facilitator.core.entry import Form, form_for
 from facilitator.core.entry_fields import Field
 from facilitator.core.gaps import Gone, gaps_behind
+from facilitator.core.invention import invented
 from facilitator.core.journal import Place, Value
 from facilitator.core.pack import Content, Length
 from facilitator.core.position import Position
@@ -21,6 +21,7 @@ from facilitator.core.workshop import Group, Unit, Workshop
 from facilitator.ui.console.entry.drafts import takes_digits
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.pad import EntryPad
+from facilitator.ui.console.entry.spelling import spelled
 from facilitator.ui.console.entry.wishes import EntryWish, Wish
 from tests.unit.content.copies import read_pack
 from tests.unit.core.course import workshop
@@ -97,6 +98,7 @@ class Course:
         for number, row in enumerate(form.rows):
             if pad.field is not None and takes_digits(pad.field):
                 assert self.lit(pad) == "", "the next digit picks a group"
+            values = invented(form, row, self.block.content.scoring)
             self.press(pad, str(row.key))
             assert self.lit(pad) == row.unit
             for place, field in enumerate(pad.filled.fields):
@@ -106,9 +108,11 @@ class Course:
                     # The third rating and those after it take an arrow or a click.
                     self.keep(pad.light(Spot(number, place)))
                 assert pad.spot == Spot(number, place), field.slot
-                for key in keys(field, row):
+                for key in spelled(field, values[field.slot]):
                     self.press(pad, key)
                 assert pad.mistake is None, field.slot
+                kept = self.found[Place(BLOCK, 1, row.unit, field.slot)]
+                assert kept == values[field.slot], field.slot
         done = self.form(step)
         assert done is not None
         assert done.done == len(GROUPS)
@@ -126,26 +130,6 @@ class Course:
         """The unit whose row is lit as the console shows it; "" for none."""
         row = pad.filled.row_at(pad.spot)
         return row.unit if row is not None and pad.lit else ""
-
-
-def keys(field: Field, row: Row) -> Iterator[str]:
-    """Keys of a value that fits."""
-    match field.form:
-        case "option" | "options":
-            right = [one for one in field.choices if one.right] or [field.choices[0]]
-            yield from (one.letter.lower() for one in right)
-            if len(right) > 1:
-                yield "enter"
-        case "order":
-            yield from (one.letter.lower() for one in field.choices)
-        case "chips":
-            yield from f"a{field.total - 3}b3"
-        case "level":
-            yield field.choices[0 if field.total else row.key % len(field.choices)].letter
-        case "ticks":
-            yield from ("1", "enter")
-        case _:
-            yield from (*f"{max(field.low, min(field.high, 2 * field.step)):g}", "enter")
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)
