@@ -52,7 +52,7 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
     if given.command == "demo":
         from facilitator import demo  # noqa: PLC0415
 
-        return demo.run(given.out, given.language, given.pace)
+        return demo.run(given.out, given.language, given.pace, given.template)
     if given.command is None:
         # Nothing that a start makes is garbage, and looking for some takes a twentieth of it.
         # Once Home is painted `load_ahead` has it looked for again.
@@ -110,13 +110,20 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     demo = commands.add_parser(
         "demo",
-        help=texts.tr("play the sample workshop by itself"),
+        help=texts.tr("play a workshop by itself"),
         description=texts.tr(
-            "Plays the sample workshop by itself and compares library, projector and PDF."
+            "Plays a workshop by itself, from the first slide to the report, and compares library,"
+            " projector and PDF with what was typed."
         ),
     )
     demo.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help=texts.tr("where results go")
+    )
+    demo.add_argument(
+        "--template",
+        default="",
+        metavar="ID",
+        help=texts.tr("which workshop: taster, half-day, two-day …; the sample without it"),
     )
     demo.add_argument(
         "--language",

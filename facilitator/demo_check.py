@@ -1,22 +1,23 @@
 """Whether database, room and PDF say what was typed: a small calculation of its own.
 
-It works points out by itself, not with ``core.scoring``: a mistake there must show here.
+It works sums and means out by itself, not with ``core.scoring``: a mistake there must show here.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from statistics import fmean
 
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 
 from facilitator.core.journal import Value, values
-from facilitator.core.pack import Part
-from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
+from facilitator.core.script import BlockScript
 from facilitator.core.stage import Stage, StandingSlide
+from facilitator.demo_points import points
 from facilitator.reports.day import Day
 from facilitator.texts import Texts
 
 CAP = 30
-FEATURES = 12
 TOLERANCE = 0.51
 """The room sees whole points."""
 
@@ -77,16 +78,16 @@ def _database(told: Told, day: Day, texts: Texts) -> list[str]:
         if kept.get((block, unit, slot)) != value
     ]
     extra = set(kept) - set(told.values)
-    points: dict[str, float] = defaultdict(float)
+    given: dict[str, float] = defaultdict(float)
     homes = {unit.id: unit.members[0][0] for unit in day.workshop.units}
     for place, value in values(day.entries).items():
         if place.slot.startswith("award.") and isinstance(value, int | float):
-            points[homes[place.unit]] += value
-    if dict(points) != dict(_sums(told)):
+            given[homes[place.unit]] += value
+    if dict(given) != dict(_sums(told)):
         wrong.append(
             texts.tr(
                 "class points: {kept} instead of {typed}",
-                kept=dict(points),
+                kept=dict(given),
                 typed=dict(_sums(told)),
             )
         )
@@ -95,57 +96,56 @@ def _database(told: Told, day: Day, texts: Texts) -> list[str]:
 
 def _sums(told: Told) -> dict[str, float]:
     sums: dict[str, float] = defaultdict(float)
-    for group, points in told.awards:
-        sums[group] += points
+    for group, one in told.awards:
+        sums[group] += one
     return sums
 
 
 def expected(told: Told, day: Day) -> dict[str, tuple[float, float]]:
-    """Group -> (weighted sum, weighted mean), from what was typed."""
-    homes = {unit.id: unit.members[0][0] for unit in day.workshop.units}
+    """Group -> (what the room sees, weighted mean), from what was typed.
+
+    The room sees the weighted sum, or the points themselves where nothing else is given.
+    """
     sums: dict[str, float] = dict.fromkeys((group.id for group in day.workshop.groups), 0.0)
     weight = 0.0
     for block in day.script.blocks:
-        mine = {key: value for key, value in told.values.items() if key[0] == block.block.id}
-        if not mine:
+        if block.block.weight <= 0 or not any(key[0] == block.block.id for key in told.values):
             continue
         weight += block.block.weight
         for group in sums:
-            units = [unit for unit, home in homes.items() if home == group]
-            found = {slot: v for (_, unit, slot), v in mine.items() if unit in units}
-            sums[group] += block.block.weight * _points(block.content.scoring, block.parts, found)
+            sums[group] += block.block.weight * _worth(told, day, block, group)
+    given = _sums(told)
     awards = day.workshop.points_block
-    if told.awards and awards is not None:
+    alone = weight == 0 and not any(one.block.weight for one in day.script.blocks)
+    if given and awards is not None:
         weight += awards.weight
-        for group, points in _sums(told).items():
-            sums[group] += awards.weight * 100 * min(1.0, points / CAP)
-    return {group: (total, total / weight if weight else 0.0) for group, total in sums.items()}
+        for group, one in given.items():
+            sums[group] += awards.weight * 100 * min(1.0, max(0.0, one / CAP))
+    means = {group: total / weight if weight else 0.0 for group, total in sums.items()}
+    seen: Mapping[str, float] = given if alone else sums
+    return {group: (seen[group], mean) for group, mean in means.items()}
 
 
-def _points(spec: object, parts: tuple[Part, ...], found: dict[str, Value]) -> float:
-    """0 to 100, worked out from the rules as they are printed in the report."""
-    match spec:
-        case ChecklistScoring():
-            totals = [value for slot, value in found.items() if slot.endswith(".total")]
-            return 100 * sum(_number(total) for total in totals) / (FEATURES * len(spec.rounds))
-        case QuizScoring():
-            right = sum(set(_list(found.get(part.id))) == set(part.key) for part in parts)
-            return 100 * right / len(parts)
-        case _:
-            got = most = 0.0
-            for part in parts:
-                worth = {option.id: option.points or 0.0 for option in part.options}
-                got += worth.get(str(found.get(part.id)), 0.0)
-                most += max(worth.values())
-            return 100 * got / most
-
-
-def _number(value: Value) -> float:
-    return float(value) if isinstance(value, int | float) else 0.0
-
-
-def _list(value: Value) -> list[str]:
-    return [str(one) for one in value] if isinstance(value, list) else []
+def _worth(told: Told, day: Day, block: BlockScript, group: str) -> float:
+    """0 to 100 of a group in a block: the mean of its units."""
+    spec, minutes = block.content.scoring, block.block.minutes
+    units = day.workshop.units_of(block.block.id)
+    mine = [one.id for one in units if one.members[0][0] == group]
+    if spec is None or not mine:
+        return 0.0
+    found = [
+        {
+            slot: v
+            for (at, unit, slot), v in told.values.items()
+            if (at, unit) == (block.block.id, one)
+        }
+        for one in mine
+    ]
+    try:
+        return fmean(points(spec, block.parts, one, minutes) for one in found)
+    except (LookupError, ValueError):
+        # A bug on the way kept something from being typed: that it is missing is told elsewhere.
+        return 0.0
 
 
 def _room(told: Told, day: Day, texts: Texts) -> list[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from facilitator.core import errors
 from facilitator.core.errors import UserError
+from facilitator.core.text import ZH
 from facilitator.texts import Texts
 
 
@@ -133,6 +134,12 @@ def _about_plans(error: UserError, texts: Texts) -> str:
     match error:
         case errors.UnknownContent(content_id=content_id):
             return texts.tr("No installed pack has “{name}”.", name=content_id)
+        case errors.UnknownTemplate(asked=asked, known=known):
+            return texts.tr(
+                "There is no template “{asked}”; there are {known}.",
+                asked=asked,
+                known=("、" if texts.locale == ZH else ", ").join(known),
+            )
         case errors.UnknownWorkshop(asked=asked):
             return texts.tr(
                 "No workshop fits “{asked}”. “facilitator list” shows them all.", asked=asked
@@ -145,6 +152,12 @@ def _about_plans(error: UserError, texts: Texts) -> str:
             )
         case errors.WorkshopFinished(title=title):
             return texts.tr("“{title}” is finished and takes no more changes.", title=title)
+        case _:
+            return _about_orders(error, texts)
+
+
+def _about_orders(error: UserError, texts: Texts) -> str:
+    match error:
         case errors.FieldEmpty(field=field):
             return texts.tr("Please fill in {field}.", field=field_name(field, texts))
         case errors.FieldTooLong(field="group", limit=limit):

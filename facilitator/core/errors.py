@@ -122,6 +122,14 @@ class UnknownContent(UserError):
 
 
 @dataclass(eq=False)
+class UnknownTemplate(UserError):
+    """No pack has a template of this id; ``known`` are those there are."""
+
+    asked: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class UnknownWorkshop(UserError):
     """No workshop fits what was typed."""
 

@@ -73,6 +73,10 @@ class Packs:
             if one.id != QUICK
         )
 
+    def template_ids(self) -> tuple[str, ...]:
+        """The ids of all templates, that of the quick workshop too."""
+        return tuple(one.id for found in self._catalogues().values() for one in found.templates)
+
     def sample(self) -> str:
         """The id of the template of the sample workshop.
 

@@ -107,6 +107,11 @@ class EntryPanel(QWidget):
         """What is filled in."""
         return self._pad.filled.form
 
+    @property
+    def pad(self) -> EntryPad:
+        """What is lit and typed, to look at: keys and clicks come through the panel."""
+        return self._pad
+
     def show_form(self, form: Form | None, *, late: bool = False) -> None:
         """Show a form. `late`: it is not that of the trainer's own place."""
         if not self._pad.filled.is_same(form):
