@@ -21,18 +21,16 @@ from facilitator import app, settings
 from facilitator.core.entry import Form, Row
 from facilitator.core.entry_fields import Field
 from facilitator.core.errors import CannotWriteFile, UnknownTemplate, UserError
-from facilitator.core.gaps import gaps_behind
 from facilitator.core.invention import invented
 from facilitator.core.journal import Value
 from facilitator.core.pacing import day_start
 from facilitator.core.position import Position
-from facilitator.core.progress import blocks_over
 from facilitator.core.script import BlockScript, start_of
 from facilitator.core.stage import OptionsSlide, RoundsSlide, ScoresSlide, Stage, StandingSlide
 from facilitator.core.text import dotted
-from facilitator.demo_check import Told, differences
+from facilitator.demo_check import Told, differences, not_entered
 from facilitator.demo_hand import Hand
-from facilitator.demo_room import DemoClock, on_screen, out_of_sight
+from facilitator.demo_room import DemoClock, minutes_of, on_screen, out_of_sight
 from facilitator.durable import make_folder
 from facilitator.live.faults import keep_log
 from facilitator.live.packs import Packs
@@ -44,6 +42,8 @@ from facilitator.storage.library import open_library
 from facilitator.texts import Texts, load_texts
 
 PACE_MIN = 0.4
+BEFORE_ENTRY = 0.8
+"""Of the time of a cue: then the groups have something to be entered."""
 AGREED, DIFFERENT = 0, 1
 PDF_NAME = "summary.pdf"
 REPORT_SECONDS = 60.0
@@ -129,7 +129,7 @@ class _Player:
         while self._one_cue():
             pass
         self._show_standing()
-        self._tell_gaps()
+        self._told.faults.extend(not_entered(self._running.opened, self._texts))
         self._hand.press(Qt.Key.Key_E, modifiers=CONTROL)
         self._hand.shoot("end")
         self._hand.press(Qt.Key.Key_Return)
@@ -193,10 +193,12 @@ class _Player:
             self._say(dotted(name, block.fill(block.block.title).get(name, ""), title))
         self._hand.look(0)
         self._shoot_new(block)
+        minutes = minutes_of(step, at.cue)
+        self._wait(minutes * BEFORE_ENTRY)
         if self._is_entered_here(block, at):
             self._enter_scores(block)
         self._special_moments(at)
-        self._wait(step.minutes / len(step.cues))
+        self._wait(minutes * (1 - BEFORE_ENTRY))
         self._hand.look(self._pace)
         return self._go_on(at)
 
@@ -336,15 +338,6 @@ class _Player:
             self._hand.press(Qt.Key.Key_F7, modifiers=SHIFT)
         self._hand.shoot("standing")
         self._entries_shown = len(self._told.values) + len(self._told.awards)
-
-    def _tell_gaps(self) -> None:
-        """Whatever the program still waits for was not typed, or was lost."""
-        opened = self._running.opened
-        over = blocks_over(opened.workshop, opened.script, opened.visits)
-        at, locale = opened.running.position, self._texts.locale
-        for gap in gaps_behind(opened.room, at, over, locale, here=True):
-            step = dotted(locale, gap.block_title, gap.step_title)
-            self._told.faults.append(self._texts.tr("not entered: {step}", step=step))
 
     def _shoot_new(self, block: BlockScript) -> None:
         """The first picture of the day, and of every activity the first of each kind of result."""

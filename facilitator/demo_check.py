@@ -10,10 +10,14 @@ from statistics import fmean
 
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 
+from facilitator.core.gaps import gaps_behind
 from facilitator.core.journal import Value, values
+from facilitator.core.progress import blocks_over
 from facilitator.core.script import BlockScript
 from facilitator.core.stage import Stage, StandingSlide
+from facilitator.core.text import dotted
 from facilitator.demo_points import points
+from facilitator.live.opened import Opened
 from facilitator.reports.day import Day
 from facilitator.texts import Texts
 
@@ -58,6 +62,16 @@ def differences(told: Told, day: Day, pdf: bytes, texts: Texts) -> list[str]:
         *_database(told, day, texts),
         *_room(told, day, texts),
         *_paper(told, day, pdf, texts),
+    ]
+
+
+def not_entered(opened: Opened, texts: Texts) -> list[str]:
+    """What the program still waits for at the end was not typed, or was lost."""
+    over = blocks_over(opened.workshop, opened.script, opened.visits)
+    at, locale = opened.running.position, texts.locale
+    return [
+        texts.tr("not entered: {step}", step=dotted(locale, gap.block_title, gap.step_title))
+        for gap in gaps_behind(opened.room, at, over, locale, here=True)
     ]
 
 

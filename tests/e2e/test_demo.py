@@ -1,4 +1,4 @@
-"""The demo plays the sample by keys and believes nothing: what gets lost on the way, it finds."""
+"""The demo plays a course by keys and believes nothing: what gets lost on the way, it finds."""
 
 import os
 import subprocess
@@ -20,6 +20,9 @@ from tests.clock import START_MS
 from tests.sources import ROOT
 
 pytestmark = pytest.mark.timeout(180)
+
+SHORT = ("taster", "quick-session")
+WHOLE = ("half-day", "one-day", "two-day")
 
 BROKEN = {
     "every fifth entry is dropped": """
@@ -43,6 +46,21 @@ def award(self, place, value, by, reason="", count=[0]):
     return done
 """,
 }
+CHANGED = """
+def award(self, place, value, by, reason="", seen=[]):
+    if type(value).__name__ == "{kind}" and ".from" not in place.slot:
+        seen.append(value)
+        if len(seen) == 3:
+            value = another(value)
+    return whole(self, place, value, by, reason)
+
+def another(value):
+    if isinstance(value, int):
+        return value - 1
+    if isinstance(value, str):
+        return "b" if value != "b" else "c"
+    return [*value[1:], value[0]] if len(value) > 1 else ["a", "b"]
+"""
 PATCH = """
 import sys
 if sys.argv[0] != "-c":
@@ -89,12 +107,29 @@ def end(demo: subprocess.Popen[str], out: Path) -> Played:
 
 @pytest.fixture(scope="module")
 def demos(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Played]:
-    """Sound ones in both languages and broken ones, all played side by side."""
+    """The sample in both languages, and the shortest course with faults; all side by side."""
     folder = tmp_path_factory.mktemp("demos")
     outs = {name: folder / f"out-{number}" for number, name in enumerate((*LOCALES, *BROKEN))}
     begun = {name: begin(out, "--language", name) for name, out in outs.items() if name in LOCALES}
-    begun |= {name: begin(outs[name], broken=patch) for name, patch in BROKEN.items()}
+    begun |= {
+        name: begin(outs[name], "--template", "taster", broken=patch)
+        for name, patch in BROKEN.items()
+    }
     return {name: end(demo, outs[name]) for name, demo in begun.items()}
+
+
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Played]:
+    """The short templates beside the sample, in both languages, side by side."""
+    folder = tmp_path_factory.mktemp("others")
+    outs = {
+        (name, language): folder / f"{name}-{language}" for name in SHORT for language in LOCALES
+    }
+    begun = {
+        asked: begin(out, "--template", asked[0], "--language", asked[1])
+        for asked, out in outs.items()
+    }
+    return {asked: end(demo, outs[asked]) for asked, demo in begun.items()}
 
 
 @pytest.fixture(params=LOCALES)
@@ -110,6 +145,65 @@ def played(demos: dict[str, Played], language: str) -> Played:
 def test_all_agree(played: Played) -> None:
     assert (played.code, played.complained) == (0, "")
     assert len(played.said.splitlines()) > 20
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_a_short_template_agrees(
+    others: dict[tuple[str, str], Played], name: str, language: str
+) -> None:
+    played = others[name, language]
+
+    assert (played.code, played.complained) == (0, "")
+    moments = {path.stem.split("-")[1] for path in played.out.glob("*.png")}
+    assert {"home", "first", "black", "reveal", "standing", "end", "report"} <= moments
+    assert (played.out / "summary.pdf").exists()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_whole_course_agrees(tmp_path: Path, name: str, language: str) -> None:
+    out = tmp_path / "out"
+    played = end(begin(out, "--template", name, "--language", language), out)
+
+    assert (played.code, played.complained) == (0, "")
+    shots = [path.name for path in out.glob("*-console.png")]
+    entered = {one.split("-entry-")[1].rsplit("-", 1)[0] for one in shots if "-entry-" in one}
+    assert any(one.startswith("internal-sla") for one in entered)
+    library = open_library(out / "library", lambda: START_MS, create=False)
+    try:
+        (row,) = library.workshops.summaries()
+        workshop = library.workshops.load(row.id)
+        kinds = [action.kind for action in library.actions(row.id)]
+        entries = library.entries(row.id)
+    finally:
+        library.close()
+    assert (row.status, row.sample) == ("finished", False)
+    # Every night the program is closed, and goes on at the same place in the morning.
+    assert kinds.count("resume") == kinds.count("leave") == len(workshop.days) - 1
+    assert any(entry.supersedes for entry in entries if entry.kind == "set")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("number", ["int", "str", "list"])
+def test_a_value_changed_on_its_way_makes_a_whole_course_fail(tmp_path: Path, number: str) -> None:
+    """Every form of value is compared: figures and levels, letters, orders and sets of answers."""
+    out = tmp_path / "out"
+    played = end(begin(out, "--template", "two-day", broken=CHANGED.format(kind=number)), out)
+
+    assert played.code == 1, played.said
+    assert played.complained.count("\n") >= 1
+    assert "Traceback" not in played.complained
+
+
+def test_what_is_not_there_is_not_played(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    played = end(begin(out, "--template", "three-day"), out)
+
+    assert (played.code, played.said) == (2, "")
+    assert len(played.complained.splitlines()) == 1
+    for name in ("sample-90", *SHORT, *WHOLE):
+        assert name in played.complained
+    assert not out.exists()
 
 
 def test_everything_is_written(played: Played, language: str) -> None:
