@@ -120,6 +120,9 @@ class DiagramSlide(Slide):
     kind: Literal["diagram"] = "diagram"
 
 
+RoundMeasure: TypeAlias = Literal["time", "estimate"]
+
+
 @dataclass(frozen=True, slots=True)
 class RoundBars:
     """One round: share of features right 0…1, mean minutes and mean estimate share, with n units.
@@ -136,10 +139,11 @@ class RoundBars:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundsSlide(Slide):
-    """The rounds of an exercise compared."""
+    """The rounds of an exercise compared; ``measures`` are noted in it beside what is right."""
 
     title: Line
     rounds: tuple[RoundBars, ...]
+    measures: tuple[RoundMeasure, ...] = ("time", "estimate")
     note: Line | None = None
     kind: Literal["rounds"] = "rounds"
 

@@ -18,6 +18,7 @@ from facilitator.core.stage import (
     OptionRow,
     OptionsSlide,
     RoundBars,
+    RoundMeasure,
     RoundsSlide,
     ScoreRow,
     ScoresSlide,
@@ -159,6 +160,9 @@ def _consequences(
     return ConsequencesSlide(title=title, rows=tuple(rows))
 
 
+ROUND_MEASURES: tuple[RoundMeasure, ...] = ("time", "estimate")
+
+
 def rounds_slide(
     workshop: Workshop, block: BlockScript, view: RoundsView, board: Scoreboard
 ) -> Slide:
@@ -173,9 +177,11 @@ def rounds_slide(
     means = checklist.round_means(spec, list(scores.found.values()))
     names = {one.id: one.name for one in spec.rounds}
     whole = float(len(spec.features))
+    noted = {one.id for one in spec.measures}
     return RoundsSlide(
         title=title,
         note=note,
+        measures=tuple(one for one in ROUND_MEASURES if one in noted),
         rounds=tuple(
             RoundBars(
                 label=line(said(names[mean.round_id]), workshop.language),

@@ -48,7 +48,7 @@ class _Measure:
 
 
 def paint_rounds(canvas: Canvas, slide: RoundsSlide, area: Area) -> None:
-    """The title; accuracy, time and estimate; a note about what may be concluded."""
+    """The title, the measures, and a note about what may be concluded."""
     colours = canvas.colours
     style = Style(
         pref=76,
@@ -67,7 +67,7 @@ def paint_rounds(canvas: Canvas, slide: RoundsSlide, area: Area) -> None:
     canvas.say(counted, area.left, head + title.height + LEAST)
     bottom = _paint_note(canvas, slide, area)
     top = head + title.height + LEAST + 36
-    measures = _measures(canvas, slide.rounds)
+    measures = _measures(canvas, slide)
     _paint_measures(canvas, slide.rounds, measures, Area(area.left, area.right, top, bottom))
 
 
@@ -82,7 +82,9 @@ def _counted(canvas: Canvas, rounds: tuple[RoundBars, ...]) -> str:
     return "   ".join(f"{each.label.first.text}  {count}" for each, count in named)
 
 
-def _measures(canvas: Canvas, rounds: tuple[RoundBars, ...]) -> tuple[_Measure, ...]:
+def _measures(canvas: Canvas, slide: RoundsSlide) -> tuple[_Measure, ...]:
+    """Accuracy, and of time and estimate what the exercise asks for."""
+    rounds = slide.rounds
     minutes = tuple(each.minutes for each in rounds)
     longest = max((value for value in minutes if value is not None), default=1.0)
 
@@ -90,11 +92,15 @@ def _measures(canvas: Canvas, rounds: tuple[RoundBars, ...]) -> tuple[_Measure, 
         return canvas.tr("{minutes} min", minutes=plain(value)).first.text
 
     names = tuple(each.label for each in rounds)
-    return (
-        _Measure(canvas.tr("Accuracy"), names, tuple(r.accuracy for r in rounds), 1.0, percent),
-        _Measure(canvas.tr("Time taken"), names, minutes, longest or 1.0, in_minutes),
-        _Measure(canvas.tr("Own estimate"), names, tuple(r.estimate for r in rounds), 1.0, percent),
-    )
+    found = [
+        _Measure(canvas.tr("Accuracy"), names, tuple(r.accuracy for r in rounds), 1.0, percent)
+    ]
+    if "time" in slide.measures:
+        found.append(_Measure(canvas.tr("Time taken"), names, minutes, longest or 1.0, in_minutes))
+    if "estimate" in slide.measures:
+        guesses = tuple(r.estimate for r in rounds)
+        found.append(_Measure(canvas.tr("Own estimate"), names, guesses, 1.0, percent))
+    return tuple(found)
 
 
 def _paint_note(canvas: Canvas, slide: RoundsSlide, area: Area) -> float:

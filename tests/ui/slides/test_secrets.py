@@ -82,6 +82,18 @@ def test_what_nobody_entered_is_missing_and_not_zero(dark):
     assert "待录入" in words(Sampler("zh-CN").rounds(), SIZE, dark)
 
 
+def test_what_an_exercise_does_not_measure_is_not_said_to_be_missing(dark):
+    stage = Sampler("en").rounds()
+    assert isinstance(stage.slide, RoundsSlide)
+    bare = tuple(replace(one, minutes=None, estimate=None) for one in stage.slide.rounds)
+    alone = words(with_slide(stage, rounds=bare, measures=()), SIZE, dark)
+    assert "Accuracy" in alone
+    assert "Timetaken" not in alone
+    assert "Ownestimate" not in alone
+    assert "Notenteredyet" not in alone
+    assert "Timetaken" in words(with_slide(stage, rounds=bare, measures=("time",)), SIZE, dark)
+
+
 def test_every_comparison_says_how_many_it_stands_on(dark):
     stage = Sampler("zh-CN").rounds()
     assert words(stage, SIZE, dark).count("12份记录") == 1

@@ -9,6 +9,7 @@ from facilitator.core.countdown import started
 from facilitator.core.journal import Place, Value
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
+from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.script import script
 from facilitator.core.stage import (
     BreakSlide,
@@ -112,6 +113,21 @@ def test_rounds_without_entries_are_missing_and_not_zero():
         (None, None, 0),
         (None, None, 0),
     ]
+
+
+def test_rounds_compare_what_the_exercise_notes():
+    drawing = CONTENTS["drawing"]
+    spec = drawing.scoring
+    assert isinstance(spec, ChecklistScoring)
+    for noted in ((), spec.measures[:1], spec.measures[1:], spec.measures):
+        content = replace(drawing, scoring=replace(spec, measures=noted))
+        contents = {**CONTENTS, "drawing": content}
+        plan = workshop()
+        board = scoreboard(plan, contents, {})
+        asked = Room(workshop=plan, script=script(plan, contents), board=board)
+        found = preview_of(asked, Position("day", "drawing", 1, 0)).slide
+        assert isinstance(found, RoundsSlide)
+        assert found.measures == tuple(one.id for one in noted)
 
 
 def test_a_break_says_what_follows_by_its_public_name():
