@@ -90,6 +90,14 @@ class Day:
         return block in self.actual and done == total
 
 
+def dates(day: Day, pen: Pen) -> str:
+    """The date, or the first and the last one."""
+    first, last = day.workshop.days[0].day, day.workshop.days[-1].day
+    if first == last:
+        return pen.texts.date(first)
+    return pen.tr("{first} to {last}", first=pen.texts.date(first), last=pen.texts.date(last))
+
+
 def who(day: Day, pen: Pen) -> str:
     """36 people in 6 groups; the people only where their number is known."""
     groups = pen.trn("{count} group", "{count} groups", len(day.workshop.groups))

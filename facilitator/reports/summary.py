@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from facilitator.core.charts.display import Measure
 from facilitator.core.text import dotted
-from facilitator.reports.day import Day, who
+from facilitator.reports.day import Day, dates, who
 from facilitator.reports.model import Cover, Fact, Meta, Report, Section
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_conclusion import conclusion
@@ -46,7 +46,7 @@ def _meta(day: Day, pen: Pen) -> Meta:
     return Meta(
         title=f"{workshop.title} {pen.tr('Training summary report')}",
         client=workshop.client,
-        date_line=pen.texts.date(workshop.days[0].day),
+        date_line=dates(day, pen),
         place=workshop.days[0].place,
         trainer=workshop.trainer,
         language=pen.lang,
@@ -61,7 +61,7 @@ def _cover(day: Day, pen: Pen) -> Cover:
     made = datetime.fromtimestamp(day.made_at / 1000, tz=UTC).astimezone().date()
     rows = (
         (pen.tr("Client"), workshop.named_client),
-        (pen.tr("Date"), pen.texts.date(first.day)),
+        (pen.tr("Date"), dates(day, pen)),
         (pen.tr("Place"), first.place),
         (pen.tr("Trainer"), workshop.trainer),
         (pen.tr("Participants"), who(day, pen)),

@@ -1,10 +1,10 @@
 """Page 1: what a director understands without a word of explanation."""
 
 from facilitator.core.journal import values
-from facilitator.core.scoring.rounding import whole
+from facilitator.core.scoring.rounding import fixed, whole
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
-from facilitator.reports.day import Day, who
+from facilitator.reports.day import Day, dates, who
 from facilitator.reports.model import (
     Block,
     Bullet,
@@ -35,7 +35,7 @@ def conclusion(day: Day, pen: Pen) -> Section:
     first = workshop.days[0]
     facts = dotted(
         pen.lang,
-        pen.texts.date(first.day),
+        dates(day, pen),
         first.place,
         pen.tr("Trainer {name}", name=workshop.trainer) if workshop.trainer else "",
         who(day, pen),
@@ -59,7 +59,7 @@ def conclusion(day: Day, pen: Pen) -> Section:
     blocks += _exercises(day, found, pen)
     if scored:
         blocks.append(Heading(pen.runs(pen.tr("How to read this"))))
-        blocks.append(Paragraph(pen.runs(_limits(pen))))
+        blocks.append(Paragraph(pen.runs(_limits(day, pen))))
     return Section(pen.runs(pen.tr("Conclusion")), tuple(blocks))
 
 
@@ -70,7 +70,7 @@ def _exercises(day: Day, found: dict[str, Finding], pen: Pen) -> list[Block]:
             (
                 pen.cell(pen.said(one.fill(one.block.title)), bold=True),
                 pen.cell(pen.said(one.fill(one.content.objective)), role="quote"),
-                pen.cell(_result(day, one.block.id, found, pen)),
+                pen.cell(_outcome(day, one, found, pen)),
             )
         )
         for one in exercises_of(day)
@@ -101,6 +101,20 @@ def _result(day: Day, block: str, found: dict[str, Finding], pen: Pen) -> str:
             "{result}; {done} of {total} scores are in", result=result, done=done, total=total
         )
     return pen.tr("not scored") if block in day.actual else pen.tr("not run")
+
+
+def _outcome(day: Day, block: BlockScript, found: dict[str, Finding], pen: Pen) -> str:
+    """What came of an exercise: what was found, else how far apart its groups lie."""
+    scores = day.board.of(block.block.id)
+    if block.block.id in found or scores is None or block not in day.scored:
+        return _result(day, block.block.id, found, pen)
+    points = [one.counts for one in scores.groups.values() if one.counts is not None]
+    if block.block.weight <= 0 or not points:
+        return pen.tr("entered, does not count")
+    low, high = fixed(min(points)), fixed(max(points))
+    if low == high:
+        return pen.tr("{points} of 100 points", points=low)
+    return pen.tr("{low} to {high} of 100 points", low=low, high=high)
 
 
 def exercises_of(day: Day) -> list[BlockScript]:
@@ -186,7 +200,14 @@ def _tile(pen: Pen, label: str, figure: str, unit: str = "", note: str = "") -> 
     )
 
 
-def _limits(pen: Pen) -> str:
+def _limits(day: Day, pen: Pen) -> str:
+    if len(day.workshop.days) > 1:
+        return pen.tr(
+            "These are results of exercises in one room on {count} days. They show what happened"
+            " there; they do not measure performance at work, and there was no comparison group."
+            " Whether anything changes at work is to be verified later.",
+            count=len(day.workshop.days),
+        )
     return pen.tr(
         "These are results of exercises in one room on one day. They show what happened there;"
         " they do not measure performance at work, and there was no comparison group. Whether"

@@ -47,7 +47,8 @@ def drawing_blocks(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pe
             )
         )
         blocks.append(_accuracy(day, block, spec, pen))
-    blocks.append(Heading(pen.runs(pen.tr("The rounds"))))
+    several = len(spec.rounds) > 1
+    blocks.append(Heading(pen.runs(pen.tr("The rounds") if several else pen.tr("On average"))))
     blocks.append(_rounds_table(day, block, spec, pen))
     ticked = _features(day, block, spec, pen)
     if ticked:
@@ -124,38 +125,32 @@ def _hundred(share: float | None) -> float | None:
 
 
 def _rounds_table(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> Table:
+    """Every round on a line, with a column for what the exercise notes beside what is right."""
     names = {one.id: pen.said(one.name) for one in spec.rounds}
     count = len(spec.features)
+    noted = {one.id for one in spec.measures}
     rows: list[Row] = []
     for mean in rounds_of(day, block, spec):
         right = None if mean.accuracy is None else mean.accuracy * count
         guess = mean.measures.get("estimate")
-        gap = "–" if right is None or guess is None else _gap(guess, right)
         time = mean.measures.get("time")
-        rows.append(
-            Row(
-                (
-                    pen.cell(names[mean.round_id], bold=True),
-                    pen.cell("–" if right is None else f"{fixed(right)} / {count}", role="figure"),
-                    pen.cell("–" if time is None else fixed(time / 60), role="figure"),
-                    pen.cell("–" if guess is None else fixed(guess), role="figure"),
-                    pen.cell(gap, role="figure"),
-                    pen.cell(str(mean.units), role="figure"),
-                )
-            )
-        )
-    heads = (
-        pen.tr("Features right"),
-        pen.tr("Minutes"),
-        pen.tr("Own estimate"),
-        pen.tr("Estimate minus result"),
-        "n",
-    )
+        figures = ["–" if right is None else f"{fixed(right)} / {count}"]
+        if "time" in noted:
+            figures.append("–" if time is None else fixed(time / 60))
+        if "estimate" in noted:
+            figures.append("–" if guess is None else fixed(guess))
+            figures.append("–" if right is None or guess is None else _gap(guess, right))
+        cells = [pen.cell(one, role="figure") for one in (*figures, str(mean.units))]
+        rows.append(Row((pen.cell(names[mean.round_id], bold=True), *cells)))
+    heads = [pen.tr("Features right")]
+    heads += [pen.tr("Minutes")] if "time" in noted else []
+    if "estimate" in noted:
+        heads += [pen.tr("Own estimate"), pen.tr("Estimate minus result")]
     return Table(
         columns=(
             Column(pen.runs(pen.tr("Round"), "label")),
-            *(Column(pen.runs(head, "label"), MEASURE, "right", "figure") for head in heads[:-1]),
-            Column(pen.runs(heads[-1], "label"), COUNT, "right", "figure"),
+            *(Column(pen.runs(head, "label"), MEASURE, "right", "figure") for head in heads),
+            Column(pen.runs("n", "label"), COUNT, "right", "figure"),
         ),
         rows=tuple(rows),
     )

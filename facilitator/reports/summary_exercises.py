@@ -9,6 +9,7 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
 from facilitator.reports.summary_findings import answers_of, findings
+from facilitator.reports.summary_groups import group_bars
 from facilitator.reports.summary_pictures import picture_blocks
 from facilitator.reports.summary_quiz import quiz_blocks
 
@@ -43,7 +44,8 @@ def _results(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
         case PointsScoring(from_parts=True):
             return case_blocks(day, block, pen)
         case _:
-            return []
+            # What nobody is ranked by is not shown group by group either.
+            return group_bars(day, block, pen, {}) if block.block.weight > 0 else []
 
 
 def _answered(day: Day, block: BlockScript) -> set[str]:

@@ -51,24 +51,29 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
         return None
     first, last = means[0], means[-1]
     low, high = first.accuracy or 0.0, last.accuracy or 0.0
-    name = pen.said(block.block.title)
+    facts: dict[str, object] = {
+        "name": pen.said(block.block.title),
+        "first": pen.percent(low),
+        "last": pen.percent(high),
+    }
+    drawn = bool(spec.orders)
     # What is printed alike is not called different.
     if pen.percent(high) == pen.percent(low):
         claim = pen.tr("Both rounds were equally accurate that day.")
     elif high > low:
-        claim = pen.tr("When people could ask questions, the drawings became more accurate.")
+        claim = _better(pen, drawn=drawn)
     else:
-        claim = pen.tr(
-            "Being able to ask questions did not make the drawings more accurate that day."
-        )
-    shares = {"first": pen.percent(low), "last": pen.percent(high)}
+        claim = _not_better(pen, drawn=drawn)
+    if not drawn:
+        names = {one.id: pen.said(one.name) for one in spec.rounds}
+        facts |= {"one": names[first.round_id], "two": names[last.round_id]}
+        return Finding(claim, *_two_rounds(pen, facts, last.units))
     sentences = [
         pen.trn(
             "“{name}”: {first} of the features right one-way, {last} two-way ({count} entry).",
             "“{name}”: {first} of the features right one-way, {last} two-way ({count} entries).",
             last.units,
-            name=name,
-            **shares,
+            **facts,
         )
     ]
     if "time" in first.measures and "time" in last.measures:
@@ -83,9 +88,41 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
         "{first} right one-way, {last} two-way ({count}\u00a0entry)",
         "{first} right one-way, {last} two-way ({count}\u00a0entries)",
         last.units,
-        **shares,
+        **facts,
     )
     return Finding(claim, _joined(pen, sentences), result)
+
+
+def _better(pen: Pen, *, drawn: bool) -> str:
+    if drawn:
+        return pen.tr("When people could ask questions, the drawings became more accurate.")
+    return pen.tr("The second round was more accurate than the first.")
+
+
+def _not_better(pen: Pen, *, drawn: bool) -> str:
+    if drawn:
+        return pen.tr(
+            "Being able to ask questions did not make the drawings more accurate that day."
+        )
+    return pen.tr("The second round was not more accurate than the first that day.")
+
+
+def _two_rounds(pen: Pen, facts: dict[str, object], units: int) -> tuple[str, str]:
+    """Any two rounds by their own names: a sentence, and the same in few words."""
+    return (
+        pen.trn(
+            "“{name}”: {first} right in “{one}”, {last} in “{two}” ({count} entry).",
+            "“{name}”: {first} right in “{one}”, {last} in “{two}” ({count} entries).",
+            units,
+            **facts,
+        ),
+        pen.trn(
+            "{first} right in “{one}”, {last} in “{two}” ({count}\u00a0entry)",
+            "{first} right in “{one}”, {last} in “{two}” ({count}\u00a0entries)",
+            units,
+            **facts,
+        ),
+    )
 
 
 def answers_of(day: Day, block: BlockScript) -> dict[str, dict[str, Value]]:

@@ -81,14 +81,15 @@ def _claim(planned: float, actual: float, pen: Pen) -> str:
         return pen.tr("{planned} minutes were planned; none was used.", planned=whole(planned))
     difference = whole(actual) - whole(planned)
     if difference == 0:
-        return pen.tr("The day took the {planned} minutes planned.", planned=whole(planned))
+        return pen.tr("The workshop took the {planned} minutes planned.", planned=whole(planned))
     facts = {"actual": whole(actual), "planned": whole(planned), "minutes": abs(difference)}
     if difference > 0:
         return pen.tr(
-            "The day took {actual} minutes, {minutes} more than the {planned} planned.", **facts
+            "The workshop took {actual} minutes, {minutes} more than the {planned} planned.",
+            **facts,
         )
     return pen.tr(
-        "The day took {actual} minutes, {minutes} fewer than the {planned} planned.", **facts
+        "The workshop took {actual} minutes, {minutes} fewer than the {planned} planned.", **facts
     )
 
 
@@ -203,7 +204,7 @@ def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
         (
             pen.tr("Limits"),
             pen.tr(
-                "Exercises in one room on one day, scored by the trainer or by the groups"
+                "Exercises in one room, scored by the trainer or by the groups"
                 " themselves; no comparison group, no test of significance. The points are"
                 " meant for learning and say nothing about individuals or about performance at work."
             ),

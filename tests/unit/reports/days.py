@@ -23,9 +23,9 @@ MINUTE_MS = 60_000
 
 
 @cache
-def sample() -> tuple[Template, dict[str, tuple[str, Content]]]:
-    """The template of 90 minutes and its contents."""
-    template = read_template(SHIPPED, "sample-90")
+def course(name: str) -> tuple[Template, dict[str, tuple[str, Content]]]:
+    """A template and its contents."""
+    template = read_template(SHIPPED, name)
     wanted = {block.content for block in template.blocks} | {"class-points"}
     return template, {name: (name, read_content(SHIPPED, name)) for name in sorted(wanted)}
 
@@ -34,6 +34,8 @@ class Played:
     """One workshop; what is entered adds to it, ``day`` is the report's view of it."""
 
     def __init__(self, locale: str, groups: tuple[str, ...] = (), **order: object) -> None:
+        """``order`` changes what was ordered; ``template`` in it is the course."""
+        template = str(order.pop("template", "sample-90"))
         names = groups or GROUP_NAMES[locale][:6]
         wanted = Order(
             title="内部客户意识工作坊" if locale == "zh-CN" else "Internal Customer Awareness",
@@ -43,10 +45,10 @@ class Played:
             group_names=names,
             people=36,
         )
-        template, contents = sample()
+        planned, contents = course(template)
         ids = (f"id-{number:04}" for number in itertools.count())
         order_of_day = replace(wanted, **order)  # type: ignore[arg-type]
-        self.workshop: Workshop = plan(template, contents, order_of_day, lambda: next(ids), 7)
+        self.workshop: Workshop = plan(planned, contents, order_of_day, lambda: next(ids), 7)
         self.contents = dict(contents.values())
         self.script = script(self.workshop, self.contents)
         self.entries: list[ScoreEntry] = []

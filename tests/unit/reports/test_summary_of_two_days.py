@@ -1,0 +1,130 @@
+"""What the summary says of activities that are neither a drawing, a quiz nor a case."""
+
+import pytest
+
+from facilitator.core.entry import form_for
+from facilitator.core.invention import invented
+from facilitator.core.scoring.board import scoreboard
+from facilitator.core.text import EN, LOCALES, pick
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.model import Chart, Heading, KeepTogether, Report, Section, Table, plain
+from facilitator.reports.summary import summary_report
+from facilitator.texts import Texts, load_texts
+from tests.unit.reports.days import Played
+from tests.unit.reports.reading import texts
+
+COUNTED = (
+    "handoff-detective", "supply-chain-sim", "moments-blueprint", "ranking-synergy",
+    "internal-sla", "okr-alignment",
+)  # fmt: skip
+FOR_TALKING = ("internal-customer-map", "supplier-feedback", "action-commitments")
+
+
+@pytest.fixture(scope="module", params=LOCALES)
+def said(request: pytest.FixtureRequest) -> Texts:
+    return load_texts(request.param)
+
+
+@pytest.fixture(scope="module")
+def played(said: Texts) -> Played:
+    """Everything the console asks for, for every group."""
+    made = Played(said.locale, template="two-day")
+    empty = scoreboard(made.workshop, made.contents, {})
+    for block in made.script.blocks:
+        for step in range(len(block.steps)):
+            form = form_for(made.workshop, block, step, empty, said.locale)
+            for number, row in enumerate(form.rows if form else ()):
+                assert form is not None
+                for slot, value in invented(form, row, block.content.scoring).items():
+                    made.enter(block.content.id, number, slot, value)
+    made.spend(20)
+    return made
+
+
+@pytest.fixture(scope="module")
+def report(played: Played, said: Texts) -> Report:
+    return summary_report(played.day(), said, Typesetter().measure)
+
+
+def title(played: Played, content: str, said: Texts) -> str:
+    return pick(played.block(content).block.title, said.locale)
+
+
+def section(report: Report, name: str) -> Section:
+    return next(one for one in report.sections if plain(one.title) == name)
+
+
+def charts(one: Section) -> list[Chart]:
+    inside = [block.blocks if isinstance(block, KeepTogether) else (block,) for block in one.blocks]
+    return [block for blocks in inside for block in blocks if isinstance(block, Chart)]
+
+
+def results(report: Report) -> dict[str, str]:
+    tables = [one for one in report.sections[0].blocks if isinstance(one, Table)]
+    return {plain(r.cells[0].runs): plain(r.cells[2].runs) for t in tables for r in t.rows}
+
+
+@pytest.mark.parametrize("content", COUNTED)
+def test_what_counts_has_its_points_and_a_bar_for_every_group(
+    report: Report, played: Played, said: Texts, content: str
+) -> None:
+    name = title(played, content, said)
+    day = played.day()
+    scores = day.board.of(played.block(content).block.id)
+    assert scores is not None
+    lowest = min(one.counts or 0.0 for one in scores.groups.values())
+
+    assert f"{lowest:.1f}" in results(report)[name]
+    assert any(
+        group in chart.alt
+        for chart in charts(section(report, name))
+        for group in day.groups.values()
+    )
+
+
+@pytest.mark.parametrize("content", FOR_TALKING)
+def test_what_does_not_count_is_entered_and_shows_no_group(
+    report: Report, played: Played, said: Texts, content: str
+) -> None:
+    name = title(played, content, said)
+
+    assert results(report)[name] == said.tr("entered, does not count")
+    alts = [chart.alt for chart in charts(section(report, name))]
+    assert not [one for one in alts for group in played.day().groups.values() if group in one]
+
+
+def test_a_survey_on_paper_is_not_scored(report: Report, played: Played, said: Texts) -> None:
+    assert results(report)[title(played, "service-gap-survey", said)] == said.tr("not scored")
+
+
+def test_a_relay_is_no_drawing(report: Report, played: Played, said: Texts) -> None:
+    name = title(played, "info-relay", said)
+    one = section(report, name)
+    table = next(block for block in one.blocks if isinstance(block, Table))
+
+    assert results(report)[name].count("%") == 2
+    assert said.tr("When people could ask questions, the drawings became more accurate.") not in [
+        *texts(one)
+    ]
+    assert [plain(column.title) for column in table.columns] == [
+        said.tr("Round"),
+        said.tr("Features right"),
+        "n",
+    ]
+
+
+def test_a_single_round_is_not_compared(report: Report, played: Played, said: Texts) -> None:
+    one = section(report, title(played, "action-commitments", said))
+    headings = [plain(block.runs) for block in one.blocks if isinstance(block, Heading)]
+
+    assert headings == [said.tr("On average")]
+
+
+def test_two_days_are_two_days(report: Report, played: Played, said: Texts) -> None:
+    first, second = (said.date(one.day) for one in played.workshop.days)
+    spoken = " ".join(texts(report.sections[0]))
+
+    assert first in spoken
+    assert second in spoken
+    assert ("on 2 days" if said.locale == EN else "2 天的课堂活动") in spoken
+    assert second in report.meta.date_line
