@@ -10,9 +10,8 @@ from statistics import fmean
 
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 
-from facilitator.core.gaps import gaps_behind
+from facilitator.core.entry import form_for
 from facilitator.core.journal import Value, values
-from facilitator.core.progress import blocks_over
 from facilitator.core.script import BlockScript
 from facilitator.core.stage import Stage, StandingSlide
 from facilitator.core.text import dotted
@@ -67,11 +66,13 @@ def differences(told: Told, day: Day, pdf: bytes, texts: Texts) -> list[str]:
 
 def not_entered(opened: Opened, texts: Texts) -> list[str]:
     """What the program still waits for at the end was not typed, or was lost."""
-    over = blocks_over(opened.workshop, opened.script, opened.visits)
-    at, locale = opened.running.position, texts.locale
+    locale = texts.locale
     return [
-        texts.tr("not entered: {step}", step=dotted(locale, gap.block_title, gap.step_title))
-        for gap in gaps_behind(opened.room, at, over, locale, here=True)
+        texts.tr("not entered: {step}", step=dotted(locale, form.subtitle, form.title))
+        for block in opened.script.blocks
+        for step in range(len(block.steps))
+        if (form := form_for(opened.workshop, block, step, opened.board, locale)) is not None
+        and form.done < len(form.rows)
     ]
 
 
