@@ -14,6 +14,7 @@ from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.heading import Heading
 from facilitator.ui.console.entry.lines import targets_of
 from facilitator.ui.console.entry.pad import EntryPad
+from facilitator.ui.console.entry.pad_keys import PAD_KEYS, REPEATING
 from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.room import share
 from facilitator.ui.console.entry.row_list import RowList
@@ -25,21 +26,7 @@ from facilitator.ui.look import Look
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.empty_state import EmptyState
 
-_NAMES = {
-    Qt.Key.Key_Return: "enter",
-    Qt.Key.Key_Enter: "enter",
-    Qt.Key.Key_Space: "space",
-    Qt.Key.Key_Tab: "tab",
-    Qt.Key.Key_Backtab: "backtab",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Backspace: "backspace",
-    Qt.Key.Key_Delete: "delete",
-}
 _LENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-_REPEATING = ("up", "down", "left", "right", "backspace")
 _GAP = 6
 
 
@@ -370,8 +357,8 @@ class EntryPanel(QWidget):
         if event.key() == Qt.Key.Key_Menu:
             self._open_menu_by_key()
             return
-        name = _NAMES.get(Qt.Key(event.key())) or half_width(event.text())
-        if len(name) == 0 or (event.isAutoRepeat() and name not in _REPEATING):
+        name = PAD_KEYS.get(Qt.Key(event.key())) or half_width(event.text())
+        if len(name) == 0 or (event.isAutoRepeat() and name not in REPEATING):
             return
         self._by_mouse = False
         self._grant(self._pad.press(name), reason=None)
