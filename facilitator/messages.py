@@ -127,6 +127,42 @@ def _about_libraries(error: UserError, texts: Texts) -> str:
                 detail=detail,
             )
         case _:
+            return _about_handovers(error, texts)
+
+
+def _about_handovers(error: UserError, texts: Texts) -> str:
+    match error:
+        case errors.NotAHandover(path=path, detail=detail):
+            return texts.tr(
+                "“{path}” is no whole file of a workshop handed over ({detail}). Nothing was"
+                " changed; please copy it again from the other computer.",
+                path=path,
+                detail=detail,
+            )
+        case errors.HandoverTooNew(path=path, found=found, known=known):
+            return texts.tr(
+                "“{path}” was written by a newer Facilitator (format {found}, this one knows"
+                " {known}). Please install the newer version here.",
+                path=path,
+                found=found,
+                known=known,
+            )
+        case errors.AnotherWorkshop(path=path, title=title, running=running):
+            return texts.tr(
+                "“{path}” belongs to “{title}”, but “{running}” is open. Choose the file of this"
+                " workshop.",
+                path=path,
+                title=title,
+                running=running,
+            )
+        case errors.AnotherPlan(path=path, title=title):
+            return texts.tr(
+                "“{path}” has scores for an activity or a group that “{title}” does not have here."
+                " Nothing was changed; hand the workshop over again.",
+                path=path,
+                title=title,
+            )
+        case _:
             return ""
 
 

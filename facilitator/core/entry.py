@@ -32,8 +32,8 @@ class Row:
 
     ``values`` maps slot to recorded value; ``state`` is "", "excused" or "no_result"; ``order``
     the figures this unit plays; ``total`` the group's cumulative points; ``apart`` the criteria on
-    which judges differ so much that they should talk about it. ``home`` are its groups, where they
-    are several.
+    which judges differ so much that they should talk about it; ``contested`` the slots on which two
+    recorders disagree. ``home`` are its groups, where they are several.
     """
 
     unit: str
@@ -47,6 +47,7 @@ class Row:
     state: str = ""
     order: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    contested: tuple[str, ...] = ()
     home: tuple[str, ...] = ()
 
     def fills(self, field: Field) -> bool:
@@ -221,6 +222,11 @@ def _row(
             for criterion in rubric.to_reconcile(
                 one.spec, below(found, one.share) if one.share else found
             )
+        ),
+        contested=tuple(
+            slot
+            for block, play_no, one, slot in board.contested
+            if (block, play_no, one) == (scores.block, scores.play_no, unit.id)
         ),
         home=tuple(member for member, _ in unit.members),
     )

@@ -233,6 +233,40 @@ class UnreadableData(UserError):
 
 
 @dataclass(eq=False)
+class NotAHandover(UserError):
+    """A file that was not handed over by this program, or is cut off or changed since."""
+
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class HandoverTooNew(UserError):
+    """A workshop handed over by a newer version of the program: ``found`` > ``known``."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class AnotherWorkshop(UserError):
+    """A file handed over from another workshop than the one that runs."""
+
+    path: Path
+    title: str
+    running: str
+
+
+@dataclass(eq=False)
+class AnotherPlan(UserError):
+    """A file with scores for a block or unit that the workshop here does not have."""
+
+    path: Path
+    title: str
+
+
+@dataclass(eq=False)
 class FormatTooNew(UserError):
     """Content written in a newer format than this version of the program knows."""
 

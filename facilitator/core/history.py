@@ -6,7 +6,9 @@ it does again. What is undoable follows from the list alone, so it survives a re
 
 from collections.abc import Iterable
 
-from facilitator.core.journal import Action
+from facilitator.core.journal import Action, Actor
+
+ASSISTANT: Actor = "assistant"
 
 UNDOABLE = frozenset(
     {
@@ -23,6 +25,15 @@ UNDOABLE = frozenset(
     }
 )
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
+
+
+def own(actions: Iterable[Action], by: Actor) -> list[Action]:
+    """What somebody can undo: the assistant their own deeds, everybody else all others.
+
+    Two people enter scores at the same time; neither may take back what the other just did.
+    """
+    assistant = by == ASSISTANT
+    return [action for action in actions if (action.by == ASSISTANT) == assistant]
 
 
 def undo_target(actions: Iterable[Action]) -> Action | None:

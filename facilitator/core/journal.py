@@ -130,6 +130,18 @@ def heads(entries: Iterable[ScoreEntry]) -> dict[Place, tuple[ScoreEntry, ...]]:
     }
 
 
+def contested(entries: Iterable[ScoreEntry]) -> dict[Place, tuple[ScoreEntry, ...]]:
+    """The places where two recorders disagree, with their lines, oldest first.
+
+    Who wrote the same without knowing of each other agrees.
+    """
+    return {
+        place: found
+        for place, found in heads(entries).items()
+        if any(line.value != found[0].value for line in found)
+    }
+
+
 def values(entries: Iterable[ScoreEntry]) -> dict[Place, Value]:
     """The value of every place: the newest standing line. A value of None says nothing."""
     newest = {place: found[-1].value for place, found in heads(entries).items()}

@@ -71,6 +71,7 @@ class Workshop:
 
     ``code_names`` are the ids of the groups in the order of their code names, empty before those
     were dealt; the room and the report know the groups by them while ``uses_code_names``.
+    ``assisting``: here it is only recorded for another computer, which has the room.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Workshop:
     method: RoomMethod = "A"
     code_names: tuple[str, ...] = ()
     uses_code_names: bool = False
+    assisting: bool = False
     days: tuple[Day, ...] = ()
     blocks: tuple[Block, ...] = ()
     groupings: tuple[Grouping, ...] = ()

@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QObject
 
+from facilitator.core.history import ASSISTANT
+from facilitator.core.journal import Actor
+from facilitator.live.assistant import Assistant
 from facilitator.live.commands import LiveCommands
+from facilitator.live.handover import LiveHandover
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened
 from facilitator.live.ranking import LiveRanking
@@ -22,8 +26,26 @@ class Desk(QObject):
         self.scores = LiveScores(opened, locale, self)
         self.ranking = LiveRanking(opened, locale, self)
         self.ranking.changed.connect(self.scores.announce)
-        self.history = LiveHistory(opened, self.scores, self.timer, self.ranking, self)
+        self.history = LiveHistory(
+            opened, self.scores, self.timer, self.ranking, self, by=self.recorder
+        )
+        self.handover = LiveHandover(opened, self.scores, locale, self)
+        self.assistant = Assistant(opened, locale, self.timer, self.ranking, self)
+        self._connect()
         self.commands = LiveCommands(self.stage, self.timer, self.history, self)
+
+    @property
+    def recorder(self) -> Actor:
+        """Who enters scores at the console: on a computer that only records, the assistant."""
+        return ASSISTANT if self.opened.workshop.assisting else "console"
+
+    def _connect(self) -> None:
+        """Whoever enters something, everybody hears of it."""
+        others = self.assistant.scores
+        self.scores.scoreboard_changed.connect(others.refresh)
+        self.stage.moved.connect(others.refresh)
+        others.scoreboard_changed.connect(self.scores.announce)
+        self.handover.changed.connect(self.scores.announce)
 
     def announce(self) -> None:
         """Say everything again, to windows that have just been built."""

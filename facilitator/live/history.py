@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.console import LastAction
 from facilitator.core.errors import NothingToRedo, NothingToUndo
-from facilitator.core.history import UNDOABLE, redo_target, undo_target
+from facilitator.core.history import UNDOABLE, own, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
 from facilitator.live.opened import Opened
 from facilitator.live.ranking import LiveRanking
@@ -21,16 +21,20 @@ class LiveHistory(QObject):
 
     last_action_changed = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (what an answer may need, and whose)
         self,
         opened: Opened,
         scores: LiveScores,
         timer: LiveTimer,
         ranking: LiveRanking,
         parent: QObject | None = None,
+        *,
+        by: Actor = "console",
     ) -> None:
+        """``by`` is whose changes are told; everybody undoes their own."""
         super().__init__(parent)
         self._opened = opened
+        self._by: Actor = by
         self._scores = scores
         self._timer = timer
         self._ranking = ranking
@@ -41,7 +45,7 @@ class LiveHistory(QObject):
         Raises:
             NothingToUndo, and what the disk may refuse
         """
-        target = undo_target(self._opened.actions)
+        target = undo_target(own(self._opened.actions, by))
         if target is None:
             raise NothingToUndo
         self._answer(target, self._opened.undoing(target, by))
@@ -52,14 +56,14 @@ class LiveHistory(QObject):
         Raises:
             NothingToRedo, and what the disk may refuse
         """
-        target = redo_target(self._opened.actions)
+        target = redo_target(own(self._opened.actions, by))
         if target is None:
             raise NothingToRedo
         self._answer(target, self._opened.redoing(target, by))
 
     def announce(self) -> None:
         """Say the newest change of data and what undo and redo would do."""
-        actions = self._opened.actions
+        actions = own(self._opened.actions, self._by)
         newest = next((one for one in reversed(actions) if one.kind in UNDOABLE), None)
         self.last_action_changed.emit(
             LastAction(

@@ -12,7 +12,14 @@ from dataclasses import replace
 from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
 from facilitator.core.errors import UserError
-from facilitator.core.journal import Action, Actor, ScoreEntry, next_hlc, values
+from facilitator.core.journal import (
+    Action,
+    Actor,
+    ScoreEntry,
+    contested,
+    next_hlc,
+    values,
+)
 from facilitator.core.pack import Content
 from facilitator.core.progress import blocks_over
 from facilitator.core.run import Change, RunRecord, Visit
@@ -133,6 +140,18 @@ class Opened:
         if stored or moved or status is not None:
             self.board = self._compute()
 
+    def take_in(self, actions: Sequence[Action], entries: Sequence[ScoreEntry]) -> None:
+        """Lines and deeds of another recorder: the disk first, then this memory."""
+        stored = self.library.take_in(self.workshop.id, actions, entries)
+        self.actions.extend(actions)
+        self.entries.extend(stored)
+        self._latest_hlc = max(self._latest_hlc, *(entry.hlc for entry in stored), 0)
+        self.board = self._compute()
+
+    def board_with(self, entries: Sequence[ScoreEntry]) -> Scoreboard:
+        """The results as they would be with these lines too."""
+        return self._compute(entries)
+
     def change_clocks(
         self,
         action: Action,
@@ -190,12 +209,14 @@ class Opened:
         self.script = script(workshop, self.contents)
         self.board = self._compute()
 
-    def _compute(self) -> Scoreboard:
+    def _compute(self, more: Sequence[ScoreEntry] = ()) -> Scoreboard:
+        entries = [*self.entries, *more]
         # Groups that tie stand in the order in which the room knows them.
-        return scoreboard(
+        board = scoreboard(
             in_public(self.workshop),
             self.contents,
-            values(self.entries),
+            values(entries),
             blocks_over(self.workshop, self.script, self.visits),
-            len(self.entries),
+            len(entries),
         )
+        return replace(board, contested=frozenset(contested(entries)))

@@ -162,6 +162,10 @@ class LiveScores(QObject):
         self.scoreboard_changed.emit(self._opened.board)
         self._say_form()
 
+    def refresh(self) -> None:
+        """Say the forms again: somebody else has entered something, or has moved on."""
+        self._say_form()
+
     def forms(self) -> tuple[tuple[str, int, str], ...]:
         """Every place where something can be entered: block, step, words; for late entry."""
         found: list[tuple[str, int, str]] = []
@@ -236,9 +240,9 @@ class LiveScores(QObject):
         return tuple(entry.id for entry in heads(mine).get(place, ()))
 
     def _action(self, by: Actor, kind: str, place: Place, value: Value) -> Action:
-        return self._opened.action(by, kind, *self._facts(place, value))
+        return self._opened.action(by, kind, *self.facts_of(place, value))
 
-    def _facts(self, place: Place, value: Value) -> tuple[tuple[str, str], ...]:
+    def facts_of(self, place: Place, value: Value) -> tuple[tuple[str, str], ...]:
         """Who got what, in words for the line of the last action."""
         unit = next(one for one in self._opened.workshop.units if one.id == place.unit)
         group = self._opened.workshop.group(unit.members[0][0])

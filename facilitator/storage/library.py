@@ -155,6 +155,45 @@ class Library:
                 self.workshops.write_status(action.workshop, status)
         return entries
 
+    def take_in(
+        self, workshop_id: str, actions: Iterable[Action], entries: Iterable[ScoreEntry]
+    ) -> tuple[ScoreEntry, ...]:
+        """Add what was recorded elsewhere, in one durable transaction; the order is kept.
+
+        Returns:
+            The entries as they will be read again: in the chain of this journal.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was stored.
+        """
+        with self._journal.transaction():
+            for action in actions:
+                self._journal.write_action(action)
+            return self._journal.write_entries(workshop_id, entries)
+
+    def take_over(
+        self,
+        workshop: Workshop,
+        contents: "Mapping[str, Content]",
+        actions: Iterable[Action],
+        entries: Iterable[ScoreEntry],
+        run: RunRecord | None,
+    ) -> None:
+        """Store a workshop that comes from another library, in one durable transaction.
+
+        Raises:
+            ValueError: a content is kept under a wrong sha256.
+            DiskFull, DiskTrouble: nothing was stored.
+        """
+        with self._journal.transaction():
+            self._contents.keep(contents)
+            self.workshops.write(workshop)
+            for action in actions:
+                self._journal.write_action(action)
+            self._journal.write_entries(workshop.id, entries)
+            if run is not None:
+                self._runs.write(run)
+
     def heartbeat(self, workshop_id: str) -> None:
         """Note that the program is alive now; nothing else of the stored moment changes.
 

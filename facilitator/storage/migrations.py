@@ -58,14 +58,18 @@ def m002_summary(tables: Tables) -> None:
 
 
 @_migrations()
-def m003_ranking_and_names(tables: Tables) -> None:
-    """How a workshop ranks, and code names for its groups."""
+def m003_ranking_names_assistants(tables: Tables) -> None:
+    """How a workshop ranks, code names for its groups, and recording for another computer."""
     for statement in _M003:
         tables.execute(statement)
     tables.execute("PRAGMA user_version = 3")
 
 
-STEPS: tuple[Callable[[Tables], None], ...] = (m001_library, m002_summary, m003_ranking_and_names)
+STEPS: tuple[Callable[[Tables], None], ...] = (
+    m001_library,
+    m002_summary,
+    m003_ranking_names_assistants,
+)
 
 _M001 = (
     """
@@ -320,5 +324,10 @@ _M003 = (
     """
     ALTER TABLE workshop ADD COLUMN uses_code_names INTEGER NOT NULL DEFAULT 0
         CHECK (uses_code_names IN (0, 1))
+    """,
+    # Of this computer: here it is only recorded for another one, which has the room.
+    """
+    ALTER TABLE workshop ADD COLUMN assisting INTEGER NOT NULL DEFAULT 0
+        CHECK (assisting IN (0, 1))
     """,
 )

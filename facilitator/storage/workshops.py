@@ -22,18 +22,18 @@ PAGE = 400
 
 _WRITE = """
     INSERT INTO workshop (id, title, client, trainer, language, status, sample, seed, people,
-        variables, method, code_names, uses_code_names)
+        variables, method, code_names, uses_code_names, assisting)
     VALUES (:id, :title, :client, :trainer, :language, :status, :sample, :seed, :people,
-        :variables, :method, :code_names, :uses_code_names)
+        :variables, :method, :code_names, :uses_code_names, :assisting)
     ON CONFLICT DO UPDATE SET title = excluded.title, client = excluded.client,
         trainer = excluded.trainer, language = excluded.language, status = excluded.status,
         sample = excluded.sample, seed = excluded.seed, people = excluded.people,
         variables = excluded.variables, method = excluded.method, code_names = excluded.code_names,
-        uses_code_names = excluded.uses_code_names
+        uses_code_names = excluded.uses_code_names, assisting = excluded.assisting
 """
 _READ = """
     SELECT id, title, client, trainer, language, status, sample, seed, people, variables,
-        method, code_names, uses_code_names
+        method, code_names, uses_code_names, assisting
     FROM workshop WHERE id = ?
 """
 _SUMMARIES = """
@@ -126,6 +126,7 @@ class Workshops:
             method=row["method"],
             code_names=decode(row["code_names"], tuple[str, ...]),
             uses_code_names=bool(row["uses_code_names"]),
+            assisting=bool(row["assisting"]),
             days=plan.days,
             blocks=plan.blocks,
             groupings=plan.groupings,
@@ -157,6 +158,13 @@ class Workshops:
     def write_status(self, workshop_id: str, status: Status) -> None:
         """Note where a workshop stands; for use inside a transaction."""
         self._database.execute("UPDATE workshop SET status = ? WHERE id = ?", (status, workshop_id))
+
+    def use_for(self, workshop_id: str, *, assisting: bool) -> None:
+        """Note what this computer has a workshop for, in a durable transaction of its own."""
+        with self._database.atomic():
+            self._database.execute(
+                "UPDATE workshop SET assisting = ? WHERE id = ?", (assisting, workshop_id)
+            )
 
     def delete(self, workshop_id: str, at: int) -> None:
         """Delete a workshop with everything of it; for use inside a transaction.

@@ -37,6 +37,8 @@ class Scoreboard:
 
     ``places`` are ranked by ``method``; ``as_given`` where the points themselves are shown, because
     nothing else is given.
+    ``contested`` are the places (block, play, unit, slot) where two recorders disagree: the newer
+    value counts until somebody confirms one.
     """
 
     blocks: tuple[BlockScores, ...]
@@ -44,6 +46,7 @@ class Scoreboard:
     entries: int = 0
     method: Method = "A"
     as_given: bool = False
+    contested: frozenset[Slot] = frozenset()
 
     def of(self, block: str, play_no: int = 1) -> BlockScores | None:
         """The scores of one play of a block."""

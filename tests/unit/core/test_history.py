@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.history import UNDOABLE, redo_target, undo_target
+from facilitator.core.history import UNDOABLE, own, redo_target, undo_target
 from facilitator.core.journal import Action
 
 
@@ -103,3 +103,10 @@ def test_it_is_the_undo_and_redo_that_everybody_knows(presses: list[str]) -> Non
             stack.append(made.id)
         actions.append(made)
         assert ids(actions) == (stack[-1] if stack else "", undone[-1] if undone else "")
+
+
+def test_nobody_takes_back_what_the_other_recorder_did() -> None:
+    actions = [done(1), replace(done(2), by="assistant"), replace(done(3), by="phone")]
+    assert [one.id for one in own(actions, "console")] == ["a1", "a3"]
+    assert [one.id for one in own(actions, "phone")] == ["a1", "a3"]
+    assert [one.id for one in own(actions, "assistant")] == ["a2"]

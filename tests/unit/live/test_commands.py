@@ -98,12 +98,12 @@ def test_a_command_changes_one_thing_for_whoever_asked(
         prepare(desk)
     before, done = facts(desk, clock), len(desk.opened.actions)
 
-    assert desk.commands.perform(command, "assistant")
+    assert desk.commands.perform(command, "phone")
 
     after = facts(desk, clock)
     assert {key: after[key] for key in after if after[key] != before[key]} == change
     (action,) = desk.opened.actions[done:]
-    assert action.by == "assistant"
+    assert action.by == "phone"
     assert desk.opened.library.actions(desk.opened.workshop.id)[-1] == action
 
 

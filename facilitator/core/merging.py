@@ -1,0 +1,80 @@
+"""Two journals of one workshop become one: nothing is lost, nothing is there twice.
+
+The lines of a journal name what they supersede, so it does not matter in which order two journals
+come together, nor how often (``journal.heads`` is the fold). What is new is added behind what is
+there; who disagrees is told apart by ``journal.contested`` and settled by a further line.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from facilitator.core.journal import Action, Place, ScoreEntry, contested
+from facilitator.core.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """What a second journal brings: the lines and deeds that are new here, in order.
+
+    ``known`` counts its lines that were here before; ``disputed`` are the places where somebody
+    must decide afterwards and need not have before.
+    """
+
+    entries: tuple[ScoreEntry, ...]
+    actions: tuple[Action, ...]
+    known: int
+    disputed: tuple[Place, ...]
+
+
+def merge(
+    mine: Sequence[ScoreEntry],
+    done: Sequence[Action],
+    entries: Iterable[ScoreEntry],
+    actions: Iterable[Action],
+) -> Merge:
+    """What ``entries`` and ``actions`` of another recorder add to a journal and its deeds.
+
+    Of the deeds only those come that entered something, and those they answer: how another laptop
+    moved through the workshop is its own affair.
+    """
+    theirs = list(entries)
+    here = {line.id for line in mine}
+    new = sorted(
+        (line for line in theirs if line.id not in here), key=lambda one: (one.hlc, one.id)
+    )
+    before = contested(mine)
+    after = contested([*mine, *new])
+    return Merge(
+        entries=tuple(new),
+        actions=_deeds_of(new, {one.id for one in done}, {one.id: one for one in actions}),
+        known=len(theirs) - len(new),
+        disputed=tuple(place for place in after if place not in before),
+    )
+
+
+def _deeds_of(
+    lines: Iterable[ScoreEntry], here: Collection[str], theirs: dict[str, Action]
+) -> tuple[Action, ...]:
+    wanted: dict[str, Action] = {}
+
+    def want(name: str) -> None:
+        deed = theirs.get(name)
+        if name in here or deed is None or name in wanted:
+            return
+        # What an undo takes back comes before it.
+        want(deed.undoes)
+        want(deed.redoes)
+        wanted[name] = deed
+
+    for line in lines:
+        want(line.action)
+    return tuple(sorted(wanted.values(), key=lambda one: (one.at, one.id)))
+
+
+def stray(lines: Iterable[ScoreEntry], workshop: Workshop) -> ScoreEntry | None:
+    """The first line about something that the plan of a workshop does not have."""
+    places = {(unit.block, unit.id) for unit in workshop.units}
+    for line in lines:
+        if line.workshop != workshop.id or (line.place.block, line.place.unit) not in places:
+            return line
+    return None

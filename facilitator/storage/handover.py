@@ -1,0 +1,221 @@
+"""A workshop as one file, for a second laptop and back: plan, frozen contents and journal.
+
+The first line says what the file is and how the rest can be checked; the rest is JSON. Nothing of it
+is believed before its length, its sha256, its fields, every frozen content and the chain of the
+journal have been looked at.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from facilitator.core.errors import (
+    CannotReadFile,
+    HandoverTooNew,
+    NotAHandover,
+    UnreadableData,
+)
+from facilitator.core.journal import Action, Place, ScoreEntry, broken_line
+from facilitator.core.merging import stray
+from facilitator.core.pack import Content
+from facilitator.core.run import RunRecord
+from facilitator.core.workshop import Workshop
+from facilitator.durable import write_whole
+from facilitator.storage.codec import decode, encode
+from facilitator.storage.frozen import FAMILIES, freeze
+from facilitator.storage.library import Library
+
+T = TypeVar("T")
+
+SUFFIX = ".handover"
+VERSION = 1
+LARGEST = 32 * 1024 * 1024
+"""Bytes. A workshop of two days with a thousand entries takes 1 MB."""
+
+_KIND = "facilitator-handover"
+_HEAD = 512
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """A workshop as it was handed over. ``run`` is where it stood, None if it was not begun."""
+
+    workshop: Workshop
+    contents: Mapping[str, Content]
+    actions: tuple[Action, ...]
+    entries: tuple[ScoreEntry, ...]
+    run: RunRecord | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    kind: str
+    version: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line of the journal; its value as JSON text, its hashes as hexadecimal figures."""
+
+    id: str
+    action: str
+    workshop: str
+    place: Place
+    kind: str
+    value: str
+    reason: str
+    by: str
+    hlc: int
+    supersedes: tuple[str, ...]
+    prev_hash: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    workshop: Workshop
+    contents: dict[str, Content]
+    actions: tuple[Action, ...]
+    lines: tuple[_Line, ...]
+    run: RunRecord | None
+
+
+def handover_of(library: Library, workshop_id: str) -> Handover:
+    """A workshop of a library as another computer can take it over.
+
+    Raises:
+        UnknownWorkshop, WorkshopDamaged, FormatTooNew, UnreadableData
+    """
+    workshop = library.workshops.load(workshop_id)
+    return Handover(
+        # Who receives it decides what it is there for.
+        workshop=replace(workshop, assisting=False),
+        contents=library.contents_of(workshop),
+        actions=library.actions(workshop_id),
+        entries=library.entries(workshop_id),
+        run=library.run(workshop_id),
+    )
+
+
+def write_handover(path: Path, handover: Handover) -> None:
+    """Write the file, whole or not at all.
+
+    Raises:
+        CannotWriteFile
+    """
+    body = encode(
+        _Body(
+            workshop=handover.workshop,
+            contents=dict(handover.contents),
+            actions=handover.actions,
+            lines=tuple(_line(one) for one in handover.entries),
+            run=handover.run,
+        )
+    ).encode()
+    head = _Head(kind=_KIND, version=VERSION, sha256=sha256(body).hexdigest())
+    write_whole(path, encode(head).encode() + b"\n" + body)
+
+
+def read_handover(path: Path) -> Handover:
+    """Read and check a file.
+
+    Raises:
+        CannotReadFile: it is not there, or too large to be one.
+        NotAHandover: it is something else, cut off, or changed since it was written.
+        HandoverTooNew: by a newer version of the program.
+    """
+    head, body = _read(path)
+    if head.version > VERSION:
+        raise HandoverTooNew(path, head.version, VERSION)
+    if sha256(body).hexdigest() != head.sha256:
+        raise NotAHandover(path, "sha256")
+    read = _believed(path, lambda: decode(body, _Body, FAMILIES))
+    entries = tuple(_believed(path, lambda: [_entry(line) for line in read.lines]))
+    broken = broken_line(entries) or stray(entries, read.workshop)
+    if broken is not None:
+        raise NotAHandover(path, f"entry {broken.id}")
+    for sha, content in read.contents.items():
+        if freeze(content)[0] != sha:
+            raise NotAHandover(path, f"content {content.id}")
+    if {block.content for block in read.workshop.blocks} - set(read.contents):
+        raise NotAHandover(path, "content")
+    return Handover(
+        workshop=read.workshop,
+        contents=read.contents,
+        actions=read.actions,
+        entries=entries,
+        run=read.run,
+    )
+
+
+def _read(path: Path) -> tuple[_Head, bytes]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise CannotReadFile(path, error.strerror or str(error)) from error
+    if len(data) > LARGEST:
+        raise NotAHandover(path, f"> {LARGEST // 1024 // 1024} MB")
+    head, found, body = data.partition(b"\n")
+    if not found or len(head) > _HEAD:
+        raise NotAHandover(path, "head")
+    # A later version may say more in its head; what it is, and how new, stands where it stood.
+    said: object = _believed(path, lambda: json.loads(head))
+    if not isinstance(said, dict):
+        raise NotAHandover(path, "head")
+    facts = cast("dict[str, Any]", said)
+    if facts.get("kind") != _KIND:
+        raise NotAHandover(path, "head")
+    version = facts.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise HandoverTooNew(path, version, VERSION)
+    return _believed(path, lambda: decode(head, _Head)), body
+
+
+def _believed(path: Path, read: Callable[[], T]) -> T:
+    try:
+        return read()
+    except UnreadableData as error:
+        raise NotAHandover(path, error.detail) from error
+    except (ValueError, RecursionError) as error:
+        raise NotAHandover(path, str(error)) from error
+
+
+def _line(entry: ScoreEntry) -> _Line:
+    return _Line(
+        id=entry.id,
+        action=entry.action,
+        workshop=entry.workshop,
+        place=entry.place,
+        kind=entry.kind,
+        value=json.dumps(entry.value, ensure_ascii=False, allow_nan=False),
+        reason=entry.reason,
+        by=entry.by,
+        hlc=entry.hlc,
+        supersedes=entry.supersedes,
+        prev_hash=entry.prev_hash.hex(),
+        hash=entry.hash.hex(),
+    )
+
+
+def _entry(line: _Line) -> ScoreEntry:
+    if line.kind not in ("set", "void") or line.by not in ("console", "assistant", "demo", "phone"):
+        raise ValueError(line.id)
+    return ScoreEntry(
+        id=line.id,
+        action=line.action,
+        workshop=line.workshop,
+        place=line.place,
+        kind=line.kind,  # pyright: ignore[reportArgumentType]
+        value=json.loads(line.value),
+        reason=line.reason,
+        by=line.by,  # pyright: ignore[reportArgumentType]
+        hlc=line.hlc,
+        supersedes=line.supersedes,
+        prev_hash=bytes.fromhex(line.prev_hash),
+        hash=bytes.fromhex(line.hash),
+    )

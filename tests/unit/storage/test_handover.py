@@ -1,0 +1,220 @@
+"""A workshop goes to another library by a file and its scores come back, or nothing happens."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.core.errors import CannotReadFile, CannotWriteFile, HandoverTooNew, NotAHandover
+from facilitator.core.journal import broken_line
+from facilitator.core.merging import merge
+from facilitator.core.workshop import Workshop
+from facilitator.storage.handover import (
+    LARGEST,
+    SUFFIX,
+    VERSION,
+    handover_of,
+    read_handover,
+    write_handover,
+)
+from facilitator.storage.library import Library, open_library
+from tests.clock import FakeClock
+from tests.unit.storage.examples import WORKSHOP, action, contents, entry, moment, workshop
+
+
+def played() -> Workshop:
+    """The example with what it plays, and no block without content."""
+    whole = workshop()
+    return replace(whole, blocks=tuple(one for one in whole.blocks if one.content))
+
+
+@pytest.fixture
+def library(tmp_path: Path, fake_clock: FakeClock) -> Iterator[Library]:
+    opened = open_library(tmp_path / "first", fake_clock.now_ms)
+    opened.workshops.create(played(), contents(), action(0, "create"))
+    opened.record(action(1), entries=[entry(1, ["a"])], run=moment(), status="running")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def second(tmp_path: Path, fake_clock: FakeClock) -> Iterator[Library]:
+    opened = open_library(tmp_path / "second", fake_clock.now_ms)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def file(library: Library, tmp_path: Path) -> Path:
+    path = tmp_path / f"内部客户{SUFFIX}"
+    write_handover(path, handover_of(library, WORKSHOP))
+    return path
+
+
+def take_over(library: Library, file: Path) -> None:
+    found = read_handover(file)
+    library.take_over(found.workshop, found.contents, found.actions, found.entries, found.run)
+
+
+def test_the_second_library_has_all_the_first_had(
+    library: Library, second: Library, file: Path
+) -> None:
+    take_over(second, file)
+
+    assert handover_of(second, WORKSHOP) == handover_of(library, WORKSHOP)
+    assert second.check() == []
+
+
+def test_what_was_entered_there_comes_back_once(
+    library: Library, second: Library, file: Path, tmp_path: Path
+) -> None:
+    take_over(second, file)
+    second.record(action(5), entries=[replace(entry(5, ["b"], unit="u2"), by="assistant")])
+    library.record(action(2), entries=[entry(2, ["b"], slot="one")])
+    back = tmp_path / f"back{SUFFIX}"
+    write_handover(back, handover_of(second, WORKSHOP))
+
+    for _ in range(2):
+        theirs = read_handover(back)
+        mine = library.entries(WORKSHOP)
+        found = merge(mine, library.actions(WORKSHOP), theirs.entries, theirs.actions)
+        library.take_in(WORKSHOP, found.actions, found.entries)
+
+    lines = library.entries(WORKSHOP)
+    assert [(line.id, line.by) for line in lines] == [
+        *(("e1", "console"), ("e2", "console"), ("e5", "assistant"))
+    ]
+    assert broken_line(lines) is None
+    assert [deed.id for deed in library.actions(WORKSHOP)] == ["a0", "a1", "a2", "a5"]
+    assert library.check() == []
+
+
+def test_a_refused_merge_leaves_the_journal_as_it_was(library: Library) -> None:
+    before = library.entries(WORKSHOP), library.actions(WORKSHOP)
+    # An undo of something that is not there: the disk refuses the second deed.
+    deeds = [action(7), replace(action(8), undoes="nothing")]
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        library.take_in(WORKSHOP, deeds, [replace(entry(7), action="a7")])
+    assert (library.entries(WORKSHOP), library.actions(WORKSHOP)) == before
+
+
+def tampered(change: Callable[[dict[str, object]], None]) -> Callable[[bytes], bytes]:
+    """Change what the file says, with a new checksum, as somebody who means it would."""
+
+    def apply(data: bytes) -> bytes:
+        head, _, body = data.partition(b"\n")
+        said = json.loads(body)
+        change(said)
+        changed = json.dumps(said).encode()
+        facts = json.loads(head) | {"sha256": sha256(changed).hexdigest()}
+        return json.dumps(facts).encode() + b"\n" + changed
+
+    return apply
+
+
+def newer(data: bytes) -> bytes:
+    head, _, body = data.partition(b"\n")
+    facts = json.loads(head) | {"version": VERSION + 1, "more": "than we know"}
+    return json.dumps(facts).encode() + b"\n" + body
+
+
+def another_value(said) -> None:
+    said["lines"][0]["value"] = '["b"]'
+
+
+def another_unit(said) -> None:
+    said["lines"][0]["place"][2] = "nobody"
+
+
+def another_content(said) -> None:
+    one = next(iter(said["contents"].values()))
+    one["name"]["en"] = "changed"
+
+
+def no_contents(said) -> None:
+    said["contents"] = {}
+
+
+def unknown_field(said) -> None:
+    said["workshop"]["surprise"] = 1
+
+
+def nobody_we_know(said) -> None:
+    said["lines"][0]["by"] = "stranger"
+
+
+def no_json(said) -> None:
+    said["lines"][0]["value"] = "[[["
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:-1],
+        lambda data: data + b" ",
+        lambda data: b"%PDF-1.7\n" + data,
+        lambda data: data.replace(b"facilitator-handover", b"facilitator-something"),
+        lambda data: data.replace("海川".encode(), "山川".encode()),
+        lambda data: b"[1]\n" + data,
+        lambda data: b"\xff\xfe\n" + data,
+        lambda data: b"[" * 5000 + b"\n",
+        tampered(another_value),
+        tampered(another_unit),
+        tampered(another_content),
+        tampered(no_contents),
+        tampered(unknown_field),
+        tampered(nobody_we_know),
+        tampered(no_json),
+    ],
+)
+def test_what_is_not_whole_is_refused(file: Path, spoil: Callable[[bytes], bytes]) -> None:
+    file.write_bytes(spoil(file.read_bytes()))
+    with pytest.raises(NotAHandover) as caught:
+        read_handover(file)
+    assert caught.value.path == file
+
+
+@given(data=st.data())
+def test_no_flipped_bit_goes_unnoticed(data: st.DataObject, tmp_path_factory) -> None:
+    folder = tmp_path_factory.mktemp("bits")
+    library = open_library(folder / "l", FakeClock().now_ms)
+    library.workshops.create(played(), contents(), action(0, "create"))
+    library.record(action(1), entries=[entry(1, ["a"])])
+    path = folder / "f"
+    write_handover(path, handover_of(library, WORKSHOP))
+    library.close()
+    whole = bytearray(path.read_bytes())
+    at = data.draw(st.integers(0, len(whole) - 1))
+    whole[at] ^= 1 << data.draw(st.integers(0, 7))
+    path.write_bytes(whole)
+    with pytest.raises((NotAHandover, HandoverTooNew)):
+        read_handover(path)
+
+
+def test_a_newer_one_is_told_apart(file: Path) -> None:
+    file.write_bytes(newer(file.read_bytes()))
+    with pytest.raises(HandoverTooNew) as caught:
+        read_handover(file)
+    assert (caught.value.found, caught.value.known) == (VERSION + 1, VERSION)
+
+
+def test_a_giant_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "giant"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 10)
+    with pytest.raises(NotAHandover):
+        read_handover(path)
+
+
+def test_a_missing_file_and_a_folder_that_is_not_there(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(CannotReadFile):
+        read_handover(tmp_path / "nothing")
+    with pytest.raises(CannotWriteFile):
+        write_handover(tmp_path / "no" / "folder", handover_of(library, WORKSHOP))
