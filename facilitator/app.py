@@ -196,7 +196,7 @@ class App(QObject):
         if self.reporting is None:
             self.reporting = loading.load_reporting()(self._library, self._clock, self)
             self.reporting.left.connect(self._go_home)
-            self.reporting.folder_chosen.connect(self._on_report_folder)
+            self.reporting.folder_chosen.connect(partial(self._remember, "report_folder"))
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
 
     def browse(self) -> None:
@@ -241,6 +241,8 @@ class App(QObject):
         self.home.report_requested.connect(self.show_report)
         papers = partial(loading.print_papers, self._library, self.look, self.home)
         self.home.papers_requested.connect(papers)
+        receive = partial(loading.receive, self._library, self.look, self.home, self.workshops)
+        self.home.handover_requested.connect(receive)
         self.home.sample_requested.connect(self.open_sample)
         self.home.create_requested.connect(self.create)
         self.home.quick_requested.connect(self.run_quick)
@@ -258,8 +260,8 @@ class App(QObject):
         running.ended.connect(self._on_ended)
         running.preferences_requested.connect(self._ask_preferences)
         running.theme_toggle_requested.connect(self._on_theme_toggle)
-        running.screen_remembered.connect(self._on_screen_remembered)
-        running.notes_size_requested.connect(self._on_notes_size)
+        running.screen_remembered.connect(partial(self._remember, "audience_screen"))
+        running.notes_size_requested.connect(partial(self._remember, "notes_px"))
 
     def _run(self, make: "Callable[..., Running]", workshop_id: str) -> None:
         self.shell.show_message("info", "")
@@ -324,14 +326,8 @@ class App(QObject):
     def _on_theme_toggle(self) -> None:
         self.change_theme("light" if self.look.dark else "dark")
 
-    def _on_screen_remembered(self, identity: str) -> None:
-        self._keep(replace(self.settings, audience_screen=identity))
-
-    def _on_report_folder(self, folder: str) -> None:
-        self._keep(replace(self.settings, report_folder=folder))
-
-    def _on_notes_size(self, px: int) -> None:
-        self._keep(replace(self.settings, notes_px=px))
+    def _remember(self, setting: str, value: object) -> None:
+        self._keep(replace(self.settings, **{setting: value}))  # pyright: ignore[reportArgumentType]
 
     def _on_refused(self, error: UserError) -> None:
         said = sentence(error, self.texts)

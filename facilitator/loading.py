@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from facilitator.browsing import Browsing
     from facilitator.live.packs import Packs
+    from facilitator.live.workshops import LiveWorkshops
     from facilitator.reporting import Reporting
     from facilitator.storage.library import Library
     from facilitator.ui.dialogs.refused_start import RefusedStart
@@ -28,7 +29,7 @@ AHEAD = tuple(
         "core.scoring.specs", "core.pack", "core.entry", "core.stage", "core.console",
         "live.rehearsal", "ui.slides.canvas", "ui.slides.painting", "ui.audience.displays",
         "ui.audience.window", "ui.console.entry.answers", "ui.console.score_card",
-        "ui.console.page", "inquiring", "running",
+        "ui.console.page", "inquiring", "assisting", "running",
     )
 )  # fmt: skip
 """What `load_running` loads, in portions: none holds the window for longer than a frame or two."""
@@ -105,6 +106,14 @@ def load_running():
     from facilitator import running  # noqa: PLC0415
 
     return running
+
+
+def receive(library: "Library", look: "Look", page: "QWidget", workshops: "LiveWorkshops") -> None:
+    """Ask on Home for a file that another computer handed over."""
+    from facilitator.receiving import Receiving  # noqa: PLC0415
+
+    if not load_preferences().is_asked(page):
+        Receiving(library, look, page, workshops).ask()
 
 
 def print_papers(library: "Library", look: "Look", page: "QWidget", workshop_id: str) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.assisting import Assisting
 from facilitator.core.code_names import code_names, dealt
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
@@ -93,6 +94,7 @@ class Running(QObject):
         self._facts: DisplayFacts | None = None
         self._awake = usual_awake()
         self._inquiring: Inquiring | None = None
+        self._assisting: Assisting | None = None
         self.desk = Desk(opened, around.look.texts.locale, self)
         self.console = ConsolePage(around.look, self._stage_look)
         self.audience = AudienceWindow(self._stage_look, around.clock)
@@ -145,7 +147,7 @@ class Running(QObject):
         self.desk.announce()
         self.console.show_forms(self.desk.scores.forms())
         self.displays.announce()
-        if not self.opened.rehearsal:
+        if not self.opened.rehearsal and not self.opened.workshop.assisting:
             self.displays.start()
         self._awake.hold()
         # A window that has just been shown may have taken the keyboard, whatever its flags say.
@@ -221,6 +223,8 @@ class Running(QObject):
     def close(self) -> None:
         """Take the windows away, and throw a rehearsal away."""
         self._awake.release()
+        if self._assisting is not None:
+            self._assisting.close()
         self._deafen(self.desk)
         self.displays.stop()
         self.audience.hide()
@@ -275,6 +279,7 @@ class Running(QObject):
         desk.scores.award_form_changed.connect(console.show_award_form)
         desk.scores.scoreboard_changed.connect(self._show_decider)
         desk.history.last_action_changed.connect(console.show_last_action)
+        self._assisting = Assisting.after(self._assisting, desk, console, self._around.look)
 
     def _connect_console(self) -> None:
         """Wishes: from the console to whoever can fulfil them."""
@@ -294,8 +299,11 @@ class Running(QObject):
         console.message_action_requested.connect(self.log_requested)
 
     def _on_command(self, command: Command) -> None:
-        if not self.desk.commands.perform(command) and command in self._own_deeds:
-            self._own_deeds[command]()
+        if self.desk.commands.perform(command, self.desk.recorder):
+            return
+        deeds = self._own_deeds | (self._assisting.deeds if self._assisting else {})
+        if command in deeds:
+            deeds[command]()
 
     def _on_jump(self, to: Position) -> None:
         self.desk.stage.jump(to, "console")
@@ -304,13 +312,13 @@ class Running(QObject):
         self, block: str, play_no: int, unit: str, slot: str, value: object, reason: str
     ) -> None:
         place = Place(block, play_no, unit, slot)
-        self.desk.scores.award(place, value, "console", reason)  # pyright: ignore[reportArgumentType]
+        self.desk.scores.award(place, value, self.desk.recorder, reason)  # pyright: ignore[reportArgumentType]
 
     def _on_state(self, block: str, play_no: int, unit: str, state: str) -> None:
-        self.desk.scores.set_state(Place(block, play_no, unit, ""), state, "console")
+        self.desk.scores.set_state(Place(block, play_no, unit, ""), state, self.desk.recorder)
 
     def _on_award(self, group: str, points: int) -> None:
-        self.desk.scores.give_points(group, points, "console")
+        self.desk.scores.give_points(group, points, self.desk.recorder)
 
     def _on_story(self, block: str, play_no: int, who: str) -> None:
         self._inquire(lambda inquiring: inquiring.show_story(block, play_no, who))
@@ -329,7 +337,7 @@ class Running(QObject):
 
     def _on_displays(self, facts: DisplayFacts) -> None:
         self._facts = facts
-        if self.opened.rehearsal:
+        if self.opened.rehearsal or self.opened.workshop.assisting:
             self.console.show_projector("rehearsal", "")
             return
         name = facts.audience.name if facts.audience else ""

@@ -74,6 +74,10 @@ def _scores(texts: Texts) -> tuple[KeyLine, ...]:
     return (
         KeyLine(texts.tr("Open or leave the score entry"), ("F2",)),
         KeyLine(texts.tr("Class points"), ("F3",)),
+        KeyLine(texts.tr("Window for the assistant"), ("Ctrl+R",)),
+        KeyLine(texts.tr("Hand over to another computer"), ("Ctrl+Shift+O",)),
+        KeyLine(texts.tr("Take entries back from another computer"), ("Ctrl+O",)),
+        KeyLine(texts.tr("Decide where two records differ"), ("Ctrl+Shift+J",)),
         KeyLine(texts.tr("Undo"), ("Ctrl+Z",)),
         KeyLine(texts.tr("Redo"), ("Ctrl+Y",)),
         KeyLine(texts.tr("How was this computed?"), ("Ctrl+I",)),

@@ -53,6 +53,11 @@ class MoreButton(IconButton):
                 (Command.WHITE, look.tr("White screen"), "Shift+F4"),
                 (Command.AUDIENCE_LANGUAGE, look.tr("Language of the audience screen"), "F11"),
                 (Command.CODE_NAMES, look.tr("Code names for the groups"), "Ctrl+G"),
+                (Command.ASSISTANT, look.tr("Window for the assistant"), "Ctrl+R"),
+                (Command.GIVE, look.tr("Hand over to another computer"), "Ctrl+Shift+O"),
+                (Command.TAKE, look.tr("Take entries back from another computer"), "Ctrl+O"),
+            ),
+            (
                 (Command.SWAP_SCREENS, look.tr("Swap the screens"), "Ctrl+D"),
                 (Command.IDENTIFY_SCREENS, look.tr("Show which screen is which"), "Ctrl+Shift+D"),
             ),

@@ -83,6 +83,7 @@ class ConsolePage(QWidget):
         self._notes = Notes(look)
         self._moving = Moving(look)
         self._scores = ScoreCard(look)
+        self.disputes = self._scores.disputes
         self._banner = Banner(look)
         self._build()
         self._connect()

@@ -8,6 +8,7 @@ from facilitator.core.commands import Command
 from facilitator.core.console import ConsoleView
 from facilitator.core.entry import Form
 from facilitator.ui.console.decider_line import DeciderLine
+from facilitator.ui.console.dispute_line import DisputeLine
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.late import HERE, is_late, key_of, late_options, place_of
@@ -45,6 +46,7 @@ class ScoreCard(Card):
         self._options: tuple[Option, ...] = ()
         self.panel = EntryPanel(look)
         self.last = LastActionLine(look)
+        self.disputes = DisputeLine(look)
         self.decider = DeciderLine(look)
         self._points = Button(look, Face(look.tr("Class points"), icon="circle-plus", key="F3"))
         self.late = Choice(look, [], HERE, look.tr("Late entry"), height=HEIGHT.compact_field)
@@ -55,7 +57,9 @@ class ScoreCard(Card):
         foot.setStretch(1, 1)
         box = column(gap=6, margins=(8, 14, 8, 8))
         box.addWidget(self.panel, 1)
-        box.addLayout(row(self.decider, margins=(10, 0, 0, 0)))
+        for line in (self.disputes, self.decider):
+            box.addLayout(row(line, margins=(10, 0, 0, 0)))
+            line.command_requested.connect(self.command_requested)
         box.addWidget(Rule())
         box.addLayout(foot)
         box.addLayout(row(self.last, margins=(10, 0, 0, 0)))
@@ -63,7 +67,6 @@ class ScoreCard(Card):
         self._points.clicked.connect(self.toggle_points)
         self.late.chosen.connect(self._on_late)
         self.last.command_requested.connect(self.command_requested)
-        self.decider.command_requested.connect(self.command_requested)
         self.panel.done.connect(self.done)
         self._refresh()
 

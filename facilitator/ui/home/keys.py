@@ -33,6 +33,7 @@ def _lines(look: Look) -> tuple[tuple[tuple[str, ...], str], ...]:
         (("F5",), look.tr("Start or go on with the chosen workshop")),
         (("Alt+F5",), look.tr("Rehearse it on one screen")),
         (("Ctrl+N",), look.tr("New workshop")),
+        (("Ctrl+O",), look.tr("Open a workshop that was handed over")),
         (("Ctrl+F",), look.tr("Search")),
         (("Ctrl+P",), look.tr("Print the materials of the chosen workshop")),
         (("↑", "↓"), look.tr("Move through the list")),

@@ -56,6 +56,7 @@ class HomePage(QWidget):
         library_requested: the library is wanted for the first time; answered by ``show_library``.
         library_shown: the library is in view again.
         keys_requested: the keys of the library are wanted.
+        handover_requested: a file from another computer is to be opened.
         quit_requested: leave the program.
     """
 
@@ -74,6 +75,7 @@ class HomePage(QWidget):
     templates_requested = Signal()
     library_requested = Signal()
     library_shown = Signal()
+    handover_requested = Signal()
     keys_requested = Signal()
     quit_requested = Signal()
 
@@ -135,6 +137,7 @@ class HomePage(QWidget):
         self._bar.help_requested.connect(self._show_keys)
         self._bar.tab_requested.connect(self._on_tab)
         self._bar.settings_requested.connect(self.settings_requested)
+        self._bar.handover_requested.connect(self.handover_requested)
         self._heading.sample_requested.connect(self.sample_requested)
         self._heading.quick_requested.connect(self._ask_quick)
         self._heading.new_requested.connect(self._ask_new)
@@ -155,6 +158,7 @@ class HomePage(QWidget):
             ("Ctrl+P", self._on_papers_key, False),
             ("F1", self._show_keys, False),
             ("Ctrl+N", self._ask_new, True),
+            ("Ctrl+O", self.handover_requested.emit, True),
             ("Ctrl+1", partial(self.show_tab, "workshops"), True),
             ("Ctrl+2", partial(self.show_tab, "library"), True),
             ("Ctrl+,", self.settings_requested.emit, True),

@@ -25,6 +25,7 @@ class TopBar(Bar):
         language_requested: another language of the windows; carries "zh-CN" or "en".
         theme_requested: the other theme; carries "light" or "dark".
         help_requested: the keys of this window are wanted.
+        handover_requested: a file from another computer is to be opened.
         settings_requested: everything that can be chosen is wanted.
         tab_requested: another page; carries "workshops" or "library".
     """
@@ -33,6 +34,7 @@ class TopBar(Bar):
     language_requested = Signal(str)
     theme_requested = Signal(str)
     help_requested = Signal()
+    handover_requested = Signal()
     settings_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -56,11 +58,13 @@ class TopBar(Bar):
         theme = ("sun", look.tr("Light theme")) if look.dark else ("moon", look.tr("Dark theme"))
         self._theme = IconButton(look, *theme)
         self._help = IconButton(look, "circle-question-mark", look.tr("Keys"), "F1")
+        open_words = look.tr("Open a workshop that was handed over")
+        self._open = IconButton(look, "folder-open", open_words, "Ctrl+O")
         self._settings = IconButton(look, "settings", look.tr("Settings"), "Ctrl+,")
         brand = Label(look, look.tr("Facilitator"), TextStyle(TYPE.lead, bold=True))
         left = row(Icon(look, "layers", _BRAND_ICON, look.colours.accent), SPACE.xs, brand, None)
         right = row(
-            None, self._languages, SPACE.xs, self._help, self._theme, self._settings,
+            None, self._languages, SPACE.xs, self._open, self._help, self._theme, self._settings,
         )  # fmt: skip
         line = row(left, self._tabs, right, margins=(_LEFT, 0, SPACE.lg, 0))
         # Equal shares at both sides keep the pages in the middle of the window.
@@ -72,6 +76,7 @@ class TopBar(Bar):
         self._theme.clicked.connect(self._on_theme)
         self._help.clicked.connect(self.help_requested)
         self._settings.clicked.connect(self.settings_requested)
+        self._open.clicked.connect(self.handover_requested)
 
     def show_tab(self, tab: str) -> None:
         """Show which page is open."""

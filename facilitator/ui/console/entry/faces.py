@@ -107,9 +107,14 @@ def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> R
         calls=active and pad.calls,
         here=here,
         state=state_words(look, row.state),
-        mistake=mistake_words(look, mistake) if mistake else "",
+        mistake=mistake_words(look, mistake) if mistake else _contested(look, pad, row),
         menu=not awards,
     )
+
+
+def _contested(look: Look, pad: EntryPad, row: Row) -> str:
+    shown = {field.slot for field in pad.filled.fields}
+    return look.tr("Two records differ") if shown & set(row.contested) else ""
 
 
 def _cells(pad: EntryPad, number: int, row: Row, *, active: bool) -> tuple[CellFace, ...]:

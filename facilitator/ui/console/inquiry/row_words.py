@@ -57,3 +57,13 @@ def by_words(look: Look, row: LogRow) -> str:
             return look.tr("phone")
         case "demo":
             return look.tr("demo")
+
+
+def said_by(look: Look, row: LogRow) -> str:
+    """A value with who entered it, and when."""
+    return look.tr(
+        "{value}, {person} {time}",
+        value=value_words(look, row),
+        person=by_words(look, row),
+        time=time_of_day(row.at),
+    )

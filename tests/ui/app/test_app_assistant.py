@@ -1,0 +1,226 @@
+"""A second pair of hands: in a window beside the console, or on another computer and back by file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.history import ASSISTANT
+from facilitator.core.journal import Place
+from facilitator.live.desk import Desk
+from facilitator.live.handover import take_over
+from facilitator.live.opened import Opened
+from facilitator.storage.handover import handover_of, write_handover
+from facilitator.storage.library import Library, open_library
+from facilitator.ui.console.assistant import AssistantWindow
+from facilitator.ui.console.dispute_line import DisputeLine
+from tests.clock import FakeClock
+from tests.ui.app.conftest import Doorkeeper
+from tests.ui.app.trainer import CTRL, NONE, Trainer, catch_up
+from tests.ui.home.finding import open_sheets, sheet, words
+
+
+@pytest.fixture
+def window(trainer: Trainer, doorkeeper: Doorkeeper, qtbot: QtBot) -> AssistantWindow:
+    """The assistant's window beside the first question of the quiz."""
+    doorkeeper.allowed.add("AssistantWindow")
+    trainer.go_to_quiz()
+    trainer.press("Ctrl+R")
+    (found,) = assistant_windows()
+    qtbot.waitUntil(found.isActiveWindow)
+    return found
+
+
+def assistant_windows() -> list[AssistantWindow]:
+    """Those on the screen."""
+    every = QApplication.topLevelWidgets()
+    return [one for one in every if isinstance(one, AssistantWindow) and one.isVisible()]
+
+
+def type_into(window: AssistantWindow, *keys: str) -> None:
+    for key in keys:
+        QTest.keyClick(window.windowHandle(), key, NONE)  # type: ignore[call-overload]
+        catch_up()
+
+
+def recorders(trainer: Trainer) -> list[str]:
+    return [line.by for line in trainer.running.opened.entries]
+
+
+def test_it_stands_on_the_trainer_s_screen(trainer: Trainer, window: AssistantWindow) -> None:
+    assert window.screen().name() == "laptop"
+    assert trainer.running.audience.screen().name() == "projector"
+
+
+def test_what_is_typed_there_is_on_disk_and_on_the_console(
+    trainer: Trainer, window: AssistantWindow
+) -> None:
+    type_into(window, "1", "a", "2", "c")
+
+    assert trainer.answers()[:2] == trainer.letters("a", "c")
+    assert recorders(trainer) == [ASSISTANT, ASSISTANT]
+    filled = [row.values for row in trainer.form.rows if row.values]
+    assert len(filled) == 2
+
+
+def test_each_takes_back_their_own(trainer: Trainer, window: AssistantWindow) -> None:
+    type_into(window, "1", "a")
+    trainer.program.shell.activateWindow()
+    catch_up()
+    trainer.press("F2", "2", "c", "Esc")
+    assert recorders(trainer) == [ASSISTANT, "console"]
+
+    window.activateWindow()
+    catch_up()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, CTRL)
+    catch_up()
+    assert trainer.answers()[:2] == trainer.letters("", "c")
+
+    trainer.program.shell.activateWindow()
+    catch_up()
+    trainer.press("Ctrl+Z")
+    assert trainer.answers()[:2] == trainer.letters("", "")
+
+
+def test_the_clicker_moves_the_room_from_there_too(
+    trainer: Trainer, window: AssistantWindow
+) -> None:
+    before = trainer.position
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageDown)
+    catch_up()
+    assert trainer.position != before
+
+
+def test_it_comes_back_in_another_language_and_goes_with_the_workshop(
+    trainer: Trainer, window: AssistantWindow, qtbot: QtBot
+) -> None:
+    trainer.program.change_language("en")
+    name = "Score entry for the assistant"
+    qtbot.waitUntil(lambda: any(name in words(one) for one in assistant_windows()))
+
+    trainer.go_home()
+
+    assert assistant_windows() == []
+
+
+@pytest.fixture
+def back(trainer: Trainer, tmp_path: Path) -> Path:
+    """What a second laptop recorded: group 1 otherwise than here, group 2 besides."""
+    trainer.go_to_quiz()
+    there = open_library(tmp_path / "there", FakeClock().now_ms)
+    given = tmp_path / "given.handover"
+    library, workshop = trainer.running.opened.library, trainer.running.opened.workshop.id
+    write_handover(given, handover_of(library, workshop))
+    take_over(there, given, assisting=True)
+    trainer.answer("a")
+    record_there(there, trainer)
+    path = tmp_path / "back.handover"
+    write_handover(path, handover_of(there, workshop))
+    there.close()
+    return path
+
+
+def record_there(there: Library, trainer: Trainer) -> None:
+    """The entries of the second laptop, through its own live objects."""
+    desk = Desk(Opened(there, trainer.running.opened.workshop.id, FakeClock()), "zh-CN")
+    block = trainer.position.block
+    part = trainer.running.opened.script.step(trainer.position).part
+    assert part is not None
+    units = trainer.running.opened.workshop.units_of(block)
+    first, second = trainer.letters("c", "b")
+    desk.scores.award(Place(block, 1, units[0].id, part.id), first, ASSISTANT)
+    desk.scores.award(Place(block, 1, units[1].id, part.id), second, ASSISTANT)
+
+
+def choose_file(trainer: Trainer, key: str, path: Path) -> None:
+    """Press a key that opens a dialog for a file, and choose one in it."""
+    trainer.press(key)
+    (dialog,) = trainer.program.shell.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    # Offscreen no window manager gives the keyboard back.
+    trainer.program.shell.activateWindow()
+    catch_up()
+
+
+def test_entries_come_back_after_a_question_and_disputes_are_decided_one_by_one(
+    trainer: Trainer, back: Path, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    choose_file(trainer, "Ctrl+O", back)
+    assert open_sheets(trainer.console)
+    assert trainer.answers()[:2] == trainer.letters("a", "")
+
+    trainer.press("Enter")
+
+    assert trainer.answers()[1] == trainer.letters("", "b")[1]
+    (line,) = trainer.console.findChildren(DisputeLine)
+    assert line.isVisible()
+    assert "1" in line.text()
+    assert sheet(trainer.console).isVisible()
+    ((older, _newer),) = trainer.running.desk.handover.disputes()
+    trainer.press("Left", "Enter")
+
+    assert not line.isVisible()
+    assert not open_sheets(trainer.console)
+    assert trainer.answers()[0] == trainer.letters(older.value)[0]
+
+
+def test_a_dispute_can_wait_and_is_found_again(
+    trainer: Trainer, back: Path, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    choose_file(trainer, "Ctrl+O", back)
+    trainer.press("Enter", "Esc")
+    (line,) = trainer.console.findChildren(DisputeLine)
+    assert line.isVisible()
+
+    trainer.press("Ctrl+Shift+J")
+
+    assert len(open_sheets(trainer.console)) == 1
+
+
+def test_a_wrong_file_is_said_and_changes_nothing(
+    trainer: Trainer, tmp_path: Path, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    wrong = tmp_path / "wrong.handover"
+    wrong.write_text("hello", encoding="utf-8")
+    choose_file(trainer, "Ctrl+O", wrong)
+    assert "wrong.handover" in trainer.said()
+    assert not trainer.running.opened.entries
+
+
+def test_the_file_is_written_and_the_way_on_is_said(
+    trainer: Trainer, tmp_path: Path, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    path = tmp_path / "given.handover"
+    choose_file(trainer, "Ctrl+Shift+O", path)
+    assert path.stat().st_size > 1000
+    assert "Ctrl+O" in trainer.said()
+
+
+def test_another_computer_only_records(
+    trainer: Trainer, tmp_path: Path, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    path = tmp_path / "given.handover"
+    choose_file(trainer, "Ctrl+Shift+O", path)
+    workshop = trainer.running.opened.workshop.id
+    trainer.go_home()
+    trainer.program.workshops.delete(workshop)
+
+    choose_file(trainer, "Ctrl+O", path)
+    assert len(open_sheets(trainer.program.home)) == 1
+    trainer.press("Enter")
+    trainer.press("F5")
+
+    assert trainer.running.opened.workshop.id == workshop
+    assert not trainer.running.audience.isVisible()
+    trainer.go_to_quiz()
+    trainer.answer("a")
+    assert recorders(trainer)[-1] == ASSISTANT
