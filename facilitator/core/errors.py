@@ -12,7 +12,7 @@ class UserError(Exception):
     """The root of everything a trainer can act on."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class CannotReadFile(UserError):
     """A file that is missing, locked, or not what it should be."""
 
@@ -20,7 +20,7 @@ class CannotReadFile(UserError):
     reason: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class CannotWriteFile(UserError):
     """A file or folder that refuses to be written, for instance open in another program."""
 
@@ -28,14 +28,14 @@ class CannotWriteFile(UserError):
     reason: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class DiskFull(UserError):
     """No space left where the library lives; nothing of the refused change was kept."""
 
     path: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class DiskTrouble(UserError):
     """The disk refused a read or a write; nothing of the refused change was kept."""
 
@@ -43,19 +43,19 @@ class DiskTrouble(UserError):
     code: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class LibraryInUse(UserError):
     """Another running program holds this library."""
 
     path: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class AlreadyOpen(LibraryInUse):
     """The program was started twice; the first one has been asked to show its window."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class LibraryTooNew(UserError):
     """A library written by a newer version of the program: ``found`` > ``known`` schema."""
 
@@ -64,14 +64,14 @@ class LibraryTooNew(UserError):
     known: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotALibrary(UserError):
     """A file that is not a library of this program (or an empty file in its place)."""
 
     path: Path
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class LibraryDamaged(UserError):
     """Integrity or hash check failed; ``detail`` names the first finding."""
 
@@ -79,7 +79,7 @@ class LibraryDamaged(UserError):
     detail: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class WorkshopDamaged(UserError):
     """Lines or contents of one workshop are not what was written; every other one can be used.
 
@@ -106,7 +106,7 @@ class PackProblem:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class BrokenPack(UserError):
     """Everything that is wrong with a pack, found in one reading."""
 
@@ -114,14 +114,14 @@ class BrokenPack(UserError):
     problems: tuple[PackProblem, ...]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UnknownContent(UserError):
     """A template, exercise or card id that no installed pack has."""
 
     content_id: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UnknownTemplate(UserError):
     """No pack has a template of this id; ``known`` are those there are."""
 
@@ -129,14 +129,14 @@ class UnknownTemplate(UserError):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UnknownWorkshop(UserError):
     """No workshop fits what was typed."""
 
     asked: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class SeveralWorkshops(UserError):
     """More than one workshop fits what was typed; ``found`` are their short ids, dates, titles."""
 
@@ -144,14 +144,14 @@ class SeveralWorkshops(UserError):
     found: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class WorkshopFinished(UserError):
     """A finished workshop takes no more changes."""
 
     title: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NumberOutOfRange(UserError):
     """A number outside its declared range; it is refused, never clipped."""
 
@@ -160,14 +160,14 @@ class NumberOutOfRange(UserError):
     high: float
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotANumber(UserError):
     """Something that should be a number (whole, or in steps) and is not."""
 
     typed: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UnknownOption(UserError):
     """A letter that the question does not have."""
 
@@ -175,31 +175,31 @@ class UnknownOption(UserError):
     letters: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UnknownSlot(UserError):
     """An entry that the scoring of the block has no place for."""
 
     slot: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NothingToUndo(UserError):
     """There is no change left that could be undone."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NothingToRedo(UserError):
     """Nothing was undone that could be done again."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FieldEmpty(UserError):
     """A field that needs a text; ``field`` is its stable name."""
 
     field: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FieldTooLong(UserError):
     """A text over its limit of characters; the name of a group over its width, where a Chinese
     character counts twice."""
@@ -208,14 +208,14 @@ class FieldTooLong(UserError):
     limit: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NameTaken(UserError):
     """Two groups with the same name."""
 
     name: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class GroupCount(UserError):
     """Too few or too many groups for a workshop."""
 
@@ -224,7 +224,7 @@ class GroupCount(UserError):
     high: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UnreadableData(UserError):
     """Stored or imported data with an unknown, missing or wrong field; ``detail`` names it."""
 
@@ -232,7 +232,7 @@ class UnreadableData(UserError):
     detail: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NotAHandover(UserError):
     """A file that was not handed over by this program, or is cut off or changed since."""
 
@@ -240,7 +240,7 @@ class NotAHandover(UserError):
     detail: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class HandoverTooNew(UserError):
     """A workshop handed over by a newer version of the program: ``found`` > ``known``."""
 
@@ -249,7 +249,7 @@ class HandoverTooNew(UserError):
     known: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class AnotherWorkshop(UserError):
     """A file handed over from another workshop than the one that runs."""
 
@@ -258,7 +258,7 @@ class AnotherWorkshop(UserError):
     running: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class AnotherPlan(UserError):
     """A file with scores for a block or unit that the workshop here does not have."""
 
@@ -266,7 +266,7 @@ class AnotherPlan(UserError):
     title: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FormatTooNew(UserError):
     """Content written in a newer format than this version of the program knows."""
 
