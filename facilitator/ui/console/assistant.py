@@ -57,7 +57,7 @@ class AssistantWindow(QWidget):
             look, look.tr("Score entry for the assistant"), TextStyle(TYPE.lead, bold=True)
         )
         mark = Icon(look, "clipboard-list", 20, look.colours.accent)
-        bar.setLayout(row(mark, name, self._title, margins=(20, 0, 20, 0)))
+        bar.setLayout(row(mark, name, self._title, None, margins=(20, 0, 20, 0)))
         edge = SPACE.md
         body = column(self._place, self._banner, gap=SPACE.sm, margins=(edge, edge, edge, edge))
         body.addWidget(self._scores, 1)

@@ -17,6 +17,7 @@ from facilitator.storage.handover import handover_of, write_handover
 from facilitator.storage.library import Library, open_library
 from facilitator.ui.console.assistant import AssistantWindow
 from facilitator.ui.console.dispute_line import DisputeLine
+from facilitator.ui.console.entry.row import EntryRow
 from tests.clock import FakeClock
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.trainer import CTRL, NONE, Trainer, catch_up
@@ -146,6 +147,12 @@ def choose_file(trainer: Trainer, key: str, path: Path) -> None:
     catch_up()
 
 
+def doubted(trainer: Trainer) -> list[str]:
+    """The keys of the rows that say that two records differ."""
+    rows = [one.accessibleName() for one in trainer.console.findChildren(EntryRow)]
+    return [one[0] for one in rows if trainer.tr("Two records differ") in one]
+
+
 def test_entries_come_back_after_a_question_and_disputes_are_decided_one_by_one(
     trainer: Trainer, back: Path, doorkeeper: Doorkeeper
 ) -> None:
@@ -161,10 +168,12 @@ def test_entries_come_back_after_a_question_and_disputes_are_decided_one_by_one(
     assert line.isVisible()
     assert "1" in line.text()
     assert sheet(trainer.console).isVisible()
+    assert doubted(trainer) == ["1"]
     ((older, _newer),) = trainer.running.desk.handover.disputes()
     trainer.press("Left", "Enter")
 
     assert not line.isVisible()
+    assert doubted(trainer) == []
     assert not open_sheets(trainer.console)
     assert trainer.answers()[0] == trainer.letters(older.value)[0]
 

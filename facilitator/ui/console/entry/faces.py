@@ -51,7 +51,8 @@ class CellFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowFace:
-    """A row. ``state`` stands instead of the cells, ``mistake`` beside or instead of the name.
+    """A row. ``state`` stands instead of the cells, ``mistake`` beside or instead of the name,
+    ``doubt`` under it.
 
     The row that is ``lit`` takes the next figure or letter; where all ``calls`` a number picks one.
     One that is ``named`` has its figures and takes Enter first. ``here`` is the one to be seen.
@@ -71,6 +72,7 @@ class RowFace:
     here: bool = False
     state: str = ""
     mistake: str = ""
+    doubt: str = ""
     menu: bool = True
 
 
@@ -107,12 +109,13 @@ def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> R
         calls=active and pad.calls,
         here=here,
         state=state_words(look, row.state),
-        mistake=mistake_words(look, mistake) if mistake else _contested(look, pad, row),
+        mistake=mistake_words(look, mistake) if mistake else "",
+        doubt=_doubt(look, pad, row),
         menu=not awards,
     )
 
 
-def _contested(look: Look, pad: EntryPad, row: Row) -> str:
+def _doubt(look: Look, pad: EntryPad, row: Row) -> str:
     shown = {field.slot for field in pad.filled.fields}
     return look.tr("Two records differ") if shown & set(row.contested) else ""
 

@@ -56,7 +56,7 @@ class EntryRow(QWidget):
         if (face, totals) == (self._face, self._totals):
             return
         self._face, self._totals = face, totals
-        said = [face.key, face.name, face.state, face.mistake]
+        said = [face.key, face.name, face.state, face.mistake, face.doubt]
         said.extend(
             cell.text or "".join(one.text for one in cell.letters if one.on) for cell in face.cells
         )

@@ -138,6 +138,12 @@ class RowPainter:
         if face.mistake:
             self._paint_mistake(face, room, name, width)
             return
+        if face.doubt:
+            warns = TextStyle(TYPE.small, colour=self._colours.warn)
+            room = self._paint_under(face.doubt, warns, room)
+            shown = middle_cut(face.name, self._look.font_for(face.name, name), room.width())
+            self._canvas.text(room, shown, name)
+            return
         if not totals:
             self._canvas.text(room, face.name, name)
             return
@@ -151,11 +157,15 @@ class RowPainter:
 
     def _paint_given(self, face: RowFace, room: QRectF) -> QRectF:
         """The points given, under the name, which has the whole width; the room of the name."""
-        unit = unit_style(self._look)
-        high, low = round(_TIGHT * _NAME_PX), round(_TIGHT * unit.px)
+        words = self._look.tr("{points} given", points=face.total)
+        return self._paint_under(words, unit_style(self._look), room)
+
+    def _paint_under(self, words: str, style: TextStyle, room: QRectF) -> QRectF:
+        """Small words in the lower half of a row; the upper half is the room of the name."""
+        high, low = round(_TIGHT * _NAME_PX), round(_TIGHT * style.px)
         top = round(room.center().y() - (high + low) / 2)
         below = QRectF(room.left(), top + high, room.width(), low)
-        self._canvas.text(below, self._look.tr("{points} given", points=face.total), unit)
+        self._canvas.text(below, words, style)
         return QRectF(room.left(), top, room.width(), high)
 
     def _paint_total(self, face: RowFace, room: QRectF) -> None:

@@ -31,7 +31,7 @@ def fate_words(look: Look, row: LogRow) -> tuple[str, ToneName]:
         case "void":
             return look.tr("Void"), "over"
         case "beside":
-            return look.tr("Two entries"), "warn"
+            return look.tr("Disputed"), "warn"
 
 
 def reason_words(look: Look, row: LogRow) -> str:
