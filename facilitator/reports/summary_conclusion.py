@@ -88,29 +88,34 @@ def _exercises(day: Day, found: dict[str, Finding], pen: Pen) -> list[Block]:
     ]
 
 
-def _result(day: Day, block: str, found: dict[str, Finding], pen: Pen) -> str:
-    partly = day.is_partly_scored(block)
-    done, total = day.entered[block]
-    if partly and block not in found:
-        return pen.tr("{done} of {total} scores are in", done=done, total=total)
-    if block in found:
-        result = found[block].result
-        if not partly:
-            return result
-        return pen.tr(
-            "{result}; {done} of {total} scores are in", result=result, done=done, total=total
-        )
-    return pen.tr("not scored") if block in day.actual else pen.tr("not run")
-
-
 def _outcome(day: Day, block: BlockScript, found: dict[str, Finding], pen: Pen) -> str:
-    """What came of an exercise: what was found, else how far apart its groups lie."""
-    scores = day.board.of(block.block.id)
-    if block.block.id in found or scores is None or block not in day.scored:
-        return _result(day, block.block.id, found, pen)
+    """What came of an exercise, and how much of it is entered where that is not all."""
+    mine = block.block.id
+    result = _result(day, block, found, pen)
+    if not day.is_partly_scored(mine):
+        if result:
+            return result
+        return pen.tr("not scored") if mine in day.actual else pen.tr("not run")
+    done, total = day.entered[mine]
+    if not result:
+        return pen.tr("{done} of {total} scores are in", done=done, total=total)
+    return pen.tr(
+        "{result}; {done} of {total} scores are in", result=result, done=done, total=total
+    )
+
+
+def _result(day: Day, block: BlockScript, found: dict[str, Finding], pen: Pen) -> str:
+    """What was found, else how far apart its groups lie; "" where nothing can be said yet."""
+    mine, scores = block.block.id, day.board.of(block.block.id)
+    if mine in found:
+        return found[mine].result
+    if scores is None or block not in day.scored:
+        return ""
     points = [one.counts for one in scores.groups.values() if one.counts is not None]
-    if block.block.weight <= 0 or not points:
+    if block.block.weight <= 0:
         return pen.tr("entered, does not count")
+    if not points:
+        return ""
     low, high = fixed(min(points)), fixed(max(points))
     if low == high:
         return pen.tr("{points} of 100 points", points=low)

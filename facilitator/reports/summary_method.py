@@ -7,16 +7,11 @@ from facilitator.core.charts.pacing import TimedRow, TimedTexts, planned_and_act
 from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action
 from facilitator.core.scoring.rounding import whole
-from facilitator.core.scoring.specs import (
-    ChecklistScoring,
-    ClassPointsScoring,
-    PointsScoring,
-    QuizScoring,
-)
 from facilitator.reports.day import Day
 from facilitator.reports.model import Chart, Column, KeepTogether, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_corrections import corrections_sentence, late_corrections
+from facilitator.reports.summary_rules import rules
 
 RULE = 104.0
 """Width of the column that says what a rule is about."""
@@ -97,7 +92,7 @@ def method_section(day: Day, pen: Pen) -> Section:
     """How points are computed, what was corrected, what the figures cannot say."""
     rows = tuple(
         Row((pen.cell(title, bold=True), pen.cell(text)))
-        for title, text in (*_rules(day, pen), *_about(day, pen))
+        for title, text in (*rules(day, pen), *_about(day, pen))
     )
     table = Table(columns=(Column((), RULE), Column(())), rows=rows, dense=True)
     made_with = pen.tr("Made with Facilitator {version}.", version=__version__)
@@ -109,43 +104,6 @@ def method_section(day: Day, pen: Pen) -> Section:
         ),
         new_page=False,
     )
-
-
-def _rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
-    kinds = {type(one.content.scoring) for one in day.scored}
-    kinds |= {ClassPointsScoring} if day.points_given else set[type]()
-    known = (
-        (
-            PointsScoring,
-            pen.tr("Decisions in the case"),
-            pen.tr(
-                "The points of the chosen answers as a share of the most that was possible, times 100."
-            ),
-        ),
-        (
-            QuizScoring,
-            pen.tr("Quiz"),
-            pen.tr(
-                "Right answers as a share of the items asked, times 100; with several right answers, hits minus"
-                " false alarms count."
-            ),
-        ),
-        (
-            ChecklistScoring,
-            pen.tr("Blind drawing"),
-            pen.tr(
-                "Features drawn correctly as a share of all features, mean of both rounds, times 100."
-                " Half of the pairs or tables began with the other figure; the second round still"
-                " includes practice."
-            ),
-        ),
-        (
-            ClassPointsScoring,
-            pen.tr("Class points"),
-            pen.tr("The sum of all points given, up to a cap, as a share of that cap, times 100."),
-        ),
-    )
-    return [(title, text) for kind, title, text in known if kind in kinds]
 
 
 def _overall(day: Day, pen: Pen) -> str:

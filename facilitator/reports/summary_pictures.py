@@ -8,9 +8,11 @@ from facilitator.reports.pen import Pen
 
 
 def picture_blocks(block: BlockScript, pen: Pen) -> list[Block]:
-    """Every picture of the steps that were played, under its title."""
-    views = [cue.cue.show for step in block.steps for cue in step.cues]
-    return [_picture(block, view, pen) for view in views if isinstance(view, DiagramView)]
+    """Every picture of the steps that were played, under its title; one built by presses once."""
+    shown = [cue.cue.show for step in block.steps for cue in step.cues]
+    views = [one for one in shown if isinstance(one, DiagramView)]
+    different = [one for place, one in enumerate(views) if one not in views[:place]]
+    return [_picture(block, view, pen) for view in different]
 
 
 def _picture(block: BlockScript, view: DiagramView, pen: Pen) -> Block:
