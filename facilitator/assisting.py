@@ -86,7 +86,9 @@ class Assisting(QObject):
         assistant.scores.form_changed.connect(window.show_form)
         assistant.scores.award_form_changed.connect(window.show_award_form)
         assistant.history.last_action_changed.connect(window.show_last_action)
+        self._desk.timer.clock_changed.connect(window.show_clock)
         self._desk.stage.announce()
+        self._desk.timer.announce()
         assistant.announce()
         window.show_forms(assistant.scores.forms())
         return window

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.clock_face import ClockFace
 from facilitator.core.commands import Command
 from facilitator.core.console import ConsoleView, LastAction
 from facilitator.core.entry import Form
@@ -113,6 +114,10 @@ class AssistantWindow(QWidget):
         place = self._look.tr("{block}, {step}", block=block, step=view.step)
         self._place.show_text(self._look.tr("The room is at: {place}", place=place))
         self._scores.show_view(view)
+
+    def show_clock(self, clock: ClockFace) -> None:
+        """Know the room's clock, for times."""
+        self._scores.panel.show_elapsed(clock.used_ms // 1000)
 
     def show_form(self, form: Form | None) -> None:
         """Show what is entered; None where nothing is."""

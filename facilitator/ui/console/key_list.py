@@ -94,6 +94,7 @@ def _entry(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Confirm, the next group takes it"), ("Space", "Tab")),
         KeyLine(texts.tr("No row lit: light the next"), ("Enter", "Tab", "↓")),
         KeyLine(texts.tr("Tick an item"), ("1 … 9 0 - =",)),
+        KeyLine(texts.tr("Take the time of the clock"), ("T", "=")),
         KeyLine(texts.tr("Excused"), ("/",)),
         KeyLine(texts.tr("Nothing handed in"), ("*",)),
         KeyLine(texts.tr("Clear what was entered"), ("Delete",)),

@@ -174,6 +174,7 @@ class ConsolePage(QWidget):
         self._time.show_clock(clock)
         self._top.show_time(clock.clock)
         self._screen.show_now(clock.clock)
+        self._scores.panel.show_elapsed(clock.used_ms // 1000)
 
     def show_pace(self, pace: Pace) -> None:
         """Show where the day stands."""

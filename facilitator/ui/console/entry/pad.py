@@ -12,6 +12,7 @@ from typing import Literal
 from facilitator.core.entry import Form
 from facilitator.core.entry_fields import Field
 from facilitator.core.journal import Value
+from facilitator.core.said import length
 from facilitator.ui.console.entry.aim import Aim
 from facilitator.ui.console.entry.drafts import (
     Draft,
@@ -25,6 +26,7 @@ from facilitator.ui.console.entry.drafts import (
     with_choice,
 )
 from facilitator.ui.console.entry.filled import Spot
+from facilitator.ui.console.entry.pad_keys import STOPWATCH
 from facilitator.ui.console.entry.sending import cleared, sent, value_at, zeros
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 
@@ -44,11 +46,13 @@ class EntryPad(Aim):
 
     Attributes:
         mistake: why the last key or value was refused.
+        elapsed: seconds the room's clock has counted, which one key takes for a time.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.mistake: Mistake | None = None
+        self.elapsed: int | None = None
 
     def show_form(self, form: Form | None) -> None:
         """Take another form, or the same with other values; what is being typed stays."""
@@ -71,6 +75,8 @@ class EntryPad(Aim):
             return []
         said = self.mistake.kind if self.mistake is not None else None
         self.mistake = None
+        if key in STOPWATCH and field.form == "seconds" and self.takes_figures:
+            return self._take_time(field)
         if key.isdecimal() and not self.takes_figures:
             return self._pick_group(10 if key == "0" else int(key))
         if key in _SEAT_KEYS and field.seat:
@@ -83,6 +89,13 @@ class EntryPad(Aim):
             # It was meant for the group that is not there, not for the one that is lit.
             return []
         return self._lead(key) if self.calls else self._use(field, key, said)
+
+    def _take_time(self, field: Field) -> list[Wish]:
+        """What the room's clock has counted, as if it were typed."""
+        if self.elapsed is None:
+            return []
+        self.drop_typed()
+        return [wish for char in length(self.elapsed) for wish in self._type(field, char)]
 
     def _use(self, field: Field, key: str, said: str | None) -> list[Wish]:
         """A key for the unit that is lit or named; ``said`` is why the last one was refused."""

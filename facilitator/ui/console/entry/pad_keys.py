@@ -16,5 +16,8 @@ PAD_KEYS = {
     Qt.Key.Key_Delete: "delete",
 }
 
+STOPWATCH = ("t", "=")
+"""They take the time of the room's clock into a field for a time; two, because of input methods."""
+
 REPEATING = ("up", "down", "left", "right", "backspace")
 """Those that go on while they are held."""

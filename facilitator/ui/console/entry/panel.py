@@ -111,6 +111,10 @@ class EntryPanel(QWidget):
             self.done.emit()
         self._refresh()
 
+    def show_elapsed(self, seconds: int) -> None:
+        """Know what the room's clock has counted so far, for fields that take a time."""
+        self._pad.elapsed = seconds
+
     def is_active(self) -> bool:
         """Whether keys are data here."""
         return self.hasFocus() or self._reason.isVisible()
