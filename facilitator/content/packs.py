@@ -47,8 +47,7 @@ def read_content(folder: Path, content_id: str) -> Content:
         UnknownContent: the pack has no file of this name
         BrokenPack: with every problem of its file and of ``pack.toml``
     """
-    content = _one(folder, content_id, ("exercises", "cards"), _Reading.read_content)
-    return replace(content, surveys=tuple(read_survey(folder, one) for one in content.asks))
+    return _one(folder, content_id, ("exercises", "cards"), _Reading.read_content_with_surveys)
 
 
 def read_survey(folder: Path, survey_id: str) -> Survey:
@@ -199,6 +198,15 @@ class _Reading:
         template = read_template_table(table, self.about.variables)
         self._check_name(table, name, template.id)
         return template, table.found
+
+    def read_content_with_surveys(self, name: str) -> Content | None:
+        """A content and what it asks people, from the same reading of ``pack.toml``."""
+        content = self.read_content(name)
+        if content is None:
+            return None
+        files = [_file_of(self.folder, one, ("surveys",)) for one in content.asks]
+        surveys = tuple(self.read_survey_alone(file) for file in files)
+        return replace(content, surveys=tuple(one for one in surveys if one is not None))
 
     def read_survey_alone(self, name: str) -> Survey | None:
         """One survey, with its own problems kept."""
