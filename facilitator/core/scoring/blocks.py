@@ -141,18 +141,19 @@ def about_others(play: Play, word: str) -> dict[tuple[str, str], float]:
     The mean where several units of a group recorded one; of groups that are not in the block, and
     of a group about itself, nothing.
     """
-    known = set(play.groups.values())
-    start = f"{word}."
+    # Asked for by name: a unit has slots of other kinds too.
+    asked = [(other, f"{word}.{other}") for other in dict.fromkeys(play.groups.values())]
     found: dict[tuple[str, str], list[float]] = {}
     for unit, slots in play.recorded.items():
         mine = play.groups[unit]
-        for slot, value in slots.items():
-            if not slot.startswith(start):
-                continue
-            other, typed = slot[len(start) :], number(value)
-            if other in known and other != mine and typed is not None:
+        for other, slot in asked:
+            typed = number(slots.get(slot)) if other != mine else None
+            if typed is not None:
                 found.setdefault((mine, other), []).append(typed)
-    return {pair: fsum(values) / len(values) for pair, values in found.items()}
+    return {
+        pair: values[0] if len(values) == 1 else fsum(values) / len(values)
+        for pair, values in found.items()
+    }
 
 
 def play_of_share(play: Play, share: str) -> Play:
