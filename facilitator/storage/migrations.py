@@ -330,4 +330,14 @@ _M003 = (
     ALTER TABLE workshop ADD COLUMN assisting INTEGER NOT NULL DEFAULT 0
         CHECK (assisting IN (0, 1))
     """,
+    # The list shows when the first day ends, not how long all days are together.
+    """
+    UPDATE summary SET minutes = (
+        SELECT total(b.minutes) FROM block b
+        WHERE b.workshop = summary.workshop AND b.kind <> 'points' AND b.day = (
+            SELECT d.id FROM day d WHERE d.workshop = summary.workshop ORDER BY d.day, d.start
+            LIMIT 1
+        )
+    )
+    """,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from sqlite3 import Row
 
-from facilitator.core.agenda import Block, Day, on_agenda
+from facilitator.core.agenda import Block, Day, planned_offsets
 from facilitator.core.workshop import Group, Grouping, Unit, Workshop
 from facilitator.storage.codec import decode, encode, plain, shape
 from facilitator.storage.database import Database, Parameters
@@ -197,6 +197,13 @@ def _summary_row(workshop: Workshop) -> Parameters:
         workshop.id,
         first.day.isoformat() if first else "",
         first.start.isoformat("minutes") if first else "",
-        sum(block.minutes for block in on_agenda(workshop.blocks)),
+        _length(first, workshop) if first else 0.0,
         len(workshop.groups),
     )
+
+
+def _length(day: Day, workshop: Workshop) -> float:
+    """From the start of a day to the end of its last block, lunch and other gaps included."""
+    offsets = planned_offsets(day, workshop.blocks)
+    ends = (offsets[one.id] + one.minutes for one in workshop.blocks if one.id in offsets)
+    return max(ends, default=0.0)

@@ -150,7 +150,7 @@ def test_the_list_says_what_home_shows(library: Library) -> None:
     (row,) = library.workshops.summaries()
 
     assert (row.id, row.title, row.client) == (WORKSHOP, "内部客户意识", "海川集团")
-    assert (row.day, row.start, row.minutes) == ("2026-03-05", "09:00", 20.5)
+    assert (row.day, row.start, row.minutes) == ("2026-03-05", "09:00", 90.5)
     assert (row.groups, row.people, row.status, row.sample) == (3, 12, "draft", False)
     library.close()
 
@@ -160,7 +160,7 @@ def test_the_list_follows_an_edit(library: Library) -> None:
     (row,) = library.workshops.summaries()
 
     assert (row.title, row.client, row.status, row.sample) == ("新标题", "ACME", "finished", True)
-    assert (row.day, row.start, row.minutes, row.groups) == ("2026-03-05", "09:00", 27, 2)
+    assert (row.day, row.start, row.minutes, row.groups) == ("2026-03-05", "09:00", 0, 2)
     library.close()
 
 
