@@ -34,6 +34,7 @@ from facilitator.ui.look import Look
 from facilitator.ui.shell import Shell
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.widgets.sheet import Sheet
+from facilitator.wayfinding import Wayfinding
 
 log = logging.getLogger(__name__)
 
@@ -107,6 +108,7 @@ class Running(QObject):
             Command.END: self._ask_end,
             Command.LOG: lambda: self._inquire(Inquiring.show_log),
             Command.RANKING: lambda: self._inquire(Inquiring.show_ranking),
+            Command.OVERVIEW: self._open_overview,
         }
         self._connect_live()
         self._connect_room()
@@ -199,6 +201,7 @@ class Running(QObject):
         self.desk = Desk(opened, self._around.look.texts.locale, self)
         self._connect_live()
         self._connect_desk()
+        self._ways.use(self.desk)
         self.console.form_requested.connect(self.desk.scores.ask_form)
         old.deleteLater()
         self.desk.announce()
@@ -297,6 +300,8 @@ class Running(QObject):
         console.settings_requested.connect(self.preferences_requested)
         console.home_requested.connect(self._ask_leave)
         console.message_action_requested.connect(self.log_requested)
+        self._ways = Wayfinding(self._around.look, self._stage_look, console, console)
+        self._ways.use(self.desk)
 
     def _on_command(self, command: Command) -> None:
         if self.desk.commands.perform(command, self.desk.recorder):
@@ -304,6 +309,9 @@ class Running(QObject):
         deeds = self._own_deeds | (self._assisting.deeds if self._assisting else {})
         if command in deeds:
             deeds[command]()
+
+    def _open_overview(self) -> None:
+        self._ways.open_overview()
 
     def _on_jump(self, to: Position) -> None:
         self.desk.stage.jump(to, "console")

@@ -227,7 +227,7 @@ def _ahead(room: Room, at: Position, shown: Shown, visits: Sequence[Visit], loca
     block = script.of(at.block)
     following = script.following(at)
     later = script.block_after(at.block)
-    cue = _cue_name(script, following, locale) if following else ""
+    cue = cue_name(script, following, locale) if following else ""
     if uncovers(room, at, shown):
         cue = pick(NEXT_PLACE, locale)
     step, supplies = "", ()
@@ -266,7 +266,8 @@ def _prepared(workshop: Workshop, block: BlockScript, locale: str) -> tuple[Supp
     return (*asked, *_supplies(workshop, block, "", locale))
 
 
-def _cue_name(script: Script, at: Position, locale: str) -> str:
+def cue_name(script: Script, at: Position, locale: str) -> str:
+    """What a cue is called in the trainer's language."""
     block = script.of(at.block)
     cue = script.cue(at)
     if isinstance(cue.cue.show, DebriefView) and cue.debrief is None:

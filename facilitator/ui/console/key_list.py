@@ -38,7 +38,7 @@ def _moving(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Next"), ("PgDn", "→", "↓", "Space", "Enter", "N")),
         KeyLine(texts.tr("Previous"), ("PgUp", "←", "↑", "Backspace", "P")),
         KeyLine(texts.tr("Go to a step of this block"), ("1 … 99 Enter",)),
-        KeyLine(texts.tr("Browse the agenda; Enter jumps"), ("Tab",)),
+        KeyLine(texts.tr("All pages at a glance; Enter goes there"), ("Tab",)),
         KeyLine(texts.tr("Leave black, freeze or entry, one press each"), ("Esc",)),
         KeyLine(texts.tr("End the workshop"), ("Ctrl+E",)),
     )

@@ -1,10 +1,11 @@
 """The page of keys: every action in both languages, over the console."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.texts import LOCALES, load_texts
+from facilitator.ui.console.cover import Cover
 from facilitator.ui.console.key_list import KeyGroup, KeyLine, key_groups
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
@@ -36,44 +37,21 @@ class _Panel(QWidget):
             canvas.outline(QRectF(self.rect()), colours.border_strong, RADIUS.card)
 
 
-class KeyPage(QWidget):
-    """Covers its host while it is shown. Esc, F1 or a click beside the page closes it.
-
-    Signals:
-        closed: it was closed.
-    """
-
-    closed = Signal()
+class KeyPage(Cover):
+    """Covers the console while it is shown. Esc, F1 or a click beside the page closes it."""
 
     def __init__(self, look: Look, host: QWidget) -> None:
-        super().__init__(host)
-        self._look = look
-        self._host = host
+        super().__init__(look, host, look.tr("Keys"))
         self._panel = _Panel(look)
         self._panel.setParent(self)
         self._fill()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(look.tr("Keys"))
-        host.installEventFilter(self)
-        self.hide()
-
-    def open_page(self) -> None:
-        """Show it."""
-        self._place()
-        self.show()
-        self.raise_()
-
-    def close_page(self) -> None:
-        """Hide it."""
-        if self.isVisible():
-            self.hide()
-            self.closed.emit()
 
     def _fill(self) -> None:
         look = self._look
         title = Label(look, look.tr("Keys"), TextStyle(TYPE.title, bold=True))
         close = IconButton(look, "x", look.tr("Close"), "Esc")
-        close.clicked.connect(self.close_page)
+        close.clicked.connect(self.close_cover)
         own, other = self._both()
         left = column(gap=SPACE.lg)
         right = column(gap=SPACE.lg)
@@ -120,22 +98,16 @@ class KeyPage(QWidget):
         return row(column(*names, gap=0), None, *caps, gap=_LINE_GAP)
 
     def _place(self) -> None:
-        self.setGeometry(self._host.rect())
+        super()._place()
         width = min(_WIDEST, self.width() - 2 * _EDGE)
         height = min(self._panel.sizeHint().height() + 360, self.height() - 2 * _EDGE)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._panel.setGeometry(left, top, width, height)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the host."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the page closes it."""
         if not self._panel.geometry().contains(event.position().toPoint()):
-            self.close_page()
+            self.close_cover()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim the console."""

@@ -14,6 +14,7 @@ from facilitator.core.pacing import Pace
 from facilitator.core.position import Position
 from facilitator.core.stage import Stage
 from facilitator.ui.console.agenda import Agenda
+from facilitator.ui.console.cover import Cover, Covers
 from facilitator.ui.console.key_page import KeyPage
 from facilitator.ui.console.key_router import KeyRouter
 from facilitator.ui.console.keys import Context
@@ -42,8 +43,8 @@ class ConsolePage(QWidget):
 
     Signals:
         command_requested(object): a `Command` that changes the workshop or a window. Never one
-            the page does itself: ENTRY, OVERVIEW, NEXT_PANE, PREVIOUS_PANE, HELP, SETTINGS,
-            NOTES_BIGGER, NOTES_SMALLER, START, START_HERE.
+            the page does itself: ENTRY, NEXT_PANE, PREVIOUS_PANE, HELP, SETTINGS, NOTES_BIGGER,
+            NOTES_SMALLER, START, START_HERE.
         jump_requested(object): a `Position`.
         entry_requested(str, int, str, str, object, str): block, play_no, unit, slot, value, reason.
         state_requested(str, int, str, str): block, play_no, unit, state.
@@ -97,6 +98,7 @@ class ConsolePage(QWidget):
                 self._top,
             ),
         )
+        self._covers = Covers(self, self._panes.leave)
         self._router = KeyRouter(self, self)
         self._router.command_given.connect(self.obey)
         self._router.digits_changed.connect(self._on_digits)
@@ -128,7 +130,7 @@ class ConsolePage(QWidget):
         for part in (self._time, self._screen, self._moving):
             part.command_requested.connect(self.obey)
         self._scores.command_requested.connect(self._ask)
-        self._agenda.jump_requested.connect(self._jump)
+        self._agenda.jump_requested.connect(self.jump)
         self._notes.size_requested.connect(self.notes_size_requested)
         panel = self._scores.panel
         panel.entry_requested.connect(self.entry_requested)
@@ -243,13 +245,12 @@ class ConsolePage(QWidget):
 
     def obey(self, command: Command) -> None:
         """Do what a key or a button says, or ask for it."""
+        self._covers.make_way(command)
         match command:
             case Command.ENTRY:
                 self._scores.toggle_entry()
             case Command.CLASS_POINTS:
                 self._scores.toggle_points()
-            case Command.OVERVIEW:
-                self._panes.enter(self._agenda.pane())
             case Command.NEXT_PANE | Command.PREVIOUS_PANE:
                 self._panes.walk(1 if command is Command.NEXT_PANE else -1)
             case Command.NOTES_BIGGER | Command.NOTES_SMALLER:
@@ -275,7 +276,7 @@ class ConsolePage(QWidget):
             return "away"
         if any(sheet.isVisible() for sheet in self.findChildren(Sheet)):
             return "sheet"
-        if is_text(target) or self._keys_shown():
+        if is_text(target) or self._covers.shown() is not None:
             return "text"
         panel = self._scores.panel
         if target is panel or panel.isAncestorOf(target):
@@ -293,30 +294,26 @@ class ConsolePage(QWidget):
         self.command_requested.emit(command)
 
     def _peel(self) -> None:
-        if self._keys_shown():
-            self._toggle_keys()
-        elif self._scores.peel():
+        if self._covers.peel() or self._scores.peel():
             return
-        elif self._panes.is_walking():
+        if self._panes.is_walking():
             self._panes.leave()
         else:
             self.command_requested.emit(Command.PEEL)
 
-    def _jump(self, to: Position) -> None:
+    def jump(self, to: Position) -> None:
+        """Ask to go there; a value that is being typed is sent first."""
         self.flush()
         self._panes.leave()
         self.jump_requested.emit(to)
 
-    def _keys_shown(self) -> bool:
-        return self._keys is not None and self._keys.isVisible()
+    def cover(self, cover: Cover) -> None:
+        """Show something over everything; the keyboard comes back when it is closed."""
+        self._covers.open(cover)
 
     def _toggle_keys(self) -> None:
-        if self._keys is None:
-            self._keys = KeyPage(self._look, self)
-        if self._keys.isVisible():
-            self._keys.close_page()
-        else:
-            self._keys.open_page()
+        self._keys = self._keys or KeyPage(self._look, self)
+        self._covers.toggle(self._keys)
 
     def _on_entry_done(self) -> None:
         self._panes.leave()
@@ -340,7 +337,7 @@ class ConsolePage(QWidget):
     def _on_number(self, number: int) -> None:
         step = self._step(number)
         if step is not None:
-            self._jump(step[0])
+            self.jump(step[0])
 
     def _on_letter(self) -> None:
         if self._scores.panel.form() is not None:

@@ -271,8 +271,18 @@ class TestNumbers:
 
 
 class TestPanes:
-    def test_tab_walks_the_agenda_and_enter_jumps(self, page, heard) -> None:
-        press(Key.Key_Tab)
+    @pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Backtab])
+    def test_tab_asks_for_the_overview_where_no_pane_has_the_keyboard(
+        self, page, heard, key
+    ) -> None:
+        press(key)
+        assert heard.commands == [Command.OVERVIEW]
+        press(Key.Key_Tab, CTRL)
+        press(key)
+        assert heard.commands == [Command.OVERVIEW]
+
+    def test_ctrl_tab_walks_the_agenda_and_enter_jumps(self, page, heard) -> None:
+        press(Key.Key_Tab, CTRL)
         assert isinstance(QApplication.focusWidget(), AgendaView)
         press(Key.Key_Down)
         press(Key.Key_Down)
@@ -283,14 +293,14 @@ class TestPanes:
         assert QApplication.focusWidget() is page
 
     def test_esc_leaves_the_agenda_and_the_room_saw_nothing(self, page, heard) -> None:
-        press(Key.Key_Tab)
+        press(Key.Key_Tab, CTRL)
         press(Key.Key_Up)
         press(Key.Key_Escape)
         assert QApplication.focusWidget() is page
         assert (heard.commands, heard.jumps) == ([], [])
 
     def test_the_clicker_works_in_the_agenda(self, page, heard) -> None:
-        press(Key.Key_Tab)
+        press(Key.Key_Tab, CTRL)
         press(Key.Key_PageDown)
         assert heard.commands == [Command.NEXT]
 
@@ -313,7 +323,7 @@ class TestPanes:
         assert heard.commands == []
 
     def test_a_click_elsewhere_ends_the_walk(self, page, heard) -> None:
-        press(Key.Key_Tab)
+        press(Key.Key_Tab, CTRL)
         button = next(each for each in page.findChildren(Button) if each.text() == "Next")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         press(Key.Key_Space)

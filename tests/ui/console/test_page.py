@@ -101,7 +101,7 @@ def test_keyboard_only(page, heard, answering) -> None:
     type_keys("3-2")
     press(Key.Key_Return)
     press(Key.Key_Escape)
-    press(Key.Key_Tab)
+    press(Key.Key_Tab, CTRL)
     press(Key.Key_Down)
     press(Key.Key_Return)
     press(Key.Key_Space)
@@ -231,11 +231,11 @@ class TestLate:
 
 
 def test_walking_the_agenda_begins_where_we_are(page, heard) -> None:
-    press(Key.Key_Tab)
+    press(Key.Key_Tab, CTRL)
     press(Key.Key_Down)
     press(Key.Key_Down)
     press(Key.Key_Escape)
-    press(Key.Key_Tab)
+    press(Key.Key_Tab, CTRL)
     press(Key.Key_Return)
     assert heard.jumps == [Position("day-1", "case", 3)]
 

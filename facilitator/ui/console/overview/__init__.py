@@ -1,0 +1,1 @@
+"""All cues of the workshop on one page."""
