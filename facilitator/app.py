@@ -252,6 +252,7 @@ class App(QObject):
         self.home.settings_requested.connect(self._ask_preferences)
         self.home.templates_requested.connect(self.workshops.announce_templates)
         self.home.library_requested.connect(self.browse)
+        self.home.palette_requested.connect(partial(loading.open_home_palette, self))
         self.home.quit_requested.connect(self.quit)
 
     def _connect_running(self, running: "Running") -> None:

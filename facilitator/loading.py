@@ -6,7 +6,7 @@ A part of the composition root: the only imports inside functions besides those 
 import gc
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from facilitator.reporting import Reporting
     from facilitator.storage.library import Library
     from facilitator.ui.dialogs.refused_start import RefusedStart
+    from facilitator.ui.home.page import HomePage
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
     from facilitator.ui.look import Look
@@ -35,6 +36,13 @@ AHEAD = tuple(
 """What `load_running` loads, in portions: none holds the window for longer than a frame or two."""
 
 _PAUSE_MS = 20
+
+
+class Program(Protocol):
+    """What has a Home and a look."""
+
+    look: "Look"
+    home: "HomePage"
 
 
 def load_ahead(within: QObject) -> None:
@@ -99,6 +107,13 @@ def load_browsing() -> "type[Browsing]":
     from facilitator.browsing import Browsing  # noqa: PLC0415
 
     return Browsing
+
+
+def open_home_palette(program: Program) -> None:
+    """Everything that can be done, over Home. The palette takes 20 ms."""
+    from facilitator.palettes import open_home_palette as show  # noqa: PLC0415
+
+    show(program.look, program.home)
 
 
 def load_running():

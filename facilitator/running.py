@@ -108,7 +108,10 @@ class Running(QObject):
             Command.END: self._ask_end,
             Command.LOG: lambda: self._inquire(Inquiring.show_log),
             Command.RANKING: lambda: self._inquire(Inquiring.show_ranking),
-            Command.OVERVIEW: self._open_overview,
+            Command.OVERVIEW: lambda: self._ways.open_overview(),
+            Command.PALETTE: lambda: self._ways.open_palette(),
+            Command.THEME: self.theme_toggle_requested.emit,
+            Command.HOME: self._ask_leave,
         }
         self._connect_live()
         self._connect_room()
@@ -310,9 +313,6 @@ class Running(QObject):
         if command in deeds:
             deeds[command]()
 
-    def _open_overview(self) -> None:
-        self._ways.open_overview()
-
     def _on_jump(self, to: Position) -> None:
         self.desk.stage.jump(to, "console")
 
@@ -345,6 +345,7 @@ class Running(QObject):
 
     def _on_displays(self, facts: DisplayFacts) -> None:
         self._facts = facts
+        self._ways.show_screens(two=facts.state in ("connected", "handed_over"))
         if self.opened.rehearsal or self.opened.workshop.assisting:
             self.console.show_projector("rehearsal", "")
             return

@@ -1,11 +1,20 @@
-"""The part of the composition root that finds ways through a running workshop: its overview."""
+"""The part of the composition root that finds ways through a running workshop: overview and palette."""
 
 from PySide6.QtCore import QObject
 
+from facilitator.core.clock_face import ClockFace
+from facilitator.core.commands import Command
+from facilitator.core.entry import form_for
+from facilitator.core.history import redo_target, undo_target
 from facilitator.core.overview import overview
+from facilitator.core.staging import covered
 from facilitator.live.desk import Desk
+from facilitator.live.opened import Opened
+from facilitator.palettes import console_items, home_items
 from facilitator.ui.console.overview.page import OverviewPage
 from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.console.possible import Moment, Screens, reasons
+from facilitator.ui.dialogs.palette import Palette
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
 
@@ -22,12 +31,20 @@ class Wayfinding(QObject):
         self._console = console
         self._desk: Desk | None = None
         self._overview: OverviewPage | None = None
+        self._palette: Palette | None = None
+        self._away = False
+        self._two_screens = False
 
     def use(self, desk: Desk) -> None:
         """The workshop is this one from now on."""
         self._desk = desk
         desk.stage.console_changed.connect(self._refresh)
         desk.scores.scoreboard_changed.connect(self._refresh)
+        desk.timer.clock_changed.connect(self._on_clock)
+
+    def show_screens(self, *, two: bool) -> None:
+        """Whether the room has a screen of its own."""
+        self._two_screens = two
 
     def open_overview(self) -> None:
         """Show all cues over the console."""
@@ -36,6 +53,55 @@ class Wayfinding(QObject):
             self._overview.jump_requested.connect(self._console.jump)
         self._show_facts(self._overview)
         self._console.cover(self._overview)
+
+    def open_palette(self) -> None:
+        """Show everything that can be done over the console, or close it again."""
+        if self._palette is None:
+            self._palette = Palette(self._look, self._console)
+            self._palette.chosen.connect(self._on_chosen)
+        if self._palette.isVisible():
+            self._palette.close_cover()
+        elif self._desk is not None:
+            texts = self._look.texts
+            not_now = reasons(texts, self._moment(self._desk.opened))
+            items = [*console_items(texts, not_now), *home_items(texts, {}, running=True)]
+            self._palette.show_items(items)
+            self._console.cover(self._palette)
+
+    def _on_chosen(self, deed: object) -> None:
+        if isinstance(deed, Command):
+            self._console.obey(deed)
+
+    def _on_clock(self, clock: ClockFace) -> None:
+        self._away = clock.away_ms > 0
+
+    def _moment(self, opened: Opened) -> Moment:
+        """What decides about what is possible now."""
+        at, shown, room = opened.running.position, opened.running.shown, opened.room
+        form = form_for(
+            opened.workshop,
+            opened.script.of(at.block),
+            at.step,
+            opened.board,
+            self._look.texts.locale,
+        )
+        return Moment(
+            at_start=opened.script.preceding(at) is None,
+            at_end=opened.script.following(at) is None,
+            shown=shown,
+            covered=covered(room, at, shown),
+            enters=form is not None,
+            points=opened.workshop.points_block is not None,
+            away=self._away,
+            can_undo=undo_target(opened.actions) is not None,
+            can_redo=redo_target(opened.actions) is not None,
+            screens=self._screens(opened),
+        )
+
+    def _screens(self, opened: Opened) -> Screens:
+        if opened.rehearsal:
+            return "rehearsal"
+        return "two" if self._two_screens else "one"
 
     def _refresh(self) -> None:
         """The clicker and an assistant go on while the overview is open."""

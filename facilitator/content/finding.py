@@ -20,6 +20,12 @@ def found(wanted: Sequence[str], texts: Iterable[str]) -> bool:
     return all(any(word in form for form in forms) for word in wanted)
 
 
+def begins(wanted: Sequence[str], texts: Iterable[str]) -> bool:
+    """Whether one of the texts, or a spelling of one, begins with the first wanted word."""
+    lines = (line for text in texts for line in _forms(text).splitlines())
+    return bool(wanted) and any(line.startswith(wanted[0]) for line in lines)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _forms(text: str) -> str:
     """A text with its spellings, one a line, so that no match reaches over two of them."""

@@ -36,6 +36,7 @@ class Command(StrEnum):
     LOG = "log"
     RANKING = "ranking"
     OVERVIEW = "overview"
+    PALETTE = "palette"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
     NOTES_BIGGER = "notes-bigger"
@@ -46,3 +47,5 @@ class Command(StrEnum):
     START_HERE = "start-here"
     REHEARSE = "rehearse"
     END = "end"
+    THEME = "theme"
+    HOME = "home"

@@ -1,16 +1,22 @@
-"""All keys with what they do, for the page of keys."""
+"""Everything the console can do, with its keys: for the page of keys and for the palette."""
 
 from dataclasses import dataclass
 
+from facilitator.core.commands import Command
 from facilitator.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class KeyLine:
-    """An action and the keys that do it; keys in one text are pressed one after another."""
+    """An action and the keys that do it; keys in one text are pressed one after another.
+
+    ``command`` does the same; None where the keys are data. Without keys it is done by the palette
+    or a button.
+    """
 
     action: str
     keys: tuple[str, ...]
+    command: Command | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,54 +41,56 @@ def key_groups(texts: Texts) -> tuple[KeyGroup, ...]:
 
 def _moving(texts: Texts) -> tuple[KeyLine, ...]:
     return (
-        KeyLine(texts.tr("Next"), ("PgDn", "→", "↓", "Space", "Enter", "N")),
-        KeyLine(texts.tr("Previous"), ("PgUp", "←", "↑", "Backspace", "P")),
+        KeyLine(texts.tr("Next"), ("PgDn", "→", "↓", "Space", "Enter", "N"), Command.NEXT),
+        KeyLine(texts.tr("Previous"), ("PgUp", "←", "↑", "Backspace", "P"), Command.BACK),
         KeyLine(texts.tr("Go to a step of this block"), ("1 … 99 Enter",)),
-        KeyLine(texts.tr("All pages at a glance; Enter goes there"), ("Tab",)),
-        KeyLine(texts.tr("Leave black, freeze or entry, one press each"), ("Esc",)),
-        KeyLine(texts.tr("End the workshop"), ("Ctrl+E",)),
+        KeyLine(texts.tr("All pages at a glance; Enter goes there"), ("Tab",), Command.OVERVIEW),
+        KeyLine(texts.tr("Leave black, freeze or entry, one press each"), ("Esc",), Command.PEEL),
+        KeyLine(texts.tr("End the workshop"), ("Ctrl+E",), Command.END),
     )
 
 
 def _screen(texts: Texts) -> tuple[KeyLine, ...]:
     return (
-        KeyLine(texts.tr("Black screen"), ("F4", "B", ".")),
-        KeyLine(texts.tr("White screen"), ("Shift+F4", "W", ",")),
-        KeyLine(texts.tr("Freeze"), ("F6", "F")),
-        KeyLine(texts.tr("Standing on or off"), ("F7",)),
-        KeyLine(texts.tr("Reveal the next rank"), ("Shift+F7",)),
-        KeyLine(texts.tr("Language of the audience screen"), ("F11",)),
-        KeyLine(texts.tr("Hand over the screen, take it back"), ("Ctrl+H",)),
-        KeyLine(texts.tr("Code names for the groups"), ("Ctrl+G",)),
-        KeyLine(texts.tr("Swap the screens"), ("Ctrl+D",)),
-        KeyLine(texts.tr("Show which screen is which"), ("Ctrl+Shift+D",)),
-        KeyLine(texts.tr("Rehearse on one screen"), ("Alt+F5",)),
+        KeyLine(texts.tr("Black screen"), ("F4", "B", "."), Command.BLACK),
+        KeyLine(texts.tr("White screen"), ("Shift+F4", "W", ","), Command.WHITE),
+        KeyLine(texts.tr("Freeze"), ("F6", "F"), Command.FREEZE),
+        KeyLine(texts.tr("Standing on or off"), ("F7",), Command.STANDING),
+        KeyLine(texts.tr("Reveal the next rank"), ("Shift+F7",), Command.REVEAL),
+        KeyLine(texts.tr("Language of the audience screen"), ("F11",), Command.AUDIENCE_LANGUAGE),
+        KeyLine(texts.tr("Hand over the screen, take it back"), ("Ctrl+H",), Command.HAND_OVER),
+        KeyLine(texts.tr("Code names for the groups"), ("Ctrl+G",), Command.CODE_NAMES),
+        KeyLine(texts.tr("Swap the screens"), ("Ctrl+D",), Command.SWAP_SCREENS),
+        KeyLine(
+            texts.tr("Show which screen is which"), ("Ctrl+Shift+D",), Command.IDENTIFY_SCREENS
+        ),
+        KeyLine(texts.tr("Rehearse on one screen"), ("Alt+F5",), Command.REHEARSE),
     )
 
 
 def _clock(texts: Texts) -> tuple[KeyLine, ...]:
     return (
-        KeyLine(texts.tr("Pause or go on"), ("F8", "Pause")),
-        KeyLine(texts.tr("One minute more"), ("F9",)),
-        KeyLine(texts.tr("One minute less"), ("Shift+F9",)),
-        KeyLine(texts.tr("Reset the timer"), ("Ctrl+T",)),
-        KeyLine(texts.tr("Restore the time away"), ("Shift+F8",)),
+        KeyLine(texts.tr("Pause or go on"), ("F8", "Pause"), Command.TIMER_TOGGLE),
+        KeyLine(texts.tr("One minute more"), ("F9",), Command.TIMER_PLUS),
+        KeyLine(texts.tr("One minute less"), ("Shift+F9",), Command.TIMER_MINUS),
+        KeyLine(texts.tr("Reset the timer"), ("Ctrl+T",), Command.TIMER_RESET),
+        KeyLine(texts.tr("Restore the time away"), ("Shift+F8",), Command.TIMER_GIVE_BACK),
     )
 
 
 def _scores(texts: Texts) -> tuple[KeyLine, ...]:
     return (
-        KeyLine(texts.tr("Open or leave the score entry"), ("F2",)),
-        KeyLine(texts.tr("Class points"), ("F3",)),
-        KeyLine(texts.tr("Window for the assistant"), ("Ctrl+R",)),
-        KeyLine(texts.tr("Hand over to another computer"), ("Ctrl+Shift+O",)),
-        KeyLine(texts.tr("Take entries back from another computer"), ("Ctrl+O",)),
-        KeyLine(texts.tr("Decide where two records differ"), ("Ctrl+Shift+J",)),
-        KeyLine(texts.tr("Undo"), ("Ctrl+Z",)),
-        KeyLine(texts.tr("Redo"), ("Ctrl+Y",)),
-        KeyLine(texts.tr("How was this computed?"), ("Ctrl+I",)),
-        KeyLine(texts.tr("Log of scores"), ("Ctrl+J",)),
-        KeyLine(texts.tr("How the ranking counts"), ("Ctrl+M",)),
+        KeyLine(texts.tr("Open or leave the score entry"), ("F2",), Command.ENTRY),
+        KeyLine(texts.tr("Class points"), ("F3",), Command.CLASS_POINTS),
+        KeyLine(texts.tr("Window for the assistant"), ("Ctrl+R",), Command.ASSISTANT),
+        KeyLine(texts.tr("Hand over to another computer"), ("Ctrl+Shift+O",), Command.GIVE),
+        KeyLine(texts.tr("Take entries back from another computer"), ("Ctrl+O",), Command.TAKE),
+        KeyLine(texts.tr("Decide where two records differ"), ("Ctrl+Shift+J",), Command.DISPUTES),
+        KeyLine(texts.tr("Undo"), ("Ctrl+Z",), Command.UNDO),
+        KeyLine(texts.tr("Redo"), ("Ctrl+Y",), Command.REDO),
+        KeyLine(texts.tr("How was this computed?"), ("Ctrl+I",), Command.STORY),
+        KeyLine(texts.tr("Log of scores"), ("Ctrl+J",), Command.LOG),
+        KeyLine(texts.tr("How the ranking counts"), ("Ctrl+M",), Command.RANKING),
     )
 
 
@@ -104,8 +112,12 @@ def _entry(texts: Texts) -> tuple[KeyLine, ...]:
 
 def _window(texts: Texts) -> tuple[KeyLine, ...]:
     return (
-        KeyLine(texts.tr("Switch panes"), ("Ctrl+Tab", "Ctrl+Shift+Tab")),
-        KeyLine(texts.tr("Notes larger or smaller"), ("Ctrl++", "Ctrl+−")),
-        KeyLine(texts.tr("Settings"), ("Ctrl+,",)),
-        KeyLine(texts.tr("This page"), ("F1", "?")),
+        KeyLine(texts.tr("Switch panes"), ("Ctrl+Tab", "Ctrl+Shift+Tab"), Command.NEXT_PANE),
+        KeyLine(texts.tr("Notes larger"), ("Ctrl++",), Command.NOTES_BIGGER),
+        KeyLine(texts.tr("Notes smaller"), ("Ctrl+−",), Command.NOTES_SMALLER),
+        KeyLine(texts.tr("Find any action"), ("Ctrl+K",), Command.PALETTE),
+        KeyLine(texts.tr("Light or dark windows"), (), Command.THEME),
+        KeyLine(texts.tr("Back to Home"), (), Command.HOME),
+        KeyLine(texts.tr("Settings"), ("Ctrl+,",), Command.SETTINGS),
+        KeyLine(texts.tr("All keys"), ("F1", "?"), Command.HELP),
     )

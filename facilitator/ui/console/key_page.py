@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.texts import LOCALES, load_texts
-from facilitator.ui.console.cover import Cover
 from facilitator.ui.console.key_list import KeyGroup, KeyLine, key_groups
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.cover import Cover
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.keycap import KeyCap
 from facilitator.ui.widgets.label import Label
@@ -84,7 +84,8 @@ class KeyPage(Cover):
         )
         box = column(head, gap=4)
         for line, twin in zip(mine.lines, theirs.lines, strict=True):
-            box.addLayout(self._line(line, twin))
+            if line.keys:
+                box.addLayout(self._line(line, twin))
         return box
 
     def _line(self, line: KeyLine, twin: KeyLine):

@@ -14,7 +14,7 @@ from facilitator.core.pacing import Pace
 from facilitator.core.position import Position
 from facilitator.core.stage import Stage
 from facilitator.ui.console.agenda import Agenda
-from facilitator.ui.console.cover import Cover, Covers
+from facilitator.ui.console.covers import Covers
 from facilitator.ui.console.key_page import KeyPage
 from facilitator.ui.console.key_router import KeyRouter
 from facilitator.ui.console.keys import Context
@@ -32,6 +32,7 @@ from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.banner import Banner, Message, MessageKind
 from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.cover import Cover
 from facilitator.ui.widgets.sheet import Sheet
 
 _LEAVING = (Command.NEXT, Command.BACK, Command.END)

@@ -1,7 +1,10 @@
-"""The keys of Home, for whoever presses F1."""
+"""Everything Home does, with its keys: for whoever presses F1, and for the palette."""
+
+from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from facilitator.texts import Texts
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import row
@@ -9,6 +12,19 @@ from facilitator.ui.widgets.keycap import KeyCap
 from facilitator.ui.widgets.label import Label
 
 _WIDTH = 420
+
+HomeDeed: TypeAlias = Literal[
+    "start", "rehearse", "new", "quick", "open", "find", "print", "delete", "workshops",
+    "library", "settings", "palette", "keys", "quit",
+]  # fmt: skip
+
+
+class HomeLine(NamedTuple):
+    """An action, the keys that do it, and what the page is asked for; None where it moves about."""
+
+    action: str
+    keys: tuple[str, ...]
+    deed: HomeDeed | None = None
 
 
 class KeyList(QWidget):
@@ -21,26 +37,32 @@ class KeyList(QWidget):
         grid.setHorizontalSpacing(SPACE.xl)
         grid.setVerticalSpacing(SPACE.md)
         grid.setColumnStretch(1, 1)
-        for line, (keys, words) in enumerate(_lines(look)):
-            caps = row(*(KeyCap(look, key) for key in keys), None, gap=SPACE.xs)
-            grid.addLayout(caps, line, 0)
-            grid.addWidget(Label(look, words, TextStyle(TYPE.body)), line, 1)
+        keyed = (line for line in home_keys(look.texts) if line.keys)
+        for number, line in enumerate(keyed):
+            caps = row(*(KeyCap(look, key) for key in line.keys), None, gap=SPACE.xs)
+            grid.addLayout(caps, number, 0)
+            grid.addWidget(Label(look, line.action, TextStyle(TYPE.body)), number, 1)
         self.setMinimumWidth(_WIDTH)
 
 
-def _lines(look: Look) -> tuple[tuple[tuple[str, ...], str], ...]:
+def home_keys(texts: Texts) -> tuple[HomeLine, ...]:
+    """Everything Home does, in one language."""
     return (
-        (("F5",), look.tr("Start or go on with the chosen workshop")),
-        (("Alt+F5",), look.tr("Rehearse it on one screen")),
-        (("Ctrl+N",), look.tr("New workshop")),
-        (("Ctrl+O",), look.tr("Open a workshop that was handed over")),
-        (("Ctrl+F",), look.tr("Search")),
-        (("Ctrl+P",), look.tr("Print the materials of the chosen workshop")),
-        (("↑", "↓"), look.tr("Move through the list")),
-        (("Enter",), look.tr("Go to the buttons of the chosen workshop")),
-        (("Delete",), look.tr("Delete the chosen workshop (asks first)")),
-        (("Ctrl+1", "Ctrl+2"), look.tr("Workshops, library")),
-        (("Ctrl+,",), look.tr("Settings")),
-        (("Esc",), look.tr("Close a dialog, clear the search")),
-        (("Ctrl+Q",), look.tr("Quit")),
+        HomeLine(texts.tr("Start or go on with the chosen workshop"), ("F5",), "start"),
+        HomeLine(texts.tr("Rehearse it on one screen"), ("Alt+F5",), "rehearse"),
+        HomeLine(texts.tr("New workshop"), ("Ctrl+N",), "new"),
+        HomeLine(texts.tr("Quick start"), (), "quick"),
+        HomeLine(texts.tr("Open a workshop that was handed over"), ("Ctrl+O",), "open"),
+        HomeLine(texts.tr("Search"), ("Ctrl+F",), "find"),
+        HomeLine(texts.tr("Print the materials of the chosen workshop"), ("Ctrl+P",), "print"),
+        HomeLine(texts.tr("Move through the list"), ("↑", "↓")),
+        HomeLine(texts.tr("Go to the buttons of the chosen workshop"), ("Enter",)),
+        HomeLine(texts.tr("Delete the chosen workshop (asks first)"), ("Delete",), "delete"),
+        HomeLine(texts.tr("All workshops"), ("Ctrl+1",), "workshops"),
+        HomeLine(texts.tr("Library of activities"), ("Ctrl+2",), "library"),
+        HomeLine(texts.tr("Settings"), ("Ctrl+,",), "settings"),
+        HomeLine(texts.tr("Find any action"), ("Ctrl+K",), "palette"),
+        HomeLine(texts.tr("All keys"), ("F1",), "keys"),
+        HomeLine(texts.tr("Close a dialog, clear the search"), ("Esc",)),
+        HomeLine(texts.tr("Quit"), ("Ctrl+Q",), "quit"),
     )

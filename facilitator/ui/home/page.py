@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from facilitator.core.details import TemplateCard, WorkshopDetails, proposed
-from facilitator.core.workshop import WorkshopSummary
+from facilitator.core.workshop import Status, WorkshopSummary
 from facilitator.settings import Settings
 from facilitator.ui.home.heading import Heading
 from facilitator.ui.home.proposal import Proposal
@@ -27,6 +27,7 @@ from facilitator.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     # Their forms take 15 ms to load; see facilitator.loading.
+    from facilitator.ui.home.keys import HomeDeed
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
 
@@ -57,6 +58,7 @@ class HomePage(QWidget):
         library_shown: the library is in view again.
         keys_requested: the keys of the library are wanted.
         handover_requested: a file from another computer is to be opened.
+        palette_requested: everything that can be done is wanted, to find one of it.
         quit_requested: leave the program.
     """
 
@@ -77,6 +79,7 @@ class HomePage(QWidget):
     library_shown = Signal()
     handover_requested = Signal()
     keys_requested = Signal()
+    palette_requested = Signal()
     quit_requested = Signal()
 
     def __init__(
@@ -151,26 +154,52 @@ class HomePage(QWidget):
         self._list.delete_requested.connect(self._ask_delete)
 
     def _add_keys(self) -> None:
-        for keys, does, everywhere in (
-            ("F5", self._on_start_key, False),
-            ("Alt+F5", self._on_rehearse_key, False),
-            ("Ctrl+F", self._on_find_key, False),
-            ("Ctrl+P", self._on_papers_key, False),
-            ("F1", self._show_keys, False),
-            ("Ctrl+N", self._ask_new, True),
-            ("Ctrl+O", self.handover_requested.emit, True),
-            ("Ctrl+1", partial(self.show_tab, "workshops"), True),
-            ("Ctrl+2", partial(self.show_tab, "library"), True),
-            ("Ctrl+,", self.settings_requested.emit, True),
-            ("Ctrl+Q", self.quit_requested.emit, True),
-        ):
+        table: tuple[tuple[str, HomeDeed, bool], ...] = (
+            ("F5", "start", False),
+            ("Alt+F5", "rehearse", False),
+            ("Ctrl+F", "find", False),
+            ("Ctrl+P", "print", False),
+            ("F1", "keys", False),
+            ("Ctrl+N", "new", True),
+            ("Ctrl+O", "open", True),
+            ("Ctrl+1", "workshops", True),
+            ("Ctrl+2", "library", True),
+            ("Ctrl+,", "settings", True),
+            ("Ctrl+K", "palette", True),
+            ("Ctrl+Q", "quit", True),
+        )
+        for keys, deed, everywhere in table:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(does)
+            shortcut.activated.connect(partial(self.perform, deed))
             if not everywhere:
                 # The library has keys of its own for these, and nothing to start.
                 self._own_keys.append(shortcut)
+
+    def perform(self, deed: "HomeDeed") -> None:
+        """Do what a key does."""
+        {
+            "start": self._on_start_key,
+            "rehearse": self._on_rehearse_key,
+            "new": self._ask_new,
+            "quick": self._ask_quick,
+            "open": self.handover_requested.emit,
+            "find": self._on_find_key,
+            "print": self._on_papers_key,
+            "delete": lambda: self._ask_delete(self._details.id if self._details else ""),
+            "workshops": partial(self.show_tab, "workshops"),
+            "library": partial(self.show_tab, "library"),
+            "settings": self.settings_requested.emit,
+            "palette": self._ask_palette,
+            "keys": self._show_keys,
+            "quit": self.quit_requested.emit,
+        }[deed]()
+
+    def status(self) -> Status | None:
+        """That of the chosen workshop; None where none is chosen."""
+        chosen = self._rows.get(self._details.id) if self._details else None
+        return chosen.status if chosen and self._tab == "workshops" else None
 
     def show_workshops(self, workshops: tuple[WorkshopSummary, ...], today: date) -> None:
         """Show all workshops; without any, the welcome.
@@ -327,6 +356,10 @@ class HomePage(QWidget):
         if workshop is None or workshop.status == "running" or self._is_asking():
             return
         self._questions.ask_delete(workshop_id, workshop.title)
+
+    def _ask_palette(self) -> None:
+        if not self._is_asking():
+            self.palette_requested.emit()
 
     def _show_keys(self) -> None:
         if self._tab == "library":

@@ -1,6 +1,10 @@
 """Finding a place in a running workshop: the laptop looks, the room sees nothing before Enter."""
 
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.commands import Command
 from facilitator.ui.console.overview.page import OverviewPage
+from facilitator.ui.dialogs.palette import Palette
 from tests.ui.app.trainer import Trainer, catch_up
 
 
@@ -57,3 +61,61 @@ def test_after_a_fault_it_shows_what_was_read_again(trainer: Trainer) -> None:
     trainer.press("Tab", "PgDn")
     here = [tile for tile in overview_of(trainer).grid().tiles() if tile.state == "now"]
     assert [tile.at for tile in here] == [trainer.position]
+
+
+def palette_of(page: QWidget) -> Palette:
+    return next(each for each in page.findChildren(Palette) if each.isVisible())
+
+
+def test_the_palette_does_what_a_key_would_and_nothing_before_enter(trainer: Trainer) -> None:
+    room = trainer.room()
+    trainer.press("Ctrl+K", "h", "p")
+    assert trainer.room() == room
+    trainer.press("Enter")
+    assert trainer.room().colour == "#000000"
+    trainer.press("Ctrl+K", "Ctrl+K", "Ctrl+K", "Esc", "F4")
+    assert trainer.room() == room
+
+
+def test_the_palette_knows_what_is_possible_now(trainer: Trainer) -> None:
+    trainer.press("Ctrl+K")
+    before = {item.deed: bool(item.reason) for item in palette_of(trainer.console).offered()}
+    assert before[Command.BACK]
+    assert before[Command.UNDO]
+    assert not before[Command.HAND_OVER]
+    assert before["new"]
+    trainer.press("Esc")
+    trainer.go_to_quiz()
+    trainer.answer("A")
+    trainer.press("Ctrl+K")
+    after = {item.deed: bool(item.reason) for item in palette_of(trainer.console).offered()}
+    assert not after[Command.BACK]
+    assert not after[Command.UNDO]
+
+
+def test_the_palette_leads_home_and_asks_first(trainer: Trainer) -> None:
+    trainer.press("Ctrl+K", *"fhsy", "Enter")
+    assert trainer.running.is_asking
+    trainer.press("Esc")
+    assert trainer.running.opened.workshop.status == "running"
+
+
+def test_the_palette_of_home_starts_the_chosen_workshop(trainer: Trainer) -> None:
+    trainer.go_home()
+    home = trainer.program.home
+    trainer.press("Ctrl+K")
+    offered = {item.deed: item.reason for item in palette_of(home).offered()}
+    assert offered["start"] == ""
+    assert offered["rehearse"] != ""
+    assert offered[Command.BLACK] != ""
+    trainer.press("Enter")
+    assert trainer.program.running is not None
+
+
+def test_the_palette_of_home_says_that_no_workshop_is_chosen(home: Trainer) -> None:
+    home.press("Ctrl+K")
+    offered = {item.deed: item.reason for item in palette_of(home.program.home).offered()}
+    assert offered["start"]
+    assert not offered["new"]
+    home.press("Esc")
+    assert home.program.home.findChildren(Palette) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.content.finding import found, needles
+from facilitator.content.finding import begins, found, needles
 
 CHAIN = ("供应链四站", "The four-station chain", "复盘")
 
@@ -21,3 +21,10 @@ def test_nothing_else_is(typed: str) -> None:
 
 def test_full_width_and_spaces_make_no_difference() -> None:
     assert needles("　第３幕  ＡＢ ") == ("第3幕", "ab")
+
+
+def test_what_begins_with_the_word_is_told_apart() -> None:
+    assert begins(needles("gyl"), CHAIN)
+    assert begins(needles("the"), CHAIN)
+    assert not begins(needles("lsz"), CHAIN)
+    assert not begins(needles(""), CHAIN)

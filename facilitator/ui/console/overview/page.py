@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.content.finding import found, needles
 from facilitator.core.overview import CueTile, Overview, OverviewBlock
-from facilitator.ui.console.cover import Cover
 from facilitator.ui.console.overview.grid import OverviewGrid
 from facilitator.ui.console.overview.grid_plan import EDGE
 from facilitator.ui.look import Look, TextStyle
@@ -17,6 +16,7 @@ from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.cover import Cover
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.surfaces import Rule

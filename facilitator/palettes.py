@@ -1,0 +1,88 @@
+"""What a palette offers: the actions of the console or of Home, from the lists of their keys."""
+
+from collections.abc import Mapping
+
+from facilitator.core.commands import Command
+from facilitator.core.workshop import Status
+from facilitator.texts import LOCALES, Texts, load_texts
+from facilitator.ui.console.key_list import KeyLine, key_groups
+from facilitator.ui.dialogs.palette import Palette, PaletteItem
+from facilitator.ui.home.keys import HomeDeed, home_keys
+from facilitator.ui.home.page import HomePage
+from facilitator.ui.look import Look
+
+_ON_BOTH = ("settings", "keys")
+"""What the console does itself."""
+
+
+def console_items(
+    texts: Texts, not_now: Mapping[Command, str], *, running: bool = True
+) -> list[PaletteItem]:
+    """Everything the console does; ``not_now`` says why some of it is not possible."""
+    otherwise = "" if running else texts.tr("Possible while a workshop runs")
+    return [
+        PaletteItem(
+            words=line.action,
+            twin=twin.action,
+            keys=line.keys,
+            deed=line.command,
+            reason=otherwise or not_now.get(line.command, ""),
+        )
+        for line, twin in zip(_lines(texts), _lines(_other(texts)), strict=True)
+        if line.command is not None and line.command is not Command.PALETTE
+    ]
+
+
+def home_items(
+    texts: Texts, not_now: Mapping[HomeDeed, str], *, running: bool = False
+) -> list[PaletteItem]:
+    """Everything Home does."""
+    otherwise = texts.tr("Possible on Home, when no workshop runs") if running else ""
+    return [
+        PaletteItem(
+            words=line.action,
+            twin=twin.action,
+            keys=line.keys,
+            deed=line.deed,
+            reason=otherwise or not_now.get(line.deed, ""),
+        )
+        for line, twin in zip(home_keys(texts), home_keys(_other(texts)), strict=True)
+        if line.deed is not None
+        and line.deed != "palette"
+        and not (running and line.deed in _ON_BOTH)
+    ]
+
+
+def open_home_palette(look: Look, home: HomePage) -> None:
+    """Show everything that can be done over Home."""
+    palette = Palette(look, home)
+    not_now = _hindered(look.texts, home.status())
+    palette.show_items(
+        [*home_items(look.texts, not_now), *console_items(look.texts, {}, running=False)]
+    )
+    palette.chosen.connect(home.perform)
+    # The next one shows what is possible then.
+    palette.closed.connect(palette.deleteLater)
+    palette.open_cover()
+
+
+def _hindered(texts: Texts, status: Status | None) -> dict[HomeDeed, str]:
+    """Why something of the chosen workshop cannot be done."""
+    if status is None:
+        return dict.fromkeys(("start", "rehearse", "delete"), texts.tr("No workshop is chosen"))
+    found: dict[HomeDeed, str] = {}
+    if status == "finished":
+        found["start"] = texts.tr("This workshop has ended")
+    if status != "draft":
+        found["rehearse"] = texts.tr("This workshop has begun already")
+    if status == "running":
+        found["delete"] = texts.tr("This workshop has not ended yet")
+    return found
+
+
+def _lines(texts: Texts) -> list[KeyLine]:
+    return [line for group in key_groups(texts) for line in group.lines]
+
+
+def _other(texts: Texts) -> Texts:
+    return load_texts(next(locale for locale in LOCALES if locale != texts.locale))

@@ -1,0 +1,76 @@
+"""Why something cannot be done at this moment, in one short sentence for each."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facilitator.core.commands import Command
+from facilitator.core.position import Shown
+from facilitator.texts import Texts
+
+Screens: TypeAlias = Literal["rehearsal", "one", "two"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The facts that decide.
+
+    ``covered`` places of the standing can be uncovered; ``enters`` says that scores are entered in
+    this step; ``away`` that time away can be restored; ``screens`` what pictures can be shown on.
+    """
+
+    at_start: bool
+    at_end: bool
+    shown: Shown
+    covered: int
+    enters: bool
+    points: bool
+    away: bool
+    can_undo: bool
+    can_redo: bool
+    screens: Screens
+
+
+def reasons(texts: Texts, now: Moment) -> dict[Command, str]:
+    """The commands that are not possible now, each with its reason."""
+    return {
+        command: reason
+        for command, (hindered, reason) in {
+            **_of_moving(texts, now),
+            **_of_data(texts, now),
+            **_of_screens(texts, now),
+        }.items()
+        if hindered
+    }
+
+
+def _of_moving(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
+    plain = now.shown == Shown()
+    return {
+        Command.BACK: (now.at_start, texts.tr("This is the beginning")),
+        Command.NEXT: (now.at_end and now.shown.mode == "live", texts.tr("This is the end")),
+        Command.PEEL: (plain, texts.tr("There is nothing to leave")),
+        Command.REVEAL: (now.covered == 0, texts.tr("No place is covered")),
+        Command.REHEARSE: (True, texts.tr("A workshop is running")),
+    }
+
+
+def _of_data(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
+    nothing = not now.enters and not now.points
+    return {
+        Command.ENTRY: (nothing, texts.tr("Nothing is entered in this step")),
+        Command.CLASS_POINTS: (not now.points, texts.tr("This workshop has no class points")),
+        Command.UNDO: (not now.can_undo, texts.tr("There is nothing to undo")),
+        Command.REDO: (not now.can_redo, texts.tr("There is nothing to redo")),
+        Command.TIMER_GIVE_BACK: (not now.away, texts.tr("The program was not away")),
+    }
+
+
+def _of_screens(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
+    if now.screens == "rehearsal":
+        said = texts.tr("A rehearsal has one screen only")
+    else:
+        said = texts.tr("There is no projector")
+    single = now.screens != "two"
+    return dict.fromkeys(
+        (Command.HAND_OVER, Command.SWAP_SCREENS, Command.IDENTIFY_SCREENS), (single, said)
+    )
