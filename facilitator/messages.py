@@ -311,6 +311,8 @@ def field_name(field: str, texts: Texts) -> str:
             return texts.tr("the title")
         case "client":
             return texts.tr("the client")
+        case "text":
+            return texts.tr("the text for the room")
         case _:
             return texts.tr("the group name")
 

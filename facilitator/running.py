@@ -110,6 +110,7 @@ class Running(QObject):
             Command.RANKING: lambda: self._inquire(Inquiring.show_ranking),
             Command.OVERVIEW: lambda: self._ways.open_overview(),
             Command.PALETTE: lambda: self._ways.open_palette(),
+            Command.INSERT: lambda: self._ways.ask_insert(),
             Command.THEME: self.theme_toggle_requested.emit,
             Command.HOME: self._ask_leave,
         }

@@ -7,16 +7,20 @@ from facilitator.core.commands import Command
 from facilitator.core.entry import form_for
 from facilitator.core.history import redo_target, undo_target
 from facilitator.core.overview import overview
+from facilitator.core.progress import place_before
 from facilitator.core.staging import covered
+from facilitator.core.unplanned import Unplanned
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.palettes import console_items, home_items
 from facilitator.ui.console.overview.page import OverviewPage
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.console.possible import Moment, Screens, reasons
+from facilitator.ui.dialogs.insert_block import InsertSheet
 from facilitator.ui.dialogs.palette import Palette
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
+from facilitator.ui.widgets.sheet import Sheet
 
 
 class Wayfinding(QObject):
@@ -68,6 +72,20 @@ class Wayfinding(QObject):
             self._palette.show_items(items)
             self._console.cover(self._palette)
 
+    def ask_insert(self) -> None:
+        """Ask what is to be put in behind the open block."""
+        if any(sheet.isVisible() for sheet in self._console.findChildren(Sheet)):
+            return
+        sheet = InsertSheet(self._look, self._console)
+        sheet.insert_requested.connect(self._on_insert)
+        sheet.open_sheet()
+
+    def _on_insert(self, wish: Unplanned, at_once: bool) -> None:  # noqa: FBT001  (from a signal)
+        if self._desk is not None:
+            place = self._desk.plan.insert(wish, "console")
+            if at_once:
+                self._console.jump(place)
+
     def _on_chosen(self, deed: object) -> None:
         if isinstance(deed, Command):
             self._console.obey(deed)
@@ -88,13 +106,15 @@ class Wayfinding(QObject):
         return Moment(
             at_start=opened.script.preceding(at) is None,
             at_end=opened.script.following(at) is None,
+            last_block=opened.script.block_after(at.block) is None,
+            came_from=place_before(opened.script, opened.visits, at) is not None,
             shown=shown,
             covered=covered(room, at, shown),
             enters=form is not None,
             points=opened.workshop.points_block is not None,
             away=self._away,
-            can_undo=undo_target(opened.actions) is not None,
-            can_redo=redo_target(opened.actions) is not None,
+            can_undo=undo_target(opened.undoable) is not None,
+            can_redo=redo_target(opened.undoable) is not None,
             screens=self._screens(opened),
         )
 

@@ -8,6 +8,9 @@ class Command(StrEnum):
 
     NEXT = "next"
     BACK = "back"
+    SKIP = "skip"
+    COME_BACK = "come-back"
+    INSERT = "insert"
     BLACK = "black"
     WHITE = "white"
     FREEZE = "freeze"

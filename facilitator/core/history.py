@@ -4,7 +4,7 @@ Nothing is deleted: an undo is an action that names what it takes back, a redo o
 it does again. What is undoable follows from the list alone, so it survives a restart.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from facilitator.core.journal import Action, Actor
 
@@ -34,6 +34,15 @@ def own(actions: Iterable[Action], by: Actor) -> list[Action]:
     """
     assistant = by == ASSISTANT
     return [action for action in actions if (action.by == ASSISTANT) == assistant]
+
+
+def open_to_undo(actions: Iterable[Action], visited: Collection[str]) -> list[Action]:
+    """The actions without those that put in a block which was shown since: that happened."""
+    return [
+        one
+        for one in actions
+        if one.kind != "plan" or dict(one.facts).get("block", "") not in visited
+    ]
 
 
 def undo_target(actions: Iterable[Action]) -> Action | None:

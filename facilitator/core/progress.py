@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from facilitator.core.position import Position
 from facilitator.core.run import Visit
 from facilitator.core.script import Script
 from facilitator.core.workshop import Workshop
@@ -42,6 +43,16 @@ def _left(script: Script, visits: Iterable[Visit]) -> dict[str, int]:
         if visit.block in order:
             way.go(order.index(visit.block), visit)
     return {order[block]: way.since[block] for block in way.left}
+
+
+def place_before(script: Script, visits: Iterable[Visit], at: Position) -> Position | None:
+    """The step in another block that was left last: where to come back to after a jump."""
+    known = {one.block.id: one.block.day for one in script.blocks}
+    found: Position | None = None
+    for visit in visits:
+        if visit.kind == "arrive" and visit.block in known and visit.block != at.block:
+            found = Position(known[visit.block], visit.block, visit.step, play_no=visit.play_no)
+    return found
 
 
 class _Way:

@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject
 from facilitator.core.history import ASSISTANT
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened
-from facilitator.live.ranking import LiveRanking
 from facilitator.live.scores import LiveScores
-from facilitator.live.timer import LiveTimer
 
 
 class Assistant(QObject):
@@ -20,17 +18,10 @@ class Assistant(QObject):
         scores, history: as those of the console, over the same journal.
     """
 
-    def __init__(
-        self,
-        opened: Opened,
-        locale: str,
-        timer: LiveTimer,
-        ranking: LiveRanking,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, opened: Opened, locale: str, parent: QObject) -> None:
         super().__init__(parent)
         self.scores = LiveScores(opened, locale, self)
-        self.history = LiveHistory(opened, self.scores, timer, ranking, self, by=ASSISTANT)
+        self.history = LiveHistory(opened, self.scores, {}, self, by=ASSISTANT)
         self.scores.scoreboard_changed.connect(self.history.announce)
 
     def announce(self) -> None:

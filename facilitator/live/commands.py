@@ -28,6 +28,8 @@ class LiveCommands(QObject):
         self._deeds: dict[Command, Callable[[Actor], None]] = {
             Command.NEXT: stage.next,
             Command.BACK: stage.back,
+            Command.SKIP: stage.skip,
+            Command.COME_BACK: stage.come_back,
             Command.BLACK: lambda by: stage.blank("black", by),
             Command.WHITE: lambda by: stage.blank("white", by),
             Command.FREEZE: stage.freeze,

@@ -9,6 +9,7 @@ from facilitator.live.commands import LiveCommands
 from facilitator.live.handover import LiveHandover
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened
+from facilitator.live.plan import LivePlan
 from facilitator.live.ranking import LiveRanking
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
@@ -26,13 +27,26 @@ class Desk(QObject):
         self.scores = LiveScores(opened, locale, self)
         self.ranking = LiveRanking(opened, locale, self)
         self.ranking.changed.connect(self.scores.announce)
+        self.plan = LivePlan(opened, self)
         self.history = LiveHistory(
-            opened, self.scores, self.timer, self.ranking, self, by=self.recorder
+            opened,
+            self.scores,
+            {
+                "timer": self.timer,
+                "method": self.ranking,
+                "weight": self.ranking,
+                "plan": self.plan,
+            },
+            self,
+            by=self.recorder,
         )
         self.handover = LiveHandover(opened, self.scores, locale, self)
-        self.assistant = Assistant(opened, locale, self.timer, self.ranking, self)
+        self.assistant = Assistant(opened, locale, self)
         self._connect()
         self.commands = LiveCommands(self.stage, self.timer, self.history, self)
+        self.plan.plan_changed.connect(self.announce)
+        # What is shown of a new block cannot be taken out of the plan any more.
+        self.stage.moved.connect(self.history.announce)
 
     @property
     def recorder(self) -> Actor:

@@ -1,5 +1,8 @@
 """Undo and redo over everything that changes data."""
 
+from collections.abc import Mapping
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.console import LastAction
@@ -7,9 +10,14 @@ from facilitator.core.errors import NothingToRedo, NothingToUndo
 from facilitator.core.history import UNDOABLE, own, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
 from facilitator.live.opened import Opened
-from facilitator.live.ranking import LiveRanking
-from facilitator.live.scores import LiveScores
-from facilitator.live.timer import LiveTimer
+
+
+class Undoing(Protocol):
+    """Who can take back what it wrote, and write it again."""
+
+    def undo(self, target: Action, answer: Action) -> None:
+        """``answer`` undoes or redoes ``target``."""
+        ...
 
 
 class LiveHistory(QObject):
@@ -21,23 +29,22 @@ class LiveHistory(QObject):
 
     last_action_changed = Signal(object)
 
-    def __init__(  # noqa: PLR0913  (what an answer may need, and whose)
+    def __init__(
         self,
         opened: Opened,
-        scores: LiveScores,
-        timer: LiveTimer,
-        ranking: LiveRanking,
+        scores: Undoing,
+        others: Mapping[str, Undoing],
         parent: QObject | None = None,
         *,
         by: Actor = "console",
     ) -> None:
-        """``by`` is whose changes are told; everybody undoes their own."""
+        """``others`` answer for kinds of action that are none of scores; ``by`` is whose changes
+        are told: everybody undoes their own."""
         super().__init__(parent)
         self._opened = opened
         self._by: Actor = by
         self._scores = scores
-        self._timer = timer
-        self._ranking = ranking
+        self._others = dict(others)
 
     def undo(self, by: Actor) -> None:
         """Take back the newest change.
@@ -45,7 +52,7 @@ class LiveHistory(QObject):
         Raises:
             NothingToUndo, and what the disk may refuse
         """
-        target = undo_target(own(self._opened.actions, by))
+        target = undo_target(own(self._opened.undoable, by))
         if target is None:
             raise NothingToUndo
         self._answer(target, self._opened.undoing(target, by))
@@ -56,7 +63,7 @@ class LiveHistory(QObject):
         Raises:
             NothingToRedo, and what the disk may refuse
         """
-        target = redo_target(own(self._opened.actions, by))
+        target = redo_target(own(self._opened.undoable, by))
         if target is None:
             raise NothingToRedo
         self._answer(target, self._opened.redoing(target, by))
@@ -64,24 +71,20 @@ class LiveHistory(QObject):
     def announce(self) -> None:
         """Say the newest change of data and what undo and redo would do."""
         actions = own(self._opened.actions, self._by)
+        open_ones = own(self._opened.undoable, self._by)
         newest = next((one for one in reversed(actions) if one.kind in UNDOABLE), None)
         self.last_action_changed.emit(
             LastAction(
                 at=newest.at if newest else 0,
                 kind=_said(newest) if newest else "",
                 facts=newest.facts if newest else (),
-                can_undo=undo_target(actions) is not None,
-                can_redo=redo_target(actions) is not None,
+                can_undo=undo_target(open_ones) is not None,
+                can_redo=redo_target(open_ones) is not None,
             )
         )
 
     def _answer(self, target: Action, answer: Action) -> None:
-        if target.kind == "timer":
-            self._timer.undo(target, answer)
-        elif target.kind in ("method", "weight"):
-            self._ranking.undo(target, answer)
-        else:
-            self._scores.undo(target, answer)
+        self._others.get(target.kind, self._scores).undo(target, answer)
         self.announce()
 
 

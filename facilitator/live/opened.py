@@ -6,12 +6,13 @@ The live objects of one workshop share an ``Opened``. Whoever changes something 
 
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
 from facilitator.core.errors import UserError
+from facilitator.core.history import open_to_undo
 from facilitator.core.journal import (
     Action,
     Actor,
@@ -201,13 +202,28 @@ class Opened:
         # A frozen picture must not go on showing the other names.
         self.held = None
 
-    def write_plan(self, action: Action, workshop: Workshop, change: Change) -> None:
-        """Another plan, durably, then this memory with the scores as it makes them."""
-        self.library.apply_plan(workshop, action, [change])
+    def write_plan(
+        self,
+        action: Action,
+        workshop: Workshop,
+        change: Change,
+        contents: Mapping[str, Content] | None = None,
+    ) -> None:
+        """Another plan, durably, then this memory with the scores as it makes them.
+
+        ``contents`` are those that new blocks bring, by their sha256.
+        """
+        self.library.apply_plan(workshop, action, [change], contents)
         self.actions.append(action)
         self.workshop = workshop
+        self.contents |= contents or {}
         self.script = script(workshop, self.contents)
         self.board = self._compute()
+
+    @property
+    def undoable(self) -> list[Action]:
+        """The actions that undo and redo look at: a block that was shown stays in the record."""
+        return open_to_undo(self.actions, {visit.block for visit in self.visits})
 
     def _compute(self, more: Sequence[ScoreEntry] = ()) -> Scoreboard:
         entries = [*self.entries, *more]

@@ -10,8 +10,9 @@ from facilitator.core.countdown import Countdown, after_absence, started
 from facilitator.core.journal import Actor
 from facilitator.core.pack import StandingView
 from facilitator.core.position import Position, Shown
+from facilitator.core.progress import place_before
 from facilitator.core.run import RunRecord, Visit
-from facilitator.core.script import ScriptCue, ScriptStep
+from facilitator.core.script import ScriptCue, ScriptStep, start_of
 from facilitator.core.stage import Stage
 from facilitator.core.staging import (
     ahead_of,
@@ -104,6 +105,17 @@ class LiveStage(QObject):
     def back(self, by: Actor) -> None:
         """One cue back."""
         self._go(self._opened.script.preceding(self._opened.running.position), by)
+
+    def skip(self, by: Actor) -> None:
+        """On to the next block; in the last one nothing happens."""
+        following = self._opened.script.block_after(self._opened.running.position.block)
+        self._go(start_of(following) if following else None, by)
+
+    def come_back(self, by: Actor) -> None:
+        """To the step of another block that was left last."""
+        opened = self._opened
+        place = place_before(opened.script, opened.visits, opened.running.position)
+        self._go(opened.script.nearest(place) if place else None, by)
 
     def jump(self, to: Position, by: Actor) -> None:
         """Go to a place of the agenda."""

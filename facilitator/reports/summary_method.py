@@ -7,6 +7,8 @@ from facilitator.core.charts.pacing import TimedRow, TimedTexts, planned_and_act
 from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action
 from facilitator.core.scoring.rounding import whole
+from facilitator.core.script import BlockScript
+from facilitator.core.unplanned import is_unplanned
 from facilitator.reports.day import Day
 from facilitator.reports.model import Chart, Column, KeepTogether, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
@@ -19,7 +21,7 @@ RULE = 104.0
 
 def total_minutes(day: Day) -> tuple[float, float]:
     """Minutes planned and minutes used, over the whole agenda."""
-    planned = sum(one.block.minutes for one in day.script.blocks)
+    planned = sum(_planned(one) for one in day.script.blocks)
     return planned, sum(day.actual.values())
 
 
@@ -28,8 +30,8 @@ def time_section(day: Day, pen: Pen) -> Section:
     planned, actual = total_minutes(day)
     rows = [
         TimedRow(
-            label=pen.said(one.fill(one.block.title)),
-            planned=one.block.minutes,
+            label=_label(one, pen),
+            planned=_planned(one),
             actual=day.actual.get(one.block.id),
             quiet=one.block.kind == "break",
         )
@@ -65,6 +67,16 @@ def time_section(day: Day, pen: Pen) -> Section:
         ),
         new_page=False,
     )
+
+
+def _planned(block: BlockScript) -> float:
+    """What was put in while the workshop ran had no minutes planned."""
+    return 0.0 if is_unplanned(block.content) else block.block.minutes
+
+
+def _label(block: BlockScript, pen: Pen) -> str:
+    title = pen.said(block.fill(block.block.title))
+    return pen.tr("{title} (inserted)", title=title) if is_unplanned(block.content) else title
 
 
 def _whole(minutes: float | None) -> str:

@@ -15,6 +15,7 @@ _ON_THE_CONSOLE = (
     Command.SETTINGS,
     Command.END,
     Command.HOME,
+    Command.INSERT,
 )
 """What is done on the console itself: what covers it goes away first."""
 

@@ -173,6 +173,14 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
         case "points":
             given = _signed(value)
             return look.tr("{group} {points} class points", group=group, points=given)
+        case "plan":
+            what = {"break": look.tr("break"), "timer": look.tr("timer")}.get(
+                facts.get("what", ""), ""
+            )
+            minutes = facts.get("minutes", "")
+            return look.tr(
+                "Insert {what}, {minutes} min", what=facts.get("title") or what, minutes=minutes
+            )
         case "timer":
             if taken := facts.get("ms"):
                 time = MINUS + length(math.ceil(-int(taken) / 1000))
@@ -180,7 +188,7 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
             minutes = _signed(facts.get("minutes", ""))
             return look.tr("Clock {minutes} min", minutes=minutes)
         case _:
-            return group or look.tr("Plan changed")
+            return group
 
 
 def method_words(look: Look, method: str) -> str:

@@ -35,7 +35,7 @@ from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.cover import Cover
 from facilitator.ui.widgets.sheet import Sheet
 
-_LEAVING = (Command.NEXT, Command.BACK, Command.END)
+_LEAVING = (Command.NEXT, Command.BACK, Command.SKIP, Command.COME_BACK, Command.END)
 """What may take the form away: a value that is being typed is sent first."""
 
 

@@ -20,6 +20,8 @@ class Moment:
 
     at_start: bool
     at_end: bool
+    last_block: bool
+    came_from: bool
     shown: Shown
     covered: int
     enters: bool
@@ -48,6 +50,8 @@ def _of_moving(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
     return {
         Command.BACK: (now.at_start, texts.tr("This is the beginning")),
         Command.NEXT: (now.at_end and now.shown.mode == "live", texts.tr("This is the end")),
+        Command.SKIP: (now.last_block, texts.tr("This is the last block")),
+        Command.COME_BACK: (not now.came_from, texts.tr("You have not been in another block yet")),
         Command.PEEL: (plain, texts.tr("There is nothing to leave")),
         Command.REVEAL: (now.covered == 0, texts.tr("No place is covered")),
         Command.REHEARSE: (True, texts.tr("A workshop is running")),

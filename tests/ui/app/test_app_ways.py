@@ -1,11 +1,20 @@
 """Finding a place in a running workshop: the laptop looks, the room sees nothing before Enter."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.commands import Command
+from facilitator.core.stage import BreakSlide, TextSlide
+from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.overview.page import OverviewPage
+from facilitator.ui.dialogs.insert_block import InsertSheet
 from facilitator.ui.dialogs.palette import Palette
+from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.text_field import TextField
+from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.trainer import Trainer, catch_up
+from tests.ui.console.seen import button, the
 
 
 def overview_of(trainer: Trainer) -> OverviewPage:
@@ -119,3 +128,59 @@ def test_the_palette_of_home_says_that_no_workshop_is_chosen(home: Trainer) -> N
     assert not offered["new"]
     home.press("Esc")
     assert home.program.home.findChildren(Palette) == []
+
+
+def test_a_break_is_inserted_and_the_room_sees_it_only_when_it_is_reached(
+    trainer: Trainer,
+) -> None:
+    room, at = trainer.room(), trainer.position
+    blocks = len(trainer.running.opened.script.blocks)
+    trainer.press("Ctrl+I")
+    assert trainer.running.is_asking
+    trainer.press("Enter")
+    catch_up()
+    assert len(trainer.running.opened.script.blocks) == blocks + 1
+    assert (trainer.room(), trainer.position) == (room, at)
+    assert "10" in the(trainer.console, LastActionLine).text()
+    trainer.press("Ctrl+Z")
+    assert len(trainer.running.opened.script.blocks) == blocks
+    trainer.press("Ctrl+Y", "Ctrl+K", *"tgbhj", "Enter")
+    shown = trainer.stage().slide
+    assert isinstance(shown, BreakSlide)
+    assert shown.minutes == 10
+    trainer.press("Ctrl+K", *"hdgc", "Enter")
+    assert trainer.position.block == at.block
+    assert not button(trainer.console, trainer.tr("Undo")).isEnabled(), "the room has seen it"
+
+
+def test_a_slide_is_typed_and_shown_at_once_by_mouse(trainer: Trainer) -> None:
+    trainer.console.obey(Command.INSERT)
+    catch_up()
+    sheet = the(trainer.console, InsertSheet)
+    kinds = the(sheet, Segmented)
+    kinds.setFocus()
+    trainer.press("Right", "Right")
+    QTest.mouseClick(button(sheet, trainer.tr("Insert")), Qt.MouseButton.LeftButton)
+    assert sheet.isVisible(), "a slide without words is not one"
+    name = trainer.tr("Title for the room")
+    title = next(one for one in sheet.findChildren(TextField) if one.accessibleName() == name)
+    assert title.hasFocus()
+    title.insert("集合")  # as an input method brings it
+    QTest.mouseClick(the(sheet, Tick), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(sheet, trainer.tr("Insert")), Qt.MouseButton.LeftButton)
+    catch_up()
+    shown = trainer.stage().slide
+    assert isinstance(shown, TextSlide)
+    assert shown.hero
+    trainer.leave()
+    library = trainer.look_into()
+    workshop = library.workshops.load(library.workshops.summaries()[0].id)
+    library.close()
+    assert "集合" in [block.title["zh-CN"] for block in workshop.blocks]
+
+
+def test_esc_inserts_nothing(trainer: Trainer) -> None:
+    plan = trainer.running.opened.workshop
+    trainer.press("Ctrl+I", "Esc")
+    assert trainer.running.opened.workshop == plan
+    assert not trainer.running.is_asking

@@ -24,6 +24,8 @@ Key = Qt.Key
 FREE = Moment(
     at_start=False,
     at_end=False,
+    last_block=False,
+    came_from=True,
     shown=Shown(mode="black"),
     covered=1,
     enters=True,
@@ -35,6 +37,8 @@ FREE = Moment(
 )
 NEVER = {Command.REHEARSE}
 HINDERED = {
+    "last_block": (True, {Command.SKIP}),
+    "came_from": (False, {Command.COME_BACK}),
     "at_start": (True, {Command.BACK}),
     "shown": (Shown(), {Command.PEEL}),
     "covered": (0, {Command.REVEAL}),
@@ -146,7 +150,12 @@ def test_every_command_of_the_keys_is_offered_and_has_its_keys() -> None:
     bound |= set(keys.MOVING.values()) | set(keys.CHARACTERS.values())
     alike = {Command.START, Command.START_HERE, Command.PREVIOUS_PANE, Command.PALETTE}
     assert bound - alike == {deed for deed, caps in offered.items() if caps}
-    assert {deed for deed, caps in offered.items() if not caps} == {Command.THEME, Command.HOME}
+    assert {deed for deed, caps in offered.items() if not caps} == {
+        Command.THEME,
+        Command.HOME,
+        Command.SKIP,
+        Command.COME_BACK,
+    }
 
 
 def test_the_page_of_keys_shows_what_has_keys_from_the_same_list(page) -> None:

@@ -27,6 +27,10 @@ def undone(desk: Desk) -> None:
     desk.history.undo("console")
 
 
+def skipped(desk: Desk) -> None:
+    desk.stage.skip("console")
+
+
 def away(desk: Desk) -> None:
     """The program was gone for a minute while the clock ran."""
     record = desk.opened.running
@@ -38,6 +42,8 @@ def away(desk: Desk) -> None:
 CASES: dict[Command, tuple[dict[str, object], Callable[[Desk], None] | None]] = {
     Command.NEXT: ({"step": 1, "cue": 0, "left": 9 * MINUTE_MS}, None),
     Command.BACK: ({"cue": 0}, None),
+    Command.SKIP: ({"block": "break", "cue": 0, "left": 10 * MINUTE_MS}, None),
+    Command.COME_BACK: ({"block": "case", "left": 3 * MINUTE_MS}, skipped),
     Command.BLACK: ({"mode": "black"}, None),
     Command.WHITE: ({"mode": "white"}, None),
     Command.FREEZE: ({"frozen": True}, None),

@@ -19,7 +19,6 @@ from facilitator.core.position import Position
 from facilitator.core.scoring.specs import AllocationScoring, QuizScoring
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened
-from facilitator.live.ranking import LiveRanking
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
@@ -33,8 +32,7 @@ class Desk:
         self.stage = LiveStage(opened, "zh-CN")
         self.scores = LiveScores(opened, "zh-CN")
         self.timer = LiveTimer(opened, "zh-CN")
-        self.ranking = LiveRanking(opened, "zh-CN")
-        self.history = LiveHistory(opened, self.scores, self.timer, self.ranking)
+        self.history = LiveHistory(opened, self.scores, {"timer": self.timer})
         self.stage.start("console")
 
     def value(self, unit: str, slot: str) -> object:

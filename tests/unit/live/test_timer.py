@@ -5,7 +5,6 @@ import pytest
 from facilitator.core.position import Position
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened
-from facilitator.live.ranking import LiveRanking
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
@@ -44,7 +43,7 @@ def test_pause_stands_and_goes_on(opened, timer, clock):
 
 
 def test_minutes_are_given_taken_and_undone(opened, timer):
-    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), timer, LiveRanking(opened, "zh-CN"))
+    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), {"timer": timer})
     before = left(opened)
     timer.extend(1, "console")
     timer.extend(1, "console")
@@ -59,7 +58,7 @@ def test_minutes_are_given_taken_and_undone(opened, timer):
 
 
 def test_what_is_left_can_be_taken_and_no_more(opened, timer, clock):
-    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), timer, LiveRanking(opened, "zh-CN"))
+    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), {"timer": timer})
     clock.advance((left(opened) - 20_000) / 1000)
     timer.extend(-1, "console")
     assert left(opened) == 0
@@ -74,7 +73,7 @@ def test_what_is_left_can_be_taken_and_no_more(opened, timer, clock):
 
 
 def test_an_extension_of_a_clock_that_is_gone_changes_no_other(opened, timer):
-    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), timer, LiveRanking(opened, "zh-CN"))
+    history = LiveHistory(opened, LiveScores(opened, "zh-CN"), {"timer": timer})
     timer.extend(1, "console")
     LiveStage(opened, "zh-CN").jump(Position("day", "quiz", 1, 0), "console")
     before = left(opened)

@@ -1,0 +1,112 @@
+"""The question what is put into a running workshop: a break, a timer, a slide."""
+
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.unplanned import LEAST_MINUTES, MOST_MINUTES, Unplanned, UnplannedKind
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import SPACE
+from facilitator.ui.widgets.boxes import column
+from facilitator.ui.widgets.field import Field
+from facilitator.ui.widgets.number_field import NumberField, NumberSpec
+from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.sheet import Sheet, SheetWords
+from facilitator.ui.widgets.text_field import TextField
+from facilitator.ui.widgets.tick import Tick
+
+_USUAL: dict[UnplannedKind, int] = {"break": 10, "timer": 5, "slide": 5}
+
+
+class InsertForm(QWidget):
+    """Kind, minutes, the words where there are any, and whether it begins now."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        options = (
+            Option("break", look.tr("Break")),
+            Option("timer", look.tr("Timer")),
+            Option("slide", look.tr("Slide with text")),
+        )
+        self._kind = Segmented(look, options, "break", look.tr("What to insert"))
+        spec = NumberSpec(low=LEAST_MINUTES, high=MOST_MINUTES, step=1)
+        self._minutes = NumberField(look, look.tr("Length in minutes"), spec, steppers=True)
+        self._minutes.show_value(_USUAL["break"])
+        self._minutes_line = Field(look, look.tr("Length in minutes"), self._minutes)
+        self._title = TextField(look, look.tr("Title for the room"))
+        self._title_line = Field(look, look.tr("Title for the room"), self._title)
+        self._text = TextField(look, look.tr("Line below it, if you like"))
+        self._text_line = Field(look, look.tr("Line below it, if you like"), self._text)
+        self._at_once = Tick(look, look.tr("Show it at once"))
+        kind_line = Field(look, look.tr("What to insert"), self._kind)
+        box = column(kind_line, self._minutes_line, self._title_line, gap=SPACE.lg)
+        box.addWidget(self._text_line)
+        box.addWidget(self._at_once)
+        self.setLayout(box)
+        self._kind.chosen.connect(self._on_kind)
+        self._on_kind("break")
+
+    def wish(self) -> Unplanned | None:
+        """What is asked for; None while something has to be mended, which is said."""
+        kind, minutes = self._chosen(), self._minutes.value()
+        title = self._title.text().strip() if kind != "break" else ""
+        self._minutes_line.show_problem("" if minutes is not None else self._range())
+        missing = kind == "slide" and not title
+        self._title_line.show_problem(
+            self._look.tr("Type what the room shall read") if missing else ""
+        )
+        if minutes is None:
+            self._minutes.setFocus()
+            return None
+        if missing:
+            self._title.setFocus()
+            return None
+        text = self._text.text() if kind == "slide" else ""
+        return Unplanned(kind=kind, minutes=minutes, title=title, text=text)
+
+    def at_once(self) -> bool:
+        """Whether the room shall see it now."""
+        return self._at_once.isChecked()
+
+    def _chosen(self) -> UnplannedKind:
+        return cast("UnplannedKind", self._kind.chosen_key())
+
+    def _range(self) -> str:
+        low, high = round(LEAST_MINUTES), round(MOST_MINUTES)
+        return self._look.tr("A number from {low} to {high}", low=low, high=high)
+
+    def _on_kind(self, kind: str) -> None:
+        self._title_line.setVisible(kind != "break")
+        self._text_line.setVisible(kind == "slide")
+        self._minutes.show_value(_USUAL[cast("UnplannedKind", kind)])
+
+
+class InsertSheet(Sheet):
+    """Asks what to put in behind the open block.
+
+    Signals:
+        insert_requested(object, bool): an `Unplanned`, and whether it begins at once.
+    """
+
+    insert_requested = Signal(object, bool)
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        self._form = InsertForm(look)
+        words = SheetWords(
+            look.tr("Insert after this block"),
+            look.tr("Insert"),
+            look.tr("Cancel"),
+            look.tr("The agenda gets one block more; Ctrl+Z takes it out until it was shown."),
+        )
+        super().__init__(look, host, words, self._form, keeps_open=True)
+        self.accepted.connect(self._on_accepted)
+
+    def _on_accepted(self) -> None:
+        wish = self._form.wish()
+        if wish is not None:
+            at_once = self._form.at_once()
+            self.finish()
+            self.insert_requested.emit(wish, at_once)

@@ -1,0 +1,182 @@
+"""A block put in while the workshop runs: where it goes, undo and redo, and a restart in it."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from facilitator.core.errors import FieldEmpty, NothingToUndo, NumberOutOfRange
+from facilitator.core.position import Position
+from facilitator.core.stage import BreakSlide, TextSlide
+from facilitator.core.staging import preview_of
+from facilitator.core.unplanned import Unplanned, is_unplanned
+from facilitator.live.desk import Desk
+from facilitator.live.opened import Opened
+from facilitator.storage.frozen import freeze
+
+BREAK = Unplanned(kind="break", minutes=10)
+SLIDE = Unplanned(kind="slide", minutes=5, title="请到 {{company}} 前厅", text="带上笔")
+
+
+@pytest.fixture
+def desk(opened, qapp) -> Desk:
+    made = Desk(opened, "zh-CN", QObject(qapp))
+    made.stage.start("console")
+    return made
+
+
+def order(opened: Opened) -> list[str]:
+    return [one.content.id for one in opened.script.blocks]
+
+
+def again(desk: Desk) -> Opened:
+    """What another start of the program finds."""
+    opened = desk.opened
+    return Opened(opened.library, opened.workshop.id, opened.clock)
+
+
+def test_it_goes_behind_the_open_block_and_the_stage_stays(desk) -> None:
+    before, at = order(desk.opened), desk.opened.running.position
+    place = desk.plan.insert(BREAK, "console")
+    assert order(desk.opened) == [before[0], "unplanned-break", *before[1:]]
+    assert desk.opened.running.position == at
+    desk.plan.insert(SLIDE, "console")
+    assert order(desk.opened)[:3] == [before[0], "unplanned-slide", "unplanned-break"]
+    assert order(again(desk)) == order(desk.opened)
+    assert again(desk).workshop == desk.opened.workshop
+    assert place == Position(at.day, desk.opened.script.blocks[2].block.id)
+
+
+def test_behind_the_last_block_too(desk) -> None:
+    last = desk.opened.script.blocks[-1].block
+    desk.stage.jump(Position(last.day, last.id), "console")
+    desk.plan.insert(BREAK, "console")
+    assert order(desk.opened)[-1] == "unplanned-break"
+    assert order(again(desk)) == order(desk.opened)
+
+
+def test_next_walks_through_it_with_its_own_clock(desk) -> None:
+    place = desk.plan.insert(BREAK, "console")
+    desk.stage.skip("console")
+    record = desk.opened.running
+    assert record.position == place
+    assert record.clock is not None
+    assert record.clock.total_ms == 600_000
+    assert isinstance(preview_of(desk.opened.room, place).slide, BreakSlide)
+
+
+def test_a_typed_text_is_only_read(desk) -> None:
+    place = desk.plan.insert(SLIDE, "console")
+    stage = preview_of(desk.opened.room, place)
+    assert isinstance(stage.slide, TextSlide)
+    assert stage.slide.title.first.text == "请到 { {company}} 前厅"
+    assert [line.first.text for line in stage.slide.lines] == ["带上笔"]
+    assert stage.timer is None
+
+
+def test_it_is_an_action_with_what_was_before_and_after(desk) -> None:
+    place = desk.plan.insert(BREAK, "console")
+    action = desk.opened.library.actions(desk.opened.workshop.id)[-1]
+    assert (action.kind, action.by) == ("plan", "console")
+    assert dict(action.facts)["block"] == place.block
+    (change,) = desk.opened.library.changes(desk.opened.workshop.id, action.id)
+    assert (change.entity, change.entity_id, change.before) == ("block", place.block, "")
+    assert place.block in change.after
+
+
+def test_undo_takes_it_out_and_redo_puts_it_in_again(desk) -> None:
+    plan, before = desk.opened.workshop, order(desk.opened)
+    desk.plan.insert(BREAK, "console")
+    after = desk.opened.workshop
+    desk.history.undo("console")
+    assert (order(desk.opened), desk.opened.workshop) == (before, plan)
+    assert again(desk).workshop == plan
+    desk.history.redo("console")
+    assert desk.opened.workshop == after
+    assert again(desk).workshop == after
+    assert order(again(desk)) == order(desk.opened)
+
+
+def test_redo_finds_it_after_a_restart(desk, qapp) -> None:
+    desk.plan.insert(BREAK, "console")
+    after = desk.opened.workshop
+    desk.history.undo("console")
+    later = Desk(again(desk), "zh-CN", QObject(qapp))
+    later.history.redo("console")
+    assert later.opened.workshop == after
+
+
+def test_what_was_shown_stays_and_older_changes_can_still_be_undone(desk) -> None:
+    desk.timer.extend(1, "console")
+    place = desk.plan.insert(BREAK, "console")
+    desk.stage.jump(place, "console")
+    desk.stage.back("console")
+    desk.history.undo("console")
+    assert "unplanned-break" in order(desk.opened)
+    with pytest.raises(NothingToUndo):
+        desk.history.undo("console")
+
+
+def test_a_restart_in_the_middle_of_it_is_in_the_middle_of_it(desk, clock, qapp) -> None:
+    place = desk.plan.insert(BREAK, "console")
+    desk.stage.jump(place, "console")
+    clock.advance(60)
+    later = Desk(again(desk), "zh-CN", QObject(qapp))
+    later.stage.start("console")
+    record = later.opened.running
+    assert record.position == place
+    assert record.clock is not None
+    assert record.clock.left(clock.now_ms()) == 540_000
+
+
+@pytest.mark.parametrize(
+    ("wish", "refusal"),
+    [
+        (Unplanned(kind="break", minutes=0), NumberOutOfRange),
+        (Unplanned(kind="timer", minutes=181), NumberOutOfRange),
+        (Unplanned(kind="slide", minutes=5, title="  "), FieldEmpty),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_changes(desk, wish, refusal) -> None:
+    plan, actions = desk.opened.workshop, len(desk.opened.actions)
+    with pytest.raises(refusal):
+        desk.plan.insert(wish, "console")
+    assert (desk.opened.workshop, len(desk.opened.actions)) == (plan, actions)
+
+
+def test_everybody_hears_of_it(desk, listen) -> None:
+    console, last = listen(desk.stage.console_changed), listen(desk.history.last_action_changed)
+    desk.plan.insert(Unplanned(kind="timer", minutes=3), "console")
+    assert [row.title for row in console.last.agenda][1] == "计时"
+    assert dict(last.last.facts)["what"] == "timer"
+    assert last.last.can_undo
+
+
+def test_its_content_is_frozen_and_known_for_what_it_is(desk) -> None:
+    place = desk.plan.insert(SLIDE, "console")
+    block = desk.opened.script.of(place.block)
+    assert is_unplanned(block.content)
+    assert freeze(block.content)[0] == block.block.content
+    assert not is_unplanned(desk.opened.script.blocks[0].content)
+
+
+def test_skip_leads_to_the_next_block_and_back_again(desk) -> None:
+    blocks = desk.opened.script.blocks
+    desk.stage.next("console")
+    step = desk.opened.running.position.step
+    desk.stage.skip("console")
+    assert desk.opened.running.position.block == blocks[1].block.id
+    desk.stage.come_back("console")
+    here = desk.opened.running.position
+    assert (here.block, here.step) == (blocks[0].block.id, step)
+    desk.stage.come_back("console")
+    assert desk.opened.running.position.block == blocks[1].block.id
+
+
+def test_nowhere_to_come_back_to_and_nothing_to_skip_to_changes_nothing(desk) -> None:
+    at = desk.opened.running.position
+    desk.stage.come_back("console")
+    assert desk.opened.running.position == at
+    last = desk.opened.script.blocks[-1].block
+    desk.stage.jump(Position(last.day, last.id), "console")
+    at = desk.opened.running.position
+    desk.stage.skip("console")
+    assert desk.opened.running.position == at
