@@ -53,8 +53,8 @@ class KeyPage(Cover):
         close = IconButton(look, "x", look.tr("Close"), "Esc")
         close.clicked.connect(self.close_cover)
         own, other = self._both()
-        left = column(gap=SPACE.lg)
-        right = column(gap=SPACE.lg)
+        left = column(gap=SPACE.md)
+        right = column(gap=SPACE.md)
         for number, (mine, theirs) in enumerate(zip(own, other, strict=True)):
             target = left if number < _LEFT_GROUPS else right
             target.addLayout(self._group(mine, theirs))
@@ -82,7 +82,7 @@ class KeyPage(Cover):
             Label(self._look, theirs.title, TextStyle(TYPE.caption, colour=colours.text3)),
             None,
         )
-        box = column(head, gap=4)
+        box = column(head, gap=3)
         for line, twin in zip(mine.lines, theirs.lines, strict=True):
             if line.keys:
                 box.addLayout(self._line(line, twin))

@@ -128,7 +128,7 @@ class ConsolePage(QWidget):
         self._scores.late.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
-        for part in (self._time, self._screen, self._moving):
+        for part in (self._top, self._time, self._screen, self._moving):
             part.command_requested.connect(self.obey)
         self._scores.command_requested.connect(self._ask)
         self._agenda.jump_requested.connect(self.jump)

@@ -1,7 +1,8 @@
 """The top bar: which workshop this is, whether the projector is there, and the time."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
+from facilitator.core.commands import Command
 from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.console.room_face import Projector
 from facilitator.ui.look import Look, TextStyle
@@ -15,12 +16,14 @@ from facilitator.ui.widgets.surfaces import Bar
 
 
 class TopBar(Bar):
-    """Names on the left, facts and four buttons on the right.
+    """Names on the left, facts and six buttons on the right.
 
     Signals:
+        command_requested(object): OVERVIEW or PALETTE, by mouse; the keyboard has keys for them.
         theme_toggle_requested, settings_requested, help_requested, home_requested: a button.
     """
 
+    command_requested = Signal(object)
     theme_toggle_requested = Signal()
     settings_requested = Signal()
     help_requested = Signal()
@@ -48,19 +51,32 @@ class TopBar(Bar):
         )
         self._settings = IconButton(look, "settings", look.tr("Settings"), "Ctrl+,")
         self._help = IconButton(look, "circle-question-mark", look.tr("Keys"), "F1")
+        self._overview = IconButton(look, "layout-grid", look.tr("Overview"), "Tab")
+        self._palette = IconButton(look, "search", look.tr("Find any action"), "Ctrl+K")
         self._home = IconButton(look, "log-out", look.tr("To the list of workshops"))
         self._build()
 
     def _build(self) -> None:
         names = row(self._mark, self._title, self._client, 4, self._rehearsal)
         facts = row(self._projector_icon, self._projector, self._missing, 10, self._clock)
-        buttons = row(self._help, self._theme, self._settings, self._home, gap=6)
+        for button in (self._overview, self._palette):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ways = row(self._overview, self._palette, gap=6)
+        buttons = row(ways, self._help, self._theme, self._settings, self._home, gap=6)
         self.setLayout(row(names, None, facts, 8, buttons, margins=(20, 0, 10, 0)))
+        self._overview.clicked.connect(self._on_overview)
+        self._palette.clicked.connect(self._on_palette)
         self._theme.clicked.connect(self.theme_toggle_requested)
         self._settings.clicked.connect(self.settings_requested)
         self._help.clicked.connect(self.help_requested)
         self._home.clicked.connect(self.home_requested)
         self.show_projector("none", "")
+
+    def _on_overview(self) -> None:
+        self.command_requested.emit(Command.OVERVIEW)
+
+    def _on_palette(self) -> None:
+        self.command_requested.emit(Command.PALETTE)
 
     def show_workshop(self, title: str, client: str) -> None:
         """Show the names of the course and the client."""

@@ -184,3 +184,19 @@ def test_esc_inserts_nothing(trainer: Trainer) -> None:
     trainer.press("Ctrl+I", "Esc")
     assert trainer.running.opened.workshop == plan
     assert not trainer.running.is_asking
+
+
+def test_overview_and_palette_open_by_mouse_and_leave_the_keyboard_alone(trainer: Trainer) -> None:
+    def click(name: str) -> None:
+        QTest.mouseClick(button(trainer.console, trainer.tr(name)), Qt.MouseButton.LeftButton)
+
+    click("Overview")
+    page = overview_of(trainer)
+    assert page.isVisible()
+    click("Close")
+    assert not page.isVisible()
+    click("Find any action")
+    assert palette_of(trainer.console).isVisible()
+    at = trainer.position
+    trainer.press("Esc", "Space")
+    assert trainer.position != at, "Space is Next again, no button has the keyboard"

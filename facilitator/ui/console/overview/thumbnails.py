@@ -62,14 +62,23 @@ class Thumbnails(QObject):
 
     def picture(self, tile: CueTile) -> QPixmap | None:
         """The picture of a cue; None while it is not painted, which is then done soon."""
-        stage = self._stages.get(tile.at)
-        ready = self._kept.pop(stage, None) if stage is not None else None
-        if stage is None or ready is None:
+        room = self._room
+        if room is None:
+            return None
+        stage = self._stage_at(room, tile.at)
+        ready = self._kept.pop(stage, None)
+        if ready is None:
             self._wanted[tile.at] = None
             self._soon.start()
             return None
         self._kept[stage] = ready  # the last one asked for is the last one dropped
         return ready
+
+    def _stage_at(self, room: Room, at: Position) -> Stage:
+        stage = self._stages.get(at)
+        if stage is None:
+            stage = self._stages[at] = preview_of(room, at)
+        return stage
 
     def _paint_some(self) -> None:
         room = self._room
@@ -81,7 +90,7 @@ class Thumbnails(QObject):
             at = next(iter(self._wanted))
             del self._wanted[at]
             done.append(at)
-            stage = self._stages.setdefault(at, preview_of(room, at))
+            stage = self._stage_at(room, at)
             if stage not in self._kept:
                 self._kept[stage] = self._painted(stage)
         while len(self._kept) > KEPT:
