@@ -196,19 +196,8 @@ def _about_orders(error: UserError, texts: Texts) -> str:
     match error:
         case errors.FieldEmpty(field=field):
             return texts.tr("Please fill in {field}.", field=field_name(field, texts))
-        case errors.FieldTooLong(field="group", limit=limit):
-            return texts.tr(
-                "This group name is too long: {chinese} Chinese characters or {latin} letters at"
-                " most.",
-                chinese=limit // 2,
-                latin=limit,
-            )
         case errors.FieldTooLong(field=field, limit=limit):
-            return texts.tr(
-                "{field} is too long: {limit} characters at most.",
-                field=field_name(field, texts),
-                limit=limit,
-            )
+            return _too_long(field, limit, texts)
         case errors.NameTaken(name=name):
             return texts.tr(
                 "Two groups are called “{name}”. Give one of them another name.", name=name
@@ -254,6 +243,29 @@ def _about_scores(error: UserError, texts: Texts) -> str:
             return texts.tr("There is nothing to redo.")
         case _:
             raise TypeError(f"no sentence for {type(error).__name__}") from error
+
+
+def _too_long(field: str, limit: int, texts: Texts) -> str:
+    """Of a group's name and of what the room reads the width counts, of the rest the characters."""
+    width = {"chinese": limit // 2, "latin": limit}
+    match field:
+        case "group":
+            return texts.tr(
+                "This group name is too long: {chinese} Chinese characters or {latin} letters at"
+                " most.",
+                **width,
+            )
+        case "text":
+            return texts.tr(
+                "This text is too long for the room: {chinese} Chinese characters or {latin} letters"
+                " at most.",
+                **width,
+            )
+        case _:
+            name = field_name(field, texts)
+            return texts.tr(
+                "{field} is too long: {limit} characters at most.", field=name, limit=limit
+            )
 
 
 def damaged(found: Sequence[errors.WorkshopDamaged], texts: Texts) -> str:

@@ -4,14 +4,17 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import Block, on_agenda
-from facilitator.core.errors import FieldEmpty, NumberOutOfRange
+from facilitator.core.errors import FieldEmpty, FieldTooLong, NumberOutOfRange
 from facilitator.core.pack import BreakView, Content, Cue, Length, Step, TextView, Timer, View
-from facilitator.core.text import Words, same
+from facilitator.core.text import Words, display_width, same
 from facilitator.core.workshop import Workshop
 
 UnplannedKind: TypeAlias = Literal["break", "timer", "slide"]
 
 LEAST_MINUTES, MOST_MINUTES = 1.0, 180.0
+TITLE_WIDTH, TEXT_WIDTH = 40, 120
+"""As it is seen: 40 are 20 Chinese characters. More does not go into every picture."""
+
 BREAK: Words = {"zh-CN": "休息", "en": "Break"}
 TIMER: Words = {"zh-CN": "计时", "en": "Timer"}
 _PREFIX = "unplanned-"
@@ -32,12 +35,15 @@ def check_unplanned(wish: Unplanned) -> Unplanned:
     """The wish with tidy texts.
 
     Raises:
-        NumberOutOfRange, FieldEmpty
+        NumberOutOfRange, FieldEmpty, FieldTooLong
     """
     if not LEAST_MINUTES <= wish.minutes <= MOST_MINUTES:
         raise NumberOutOfRange(wish.minutes, LEAST_MINUTES, MOST_MINUTES)
     if wish.kind == "slide" and not wish.title.strip():
         raise FieldEmpty("text")
+    for text, limit in ((wish.title, TITLE_WIDTH), (wish.text, TEXT_WIDTH)):
+        if display_width(text.strip()) > limit:
+            raise FieldTooLong("text", limit)
     return replace(wish, title=_typed(wish.title), text=_typed(wish.text))
 
 

@@ -37,7 +37,7 @@ class LivePlan(QObject):
         """Put a block in behind the one that is open; returns its place. The stage stays.
 
         Raises:
-            NumberOutOfRange, FieldEmpty, DiskFull, DiskTrouble: nothing was changed
+            NumberOutOfRange, FieldEmpty, FieldTooLong, DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
         wish = check_unplanned(wish)

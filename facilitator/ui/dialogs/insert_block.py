@@ -5,7 +5,15 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.unplanned import LEAST_MINUTES, MOST_MINUTES, Unplanned, UnplannedKind
+from facilitator.core.text import display_width
+from facilitator.core.unplanned import (
+    LEAST_MINUTES,
+    MOST_MINUTES,
+    TEXT_WIDTH,
+    TITLE_WIDTH,
+    Unplanned,
+    UnplannedKind,
+)
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.boxes import column
@@ -53,18 +61,20 @@ class InsertForm(QWidget):
         """What is asked for; None while something has to be mended, which is said."""
         kind, minutes = self._chosen(), self._minutes.value()
         title = self._title.text().strip() if kind != "break" else ""
-        self._minutes_line.show_problem("" if minutes is not None else self._range())
-        missing = kind == "slide" and not title
-        self._title_line.show_problem(
-            self._look.tr("Type what the room shall read") if missing else ""
-        )
-        if minutes is None:
-            self._minutes.setFocus()
+        text = self._text.text().strip() if kind == "slide" else ""
+        wrong = {
+            self._minutes: "" if minutes is not None else self._range(),
+            self._title: self._missing(kind, title) or self._too_long(title, TITLE_WIDTH),
+            self._text: self._too_long(text, TEXT_WIDTH),
+        }
+        lines = (self._minutes_line, self._title_line, self._text_line)
+        for line, problem in zip(lines, wrong.values(), strict=True):
+            line.show_problem(problem)
+        first = next((field for field, problem in wrong.items() if problem), None)
+        if first is not None:
+            first.setFocus()
+        if first is not None or minutes is None:
             return None
-        if missing:
-            self._title.setFocus()
-            return None
-        text = self._text.text() if kind == "slide" else ""
         return Unplanned(kind=kind, minutes=minutes, title=title, text=text)
 
     def at_once(self) -> bool:
@@ -73,6 +83,19 @@ class InsertForm(QWidget):
 
     def _chosen(self) -> UnplannedKind:
         return cast("UnplannedKind", self._kind.chosen_key())
+
+    def _missing(self, kind: UnplannedKind, title: str) -> str:
+        missing = kind == "slide" and not title
+        return self._look.tr("Type what the room shall read") if missing else ""
+
+    def _too_long(self, text: str, width: int) -> str:
+        if display_width(text) <= width:
+            return ""
+        return self._look.tr(
+            "At most {chinese} Chinese characters or {latin} letters",
+            chinese=width // 2,
+            latin=width,
+        )
 
     def _range(self) -> str:
         low, high = round(LEAST_MINUTES), round(MOST_MINUTES)

@@ -165,7 +165,11 @@ def test_a_slide_is_typed_and_shown_at_once_by_mouse(trainer: Trainer) -> None:
     name = trainer.tr("Title for the room")
     title = next(one for one in sheet.findChildren(TextField) if one.accessibleName() == name)
     assert title.hasFocus()
-    title.insert("集合")  # as an input method brings it
+    title.insert("长" * 21)  # as an input method brings it
+    QTest.mouseClick(button(sheet, trainer.tr("Insert")), Qt.MouseButton.LeftButton)
+    assert sheet.isVisible(), "21 characters do not go into every picture"
+    title.clear()
+    title.insert("集合")
     QTest.mouseClick(the(sheet, Tick), Qt.MouseButton.LeftButton)
     QTest.mouseClick(button(sheet, trainer.tr("Insert")), Qt.MouseButton.LeftButton)
     catch_up()

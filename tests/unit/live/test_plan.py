@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from facilitator.core.errors import FieldEmpty, NothingToUndo, NumberOutOfRange
+from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToUndo, NumberOutOfRange
 from facilitator.core.position import Position
 from facilitator.core.stage import BreakSlide, TextSlide
 from facilitator.core.staging import preview_of
-from facilitator.core.unplanned import Unplanned, is_unplanned
+from facilitator.core.unplanned import TEXT_WIDTH, TITLE_WIDTH, Unplanned, is_unplanned
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.storage.frozen import freeze
@@ -133,6 +133,8 @@ def test_a_restart_in_the_middle_of_it_is_in_the_middle_of_it(desk, clock, qapp)
         (Unplanned(kind="break", minutes=0), NumberOutOfRange),
         (Unplanned(kind="timer", minutes=181), NumberOutOfRange),
         (Unplanned(kind="slide", minutes=5, title="  "), FieldEmpty),
+        (Unplanned(kind="slide", minutes=5, title="长" * (TITLE_WIDTH // 2 + 1)), FieldTooLong),
+        (Unplanned(kind="slide", minutes=5, title="a", text="b" * (TEXT_WIDTH + 1)), FieldTooLong),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_changes(desk, wish, refusal) -> None:
