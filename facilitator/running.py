@@ -3,12 +3,10 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.assisting import Assisting
-from facilitator.core.code_names import code_names, dealt
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.gaps import Gap, Gone, gaps_behind
@@ -23,12 +21,12 @@ from facilitator.live.desk import Desk
 from facilitator.live.inquiry import decider
 from facilitator.live.opened import Opened
 from facilitator.live.rehearsal import Rehearsal
+from facilitator.naming import ask_code_names
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.ui.audience.displays import DisplayFacts, Displays
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.page import ConsolePage
-from facilitator.ui.dialogs.code_names import CodeNamesSheet
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet, leave_sheet
 from facilitator.ui.look import Look
 from facilitator.ui.shell import Shell
@@ -378,16 +376,8 @@ class Running(QObject):
         sheet.open_sheet()
 
     def _ask_code_names(self) -> None:
-        if self.is_asking:
-            return
-        workshop = dealt(self.opened.workshop)
-        used = workshop.uses_code_names
-        sheet = CodeNamesSheet(self._around.look, self.console, code_names(workshop), used=used)
-        sheet.accepted.connect(partial(self._on_code_names, not used))
-        sheet.open_sheet()
-
-    def _on_code_names(self, used: bool) -> None:  # noqa: FBT001  (the one fact)
-        self.desk.stage.use_code_names(used, "console")
+        if not self.is_asking:
+            ask_code_names(self.desk, self.console, self._around.look)
 
     def _gaps(self) -> tuple[Gap, ...]:
         """What is not entered in all that lies behind, this step included."""

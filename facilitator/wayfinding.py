@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from facilitator.core.clock_face import ClockFace
 from facilitator.core.commands import Command
 from facilitator.core.entry import form_for
-from facilitator.core.history import redo_target, undo_target
+from facilitator.core.history import own, redo_target, undo_target
 from facilitator.core.overview import overview
 from facilitator.core.progress import place_before
 from facilitator.core.staging import covered
@@ -96,6 +96,7 @@ class Wayfinding(QObject):
     def _moment(self, opened: Opened) -> Moment:
         """What decides about what is possible now."""
         at, shown, room = opened.running.position, opened.running.shown, opened.room
+        mine = own(opened.undoable, self._desk.recorder if self._desk else "console")
         form = form_for(
             opened.workshop,
             opened.script.of(at.block),
@@ -113,8 +114,8 @@ class Wayfinding(QObject):
             enters=form is not None,
             points=opened.workshop.points_block is not None,
             away=self._away,
-            can_undo=undo_target(opened.undoable) is not None,
-            can_redo=redo_target(opened.undoable) is not None,
+            can_undo=undo_target(mine) is not None,
+            can_redo=redo_target(mine) is not None,
             screens=self._screens(opened),
         )
 
@@ -133,5 +134,5 @@ class Wayfinding(QObject):
             return
         opened = self._desk.opened
         page.show_overview(
-            overview(opened.room, opened.running.position, opened.visits, self._look.texts.locale)
+            overview(opened.public, opened.running.position, opened.visits, self._look.texts.locale)
         )

@@ -204,8 +204,7 @@ class HomePage(QWidget):
     def show_workshops(self, workshops: tuple[WorkshopSummary, ...], today: date) -> None:
         """Show all workshops; without any, the welcome.
 
-        Where the workshop on the card has changed its details are asked for again; where it is
-        gone, or there was none, those of another one.
+        Details are asked for again where the workshop on the card has changed, or is gone.
         """
         before = self._rows.get(self._details.id) if self._details else None
         self._today = today

@@ -135,7 +135,7 @@ def test_a_break_is_inserted_and_the_room_sees_it_only_when_it_is_reached(
 ) -> None:
     room, at = trainer.room(), trainer.position
     blocks = len(trainer.running.opened.script.blocks)
-    trainer.press("Ctrl+I")
+    trainer.press("Ctrl+B")
     assert trainer.running.is_asking
     trainer.press("Enter")
     catch_up()
@@ -185,7 +185,7 @@ def test_a_slide_is_typed_and_shown_at_once_by_mouse(trainer: Trainer) -> None:
 
 def test_esc_inserts_nothing(trainer: Trainer) -> None:
     plan = trainer.running.opened.workshop
-    trainer.press("Ctrl+I", "Esc")
+    trainer.press("Ctrl+B", "Esc")
     assert trainer.running.opened.workshop == plan
     assert not trainer.running.is_asking
 

@@ -121,7 +121,7 @@ def test_typed_from_outside(outside: Outside) -> None:
 
     outside.do("key", "--delay", "20", "5", "Return")
     assert outside.hear() == "jump case 4"
-    outside.do("key", "--delay", "20", "Tab", "Up", "Return")
+    outside.do("key", "--delay", "20", "ctrl+Tab", "Up", "Return")
     assert outside.hear() == "jump case 2"
     outside.do("keydown", "Right", "sleep", "0.8", "keyup", "Right")
     assert outside.hear() == "command next"
