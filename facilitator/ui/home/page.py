@@ -155,19 +155,11 @@ class HomePage(QWidget):
 
     def _add_keys(self) -> None:
         table: tuple[tuple[str, HomeDeed, bool], ...] = (
-            ("F5", "start", False),
-            ("Alt+F5", "rehearse", False),
-            ("Ctrl+F", "find", False),
-            ("Ctrl+P", "print", False),
-            ("F1", "keys", False),
-            ("Ctrl+N", "new", True),
-            ("Ctrl+O", "open", True),
-            ("Ctrl+1", "workshops", True),
-            ("Ctrl+2", "library", True),
-            ("Ctrl+,", "settings", True),
-            ("Ctrl+K", "palette", True),
-            ("Ctrl+Q", "quit", True),
-        )
+            ("F5", "start", False), ("Alt+F5", "rehearse", False), ("Ctrl+F", "find", False),
+            ("Ctrl+P", "print", False), ("F1", "keys", False), ("Ctrl+N", "new", True),
+            ("Ctrl+O", "open", True), ("Ctrl+1", "workshops", True), ("Ctrl+2", "library", True),
+            ("Ctrl+,", "settings", True), ("Ctrl+K", "palette", True), ("Ctrl+Q", "quit", True),
+        )  # fmt: skip
         for keys, deed, everywhere in table:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -293,8 +285,8 @@ class HomePage(QWidget):
 
     def ask_from_template(self, template_id: str) -> None:
         """Ask everything about a new workshop from a template."""
-        trainer = self._settings.trainer_name
-        self._ask(Proposal(day=self._today, trainer=trainer, template=template_id))
+        who = self._settings.trainer_name
+        self._ask(Proposal(day=self._today, trainer=who, template=template_id))
 
     def _show_face(self) -> None:
         """The page that is open: of the workshops the welcome, while there are none."""

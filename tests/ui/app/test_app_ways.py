@@ -191,13 +191,13 @@ def test_esc_inserts_nothing(trainer: Trainer) -> None:
 
 
 def test_overview_and_palette_open_by_mouse_and_leave_the_keyboard_alone(trainer: Trainer) -> None:
-    def click(name: str) -> None:
-        QTest.mouseClick(button(trainer.console, trainer.tr(name)), Qt.MouseButton.LeftButton)
+    def click(name: str, within: QWidget = trainer.console) -> None:
+        QTest.mouseClick(button(within, trainer.tr(name)), Qt.MouseButton.LeftButton)
 
     click("Overview")
     page = overview_of(trainer)
     assert page.isVisible()
-    click("Close")
+    click("Close", page)
     assert not page.isVisible()
     click("Find any action")
     assert palette_of(trainer.console).isVisible()
