@@ -125,7 +125,7 @@ def _steps(one: RunBlock, pen: Pen) -> Table:
     columns = (
         Column(pen.runs(pen.tr("Time")), CLOCK),
         Column(pen.runs(pen.tr("Step")), STEP),
-        Column(pen.runs(pen.tr("Minutes")), MINUTES, kind="figure"),
+        Column(pen.runs(pen.tr("Min")), MINUTES, kind="figure"),
         Column(pen.runs(pen.tr("Clock")), TIMER, kind="figure"),
         Column(pen.runs(pen.tr("In brief"))),
         Column(pen.runs(pen.tr("On the table")), NEEDS),

@@ -23,6 +23,8 @@ _HEAD_PADDING = 4.0
 _STATUS_ROOM = 15.0
 _TALL = 3
 """A row is cut only where it is taller than this many lines and as many fit."""
+_LEAST_REST = 2
+"""Lines of a row that was cut that go to the next page at least."""
 
 CellLines: TypeAlias = Sequence[SetLine]
 CellTexts: TypeAlias = Sequence[PlacedText]
@@ -80,12 +82,12 @@ class TableBlock(Block):
             count += 1
         if count == len(self._rows):
             return [self]
-        left_alone = count == len(self._rows) - 1 and not self._is_tall(self._rows[count])
         at_top = height >= theme.BODY_HEIGHT - 1.0
+        cut = self._cut(self._rows[count], height - used)
+        left_alone = cut is None and count == len(self._rows) - 1
         if left_alone and (count > 2 or not at_top):
             count -= 1
-        cut = self._cut(self._rows[count], height - used)
-        if cut is not None and not left_alone:
+        if cut is not None:
             first, rest = cut
             before, after = [*self._rows[:count], first], [rest, *self._rows[count + 1 :]]
             return [self._part(before), self._part(after)]
@@ -172,8 +174,9 @@ class TableBlock(Block):
     def _cut(self, row: SetRow, room: float) -> tuple[SetRow, SetRow] | None:
         """A tall row in two: the lines that fit in ``room`` and the rest."""
         leading = theme.TABLE_TEXT.leading
-        fit = int((room - 2 * self._padding) // leading)
         most = max(map(len, row.cells))
+        # A line alone at the top of a page says nothing.
+        fit = min(int((room - 2 * self._padding) // leading), most - _LEAST_REST)
         if not self._is_tall(row) or fit < _TALL:
             return None
         height = 2 * self._padding

@@ -74,6 +74,17 @@ def test_no_row_is_left_alone_on_either_page() -> None:
             assert max(heads) == 1, "the head is not repeated on the same page"
 
 
+def test_no_line_of_a_row_is_left_alone_on_the_next_page() -> None:
+    tall = w.row("项名", "第一行\n第二行\n第三行\n第四行")
+    columns = (m.Column(w("项")), m.Column(w("值")))
+    for lines in range(12, 29):
+        rows = (*table(3).rows, tall)
+        found = pages(filled(lines, m.Table(columns=columns, rows=rows)))
+        parts = [page.count("第") - sum(f"第{n}行" in page for n in range(3)) for page in found]
+        assert sum(parts) == 4
+        assert 1 not in parts, (lines, parts)
+
+
 def test_a_short_item_of_a_list_is_not_cut() -> None:
     item = m.Bullet(w("标题句"), w("第一行。\n第二行。\n末一行。"))
     for lines in range(18, 28):

@@ -37,5 +37,5 @@ def test_it_had_no_minutes_planned_and_does_not_lengthen_the_plan(locale: str) -
     assert any(f"{name} 0/9" in chart.alt for chart in charts)
     assert "0 / 9" in printed
     facts = {"actual": 21, "planned": 90, "minutes": 69}
-    claim = "The day took {actual} minutes, {minutes} fewer than the {planned} planned."
+    claim = "The workshop took {actual} minutes, {minutes} fewer than the {planned} planned."
     assert said.tr(claim, **facts) in printed
