@@ -9,7 +9,7 @@ somebody settles it by a further ``set``.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
+from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 Actor: TypeAlias = Literal["console", "assistant", "demo", "phone"]
@@ -101,7 +101,19 @@ def _digest(entry: ScoreEntry, value: Value, prev_hash: bytes) -> bytes:
         list(entry.supersedes),
         prev_hash.hex(),
     ]
-    return blake2b(_ONE_FORM.encode(parts).encode(), digest_size=16).digest()
+    return _hash(_ONE_FORM.encode(parts).encode())
+
+
+@cache
+def _hasher():
+    # Loading OpenSSL takes 3 ms, and a start that finds all well hashes nothing.
+    from hashlib import blake2b  # noqa: PLC0415
+
+    return blake2b
+
+
+def _hash(text: bytes) -> bytes:
+    return _hasher()(text, digest_size=16).digest()
 
 
 def broken_line(entries: Iterable[ScoreEntry]) -> ScoreEntry | None:

@@ -6,7 +6,6 @@ whoever decodes a value that holds some says what they are.
 
 from collections.abc import Mapping
 from functools import partial
-from hashlib import sha256
 from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
@@ -64,6 +63,9 @@ def shape(raw: Json, kind: type[T], families: Families = _NO_FAMILIES) -> T:
 
 def fingerprint(text: str) -> str:
     """The sha256 (hex) of a frozen JSON."""
+    # Loading OpenSSL takes 3 ms, and a start that finds all well hashes nothing.
+    from hashlib import sha256  # noqa: PLC0415
+
     return sha256(text.encode()).hexdigest()
 
 

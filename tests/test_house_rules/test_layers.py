@@ -13,7 +13,7 @@ from tests.unit.storage.examples import stocked
 HEAVY = {
     "reportlab", "scipy", "numpy", "PIL", "asyncio", "openpyxl", "sqlite_utils", "pikepdf",
     "pypdfium2", "babel", "unittest", "http.server", "importlib.metadata", "PySide6.QtNetwork",
-    "PySide6.QtPrintSupport", "logging.handlers", "socket", "pickle",
+    "PySide6.QtPrintSupport", "logging.handlers", "socket", "pickle", "hashlib",
 }  # fmt: skip
 LATER = {
     f"facilitator.{name}"
