@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.assisting import Assisting
+from facilitator.companion import Companion
+from facilitator.companions import companions
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
-from facilitator.core.gaps import Gap, Gone, gaps_behind
 from facilitator.core.journal import Place
-from facilitator.core.pacing import steps_reached
 from facilitator.core.position import Position
-from facilitator.core.progress import blocks_over
 from facilitator.inquiring import Inquiring
 from facilitator.live.awake import usual_awake
 from facilitator.live.clock import Clock, Ticker
@@ -21,17 +20,15 @@ from facilitator.live.desk import Desk
 from facilitator.live.inquiry import decider
 from facilitator.live.opened import Opened
 from facilitator.live.rehearsal import Rehearsal
-from facilitator.naming import ask_code_names
+from facilitator.parting import Parting
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.ui.audience.displays import DisplayFacts, Displays
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.page import ConsolePage
-from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet, leave_sheet
 from facilitator.ui.look import Look
 from facilitator.ui.shell import Shell
 from facilitator.ui.slides.canvas import StageLook
-from facilitator.ui.widgets.sheet import Sheet
 from facilitator.wayfinding import Wayfinding
 
 log = logging.getLogger(__name__)
@@ -94,6 +91,7 @@ class Running(QObject):
         self._awake = usual_awake()
         self._inquiring: Inquiring | None = None
         self._assisting: Assisting | None = None
+        self._companions: tuple[Companion, ...] = ()
         self.desk = Desk(opened, around.look.texts.locale, self)
         self.console = ConsolePage(around.look, self._stage_look)
         self.audience = AudienceWindow(self._stage_look, around.clock)
@@ -102,15 +100,9 @@ class Running(QObject):
             Command.HAND_OVER: self._on_hand_over,
             Command.SWAP_SCREENS: self.displays.swap,
             Command.IDENTIFY_SCREENS: self.displays.identify,
-            Command.CODE_NAMES: self._ask_code_names,
-            Command.END: self._ask_end,
             Command.LOG: lambda: self._inquire(Inquiring.show_log),
             Command.RANKING: lambda: self._inquire(Inquiring.show_ranking),
-            Command.OVERVIEW: lambda: self._ways.open_overview(),
-            Command.PALETTE: lambda: self._ways.open_palette(),
-            Command.INSERT: lambda: self._ways.ask_insert(),
             Command.THEME: self.theme_toggle_requested.emit,
-            Command.HOME: self._ask_leave,
         }
         self._connect_live()
         self._connect_room()
@@ -164,6 +156,8 @@ class Running(QObject):
         self._stage_look = stage_look(around.settings)
         self.audience.show_look(self._stage_look)
         old_console, old_desk = self.console, self.desk
+        for companion in self._companions:
+            companion.close()
         self._deafen(old_desk)
         self.desk = Desk(self.opened, around.look.texts.locale, self)
         self.console = ConsolePage(around.look, self._stage_look)
@@ -203,7 +197,8 @@ class Running(QObject):
         self.desk = Desk(opened, self._around.look.texts.locale, self)
         self._connect_live()
         self._connect_desk()
-        self._ways.use(self.desk)
+        for companion in self._companions:
+            companion.use(self.desk)
         self.console.form_requested.connect(self.desk.scores.ask_form)
         old.deleteLater()
         self.desk.announce()
@@ -223,11 +218,13 @@ class Running(QObject):
     @property
     def is_asking(self) -> bool:
         """Whether a question is open on the console."""
-        return any(sheet.isVisible() for sheet in self.console.findChildren(Sheet))
+        return self.console.is_asking()
 
     def close(self) -> None:
         """Take the windows away, and throw a rehearsal away."""
         self._awake.release()
+        for companion in self._companions:
+            companion.close()
         if self._assisting is not None:
             self._assisting.close()
         self._deafen(self.desk)
@@ -277,7 +274,6 @@ class Running(QObject):
         desk.stage.next_changed.connect(console.show_next)
         desk.stage.own_place_changed.connect(console.show_own_place)
         desk.stage.console_changed.connect(console.show_console)
-        desk.stage.console_changed.connect(self._show_gaps)
         desk.timer.clock_changed.connect(console.show_clock)
         desk.timer.pace_changed.connect(console.show_pace)
         desk.scores.form_changed.connect(console.show_form)
@@ -300,17 +296,28 @@ class Running(QObject):
         console.notes_size_requested.connect(self.notes_size_requested)
         console.theme_toggle_requested.connect(self.theme_toggle_requested)
         console.settings_requested.connect(self.preferences_requested)
-        console.home_requested.connect(self._ask_leave)
         console.message_action_requested.connect(self.log_requested)
-        self._ways = Wayfinding(self._around.look, self._stage_look, console, console)
-        self._ways.use(self.desk)
+        self._accompany()
+
+    def _accompany(self) -> None:
+        look, console, desk = self._around.look, self.console, self.desk
+        self._ways = Wayfinding(look, self._stage_look, console, desk)
+        parting = Parting(look, console, desk)
+        parting.left.connect(self.left)
+        parting.ended.connect(self.ended)
+        self._companions = (self._ways, parting, *companions(look, console, desk))
+        for companion in self._companions:
+            companion.use(desk)
 
     def _on_command(self, command: Command) -> None:
         if self.desk.commands.perform(command, self.desk.recorder):
             return
-        deeds = self._own_deeds | (self._assisting.deeds if self._assisting else {})
-        if command in deeds:
-            deeds[command]()
+        asked = (self._own_deeds, *(one.deeds for one in self._companions))
+        deeds = [*asked, self._assisting.deeds if self._assisting else {}]
+        for some in deeds:
+            if command in some:
+                some[command]()
+                return
 
     def _on_jump(self, to: Position) -> None:
         self.desk.stage.jump(to, "console")
@@ -356,42 +363,3 @@ class Running(QObject):
             self.displays.take_back()
         else:
             self.displays.hand_over()
-
-    def _ask_leave(self) -> None:
-        """A slip of the mouse must not darken the room; where nothing runs there is no question."""
-        if self.opened.rehearsal or self.opened.workshop.status != "running":
-            self.left.emit()
-        elif not self.is_asking:
-            sheet = leave_sheet(self._around.look, self.console)
-            sheet.accepted.connect(self.left)
-            sheet.open_sheet()
-
-    def _ask_end(self) -> None:
-        if self.is_asking:
-            return
-        sheet = EndWorkshopSheet(
-            self._around.look, self.console, rehearsal=self.opened.rehearsal, gaps=self._gaps()
-        )
-        sheet.accepted.connect(self._on_end)
-        sheet.open_sheet()
-
-    def _ask_code_names(self) -> None:
-        if not self.is_asking:
-            ask_code_names(self.desk, self.console, self._around.look)
-
-    def _gaps(self) -> tuple[Gap, ...]:
-        """What is not entered in all that lies behind, this step included."""
-        opened, locale = self.opened, self._around.look.texts.locale
-        over = blocks_over(opened.workshop, opened.script, opened.visits)
-        gone = Gone(over, steps_reached(opened.visits))
-        return gaps_behind(opened.room, opened.running.position, gone, locale, here=True)
-
-    def _show_gaps(self) -> None:
-        """The clicker moves on behind the question about the end: it follows."""
-        for sheet in self.console.findChildren(EndWorkshopSheet):
-            if sheet.isVisible():
-                sheet.show_gaps(self._gaps())
-
-    def _on_end(self) -> None:
-        self.desk.stage.end("console")
-        self.ended.emit()

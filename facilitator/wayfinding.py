@@ -1,7 +1,6 @@
 """The part of the composition root that finds ways through a running workshop: overview and palette."""
 
-from PySide6.QtCore import QObject
-
+from facilitator.companion import Companion
 from facilitator.core.clock_face import ClockFace
 from facilitator.core.commands import Command
 from facilitator.core.entry import form_for
@@ -20,28 +19,27 @@ from facilitator.ui.dialogs.insert_block import InsertSheet
 from facilitator.ui.dialogs.palette import Palette
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
-from facilitator.ui.widgets.sheet import Sheet
 
 
-class Wayfinding(QObject):
+class Wayfinding(Companion):
     """What lies over one console to find a place and go there, made when it is first wanted."""
 
-    def __init__(
-        self, look: Look, stage_look: StageLook, console: ConsolePage, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look, stage_look: StageLook, console: ConsolePage, desk: Desk) -> None:
+        super().__init__(look, console, desk)
         self._stage_look = stage_look
-        self._console = console
-        self._desk: Desk | None = None
         self._overview: OverviewPage | None = None
         self._palette: Palette | None = None
         self._away = False
         self._two_screens = False
+        self.deeds = {
+            Command.OVERVIEW: self.open_overview,
+            Command.PALETTE: self.open_palette,
+            Command.INSERT: self.ask_insert,
+        }
 
     def use(self, desk: Desk) -> None:
         """The workshop is this one from now on."""
-        self._desk = desk
+        super().use(desk)
         desk.stage.console_changed.connect(self._refresh)
         desk.scores.scoreboard_changed.connect(self._refresh)
         desk.timer.clock_changed.connect(self._on_clock)
@@ -65,26 +63,25 @@ class Wayfinding(QObject):
             self._palette.chosen.connect(self._on_chosen)
         if self._palette.isVisible():
             self._palette.close_cover()
-        elif self._desk is not None:
+        else:
             texts = self._look.texts
-            not_now = reasons(texts, self._moment(self._desk.opened))
+            not_now = reasons(texts, self._moment(self.desk.opened))
             items = [*console_items(texts, not_now), *home_items(texts, {}, running=True)]
             self._palette.show_items(items)
             self._console.cover(self._palette)
 
     def ask_insert(self) -> None:
         """Ask what is to be put in behind the open block."""
-        if any(sheet.isVisible() for sheet in self._console.findChildren(Sheet)):
+        if self._console.is_asking():
             return
         sheet = InsertSheet(self._look, self._console)
         sheet.insert_requested.connect(self._on_insert)
         sheet.open_sheet()
 
     def _on_insert(self, wish: Unplanned, at_once: bool) -> None:  # noqa: FBT001  (from a signal)
-        if self._desk is not None:
-            place = self._desk.plan.insert(wish, "console")
-            if at_once:
-                self._console.jump(place)
+        place = self.desk.plan.insert(wish, "console")
+        if at_once:
+            self._console.jump(place)
 
     def _on_chosen(self, deed: object) -> None:
         if isinstance(deed, Command):
@@ -96,7 +93,7 @@ class Wayfinding(QObject):
     def _moment(self, opened: Opened) -> Moment:
         """What decides about what is possible now."""
         at, shown, room = opened.running.position, opened.running.shown, opened.room
-        mine = own(opened.undoable, self._desk.recorder if self._desk else "console")
+        mine = own(opened.undoable, self.desk.recorder)
         form = form_for(
             opened.workshop,
             opened.script.of(at.block),
@@ -130,9 +127,7 @@ class Wayfinding(QObject):
             self._show_facts(self._overview)
 
     def _show_facts(self, page: OverviewPage) -> None:
-        if self._desk is None:
-            return
-        opened = self._desk.opened
+        opened = self.desk.opened
         page.show_overview(
             overview(opened.public, opened.running.position, opened.visits, self._look.texts.locale)
         )

@@ -27,6 +27,7 @@ from facilitator.ui.console.score_card import ScoreCard
 from facilitator.ui.console.screen_card import ScreenCard
 from facilitator.ui.console.time_line import TimeLine
 from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.console.typed_number import digits_said, step_numbered
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.tokens import SPACE
@@ -268,6 +269,10 @@ class ConsolePage(QWidget):
             case _:
                 self._ask(command)
 
+    def is_asking(self) -> bool:
+        """Whether a question is open over the console."""
+        return any(sheet.isVisible() for sheet in self.findChildren(Sheet))
+
     def key_context(self, target: QWidget) -> Context:
         """Who has the keyboard when a key reaches `target`."""
         if target.window() in self._served:
@@ -275,7 +280,7 @@ class ConsolePage(QWidget):
         inside = target is self or self.isAncestorOf(target)
         if target is not self.window() and not inside:
             return "away"
-        if any(sheet.isVisible() for sheet in self.findChildren(Sheet)):
+        if self.is_asking():
             return "sheet"
         if is_text(target) or self._covers.shown() is not None:
             return "text"
@@ -324,37 +329,16 @@ class ConsolePage(QWidget):
             self._panes.leave()
 
     def _on_digits(self, digits: str) -> None:
-        if not digits:
-            self._moving.show_digits("")
-            return
-        step = self._step(int(digits))
-        words = (
-            self._look.tr("{number}: {step}, Enter", number=digits, step=step[1])
-            if step
-            else self._look.tr("There is no step {number}", number=digits)
-        )
-        self._moving.show_digits(words)
+        self._moving.show_digits(digits_said(self._look, self._view, digits))
 
     def _on_number(self, number: int) -> None:
-        step = self._step(number)
+        step = step_numbered(self._view, number)
         if step is not None:
             self.jump(step[0])
 
     def _on_letter(self) -> None:
         if self._scores.panel.form() is not None:
             self._moving.show_passing(self._look.tr("To enter scores, press F2 first"))
-
-    def _step(self, number: int) -> tuple[Position, str] | None:
-        """Place and name of a step of the open block, counted from 1."""
-        if self._view is None:
-            return None
-        here = self._view.position
-        block = next((row for row in self._view.agenda if row.block == here.block), None)
-        if block is None or not 1 <= number <= len(block.steps):
-            return None
-        step = block.steps[number - 1]
-        place = Position(here.day, here.block, step.index, play_no=here.play_no)
-        return place, step.name
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (so in Qt)
         """Tab stays inside the pane."""

@@ -1,0 +1,12 @@
+"""All that goes along with a running workshop. A new topic is one class and one line here."""
+
+from facilitator.companion import Companion
+from facilitator.live.desk import Desk
+from facilitator.naming import Naming
+from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.look import Look
+
+
+def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion, ...]:
+    """One of each topic, for one console; each is to be told to `use` its desk."""
+    return (Naming(look, console, desk),)

@@ -1,0 +1,71 @@
+"""The part of the composition root that asks before a running workshop is left or ended."""
+
+from PySide6.QtCore import Signal
+
+from facilitator.companion import Companion
+from facilitator.core.commands import Command
+from facilitator.core.gaps import Gap, Gone, gaps_behind
+from facilitator.core.pacing import steps_reached
+from facilitator.core.progress import blocks_over
+from facilitator.live.desk import Desk
+from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet, leave_sheet
+from facilitator.ui.look import Look
+
+
+class Parting(Companion):
+    """Leaving keeps everything, ending finishes the workshop; both ask where it matters.
+
+    Signals:
+        left(): the trainer goes back to Home.
+        ended(): the workshop is finished.
+    """
+
+    left = Signal()
+    ended = Signal()
+
+    def __init__(self, look: Look, console: ConsolePage, desk: Desk) -> None:
+        super().__init__(look, console, desk)
+        self.deeds = {Command.END: self._ask_end, Command.HOME: self.ask_leave}
+        console.home_requested.connect(self.ask_leave)
+
+    def use(self, desk: Desk) -> None:
+        """The workshop is this one from now on."""
+        super().use(desk)
+        desk.stage.console_changed.connect(self._show_gaps)
+
+    def ask_leave(self) -> None:
+        """A slip of the mouse must not darken the room; where nothing runs there is no question."""
+        opened = self.desk.opened
+        if opened.rehearsal or opened.workshop.status != "running":
+            self.left.emit()
+        elif not self._console.is_asking():
+            sheet = leave_sheet(self._look, self._console)
+            sheet.accepted.connect(self.left)
+            sheet.open_sheet()
+
+    def _ask_end(self) -> None:
+        if self._console.is_asking():
+            return
+        sheet = EndWorkshopSheet(
+            self._look, self._console, rehearsal=self.desk.opened.rehearsal, gaps=self._gaps()
+        )
+        sheet.accepted.connect(self._on_end)
+        sheet.open_sheet()
+
+    def _gaps(self) -> tuple[Gap, ...]:
+        """What is not entered in all that lies behind, this step included."""
+        opened, locale = self.desk.opened, self._look.texts.locale
+        over = blocks_over(opened.workshop, opened.script, opened.visits)
+        gone = Gone(over, steps_reached(opened.visits))
+        return gaps_behind(opened.room, opened.running.position, gone, locale, here=True)
+
+    def _show_gaps(self) -> None:
+        """The clicker moves on behind the question about the end: it follows."""
+        for sheet in self._console.findChildren(EndWorkshopSheet):
+            if sheet.isVisible():
+                sheet.show_gaps(self._gaps())
+
+    def _on_end(self) -> None:
+        self.desk.stage.end("console")
+        self.ended.emit()
