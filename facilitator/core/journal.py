@@ -8,7 +8,7 @@ somebody settles it by a further ``set``.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -84,7 +84,21 @@ def entry_hash(entry: ScoreEntry) -> bytes:
 
 def chained(entry: ScoreEntry, value: Value, prev_hash: bytes) -> ScoreEntry:
     """The line as it follows the one with this hash, its value in the form it will be read in."""
-    return replace(entry, value=value, prev_hash=prev_hash, hash=_digest(entry, value, prev_hash))
+    # Named one by one: `replace` asks every field by its name, and a commit waits for this.
+    return ScoreEntry(
+        id=entry.id,
+        action=entry.action,
+        workshop=entry.workshop,
+        place=entry.place,
+        kind=entry.kind,
+        value=value,
+        reason=entry.reason,
+        by=entry.by,
+        hlc=entry.hlc,
+        supersedes=entry.supersedes,
+        prev_hash=prev_hash,
+        hash=_digest(entry, value, prev_hash),
+    )
 
 
 def _digest(entry: ScoreEntry, value: Value, prev_hash: bytes) -> bytes:

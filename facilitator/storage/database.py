@@ -11,7 +11,7 @@ copied: on POSIX, closing any handle of a file drops every lock the process hold
 import errno
 import os
 import sqlite3
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -110,13 +110,18 @@ class Database:
         return next(iter(self.rows(sql, parameters)), None)
 
     @contextmanager
-    def atomic(self) -> Generator[None, None, None]:
-        """One durable transaction: all of it is on the disk afterwards, or nothing of it."""
+    def atomic(self, undo: Callable[[], None] | None = None) -> Generator[None, None, None]:
+        """One durable transaction: all of it is on the disk afterwards, or nothing of it.
+
+        ``undo`` is called in the latter case.
+        """
         self.execute("BEGIN IMMEDIATE")
         try:
             yield
             self.execute("COMMIT")
         except BaseException:
+            if undo is not None:
+                undo()
             # Does nothing where SQLite has already rolled back by itself (full disk).
             self.connection.rollback()
             raise

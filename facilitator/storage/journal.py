@@ -5,8 +5,8 @@ SQLite does not notice a flipped bit in a value.
 """
 
 import json
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from json import JSONDecodeError
 from sqlite3 import Row
@@ -75,18 +75,12 @@ class Journal:
         self._database = database
         self._ends: dict[str, _End] = {}
 
-    @contextmanager
-    def transaction(self) -> Generator[None, None, None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """One durable transaction in which lines may be added.
 
         Whatever fails, what is remembered of the ends of journals is read from the disk again.
         """
-        try:
-            with self._database.atomic():
-                yield
-        except BaseException:
-            self.forget()
-            raise
+        return self._database.atomic(self.forget)
 
     def forget(self) -> None:
         """Read the ends of journals from the disk again, when they are needed."""
