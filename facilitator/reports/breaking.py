@@ -30,6 +30,11 @@ FREE, GLUED, WORD, FORBIDDEN, NEVER = 4, 3, 2, 1, 0
 """How willingly a line ends at a place: freely; between a figure and its unit or inside a date;
 inside a word that is wider than the measure; against the rules; never (before a space)."""
 
+SHORT_TAIL = 2
+"""A last line of so few characters looks forgotten."""
+TAIL_CUTS = (0.6, 1.2, 1.8, 2.6)
+"""How much narrower, in em, a text is tried to be set to give its last line more characters."""
+
 STRONG_MARKS = frozenset("；。！？")
 WEAK_MARKS = frozenset("，：")
 _BRACKETS_OPEN = "（《〈「『【〔“‘([{"
@@ -46,13 +51,17 @@ _UNIT_EN = (
     r"|groups?|pairs?|mm|cm|km|m|kg)\b"
 )
 _GLUE = re.compile(
-    rf"(?:\d{{2,4}} ?年 ?)?\d{{1,2}} ?月 ?\d{{1,2}} ?[日号]|\d{{4}} ?年 ?\d{{1,2}} ?月"
+    # Where none of these begins, nothing does: most places are given up at once.
+    rf"(?=[\d第nADFJMNOS])(?:(?:\d{{2,4}} ?年 ?)?\d{{1,2}} ?月 ?\d{{1,2}} ?[日号]|\d{{4}} ?年 ?\d{{1,2}} ?月"
     rf"|第 ?[\d一二三四五六七八九十百]+ ?{_UNIT_ZH}"
     rf"|\d[\d.,:–/%]* ?{_UNIT_ZH}"
     rf"|\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}}(?:, \d{{4}})?\b"
     rf"|\d[\d.,]* {_UNIT_EN}"
-    r"|\bn ?= ?\d+|\d ?[→/×=] ?\d+"
+    r"|\bn ?= ?\d+|\d ?[→/×=] ?\d+)"
 )
+
+# A word or a stretch of Chinese without marks: inside it every place is like the others.
+_PIECE = re.compile(r"[0-9A-Za-z]+|[\u4e00-\u9fff]+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +112,37 @@ class Breaker:
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
         self._ends = [0.0, *accumulate(letters.widths)]
+        self._arranged: dict[tuple[float, float], list[Span]] = {}
 
     @cached_property
     def _levels(self) -> bytearray:
         """Asked for only when a text needs more than one line: most texts of a table do not."""
         return break_levels(self._letters)
+
+    def arranged(self, measure: float, shortest: float) -> list[Span]:
+        """The text as it is set: two lines part at a mark, and no short last line is forgotten.
+
+        ``shortest`` as for ``at_mark``. Most texts are measured before they are drawn: what was
+        found is kept.
+        """
+        key = (measure, shortest)
+        if key not in self._arranged:
+            spans = self.lines(measure)
+            if len(spans) == 2:
+                spans = self.at_mark(measure, shortest) or spans
+            if len(spans) > 1 and _is_short(spans):
+                spans = self._with_longer_tail(spans, measure)
+            self._arranged[key] = spans
+        return self._arranged[key]
+
+    def _with_longer_tail(self, spans: list[Span], measure: float) -> list[Span]:
+        strictness = self.strictness(spans)
+        for cut in TAIL_CUTS:
+            narrower = self.lines(measure - cut * self._letters.size)
+            same = len(narrower) == len(spans) and self.strictness(narrower) >= strictness
+            if same and not _is_short(narrower):
+                return narrower
+        return spans
 
     def lines(self, measure: float) -> list[Span]:
         """The text in lines of at most ``measure`` points, filled one after the other.
@@ -205,6 +240,10 @@ class Breaker:
         return place
 
 
+def _is_short(spans: Sequence[Span]) -> bool:
+    return spans[-1].stop - spans[-1].start <= SHORT_TAIL
+
+
 def squeezed_marks(text: str, latin: frozenset[int]) -> frozenset[int]:
     """Full-width marks that give their half em of blank to the mark that follows, as in ”。 or ）（."""
     places = (found.start() for found in _MEETING.finditer(text))
@@ -216,7 +255,9 @@ def break_levels(letters: Letters) -> bytearray:
     text = letters.text
     levels = bytearray(len(text) + 1)
     left, left_wide, gap, quotes = "", False, "", 0
-    for place, character in enumerate(text):
+    for found in _PIECE.finditer(text):
+        place, stop = found.span()
+        character = text[place]
         if character in SPACES:
             gap += character
             continue
@@ -228,6 +269,9 @@ def break_levels(letters: Letters) -> bytearray:
         if left:
             levels[place] = _level(left, right, gap, between_words=not (wide or left_wide))
         left, left_wide, gap = right, wide, ""
+        if stop - place > 1:
+            levels[place + 1 : stop] = bytes([FREE if wide else WORD]) * (stop - place - 1)
+            left = text[stop - 1]
     for found in _GLUE.finditer(text):
         for place in range(found.start() + 1, found.end()):
             if levels[place] == FREE:

@@ -15,7 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from facilitator.paths import resource
 from facilitator.reports import characters, tounicode
-from facilitator.reports.breaking import SHARED_MARKS, Letters, squeezed_marks
+from facilitator.reports.breaking import SHARED_MARKS, Breaker, Letters, squeezed_marks
 from facilitator.reports.model import Language, Run, Runs
 
 SC = ("NotoSansSC-Regular", "NotoSansSC-Bold")
@@ -23,6 +23,7 @@ LATIN = ("FacilitatorLatin-Regular", "FacilitatorLatin-Bold")
 _ORDER: Mapping[Language, tuple[tuple[str, str], ...]] = {"zh-CN": (SC, LATIN), "en": (LATIN, SC)}
 """Regular and bold face names of each language, the first that has a character sets it."""
 
+_PLAIN = range(0x20, 0x7F)
 REPLACEMENT = "□"
 _LOCK = threading.Lock()
 
@@ -36,11 +37,18 @@ class Glyph(NamedTuple):
 
 
 class GlyphTable(dict[str, Glyph]):
-    """Character -> glyph, for one language and weight; filled as characters are met."""
+    """Character -> glyph, for one language and weight; filled as characters are met.
+
+    Attributes:
+        face: the first of its faces, which has all characters of printable ASCII.
+        plain: the width of each of these, as a share of the size.
+    """
 
     def __init__(self, faces: Sequence[str]) -> None:
         super().__init__()
         self._faces = [(face, *_metrics(face)) for face in faces]
+        self.face, _, widths = self._faces[0]
+        self.plain = {chr(code): widths[code] / 1000 for code in _PLAIN}
 
     def __missing__(self, character: str) -> Glyph:
         if character == "\n":
@@ -88,6 +96,7 @@ class PlacedText(NamedTuple):
     letters: Letters
     faces: Sequence[str]
     face: str
+    breaker: Breaker
 
 
 def _placed(glyphs: Sequence[Glyph], size: float, latin: frozenset[int]) -> PlacedText:
@@ -100,7 +109,8 @@ def _placed(glyphs: Sequence[Glyph], size: float, latin: frozenset[int]) -> Plac
             widths[place] -= size / 2
     faces = [glyph.face for glyph in glyphs]
     face = faces[0] if len(set(faces)) == 1 else ""
-    return PlacedText(Letters(text, widths, size, latin, squeezed), faces, face)
+    letters = Letters(text, widths, size, latin, squeezed)
+    return PlacedText(letters, faces, face, Breaker(letters))
 
 
 class Typesetter:
@@ -127,6 +137,8 @@ class Typesetter:
         return self._placed[key]
 
     def _place(self, runs: Runs, size: float, *, bold: bool) -> list[PlacedText]:
+        if len(runs) == 1 and runs[0].text.isascii() and runs[0].text.isprintable():
+            return [self._plain(runs[0], size, bold=bold or runs[0].bold)]
         glyphs: list[Glyph] = []
         latin: set[int] = set()
         for run in runs:
@@ -143,6 +155,13 @@ class Typesetter:
             )
             for start, stop in zip(starts, [*ends, len(glyphs)], strict=True)
         ]
+
+    def _plain(self, run: Run, size: float, *, bold: bool) -> PlacedText:
+        """The commonest text by the shortest way: nothing in it is unusual, one face has it all."""
+        table = self._glyphs[run.lang, bold]
+        plain = table.plain
+        letters = Letters(run.text, [plain[character] * size for character in run.text], size)
+        return PlacedText(letters, [table.face] * len(run.text), table.face, Breaker(letters))
 
     def measure(self, text: str, size: float, *, bold: bool, lang: str) -> float:
         """The width in points of a text set in one line."""

@@ -1,12 +1,14 @@
 """Display lists painted on a PDF canvas."""
 
+from functools import cache
+
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.core.charts.display import Box, Circle, DisplayList, Line, Polygon, Words
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Run
-from facilitator.reports.setting import draw_lines, set_lines
+from facilitator.reports.setting import TextLayer, set_lines
 from facilitator.reports.theme import TextStyle
 
 _UNBROKEN = 1e9
@@ -15,24 +17,35 @@ _UNBROKEN = 1e9
 def paint(canvas: Canvas, setter: Typesetter, picture: DisplayList, top: float) -> None:
     """Paints the picture with its left edge at x = 0 and its top edge at ``top``."""
     canvas.saveState()
+    # Words that follow each other share a text object; a shape between them is painted between.
+    layer: TextLayer | None = None
     for item in picture.items:
         if isinstance(item, Words):
-            _words(canvas, setter, item, top)
+            layer = layer or TextLayer(canvas)
+            _words(layer, setter, item, top)
         else:
+            if layer is not None:
+                layer.finish()
+                layer = None
             _shape(canvas, item, top)
+    if layer is not None:
+        layer.finish()
     canvas.restoreState()
 
 
-def _words(canvas: Canvas, setter: Typesetter, words: Words, top: float) -> None:
-    style = TextStyle(
-        size=words.size, leading=words.size, colour=words.colour, bold=words.bold, shortest=1
-    )
+@cache
+def _style(size: float, colour: str, bold: bool) -> TextStyle:  # noqa: FBT001  (the key of a cache)
+    return TextStyle(size=size, leading=size, colour=colour, bold=bold, shortest=1)
+
+
+def _words(layer: TextLayer, setter: Typesetter, words: Words, top: float) -> None:
+    style = _style(words.size, words.colour, words.bold)
     run = Run(words.text.replace("\n", " "), "en" if words.lang == "en" else "zh-CN")
     lines = set_lines(setter, (run,), style, _UNBROKEN)
     shift = {"left": 0.0, "center": 0.5, "right": 1.0}[words.align]
     for line in lines:
         place = (words.x - shift * line.width, top - words.y + style.ascent)
-        draw_lines(canvas, (line,), style, place, line.width)
+        layer.write((line,), style, place, line.width)
 
 
 def _shape(canvas: Canvas, item: Line | Box | Circle | Polygon, top: float) -> None:

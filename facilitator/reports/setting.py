@@ -8,17 +8,11 @@ from typing import NamedTuple
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.core.charts.display import Alignment
-from facilitator.reports.breaking import Breaker, Span
+from facilitator.reports.breaking import Span
 from facilitator.reports.fonts import PlacedText, Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Run, Runs
 from facilitator.reports.theme import TextStyle
-
-SHORT_TAIL = 2
-"""A last line of so few characters looks forgotten."""
-TAIL_CUTS = (0.6, 1.2, 1.8, 2.6)
-"""How much narrower, in em, a text is tried to be set to give its last line more characters."""
-
 
 _SHARES: Mapping[Alignment, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
 """How much of the room a line leaves stands at its left."""
@@ -144,32 +138,10 @@ def draw_lines(
 
 
 def _lines_of(placed: PlacedText, style: TextStyle, measure: float) -> list[SetLine]:
-    letters = placed.letters
-    if not letters.text:
+    if not placed.letters.text:
         return [SetLine((), 0.0, 0.0)]
-    breaker = Breaker(letters)
-    spans = breaker.lines(measure)
-    if len(spans) == 2:
-        spans = breaker.at_mark(measure, style.shortest * measure) or spans
-    if len(spans) > 1 and _is_short(spans):
-        spans = _with_longer_tail(breaker, spans, measure, style.size)
+    spans = placed.breaker.arranged(measure, style.shortest * measure)
     return [_cut(placed, span) for span in spans]
-
-
-def _with_longer_tail(
-    breaker: Breaker, spans: list[Span], measure: float, size: float
-) -> list[Span]:
-    strictness = breaker.strictness(spans)
-    for cut in TAIL_CUTS:
-        narrower = breaker.lines(measure - cut * size)
-        same = len(narrower) == len(spans) and breaker.strictness(narrower) >= strictness
-        if same and not _is_short(narrower):
-            return narrower
-    return spans
-
-
-def _is_short(spans: Sequence[Span]) -> bool:
-    return spans[-1].stop - spans[-1].start <= SHORT_TAIL
 
 
 def _cut(placed: PlacedText, span: Span) -> SetLine:
