@@ -98,8 +98,8 @@ class App(QObject):
     def __init__(self, place: Place, clock: Clock, library: Library) -> None:
         super().__init__()
         self._place = place
-        self._clock = clock
-        self._library = library
+        self.clock = clock
+        self.library = library
         self.settings = settings_store.load(place.settings)
         self.faults = Faults(self)
         self.ticker = Ticker(clock, self)
@@ -164,7 +164,7 @@ class App(QObject):
         self.faults.remove()
         QApplication.removeTranslator(self._qt_texts)
         try:
-            self._library.close()
+            self.library.close()
         except UserError as error:
             # It is closed all the same, and looked through when it is opened again.
             log.warning("the library was not closed cleanly: %r", error)
@@ -194,7 +194,7 @@ class App(QObject):
     def show_report(self, workshop_id: str) -> None:
         """Make the summary of a workshop and show it."""
         if self.reporting is None:
-            self.reporting = loading.load_reporting()(self._library, self._clock, self)
+            self.reporting = loading.load_reporting()(self.library, self.clock, self)
             self.reporting.left.connect(self._go_home)
             self.reporting.folder_chosen.connect(partial(self._remember, "report_folder"))
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
@@ -239,10 +239,6 @@ class App(QObject):
         self.home.start_requested.connect(self.start_workshop)
         self.home.rehearse_requested.connect(self.rehearse)
         self.home.report_requested.connect(self.show_report)
-        papers = partial(loading.print_papers, self._library, self.look, self.home)
-        self.home.papers_requested.connect(papers)
-        receive = partial(loading.receive, self._library, self.look, self.home, self.workshops)
-        self.home.handover_requested.connect(receive)
         self.home.sample_requested.connect(self.open_sample)
         self.home.create_requested.connect(self.create)
         self.home.quick_requested.connect(self.run_quick)
@@ -252,7 +248,13 @@ class App(QObject):
         self.home.settings_requested.connect(self._ask_preferences)
         self.home.templates_requested.connect(self.workshops.announce_templates)
         self.home.library_requested.connect(self.browse)
-        self.home.palette_requested.connect(partial(loading.open_home_palette, self))
+        for wish, answer in (
+            (self.home.palette_requested, loading.open_home_palette),
+            (self.home.papers_requested, loading.print_papers),
+            (self.home.handover_requested, loading.receive),
+            (self.home.check_requested, loading.check_room),
+        ):
+            wish.connect(partial(answer, self))
         self.home.quit_requested.connect(self.quit)
 
     def _connect_running(self, running: "Running") -> None:
@@ -266,7 +268,7 @@ class App(QObject):
 
     def _run(self, make: "Callable[..., Running]", workshop_id: str) -> None:
         self.shell.show_message("info", "")
-        self.running = make(self._library, workshop_id, self._surroundings(), self)
+        self.running = make(self.library, workshop_id, self._surroundings(), self)
         self.upkeep.backups.stop()
         self._connect_running(self.running)
         try:
@@ -278,7 +280,7 @@ class App(QObject):
             raise
 
     def _surroundings(self) -> "Surroundings":
-        around = (self.look, self.settings, self._clock, self.ticker, self.shell)
+        around = (self.look, self.settings, self.clock, self.ticker, self.shell)
         return loading.load_running().Surroundings(*around)
 
     def _put_away(self) -> None:

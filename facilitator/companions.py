@@ -3,10 +3,11 @@
 from facilitator.companion import Companion
 from facilitator.live.desk import Desk
 from facilitator.naming import Naming
+from facilitator.powering import Powering
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
 
 def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion, ...]:
     """One of each topic, for one console; each is to be told to `use` its desk."""
-    return (Naming(look, console, desk),)
+    return (Naming(look, console, desk), Powering(look, console, desk))

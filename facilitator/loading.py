@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from facilitator.browsing import Browsing
+    from facilitator.live.clock import Clock
     from facilitator.live.packs import Packs
     from facilitator.live.workshops import LiveWorkshops
     from facilitator.reporting import Reporting
+    from facilitator.settings import Settings
     from facilitator.storage.library import Library
     from facilitator.ui.dialogs.refused_start import RefusedStart
     from facilitator.ui.home.page import HomePage
@@ -39,10 +39,18 @@ _PAUSE_MS = 20
 
 
 class Program(Protocol):
-    """What has a Home and a look."""
+    """What asks over Home."""
 
     look: "Look"
     home: "HomePage"
+    library: "Library"
+    workshops: "LiveWorkshops"
+    settings: "Settings"
+    clock: "Clock"
+
+    def start_workshop(self, workshop_id: str) -> None:
+        """Run a workshop."""
+        ...
 
 
 def load_ahead(within: QObject) -> None:
@@ -123,20 +131,32 @@ def load_running():
     return running
 
 
-def receive(library: "Library", look: "Look", page: "QWidget", workshops: "LiveWorkshops") -> None:
+def receive(program: Program) -> None:
     """Ask on Home for a file that another computer handed over."""
     from facilitator.receiving import Receiving  # noqa: PLC0415
 
-    if not load_preferences().is_asked(page):
-        Receiving(library, look, page, workshops).ask()
+    if not load_preferences().is_asked(program.home):
+        Receiving(program.library, program.look, program.home, program.workshops).ask()
 
 
-def print_papers(library: "Library", look: "Look", page: "QWidget", workshop_id: str) -> None:
+def print_papers(program: Program, workshop_id: str) -> None:
     """Ask on Home which papers of a workshop are wanted. What prints them takes 0.3 s to load."""
     from facilitator.papering import Papering  # noqa: PLC0415
 
-    if not load_preferences().is_asked(page):
-        Papering(library, look, page).ask(workshop_id)
+    if not load_preferences().is_asked(program.home):
+        Papering(program.library, program.look, program.home).ask(workshop_id)
+
+
+def check_room(program: Program, workshop_id: str) -> None:
+    """Look at room and computer before a workshop. The room's window takes 40 ms to load."""
+    from facilitator.preflighting import Preflighting  # noqa: PLC0415
+
+    if load_preferences().is_asked(program.home):
+        return
+    around = (program.library, program.clock, program.look, program.settings, program.home)
+    preflighting = Preflighting(*around)
+    preflighting.start_requested.connect(program.start_workshop)
+    preflighting.ask(workshop_id)
 
 
 def load_reporting() -> "type[Reporting]":

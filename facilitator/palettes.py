@@ -69,10 +69,12 @@ def open_home_palette(look: Look, home: HomePage) -> None:
 def _hindered(texts: Texts, status: Status | None) -> dict[HomeDeed, str]:
     """Why something of the chosen workshop cannot be done."""
     if status is None:
-        return dict.fromkeys(("start", "rehearse", "delete"), texts.tr("No workshop is chosen"))
+        return dict.fromkeys(
+            ("start", "rehearse", "check", "delete"), texts.tr("No workshop is chosen")
+        )
     found: dict[HomeDeed, str] = {}
     if status == "finished":
-        found["start"] = texts.tr("This workshop has ended")
+        found["start"] = found["check"] = texts.tr("This workshop has ended")
     if status != "draft":
         found["rehearse"] = texts.tr("This workshop has begun already")
     if status == "running":

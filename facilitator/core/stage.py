@@ -329,6 +329,13 @@ class BreakSlide(Slide):
     kind: Literal["break"] = "break"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofSlide(Slide):
+    """What a projector is judged by before anybody is there."""
+
+    kind: Literal["proof"] = "proof"
+
+
 SLIDE_KINDS: dict[str, type[Slide]] = {
     "text": TextSlide,
     "options": OptionsSlide,
@@ -343,6 +350,7 @@ SLIDE_KINDS: dict[str, type[Slide]] = {
     "grid": GridSlide,
     "curves": CurvesSlide,
     "break": BreakSlide,
+    "proof": ProofSlide,
 }
 
 

@@ -7,6 +7,7 @@ workshop goes on, and the log says so.
 import ctypes
 import logging
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,10 @@ _REASON = "A workshop is running"
 
 class Awake(Protocol):
     """Holding twice is holding once; releasing without holding is nothing."""
+
+    def is_heard(self) -> bool:
+        """Whether somebody is there to hear the wish."""
+        ...
 
     def hold(self) -> None:
         """Keep the screens and the computer awake from now on."""
@@ -45,6 +50,12 @@ class FreeDesktopAwake:
     def __init__(self) -> None:
         self._name = f"awake-{id(self)}"
         self._held = False
+
+    def is_heard(self) -> bool:
+        """Whether a desktop offers it."""
+        bus = QDBusConnection.sessionBus()
+        desk = bus.interface() if bus.isConnected() else None
+        return desk is not None and bool(desk.isServiceRegistered(self._SERVICE).value())
 
     def hold(self) -> None:
         """Ask, and do not wait for the answer: the desktop may be slow."""
@@ -73,6 +84,10 @@ class CommandAwake:
     def __init__(self, command: Sequence[str]) -> None:
         self._command = tuple(command)
         self._running: subprocess.Popen[bytes] | None = None
+
+    def is_heard(self) -> bool:
+        """Whether there is such a program."""
+        return shutil.which(self._command[0]) is not None
 
     def hold(self) -> None:
         """Start it."""
@@ -103,6 +118,10 @@ class WindowsAwake:
     def __init__(self, say: Callable[[int], int]) -> None:
         """``say`` is the kernel's SetThreadExecutionState; it answers 0 where it refuses."""
         self._say = say
+
+    def is_heard(self) -> bool:
+        """The kernel always listens."""
+        return True
 
     def hold(self) -> None:
         """Say it."""

@@ -214,6 +214,10 @@ class ConsolePage(QWidget):
         self._top.show_projector(state, name)
         self._screen.show_projector(state)
 
+    def show_battery(self, percent: int | None) -> None:
+        """Warn of a battery that runs out; None takes the warning away."""
+        self._top.show_battery(percent)
+
     def show_message(self, kind: MessageKind, text: str, action: str = "") -> None:
         """Say something across the console. After an error no value is on its way any more."""
         self._banner.show_message(Message(kind, text, action))

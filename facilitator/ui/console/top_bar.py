@@ -43,6 +43,8 @@ class TopBar(Bar):
         self._projector_icon = Icon(look, "projector", 16)
         self._projector = Label(look, "")
         self._missing = Pill(look, look.tr("No projector"), "warn", "projector")
+        self._battery = Pill(look, "", "over")
+        self._battery.hide()
         self._clock = Label(look, "", clock)
         self._theme = IconButton(
             look,
@@ -58,7 +60,9 @@ class TopBar(Bar):
 
     def _build(self) -> None:
         names = row(self._mark, self._title, self._client, 4, self._rehearsal)
-        facts = row(self._projector_icon, self._projector, self._missing, 10, self._clock)
+        facts = row(
+            self._projector_icon, self._projector, self._missing, self._battery, 10, self._clock
+        )
         for button in (self._overview, self._palette):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ways = row(self._overview, self._palette, gap=6)
@@ -103,6 +107,13 @@ class TopBar(Bar):
         self._projector.setAccessibleDescription(name)
         icon = "triangle-alert" if warns else "projector"
         self._projector_icon.show_icon(icon, colours.warn if warns else colours.text2)
+
+    def show_battery(self, percent: int | None) -> None:
+        """Say how little is left; None says nothing."""
+        if percent is not None:
+            words = self._look.tr("Battery {percent}%, plug in", percent=percent)
+            self._battery.show_state(words, "over", "zap")
+        self._battery.setVisible(percent is not None)
 
     def show_time(self, now_ms: int) -> None:
         """Show the time of day of a moment in UTC ms."""

@@ -47,6 +47,7 @@ class HomePage(QWidget):
         rehearse_requested: try a workshop on one screen; carries its id.
         report_requested: the report of a workshop; carries its id.
         papers_requested: what a workshop has on paper; carries its id.
+        check_requested: a look at room and computer before a workshop; carries its id.
         sample_requested: the sample workshop.
         create_requested: a new workshop; carries the id of its template and the Order.
         quick_requested: a workshop without an agenda; carries groups and minutes.
@@ -67,6 +68,7 @@ class HomePage(QWidget):
     rehearse_requested = Signal(str)
     report_requested = Signal(str)
     papers_requested = Signal(str)
+    check_requested = Signal(str)
     sample_requested = Signal()
     create_requested = Signal(str, object)
     quick_requested = Signal(int, int)
@@ -148,6 +150,7 @@ class HomePage(QWidget):
         self._card.rehearse_requested.connect(self.rehearse_requested)
         self._card.report_requested.connect(self.report_requested)
         self._card.papers_requested.connect(self.papers_requested)
+        self._card.check_requested.connect(self.check_requested)
         self._card.delete_requested.connect(self._ask_delete)
         self._list.chosen.connect(self.select_requested)
         self._list.opened.connect(self._on_opened)
@@ -156,7 +159,7 @@ class HomePage(QWidget):
     def _add_keys(self) -> None:
         table: tuple[tuple[str, HomeDeed, bool], ...] = (
             ("F5", "start", False), ("Alt+F5", "rehearse", False), ("Ctrl+F", "find", False),
-            ("Ctrl+P", "print", False), ("F1", "keys", False), ("Ctrl+N", "new", True),
+            ("Ctrl+F5", "check", False), ("Ctrl+P", "print", False), ("F1", "keys", False), ("Ctrl+N", "new", True),
             ("Ctrl+O", "open", True), ("Ctrl+1", "workshops", True), ("Ctrl+2", "library", True),
             ("Ctrl+,", "settings", True), ("Ctrl+K", "palette", True), ("Ctrl+Q", "quit", True),
         )  # fmt: skip
@@ -171,14 +174,10 @@ class HomePage(QWidget):
 
     def perform(self, deed: "HomeDeed") -> None:
         """Do what a key does."""
-        {
-            "start": self._on_start_key,
-            "rehearse": self._on_rehearse_key,
+        at_once: dict[HomeDeed, Callable[[], None]] = {
             "new": self._ask_new,
             "quick": self._ask_quick,
             "open": self.handover_requested.emit,
-            "find": self._on_find_key,
-            "print": self._on_papers_key,
             "delete": lambda: self._ask_delete(self._details.id if self._details else ""),
             "workshops": partial(self.show_tab, "workshops"),
             "library": partial(self.show_tab, "library"),
@@ -186,7 +185,18 @@ class HomePage(QWidget):
             "palette": self._ask_palette,
             "keys": self._show_keys,
             "quit": self.quit_requested.emit,
-        }[deed]()
+        }
+        of_card: dict[HomeDeed, Callable[[], None]] = {
+            "start": self._card.press_start,
+            "rehearse": self._card.press_rehearse,
+            "check": self._card.press_check,
+            "print": self._card.press_papers,
+            "find": self._list.go_to_search,
+        }
+        if deed in at_once:
+            at_once[deed]()
+        elif not self._is_asking():
+            of_card[deed]()
 
     def status(self) -> Status | None:
         """That of the chosen workshop; None where none is chosen."""
@@ -360,22 +370,6 @@ class HomePage(QWidget):
 
     def _on_opened(self, _workshop_id: str) -> None:
         self._card.focus_main()
-
-    def _on_start_key(self) -> None:
-        if not self._is_asking():
-            self._card.press_start()
-
-    def _on_rehearse_key(self) -> None:
-        if not self._is_asking():
-            self._card.press_rehearse()
-
-    def _on_papers_key(self) -> None:
-        if not self._is_asking():
-            self._card.press_papers()
-
-    def _on_find_key(self) -> None:
-        if not self._is_asking():
-            self._list.go_to_search()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard starts at the one thing to do."""

@@ -17,6 +17,7 @@ from facilitator.core.stage import (
     GridSlide,
     OptionsSlide,
     OrderSlide,
+    ProofSlide,
     QuestionSlide,
     RoundsSlide,
     ScoresSlide,
@@ -44,6 +45,7 @@ from facilitator.ui.slides.options import paint_options
 from facilitator.ui.slides.order import paint_order
 from facilitator.ui.slides.plan import Plan, plans
 from facilitator.ui.slides.podium import paint_podium, winners
+from facilitator.ui.slides.proof import paint_proof
 from facilitator.ui.slides.question import paint_question
 from facilitator.ui.slides.rounds import paint_rounds
 from facilitator.ui.slides.scores import paint_scores
@@ -239,6 +241,8 @@ def _paint_slide(canvas: Canvas, stage: Stage, area: Area, plan: Plan) -> None:
             paint_question(canvas, slide, area)
         case BreakSlide() as slide:
             paint_break(canvas, slide, area, stage.timer)
+        case ProofSlide():
+            paint_proof(canvas, area)
         case FiguresSlide() as slide:
             paint_figures(canvas, slide, area)
         case DiagramSlide() as slide:

@@ -74,23 +74,32 @@ def test_the_tenth_group_is_key_zero(card, qtbot):
     assert [cap.text() for cap in card.findChildren(KeyCap)][-1] == "0"
 
 
+PLANNED = {
+    "Start workshop",
+    "Rehearse",
+    "Check the room…",
+    "Print materials…",
+    "Delete this workshop",
+}
+
+
 @pytest.mark.parametrize(
     ("changed", "offered", "pill"),
     [
-        ({}, {"Start workshop", "Rehearse", "Print materials…", "Delete this workshop"}, []),
+        ({}, PLANNED, []),
         (
             {"sample": True},
-            {"Start workshop", "Rehearse", "Print materials…", "Delete this workshop"},
+            PLANNED,
             ["Sample"],
         ),
         (
             {"status": "running"},
-            {"Resume workshop", "Print materials…", "Report"},
+            {"Resume workshop", "Check the room…", "Print materials…", "Report"},
             ["Running"],
         ),
         (
             {"status": "running", "can_report": False},
-            {"Resume workshop", "Print materials…"},
+            {"Resume workshop", "Check the room…", "Print materials…"},
             ["Running"],
         ),
         (

@@ -16,6 +16,7 @@ from facilitator.core.stage import (
     FiguresSlide,
     OptionRow,
     OptionsSlide,
+    ProofSlide,
     QuestionSlide,
     RoundBars,
     RoundsSlide,
@@ -357,8 +358,7 @@ class Sampler:
         return self.stage(StandingSlide(rows=rows, shown=10, total=10), self._after())
 
     def podium(self) -> Stage:
-        slide = replace(standing_slide(hidden=0), podium=True)
-        return self.stage(slide, self._after())
+        return self.stage(replace(standing_slide(hidden=0), podium=True), self._after())
 
     def _after(self) -> Chrome:
         return self.chrome(overline=None, dots_total=0)
@@ -382,6 +382,9 @@ class Sampler:
         )
         return self.stage(slide, self.plain_chrome("开场", "Opening"))
 
+    def proof(self) -> Stage:
+        return self.stage(ProofSlide(), self._after())
+
     def logo(self) -> Stage:
         return replace(self.opening(), mode="logo")
 
@@ -392,6 +395,6 @@ class Sampler:
             self.quiz_revealed, self.consequences, self.figure, self.figures, self.rounds,
             self.timeline, self.blueprint, self.customer_map, self.chain,
             self.question, self.scores, self.standing, self.standing_of_ten, self.podium,
-            self.pause, self.opening, self.logo,
+            self.pause, self.opening, self.proof, self.logo,
         )  # fmt: skip
         return {maker.__name__: maker() for maker in makers} | results_of(self)
