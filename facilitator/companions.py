@@ -10,4 +10,7 @@ from facilitator.ui.look import Look
 
 def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion, ...]:
     """One of each topic, for one console; each is to be told to `use` its desk."""
-    return (Naming(look, console, desk), Powering(look, console, desk))
+    return (
+        Naming(look, console, desk),
+        Powering(look, console, desk),
+    )
