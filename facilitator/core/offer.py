@@ -27,8 +27,8 @@ class Offered:
     """One activity, card or template on the shelf. ``key`` names it among all packs.
 
     ``short`` is its name in the room. ``minutes`` holds every length, the full one first;
-    ``sought`` is what a search looks through: names in both languages and their pinyin initials,
-    in small letters.
+    ``sought`` is what a search looks through, in small letters: names in both languages, their
+    pinyin initials, and what is taught.
     """
 
     key: str

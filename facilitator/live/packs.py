@@ -3,7 +3,7 @@
 Loaded when the first pack is wanted: a list of workshops needs nothing of it.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -171,10 +171,11 @@ class Packs:
         entries: list[Offered] = []
         topics: dict[str, Words] = {}
         for folder, found in self._catalogues().items():
+            taught = read_topics(folder)
             listed = sorted(found.contents, key=_by_family)
-            entries += [_shelved(found.id, one) for one in listed if one.kind in _SHELVED]
+            entries += [_shelved(found.id, one, taught) for one in listed if one.kind in _SHELVED]
             entries += [_template(found.id, one) for one in found.templates if one.id != QUICK]
-            topics |= {_key(found.id, mark): name for mark, name in read_topics(folder).items()}
+            topics |= {_key(found.id, mark): name for mark, name in taught.items()}
         return Offer(tuple(entries), topics)
 
     def content(self, key: str) -> tuple[Content, Words]:
@@ -244,13 +245,15 @@ def _by_family(entry: ContentEntry) -> int:
     return FAMILIES.index(entry.family) if entry.family else len(FAMILIES)
 
 
-def _sought(*names: Words) -> str:
-    words = [text for name in names for text in name.values()]
-    spelt = [one for text in words for one in initials(text)]
+def _sought(names: Sequence[Words], taught: Sequence[Words] = ()) -> str:
+    """Names with their spellings; of what is ``taught`` the words only."""
+    words = [text for name in (*names, *taught) for text in name.values()]
+    spelt = [one for name in names for text in name.values() for one in initials(text)]
     return "\n".join(dict.fromkeys(text.casefold() for text in (*words, *spelt)))
 
 
-def _shelved(pack: str, entry: ContentEntry) -> Offered:
+def _shelved(pack: str, entry: ContentEntry, topics: Mapping[str, Words]) -> Offered:
+    taught = [topics[mark] for mark in entry.topics if mark in topics]
     return Offered(
         key=_key(pack, entry.id),
         shelf=_SHELVED[entry.kind],
@@ -260,7 +263,7 @@ def _shelved(pack: str, entry: ContentEntry) -> Offered:
         family=entry.family,
         groups=entry.groups,
         topics=tuple(_key(pack, mark) for mark in entry.topics),
-        sought=_sought(entry.name, entry.public_name),
+        sought=_sought((entry.name, entry.public_name), taught),
     )
 
 
@@ -272,7 +275,7 @@ def _template(pack: str, entry: TemplateEntry) -> Offered:
         minutes=(entry.minutes,),
         people=entry.people,
         summary=entry.summary,
-        sought=_sought(entry.name),
+        sought=_sought((entry.name,)),
     )
 
 

@@ -119,7 +119,7 @@ class Filters(Card):
         super().__init__()
         self._look = look
         self._wanted = Wanted()
-        self._search = _Search(look, look.tr("Name or initials"))
+        self._search = _Search(look, look.tr("Name, topic or initials"))
         self._families = _Facet(look, look.tr("Family"))
         self._lengths = _Facet(look, look.tr("Length"))
         self._sizes = _Facet(look, look.tr("Size of a group"))

@@ -72,7 +72,7 @@ class LibraryPage(QWidget):
         self._nothing = EmptyState(
             look,
             "search",
-            look.tr("No match"),
+            look.tr("Nothing here fits"),
             look.tr("Try another word or another filter."),
             look.tr("Show everything"),
         )
@@ -205,7 +205,11 @@ class LibraryPage(QWidget):
         language = stand.language or self._look.lang
         self.look_requested.emit(stand.key, stand.minutes, language)
 
-    def _on_wanted(self, _wanted: Wanted) -> None:
+    def _on_wanted(self, wanted: Wanted) -> None:
+        found = matching(self._offer, wanted)
+        if found and all(one.key != self._stand.key for one in found):
+            # What is looked at is always one of those in the list.
+            self._on_chosen(found[0].key)
         self._refill()
 
     def _on_shelf(self, shelf: str) -> None:

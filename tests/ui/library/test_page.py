@@ -121,6 +121,15 @@ def test_the_picture_is_the_one_the_room_would_see(dressed, open_library) -> Non
         ("GNCG", ["Concept Quiz"]),
         ("供应链", ["Four-Station Chain"]),
         ("paper br", ["Paper Bridge"]),
+        (
+            "more efficient c",
+            [
+                "Hand-off Detective",
+                "Blind Drawing",
+                "Information Relay",
+                "Twelve Hours after the Storm",
+            ],
+        ),
         ("xyz nothing", []),
     ],
 )
@@ -131,10 +140,19 @@ def test_a_search_in_both_languages_and_by_initials(page, typed, found) -> None:
     type_text(focused(), typed)
 
     assert [each.split(" · ")[0] for each in cards(page)] == found
-    assert ("No match" in words(page)) == (not found)
+    assert ("Nothing here fits" in words(page)) == (not found)
     assert f"{len(found)} of 18" in words(page)
     key(Qt.Key.Key_Escape)
     assert len(cards(page)) == 18
+
+
+def test_the_preview_shows_one_of_those_that_were_found(page) -> None:
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    type_text(focused(), "zqhl")
+
+    assert [one.split(" · ")[0] for one in cards(page)] == ["Paper Bridge"]
+    assert page.stand().key.endswith("/paper-bridge")
+    assert only(page, ShelfView).chosen_key() == page.stand().key
 
 
 def test_filters_by_mouse_and_back_to_everything(page) -> None:
@@ -325,7 +343,7 @@ def test_tab_reaches_everything(page) -> None:
         key(Qt.Key.Key_Tab)
         names.append(focused().accessibleName())
 
-    for wanted in ("Name or initials", "Case analysis", "Topic", "Which shelf", "On the shelf",
+    for wanted in ("Name, topic or initials", "Case analysis", "Topic", "Which shelf", "On the shelf",
                    "Whose view", "What the room sees", "Next page", "Length in minutes", "About it"):  # fmt: skip
         assert wanted in names, wanted
 
