@@ -68,14 +68,15 @@ class Scoreboard:
 
     def ranked(self, method: Method) -> tuple[Place, ...]:
         """The standing by another method than the one on the screen."""
-        return standing(self._groups, self.columns, method)
+        return standing(self.groups, self.columns, method)
 
     def influences(self) -> tuple[Influence, ...]:
         """How much each block decides the standing; see ``influence``."""
-        return influence(self._groups, self.columns)
+        return influence(self.groups, self.columns)
 
     @property
-    def _groups(self) -> list[str]:
+    def groups(self) -> list[str]:
+        """The groups in their own order."""
         named = self.blocks[0].groups if self.blocks else (one.group for one in self.places)
         return list(named)
 

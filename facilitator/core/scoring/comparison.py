@@ -54,7 +54,7 @@ def compared(board: Scoreboard, method: Method, weights: Mapping[str, float]) ->
     columns = [
         replace(one, weight=weights.get(one.block, one.weight)) for one in played(board.columns)
     ]
-    groups = [place.group for place in board.places]
+    groups = board.groups
     before = {place.group: place for place in board.places}
     shares: dict[tuple[str, int], Influence] = {
         (one.block, one.play_no): one for one in influence(groups, columns)
