@@ -46,6 +46,7 @@ _RESULTS: dict[ResultsFace, tuple[tuple[type, ...], str]] = {
     ),
     "confidence": ((QuizScoring,), "T3 (chips)"),
     "links": ((LinkScoring,), "T5b"),
+    "pairs": ((LinkScoring,), "T5b"),
     "weeks": ((SimulationScoring,), "T8"),
     "deals": ((JointGainScoring,), "joint"),
 }

@@ -22,6 +22,7 @@ def read_step(table: Table) -> pack.Step:
         cues=tuple(read_cue(inner, len(phases)) for inner in table.tables("cue", required=True)),
         phases=phases,
         enter=tuple(_slot(name) for name in table.strings("enter")),
+        entry_name=table.maybe_words("entry_name", "name"),
     )
     if not FEWEST_NOTES <= len(step.notes) <= MOST_NOTES and table.found.sound(*table.at("notes")):
         table.found.add(

@@ -1,6 +1,6 @@
 """What the console shows about the running workshop, as plain values in the trainer's language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -20,6 +20,10 @@ from facilitator.core.workshop import Workshop
 Progress: TypeAlias = Literal["done", "now", "later"]
 NEXT_PLACE: Words = {"zh-CN": "揭晓下一名", "en": "The next place"}
 BRACKETS: Words = {"zh-CN": "{name}（{more}）", "en": "{name} ({more})"}
+BEGINS: Words = {"zh-CN": "先发 {figure}：{groups} 组", "en": "{figure} first: group {groups}"}
+HAND_OUT: Words = {"zh-CN": "发放：{things}", "en": "Hand out: {things}"}
+COMMA: Words = {"zh-CN": "、", "en": ", "}
+STOP: Words = {"zh-CN": "；", "en": "; "}
 SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 
 
@@ -66,10 +70,11 @@ class NoteLine:
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """Material and how many pieces of it."""
+    """Material and how many pieces of it; ``note``: who gets which of it."""
 
     name: str
     count: int
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,8 +156,9 @@ def console_view(
         shown=shown,
         step=pick(block.fill(step.name), locale),
         agenda=_agenda(room, at, visits, behind, locale),
-        notes=tuple(
-            NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes
+        notes=(
+            *_dealt_now(room.workshop, block, at, locale),
+            *(NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes),
         ),
         ahead=_ahead(room, at, shown, visits, locale),
         at_start=script.preceding(at) is None,
@@ -263,7 +269,12 @@ def _prepared(workshop: Workshop, block: BlockScript, locale: str) -> tuple[Supp
         Supply(pick(survey.public_name, locale), pieces(workshop, block, everybody))
         for survey in block.content.asked_here
     )
-    return (*asked, *_supplies(workshop, block, "", locale))
+    first = block.steps[0].step.id
+    return (
+        *asked,
+        *_supplies(workshop, block, "", locale),
+        *_supplies(workshop, block, first, locale),
+    )
 
 
 def cue_name(script: Script, at: Position, locale: str) -> str:
@@ -275,14 +286,49 @@ def cue_name(script: Script, at: Position, locale: str) -> str:
     return pick(block.fill(cue.cue.name), locale)
 
 
+def _dealt_now(
+    workshop: Workshop, block: BlockScript, at: Position, locale: str
+) -> Iterator[NoteLine]:
+    """What is handed out in the first step: “Then” has announced that of all others before."""
+    supplies = () if at.step else _supplies(workshop, block, block.steps[0].step.id, locale)
+    if not supplies:
+        return
+    said: list[str] = []
+    for one in supplies:
+        name = f"{one.name} ×\u00a0{one.count}" if one.count > 1 else one.name
+        pattern = pick(BRACKETS, locale) if one.note else "{name}"
+        said.append(pattern.format(name=name, more=one.note))
+    yield NoteLine("do", pick(HAND_OUT, locale).format(things=pick(COMMA, locale).join(said)))
+
+
 def _supplies(workshop: Workshop, block: BlockScript, step: str, locale: str) -> tuple[Supply, ...]:
     length = length_for(block.content, block.block.minutes, len(block.parts))
     sheets = (one for one in block.content.sheets if one.used_in(length.minutes))
     return tuple(
-        Supply(pick(block.fill(material.name), locale), pieces(workshop, block, material))
+        Supply(
+            pick(block.fill(material.name), locale),
+            pieces(workshop, block, material),
+            _dealing(workshop, block, locale) if material.prints == "figures" else "",
+        )
         for material in to_prepare(sheets, block.content.materials)
         if material.step == step
     )
+
+
+def _dealing(workshop: Workshop, block: BlockScript, locale: str) -> str:
+    """Which figure each unit begins with, by the keys of groups: “P 先发：1、3 组”."""
+    keys = {group.id: group.key for group in workshop.groups}
+    first: dict[str, list[str]] = {}
+    for unit in workshop.units_of(block.block.id):
+        if unit.order:
+            first.setdefault(unit.order[0].upper(), []).append(
+                f"{keys[unit.members[0][0]]}{unit.letter}"
+            )
+    between, said = pick(COMMA, locale), pick(BEGINS, locale)
+    told = [
+        said.format(figure=figure, groups=between.join(groups)) for figure, groups in first.items()
+    ]
+    return pick(STOP, locale).join(told)
 
 
 def pieces(workshop: Workshop, block: BlockScript, material: Material) -> int:

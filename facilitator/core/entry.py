@@ -5,17 +5,19 @@ slot and a value.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from facilitator.core.code_names import code_names, dealt
 from facilitator.core.entry_fields import Around, Field, fields_of
-from facilitator.core.entry_slots import ANYBODY, asked_slots, has_all, needed
+from facilitator.core.entry_slots import ANYBODY, Slot, asked_slots, has_all, needed
 from facilitator.core.journal import STATE_SLOT, Value
 from facilitator.core.scoring import rubric
 from facilitator.core.scoring.board import BlockScores, Scoreboard
 from facilitator.core.scoring.composite import below
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.scoring.specs import (
+    ChecklistScoring,
     ClassPointsScoring,
     CompositeScoring,
     RubricScoring,
@@ -30,8 +32,9 @@ from facilitator.core.workshop import Group, Unit, Workshop
 class Row:
     """One unit: its group, what it has so far and what is entered here.
 
-    ``values`` maps slot to recorded value; ``state`` is "", "excused" or "no_result"; ``order``
-    the figures this unit plays; ``total`` the group's cumulative points; ``apart`` the criteria on
+    ``values`` maps slot to recorded value; ``state`` is "", "excused" or "no_result"; ``figure``
+    the one this unit plays in the round that is entered; ``public``
+    what the room calls its group while that is a code name; ``total`` the group's cumulative points; ``apart`` the criteria on
     which judges differ so much that they should talk about it; ``contested`` the slots on which two
     recorders disagree. ``home`` are its groups, where they are several.
     """
@@ -45,7 +48,8 @@ class Row:
     total: int
     values: dict[str, Value]
     state: str = ""
-    order: tuple[str, ...] = ()
+    figure: str = ""
+    public: str = ""
     apart: tuple[str, ...] = ()
     contested: tuple[str, ...] = ()
     home: tuple[str, ...] = ()
@@ -116,10 +120,16 @@ def form_for(
         block=block.block.id,
         play_no=scores.play_no,
         step=step_no,
-        title=pick(block.fill(step.name), locale),
+        title=pick(block.fill(step.step.entry_name or step.name), locale),
         subtitle=pick(block.fill(block.block.title), locale),
         fields=fields,
-        rows=_rows(workshop, block.block.id, scores, board, _judging(spec, around)),
+        rows=_rows(
+            workshop,
+            block.block.id,
+            scores,
+            board,
+            _Asking(_judging(spec, around), _round_of(spec, slots)),
+        ),
         weight=block.block.weight,
         some=tuple(slot for slot in needed(slots) if slot.endswith(ANYBODY)),
         seats=_seats(fields),
@@ -181,16 +191,38 @@ def _judging(spec: ScoringSpec, around: Around) -> list[_Rubric]:
     ]
 
 
+def _round_of(spec: ScoringSpec, slots: Sequence[Slot]) -> int | None:
+    """The round that all slots belong to, counted from 0."""
+    if not isinstance(spec, ChecklistScoring):
+        return None
+    rounds = {slot.name.partition(".")[0] for slot in slots}
+    numbers = [number for number, one in enumerate(spec.rounds) if one.id in rounds]
+    return numbers[0] if len(rounds) == len(numbers) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """The rubrics whose judges may differ, and the round where one of several is entered."""
+
+    rubrics: Sequence[_Rubric] = ()
+    round: int | None = None
+
+
 def _rows(
     workshop: Workshop,
     block: str,
     scores: BlockScores,
     board: Scoreboard,
-    rubrics: Sequence[_Rubric] = (),
+    asking: _Asking | None = None,
 ) -> tuple[Row, ...]:
     groups = {group.id: group for group in workshop.groups}
+    used = workshop.uses_code_names
+    public = {one.id: name for one, name in code_names(dealt(workshop))} if used else {}
     return tuple(
-        _row(unit, groups[unit.members[0][0]], scores, board, rubrics)
+        replace(
+            _row(unit, groups[unit.members[0][0]], scores, board, asking or _Asking()),
+            public=public.get(unit.members[0][0], ""),
+        )
         for unit in workshop.units_of(block)
     )
 
@@ -200,7 +232,7 @@ def _row(
     group: Group,
     scores: BlockScores,
     board: Scoreboard,
-    rubrics: Sequence[_Rubric],
+    asking: _Asking,
 ) -> Row:
     place = board.place(group.id)
     found = dict(scores.found.get(unit.id, {}))
@@ -215,10 +247,10 @@ def _row(
         total=whole(place.cumulative) if place else 0,
         values=found,
         state=str(state or ""),
-        order=unit.order,
+        figure=_figure_of(unit, asking.round),
         apart=tuple(
             one.names[criterion]
-            for one in rubrics
+            for one in asking.rubrics
             for criterion in rubric.to_reconcile(
                 one.spec, below(found, one.share) if one.share else found
             )
@@ -230,3 +262,9 @@ def _row(
         ),
         home=tuple(member for member, _ in unit.members),
     )
+
+
+def _figure_of(unit: Unit, number: int | None) -> str:
+    """What a unit draws in this round, or in one after the other, where units differ in it."""
+    played = unit.order if number is None else unit.order[number : number + 1]
+    return "→".join(played).upper()

@@ -35,7 +35,7 @@ NOTE_KINDS: tuple[NoteKind, ...] = ("say", "watch", "do", "ask")
 PartFace: TypeAlias = Literal["situation", "options", "hands", "reveal", "answer"]
 PART_FACES: tuple[PartFace, ...] = ("situation", "options", "hands", "reveal", "answer")
 ResultsFace: TypeAlias = Literal[
-    "order", "synergy", "matrix", "confidence", "links", "weeks", "deals"
+    "order", "synergy", "matrix", "confidence", "links", "pairs", "weeks", "deals"
 ]
 RESULTS_FACES: tuple[ResultsFace, ...] = (
     "order",
@@ -43,6 +43,7 @@ RESULTS_FACES: tuple[ResultsFace, ...] = (
     "matrix",
     "confidence",
     "links",
+    "pairs",
     "weeks",
     "deals",
 )
@@ -146,6 +147,7 @@ class ResultsView(RevealView):
     matrix       groups by items, criteria, components or ratings received, as a heat map
     confidence   how sure each group was of each claim, and whether it was right
     links        who serves whom, from both sides
+    pairs        the links only one side wrote, those who should talk first
     weeks        the orders of a simulation over the weeks
     deals        what each deal was worth to either side, round by round
 
@@ -264,7 +266,8 @@ class Step:
     """One phase of an exercise. ``minutes`` are those of the full version.
 
     ``enter`` names the slots (without their part) that are typed in this step; ``phases`` are the
-    names of the working phases that cues point to.
+    names of the working phases that cues point to. ``entry_name`` is what is typed, where the step
+    is called otherwise: a sheet of the step before, say.
     """
 
     id: str
@@ -275,6 +278,7 @@ class Step:
     cues: tuple[Cue, ...]
     phases: tuple[Words, ...] = ()
     enter: tuple[str, ...] = ()
+    entry_name: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,10 +40,10 @@ from facilitator.core.stage import (
     StageTimer,
     TextSlide,
 )
+from facilitator.core.staging_links import links_slide, pairs_slide
 from facilitator.core.staging_maps import (
     confidence_slide,
     deals_slide,
-    links_slide,
     matrix_slide,
 )
 from facilitator.core.staging_results import (
@@ -241,6 +241,8 @@ def _results(room: Room, block: BlockScript, view: ResultsView, turn: int) -> Sl
             return confidence_slide(table, view, turn)
         case "links":
             return links_slide(table, view, turn)
+        case "pairs":
+            return pairs_slide(table, view)
         case "weeks":
             return weeks_slide(table, view)
         case "deals":

@@ -1,20 +1,17 @@
 """Heat maps, confidence, the map of links and the deals: tables of groups by what was recorded."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
 from math import fsum
 from typing import cast
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part, ResultsView
-from facilitator.core.scoring import chips, joint, links, matrix, quiz, rubric
-from facilitator.core.scoring.blocks import Play, about_others, components
+from facilitator.core.scoring import chips, joint, matrix, quiz, rubric
+from facilitator.core.scoring.blocks import about_others, components
 from facilitator.core.scoring.results import Result, number
-from facilitator.core.scoring.rounding import percent, shown, written
+from facilitator.core.scoring.rounding import shown, written
 from facilitator.core.scoring.specs import (
     CompositeScoring,
     JointGainScoring,
-    LinkScoring,
     MatrixScoring,
     QuizScoring,
     RubricScoring,
@@ -38,15 +35,6 @@ RATERS: Words = {"zh-CN": "评分组数", "en": "Raters"}
 TOO_FEW: Words = {"zh-CN": "—：评的组不到 3 个，不显示", "en": "—: fewer than 3 raters, not shown"}
 RIGHT: Words = {"zh-CN": "对", "en": "right"}
 WRONG: Words = {"zh-CN": "错", "en": "wrong"}
-BOTH: Words = {"zh-CN": "双方都写", "en": "both wrote it"}
-SUPPLIER_ONLY: Words = {"zh-CN": "只有供应商写", "en": "supplier only"}
-CUSTOMER_ONLY: Words = {"zh-CN": "只有客户写", "en": "customer only"}
-BLIND_SPOT: Words = {"zh-CN": "盲点", "en": "blind spots"}
-BOTH_SHEETS: Words = {
-    "zh-CN": "两张表都录入后，格子才亮",
-    "en": "A cell lights up when both sheets are in",
-}
-FROM_TO: Words = {"zh-CN": "供 ↓ 需 →", "en": "From ↓ to →"}
 ROUND_ONE: Words = {"zh-CN": "第一轮", "en": "Round 1"}
 ROUND_TWO: Words = {"zh-CN": "第二轮", "en": "Round 2"}
 TOGETHER: Words = {"zh-CN": "合计", "en": "Total"}
@@ -139,7 +127,7 @@ def _chips(value: Value) -> dict[str, float] | None:
 
 def _received(table: Table, view: ResultsView, spec: MatrixScoring, page: Page) -> Slide:
     """What every group received, from the least number of raters on."""
-    found = matrix.received(about_others(_play(table), "rates"))
+    found = matrix.received(about_others(table.play(), "rates"))
     heads = [GridHead(line(one, table.language)) for one in (RECEIVED, RATERS)]
     rows: list[GridRow] = []
     for unit in table.units[page.rows]:
@@ -158,7 +146,7 @@ def _received(table: Table, view: ResultsView, spec: MatrixScoring, page: Page) 
 
 def _components(table: Table, view: ResultsView, spec: CompositeScoring, page: Page) -> Slide:
     """The points of every component, and those of the whole."""
-    found = components(spec, _play(table))
+    found = components(spec, table.play())
     heads = [GridHead(table.say(share.name or {})) for share in spec.shares]
     heads.append(GridHead(line(POINTS, table.language)))
     rows = [
@@ -213,91 +201,6 @@ def _sure(table: Table, unit: Unit, part: Part) -> Cell:
     return Cell(figure(written(most)), look, most / max(1.0, fsum(placed.values())))
 
 
-def links_slide(table: Table, view: ResultsView, turn: int) -> Slide:
-    """Who serves whom, as far as both sides are entered: suppliers down, customers across."""
-    spec = table.block.content.scoring
-    if not isinstance(spec, LinkScoring):
-        return table.empty(view)
-    play = _play(table)
-    given = about_others(play, "gives")
-    got = {(a, b): value for (b, a), value in about_others(play, "gets").items()}
-    groups = [table.home(unit).id for unit in table.units]
-    found = {(one.supplier, one.customer): one for one in links.links(groups, given, got)}
-    blind = links.blind_spots(spec, found.values())
-    page = pages(table.workshop, len(groups), 1)[turn]
-    heads = [
-        GridHead(figure(str(at)), table.mark(unit)) for at, unit in enumerate(table.units, start=1)
-    ]
-    rows = [
-        GridRow(
-            table.mark(table.units[at]),
-            tuple(
-                Cell(figure(""), "own")
-                if other == groups[at]
-                else _link(found.get((groups[at], other)), blind)
-                for other in groups
-            ),
-            number=str(at + 1),
-        )
-        for at in range(len(groups))[page.rows]
-    ]
-    note = line(_recognised(found.values(), len(groups) * (len(groups) - 1)), table.language)
-    slide = grid(view, table, page, heads, rows, _of_links(table, spec, found.values()), note)
-    return replace(slide, corner=line(FROM_TO, table.language))
-
-
-def _link(found: links.Link | None, blind: Sequence[links.Link]) -> Cell:
-    if found is None:
-        return dash()
-    match found.kind:
-        case "both":
-            return Cell(figure(written(found.got)), "both")
-        case "unclaimed":
-            return Cell(figure(written(found.given)), "supplier")
-        case "unseen":
-            look: CellLook = "blind" if found in blind else "customer"
-            return Cell(figure(written(found.got)), look)
-        case "none":
-            return Cell(figure("0"))
-
-
-def _of_links(table: Table, spec: LinkScoring, found: Collection[links.Link]) -> tuple[Cell, ...]:
-    """What the tones mean, with how many there are of each."""
-    kinds = [one.kind for one in found]
-    spots = links.blind_spots(spec, found)
-    told: tuple[tuple[Words, CellLook, links.LinkKind], ...] = (
-        (BOTH, "both", "both"),
-        (SUPPLIER_ONLY, "supplier", "unclaimed"),
-        (CUSTOMER_ONLY, "customer", "unseen"),
-    )
-    legend = [
-        Cell(line(words, table.language), look, count=str(kinds.count(kind)))
-        for words, look, kind in told
-    ]
-    if spots:
-        legend.append(Cell(line(BLIND_SPOT, table.language), "blind", count=str(len(spots))))
-    return tuple(legend)
-
-
-def _recognised(known: Collection[links.Link], whole: int) -> Words:
-    """How many of the links both sides know of, once some are known, and how much is entered."""
-    there = [one for one in known if one.kind != "none"]
-    both = sum(one.kind == "both" for one in there)
-    if not there:
-        return BOTH_SHEETS
-    share = percent(both / len(there))
-    entered = len(known)
-    if entered < whole:
-        return {
-            "zh-CN": f"双方都写：{share}（已录 {entered}/{whole} 格，—：待录入）",
-            "en": f"Both wrote it: {share} ({entered} of {whole} cells entered)",
-        }
-    return {
-        "zh-CN": f"双方都写：{both}/{len(there)} 条，{share}",
-        "en": f"Both wrote it: {both} of {len(there)} links, {share}",
-    }
-
-
 def deals_slide(table: Table, view: ResultsView, turn: int) -> Slide:
     """What each deal was worth to supplier and customer, in the rounds that were entered."""
     spec = table.block.content.scoring
@@ -338,13 +241,3 @@ def _final(table: Table, unit: Unit, spec: JointGainScoring) -> tuple[Cell, ...]
     valid = one is not None and joint.valid(spec, one)
     points = Cell(figure(shown(result.points)), "plain" if valid else "void")
     return (*_deal(table, unit, ""), points)
-
-
-def _play(table: Table) -> Play:
-    """What the groups recorded about each other."""
-    return Play(
-        recorded={unit.id: table.found(unit) for unit in table.units},
-        groups={unit.id: table.home(unit).id for unit in table.units},
-        parts=table.block.parts,
-        sizes={},
-    )

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from facilitator.core.journal import Value
 from facilitator.core.pack import PlacesView, ResultsView
 from facilitator.core.scoring import ranking
+from facilitator.core.scoring.blocks import Play
 from facilitator.core.scoring.board import BlockScores, Scoreboard
 from facilitator.core.scoring.results import MISSING, Result
 from facilitator.core.scoring.rounding import fixed, ranks, shown, written
@@ -79,6 +80,15 @@ class Table:
     def result(self, unit: Unit) -> Result:
         """What a unit has."""
         return MISSING if self.scores is None else self.scores.units.get(unit.id, MISSING)
+
+    def play(self) -> Play:
+        """What the groups recorded, as the scoring takes it."""
+        return Play(
+            recorded={unit.id: self.found(unit) for unit in self.units},
+            groups={unit.id: self.home(unit).id for unit in self.units},
+            parts=self.block.parts,
+            sizes={},
+        )
 
     def home(self, unit: Unit) -> Group:
         """The group a unit belongs to."""

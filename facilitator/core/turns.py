@@ -93,7 +93,7 @@ def turns(workshop: Workshop, block: str, content: Content, parts: Sequence[T], 
         case ResultsView(face="order"):
             spec = content.scoring
             return len(spec.key) if isinstance(spec, RankingScoring) else 1
-        case ResultsView(face="weeks"):
+        case ResultsView(face="weeks" | "pairs"):
             return 1
         case ResultsView(face="matrix" | "confidence"):
             return len(heat_pages(workshop, block, content.scoring, parts))

@@ -132,11 +132,14 @@ class Following(QWidget):
         return reduce(self._joined, words) if words else ""
 
     def _counted(self, supply: Supply) -> str:
-        if supply.count < 2:
-            return supply.name
-        words = self._look.tr("{thing} × {count}", thing=supply.name, count=supply.count)
-        # The figure stays with its sign at the end of a line.
-        return words.replace("× ", "×\u00a0")
+        words = supply.name
+        if supply.count > 1:
+            words = self._look.tr("{thing} × {count}", thing=supply.name, count=supply.count)
+            # The figure stays with its sign at the end of a line.
+            words = words.replace("× ", "×\u00a0")
+        if supply.note:
+            return self._look.tr("{thing} ({note})", thing=words, note=supply.note)
+        return words
 
     def _joined(self, first: str, second: str) -> str:
         return self._look.tr("{first}, {second}", first=first, second=second)

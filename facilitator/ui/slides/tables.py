@@ -45,7 +45,9 @@ _NAMES_SHARE = 0.42
 _CELL_PAD = 14.0
 _HEAD_PAD = 14.0
 _LEAST_CELL = 62.0
-_MOST_CELL = 300.0
+_FEW_CELLS = 3
+_MOST_CELL, _MOST_OF_FEW = 300.0, 460.0
+"""A table of few columns still reaches over most of the screen."""
 _NUMBER_ROOM = 74.0
 _NAME_GAP = 28.0
 _LEAST_NAMES = 220.0
@@ -241,9 +243,10 @@ class _Sheet:
         left = self._area.left + number + widest + _NAME_GAP
         spare = max(0.0, self._area.right - left - sum(self._heads.widths))
         more = spare / len(self._heads.widths)
+        most = _MOST_CELL if len(self._heads.widths) > _FEW_CELLS else _MOST_OF_FEW
         lefts = [left]
         for width in self._heads.widths:
-            grown = max(width, min(_MOST_CELL, width + more))
+            grown = max(width, min(most, width + more))
             lefts.append(lefts[-1] + grown)
         return tuple(lefts)
 

@@ -16,6 +16,7 @@ VIEWS = (
     ("levels", SHIPPED, "moments-blueprint", "results", "matrix"),
     ("confidence", SHIPPED, "evidence-check", "results", "confidence"),
     ("links", SHIPPED, "internal-customer-map", "results", "links"),
+    ("pairs", SHIPPED, "internal-customer-map", "results", "pairs"),
     ("deals", SHIPPED, "role-reversal", "results", "deals"),
     ("weeks", FIXTURE, "chain", "results", "weeks"),
     ("costs", SHIPPED, "supply-chain-sim", "places", ""),

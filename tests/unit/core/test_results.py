@@ -236,10 +236,32 @@ def test_the_map_fills_as_the_sheets_come_in_and_agrees_with_the_scoring():
         "双方都写 5",
         "只有供应商写 2",
         "只有客户写 2",
-        "盲点 1",
+        "其中盲点 1",
     ]
     points = [one.board.blocks[0].groups[group.id].points for group in workshop.groups]
     assert points == pytest.approx([50, 200 / 3, 40, 75])
+
+
+def test_the_pairs_that_should_talk_stand_by_urgency_with_what_either_side_wrote():
+    workshop = planned(["internal-customer-map"], NAMES[:4], folder=SHIPPED)
+    none, some = (
+        slides(room(workshop, claims(workshop, customers=n), folder=SHIPPED), "results", "pairs")
+        for n in (0, 4)
+    )
+    assert isinstance(none[0], TextSlide)
+    (found,) = some
+    assert isinstance(found, GridSlide)
+    assert [
+        (row.group.name, *(cell.text.first.text for cell in row.cells), row.cells[1].look)
+        for row in found.rows
+    ] == [
+        ("青松组", "琥珀组", "3", "0", "blind"),
+        ("琥珀组", "青松组", "1", "0", "customer"),
+        ("青松组", "赤焰组", "0", "1", "plain"),
+        ("琥珀组", "蓝鲸组", "0", "1", "plain"),
+    ]
+    assert found.note is not None
+    assert found.note.first.text == "只有一方写的，共 4 处"
 
 
 # Deals

@@ -99,7 +99,7 @@ def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> R
     total = sum(one for one in given if isinstance(one, int | float)) if awards else row.total
     return RowFace(
         key=f"{row.key % 10}{row.letter}",
-        name=row.name,
+        name=" · ".join(one for one in (row.name, row.public, row.figure) if one),
         colour=GROUP_COLOURS[row.colour % len(GROUP_COLOURS)],
         total=figure(total),
         unit=look.tr("given") if awards else look.tr("total"),

@@ -144,10 +144,22 @@ def _font(look: Look, text: str) -> QFont:
     return look.font_for(text, TextStyle(TYPE.small, bold=True))
 
 
+def _direction(look: Look, field: Field, name: str, other: str) -> str:
+    """Who does what for whom, in words where it has two sides: a map turned round looks right."""
+    match field.slot.partition(".")[0]:
+        case "gives" if field.form == "level" and not field.total:
+            return look.tr("{name} supplies {other}", name=name, other=other)
+        case "gets":
+            return look.tr("{name} depends on {other}", name=name, other=other)
+        case _:
+            return f"{name} → {other}"
+
+
 def _about_unit(look: Look, field: Field, row: Row) -> str:
     name = _short(look, row)
     if field.about:
-        name = f"{name} → {middle_cut(field.label, _font(look, field.label), _NAME)}"
+        other = middle_cut(field.label, _font(look, field.label), _NAME)
+        name = _direction(look, field, name, other)
     match field.form:
         case "number" if not field.step:
             return look.tr("{name}: type the figure, Enter", name=name)
