@@ -41,6 +41,7 @@ class ScoreCard(Card):
         self._form: Form | None = None
         self._award: Form | None = None
         self._awarding = False
+        self._carried = False
         self._only_points = False
         self._forms: tuple[tuple[str, int, str], ...] = ()
         self._options: tuple[Option, ...] = ()
@@ -80,6 +81,10 @@ class ScoreCard(Card):
         if form is not None and form.kind == "award":
             self.show_award_form(form)
             return
+        if _place(form) != _place(self._form):
+            self._carried = self.panel.is_active()
+        elif form != self._form:
+            self._carried = False
         self._form = form
         self._refresh()
 
@@ -107,9 +112,16 @@ class ScoreCard(Card):
             self.panel.open()
 
     def toggle_entry(self) -> None:
-        """Open the score entry, or leave it."""
+        """Open the score entry, or leave it.
+
+        Left open over a move it is not closed by the F2 that a trainer presses to begin here: the
+        figures and Enters that follow would move the room.
+        """
         if self._awarding:
             self._close_points()
+            self.panel.open()
+        elif self._carried and self.panel.form() is not None:
+            self._carried = False
             self.panel.open()
         elif self.panel.is_active():
             self.panel.flush()
@@ -187,3 +199,7 @@ class ScoreCard(Card):
         self.form_requested.emit(*place)
         if key != HERE:
             self.panel.open()
+
+
+def _place(form: Form | None) -> tuple[str, int] | None:
+    return None if form is None else (form.block, form.step)

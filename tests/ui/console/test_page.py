@@ -291,6 +291,21 @@ def test_a_step_without_a_form_gives_the_keyboard_back(page) -> None:
     assert "Nothing to enter in this step" in texts(page)
 
 
+def test_an_entry_left_open_over_a_move_is_not_closed_by_the_f2_that_begins_the_next(
+    page, heard, facts
+) -> None:
+    press(Key.Key_F2)
+    form = facts.number_form()
+    page.show_form(replace(form, step=form.step + 1))
+    press(Key.Key_F2)
+    type_keys("37")
+    press(Key.Key_Return)
+    assert heard.entries[0][2:5] == ("u3", "round-1.value", 7)
+    assert heard.commands == []
+    press(Key.Key_F2)
+    assert QApplication.focusWidget() is page
+
+
 def test_where_nothing_is_entered_f2_opens_class_points(page, heard) -> None:
     page.show_form(None)
     press(Key.Key_F2)
