@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from facilitator.core.agenda import planned_offsets
 from facilitator.core.gaps import Gap, Gone, gaps_behind, of_block, of_step
 from facilitator.core.pacing import MINUTE_MS, anchor, day_start, steps_reached
-from facilitator.core.pack import DebriefView, NoteKind
+from facilitator.core.pack import DebriefView, NoteKind, StandingView
 from facilitator.core.paper import Material, to_prepare
 from facilitator.core.position import Position, Shown
 from facilitator.core.progress import blocks_over
@@ -22,6 +22,10 @@ NEXT_PLACE: Words = {"zh-CN": "揭晓下一名", "en": "The next place"}
 BRACKETS: Words = {"zh-CN": "{name}（{more}）", "en": "{name} ({more})"}
 BEGINS: Words = {"zh-CN": "先发 {figure}：{groups} 组", "en": "{figure} first: group {groups}"}
 HAND_OUT: Words = {"zh-CN": "发放：{things}", "en": "Hand out: {things}"}
+NOT_ALL_IN: Words = {
+    "zh-CN": "还没录全：{things}。揭晓前先补录。",
+    "en": "Not all entered: {things}. Enter it before the reveal.",
+}
 COMMA: Words = {"zh-CN": "、", "en": ", "}
 STOP: Words = {"zh-CN": "；", "en": "; "}
 SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
@@ -157,6 +161,7 @@ def console_view(
         step=pick(block.fill(step.name), locale),
         agenda=_agenda(room, at, visits, behind, locale),
         notes=(
+            *_not_all_in(room, at, behind.gaps, locale),
             *_dealt_now(room.workshop, block, at, locale),
             *(NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes),
         ),
@@ -284,6 +289,21 @@ def cue_name(script: Script, at: Position, locale: str) -> str:
     if isinstance(cue.cue.show, DebriefView) and cue.debrief is None:
         return pick(SCORES_SO_FAR, locale)
     return pick(block.fill(cue.cue.name), locale)
+
+
+def _not_all_in(room: Room, at: Position, gaps: Sequence[Gap], locale: str) -> Iterator[NoteLine]:
+    """Before places are uncovered: what counts and is not entered yet, block by block."""
+    if not isinstance(room.script.cue(at).cue.show, StandingView):
+        return
+    counting = {one.id: one for one in room.workshop.blocks if one.weight > 0}
+    said: list[str] = []
+    for name in dict.fromkeys(gap.block for gap in gaps if gap.block in counting):
+        block, count = room.script.of(name), of_block(gaps, name)
+        if count is not None:
+            said.append(f"{pick(block.fill(block.block.title), locale)} {count[0]}/{count[1]}")
+    if said:
+        things = pick(COMMA, locale).join(said)
+        yield NoteLine("watch", pick(NOT_ALL_IN, locale).format(things=things))
 
 
 def _dealt_now(

@@ -35,6 +35,7 @@ NOBODY_YET: Words = {"zh-CN": "还没有录入选择", "en": "No choices entered
 ALL_RIGHT: Words = {"zh-CN": "没有难倒任何一组", "en": "No question stumped a group"}
 POINTS_IN: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 WAITING: Words = {"zh-CN": "待录入", "en": "not entered yet"}
+IN_PART: Words = {"zh-CN": "未录全", "en": "not all entered"}
 EXCUSED: Words = {"zh-CN": "免计", "en": "excused"}
 STANDING: Words = {"zh-CN": "积分榜", "en": "Standing"}
 NO_POINTS: Words = {"zh-CN": "还没有计分", "en": "No points yet"}
@@ -233,12 +234,21 @@ def _missed(block: BlockScript, part: Part, right: int, answering: int) -> Words
 
 
 def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> Slide:
-    """The points of one exercise in group order."""
+    """The points of one exercise in group order.
+
+    A group that is not entered whole while others are has no figure yet: the room would take for a
+    bad result what is only missing.
+    """
     scores = board.of(block.block.id)
     rows: list[ScoreRow] = []
+    given = scores.groups if scores else {}
+    some_whole = any(one.state == "points" and one.complete for one in given.values())
     for group in workshop.groups:
-        result = scores.groups.get(group.id) if scores else None
+        result = given.get(group.id)
         state = result.state if result else "missing"
+        if result and state == "points" and some_whole and not result.complete:
+            rows.append(ScoreRow(mark(group), None, line(IN_PART, workshop.language)))
+            continue
         words = {"missing": WAITING, "excused": EXCUSED, "no_result": NOTHING_GIVEN}.get(state)
         rows.append(
             ScoreRow(

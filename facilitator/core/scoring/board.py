@@ -131,7 +131,7 @@ def scoreboard(
     places = standing([group.id for group in workshop.groups], board.columns, workshop.method)
     given = kinds == {ClassPointsScoring}
     if given:
-        places = as_given(places, board.columns[0].results)
+        places = as_given(places, next(one.groups for one in scores if one.weight > 0))
     return replace(board, places=places, method=workshop.method, as_given=given)
 
 

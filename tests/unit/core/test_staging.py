@@ -106,6 +106,19 @@ def test_the_debrief_asks_and_then_shows_points():
     assert scores.rows[3].note is not None
 
 
+def test_a_group_not_entered_whole_has_no_figure_while_others_are():
+    both = {
+        ("case", f"case-g{group}", f"act-{number}"): "c"
+        for group, number in ((1, 1), (1, 2), (2, 1))
+    }
+    scores = slide(Position("day", "case", 3, 1), found=both)
+    assert isinstance(scores, ScoresSlide)
+    assert scores.rows[0].points == pytest.approx(100)
+    assert scores.rows[1].points is None
+    assert scores.rows[1].note is not None
+    assert scores.rows[1].note.first.text == "未录全"
+
+
 def test_rounds_without_entries_are_missing_and_not_zero():
     found = slide(Position("day", "drawing", 1, 0))
     assert isinstance(found, RoundsSlide)
