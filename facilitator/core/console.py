@@ -6,13 +6,14 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import planned_offsets
 from facilitator.core.gaps import Gap, Gone, gaps_behind, of_block, of_step
+from facilitator.core.needs import needed_at, pieces
 from facilitator.core.pacing import MINUTE_MS, anchor, day_start, steps_reached
 from facilitator.core.pack import DebriefView, NoteKind, StandingView
-from facilitator.core.paper import Material, to_prepare
+from facilitator.core.paper import Material
 from facilitator.core.position import Position, Shown
 from facilitator.core.progress import blocks_over
 from facilitator.core.run import Visit
-from facilitator.core.script import BlockScript, Script, length_for
+from facilitator.core.script import BlockScript, Script
 from facilitator.core.staging import Room, covered, uncovers
 from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Workshop
@@ -322,16 +323,13 @@ def _dealt_now(
 
 
 def _supplies(workshop: Workshop, block: BlockScript, step: str, locale: str) -> tuple[Supply, ...]:
-    length = length_for(block.content, block.block.minutes, len(block.parts))
-    sheets = (one for one in block.content.sheets if one.used_in(length.minutes))
     return tuple(
         Supply(
-            pick(block.fill(material.name), locale),
-            pieces(workshop, block, material),
-            _dealing(workshop, block, locale) if material.prints == "figures" else "",
+            pick(block.fill(one.name), locale),
+            count,
+            _dealing(workshop, block, locale) if one.prints == "figures" else "",
         )
-        for material in to_prepare(sheets, block.content.materials)
-        if material.step == step
+        for one, count in needed_at(workshop, block, step)
     )
 
 
@@ -349,20 +347,3 @@ def _dealing(workshop: Workshop, block: BlockScript, locale: str) -> str:
         said.format(figure=figure, groups=between.join(groups)) for figure, groups in first.items()
     ]
     return pick(STOP, locale).join(told)
-
-
-def pieces(workshop: Workshop, block: BlockScript, material: Material) -> int:
-    """How many of a material this workshop needs."""
-    match material.per:
-        case "workshop":
-            return material.count
-        case "group":
-            return material.count * len(workshop.groups)
-        case "pair":
-            units = workshop.units_of(block.block.id)
-            if material.prints == "frame" and any(unit.kind == "table" for unit in units):
-                # At a table one describes and all the others draw.
-                return material.count * sum(max(1, group.size - 1) for group in workshop.groups)
-            return material.count * max(len(units), len(workshop.groups))
-        case "person":
-            return material.count * max(workshop.people, len(workshop.groups))

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from facilitator.core.answer_codes import codes, with_reserve
-from facilitator.core.console import pieces
 from facilitator.core.figures import Figure
+from facilitator.core.needs import pieces, used_sheets
 from facilitator.core.pack import DiagramView, Part
 from facilitator.core.paper import Material, Per, Sheet
 from facilitator.core.scoring.specs import ChecklistScoring
-from facilitator.core.script import LETTERS, BlockScript, Script, length_for
+from facilitator.core.script import LETTERS, BlockScript, Script
 from facilitator.core.surveys import WAVE_NAMES, Question, Survey, TestForm, Wave
 from facilitator.core.text import Words
 from facilitator.core.workshop import Workshop
@@ -182,22 +182,6 @@ def to_bring(workshop: Workshop, script: Script) -> tuple[Bring, ...]:
     return tuple(Bring(name, tuple(known)) for name, known in uses.values())
 
 
-def materials_at(
-    workshop: Workshop, block: BlockScript, step_id: str
-) -> tuple[tuple[Words, int], ...]:
-    """What a step needs on the table, printed or brought, with how many."""
-    wanted = [
-        Material(name=sheet.name, per=sheet.per, count=sheet.count, step=sheet.step)
-        for sheet in _used_sheets(block)
-    ]
-    wanted += block.content.materials
-    return tuple(
-        (block.fill(one.name), pieces(workshop, block, one))
-        for one in wanted
-        if one.step == step_id
-    )
-
-
 def covered(survey: Survey, taught: frozenset[str]) -> tuple[int, ...]:
     """The places, in its forms, of the items that were taught in all of them."""
     length = min((len(form.items) for form in survey.forms), default=0)
@@ -212,13 +196,6 @@ def covered(survey: Survey, taught: frozenset[str]) -> tuple[int, ...]:
     )
 
 
-def _used_sheets(block: BlockScript) -> tuple[Sheet, ...]:
-    length = length_for(block.content, block.block.minutes, len(block.parts))
-    sheets = [one for one in block.content.sheets if one.used_in(length.minutes)]
-    played = {"", *(step.step.id for step in block.steps)}
-    return tuple(one for one in sheets if one.step in played)
-
-
 def _played(block: BlockScript, materials: Iterable[Material]) -> Iterator[Material]:
     played = {"", *(step.step.id for step in block.steps)}
     return (one for one in materials if one.step in played)
@@ -229,7 +206,7 @@ def _copies(workshop: Workshop, block: BlockScript, per: Per, each: int) -> int:
 
 
 def _sheets(workshop: Workshop, block: BlockScript) -> Iterator[Paper]:
-    for sheet in _used_sheets(block):
+    for sheet in used_sheets(block):
         trainer = sheet.secret and sheet.per == "workshop"
         yield Paper(
             kind="surveys" if sheet.survey else "sheets",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.core.agenda import Day, planned_offsets
+from facilitator.core.needs import needed_at
 from facilitator.core.pack import Note
-from facilitator.core.papers import materials_at
 from facilitator.core.script import BlockScript, Script, ScriptStep
 from facilitator.core.text import Words
 from facilitator.core.workshop import Workshop
@@ -69,9 +69,13 @@ def _blocks(workshop: Workshop, script: Script, day: Day) -> Iterator[RunBlock]:
             block=block,
             start=start,
             grouping=special.get(block.block.grouping),
-            needs=materials_at(workshop, block, ""),
+            needs=_needs(workshop, block, ""),
             steps=tuple(_steps(workshop, block, start)),
         )
+
+
+def _needs(workshop: Workshop, block: BlockScript, step: str) -> tuple[tuple[Words, int], ...]:
+    return tuple((block.fill(one.name), count) for one, count in needed_at(workshop, block, step))
 
 
 def _steps(workshop: Workshop, block: BlockScript, start: float) -> Iterator[RunStep]:
@@ -85,6 +89,6 @@ def _steps(workshop: Workshop, block: BlockScript, start: float) -> Iterator[Run
             start=start,
             timers=tuple(cue.timer_ms // 1000 for cue in step.cues if cue.timer_ms),
             notes=tuple(one for one in notes if one is not None) if first else (),
-            needs=materials_at(workshop, block, step.step.id) if first else (),
+            needs=_needs(workshop, block, step.step.id) if first else (),
         )
         start += step.minutes

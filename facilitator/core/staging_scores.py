@@ -6,7 +6,7 @@ from facilitator.core.journal import Value
 from facilitator.core.pack import HardestView, Part, PartView, RoundsView
 from facilitator.core.scoring import checklist, quiz
 from facilitator.core.scoring.board import Scoreboard
-from facilitator.core.scoring.results import number
+from facilitator.core.scoring.results import Result, number
 from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
 from facilitator.core.scoring.standing import Place, cumulative_labels
 from facilitator.core.script import BlockScript, ScriptStep
@@ -241,7 +241,7 @@ def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> S
     """
     scores = board.of(block.block.id)
     rows: list[ScoreRow] = []
-    given = scores.groups if scores else {}
+    given: Mapping[str, Result] = scores.groups if scores else {}
     some_whole = any(one.state == "points" and one.complete for one in given.values())
     for group in workshop.groups:
         result = given.get(group.id)

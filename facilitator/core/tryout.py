@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from itertools import count
 
-from facilitator.core.console import NoteLine, Supply, console_view, pieces
+from facilitator.core.console import NoteLine, Supply, console_view
 from facilitator.core.entry import form_for
 from facilitator.core.invention import invented
 from facilitator.core.journal import Place, Value
+from facilitator.core.needs import pieces, used_sheets
 from facilitator.core.pack import Content, Length
 from facilitator.core.paper import to_prepare
 from facilitator.core.planning import GROUP_NAMES, Order, plan
@@ -83,10 +84,9 @@ class Tryout:
     def supplies(self) -> tuple[Supply, ...]:
         """What is printed and brought for a room of this size, for the steps that are played."""
         played = {"", *(step.step.id for step in self.block.steps)}
-        sheets = (one for one in self.content.sheets if one.used_in(self.length.minutes))
         return tuple(
             Supply(self.words(one.name), pieces(self.room.workshop, self.block, one))
-            for one in to_prepare(sheets, self.content.materials)
+            for one in to_prepare(used_sheets(self.block), self.content.materials)
             if one.step in played
         )
 

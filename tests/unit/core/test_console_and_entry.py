@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from facilitator.core.console import Ahead, console_view, pieces
+from facilitator.core.console import Ahead, console_view
 from facilitator.core.entry import award_form, form_for
 from facilitator.core.journal import Place, Value
+from facilitator.core.needs import pieces
 from facilitator.core.pacing import day_start
 from facilitator.core.paper import Sheet
 from facilitator.core.position import Position, Shown

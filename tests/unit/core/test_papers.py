@@ -6,7 +6,8 @@ import pytest
 
 from facilitator.core.agenda import on_agenda
 from facilitator.core.answer_codes import codes
-from facilitator.core.console import Ahead, console_view, pieces
+from facilitator.core.console import Ahead, console_view
+from facilitator.core.needs import pieces
 from facilitator.core.paper import Material
 from facilitator.core.papers import (
     AnswerKey,
@@ -50,7 +51,7 @@ def test_the_taster_for_thirty_six_people_in_six_groups() -> None:
         "A–D 选项牌（整套）": 6,
         "第 1 幕": 6,
         "决策单（选项和两句理由）": 6,
-        "行动承诺单（两联）": 72,
+        "行动承诺单（一式两份）": 72,
         "跟进记录（30/60/90 天）": 36,
         "四位码纸条": 1,
         "课前课后自评·课前": 36,
@@ -219,7 +220,10 @@ def test_the_console_says_what_lies_ready_for_the_next_block() -> None:
         return console_view(room, last, Shown(), (), "zh-CN").ahead
 
     assert ahead(opening).block == "课前问卷"
-    assert [(one.name, one.count) for one in ahead(opening).prepare] == [("课前课后自评", 36)]
+    assert [(one.name, one.count) for one in ahead(opening).prepare] == [
+        ("课前课后自评", 36),
+        ("四位码纸条", 36),
+    ]
     assert ahead(before_the_map).block == "内部客户地图（部门组）"
 
 

@@ -71,3 +71,21 @@ def test_a_second_play_is_a_column_of_its_own():
     result = scoreboard(workshop(), CONTENTS, dict(found))
     assert result.places[0].columns == 2
     assert result.of("quiz", 2) is not None
+
+
+def test_where_only_class_points_count_they_are_shown_as_given_whatever_stands_before_them():
+    plan = workshop()
+    light = tuple(
+        one if one.id == "class-points" else replace(one, weight=0) for one in plan.blocks
+    )
+    found: dict[Place, Value] = {
+        Place("class-points", 1, "class-points-g1", "award.1"): 5,
+        Place("class-points", 1, "class-points-g2", "award.2"): 20,
+        Place("case", 1, "case-g3", "act-1"): "c",
+    }
+    made = scoreboard(replace(plan, blocks=light), CONTENTS, found)
+    assert made.as_given
+    assert [(one.group, one.rank, one.cumulative) for one in made.places[:2]] == [
+        ("g2", 1, 20),
+        ("g1", 2, 5),
+    ]
