@@ -237,6 +237,13 @@ def _about_scores(error: UserError, texts: Texts) -> str:
                 "This exercise has no place for “{slot}”; nothing was saved. Please try again.",
                 slot=slot,
             )
+        case errors.ReplacedSince(group=group, block=block):
+            return texts.tr(
+                "“{group}, {block}” was changed by somebody else meanwhile, so it stays as it is. To"
+                " change it, enter the right value there.",
+                group=group,
+                block=block,
+            )
         case errors.NothingToUndo():
             return texts.tr("There is nothing to undo.")
         case errors.NothingToRedo():

@@ -193,6 +193,14 @@ class NothingToRedo(UserError):
 
 
 @dataclass(eq=False, repr=False)
+class ReplacedSince(UserError):
+    """What undo or redo would touch was changed by another recorder meanwhile; names as shown."""
+
+    group: str
+    block: str
+
+
+@dataclass(eq=False, repr=False)
 class FieldEmpty(UserError):
     """A field that needs a text; ``field`` is its stable name."""
 

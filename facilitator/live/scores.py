@@ -6,7 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.entry import Form, award_form, form_for
-from facilitator.core.errors import UnknownSlot, WorkshopFinished
+from facilitator.core.errors import (
+    NothingToRedo,
+    NothingToUndo,
+    ReplacedSince,
+    UnknownSlot,
+    WorkshopFinished,
+)
 from facilitator.core.journal import (
     STATE_SLOT,
     Action,
@@ -16,6 +22,7 @@ from facilitator.core.journal import (
     Value,
     heads,
 )
+from facilitator.core.repeats import Repeats
 from facilitator.core.scoring.grammar import Around, check_entry
 from facilitator.core.scoring.specs import ClassPointsScoring
 from facilitator.core.script import parts_of
@@ -98,27 +105,34 @@ class LiveScores(QObject):
         return action
 
     def undo(self, target: Action, answer: Action) -> None:
-        """Take back what an action entered, or enter it again: always by new lines."""
+        """Take back what an action entered, or enter it again: always by new lines.
+
+        Raises:
+            ReplacedSince: somebody else's value stands there now; all stays as it is
+            NothingToUndo, NothingToRedo: the action has no lines
+            DiskFull, DiskTrouble: nothing was kept
+        """
         mine = [entry for entry in self._opened.entries if entry.action == target.id]
-        entries = [
-            line
-            for entry in mine
-            if (line := self._answered(entry, answer, undone=bool(answer.undoes))) is not None
-        ]
+        if not mine:
+            raise NothingToUndo if answer.undoes else NothingToRedo
+        repeats = Repeats(self._opened.entries, self._opened.actions)
+        entries = [self._answered(entry, answer, repeats) for entry in mine]
         self._opened.write(answer, entries=entries)
         self.announce()
 
-    def _answered(self, entry: ScoreEntry, answer: Action, *, undone: bool) -> ScoreEntry | None:
+    def _answered(self, entry: ScoreEntry, answer: Action, repeats: Repeats) -> ScoreEntry:
         """What takes one line back, or does it again."""
-        lines = {one.id: one for one in self._opened.entries}
-        if undone != (entry.kind == "set"):
-            line = entry if entry.kind == "set" else lines[entry.supersedes[0]]
-            return self._entered_again(line, answer)
-        standing = self._standing(entry.place)
-        if entry.id in standing:
-            return self._taken_back(entry, answer)
-        # It was taken back once and entered again by an undo: that line stands for it.
-        return self._taken_back(lines[standing[-1]], answer) if standing else None
+        line = repeats.entered(entry)
+        if bool(answer.undoes) == (entry.kind == "set"):
+            standing = repeats.standing(line)
+            if standing is not None:
+                return self._taken_back(standing, answer)
+        else:
+            covered = repeats.covered(line)
+            if covered is not None:
+                return self._entered_again(line, answer, covered)
+        facts = dict(self.facts_of(line.place, line.value))
+        raise ReplacedSince(facts["group"], facts["block"])
 
     def _taken_back(self, entry: ScoreEntry, action: Action, reason: str = "") -> ScoreEntry:
         return replace(
@@ -135,14 +149,16 @@ class LiveScores(QObject):
             hash=b"",
         )
 
-    def _entered_again(self, entry: ScoreEntry, action: Action) -> ScoreEntry:
+    def _entered_again(
+        self, entry: ScoreEntry, action: Action, covered: tuple[str, ...]
+    ) -> ScoreEntry:
         return replace(
             entry,
             id=self._opened.new_id(),
             action=action.id,
             by=action.by,
             hlc=self._opened.hlc(),
-            supersedes=self._standing(entry.place),
+            supersedes=covered,
             prev_hash=b"",
             hash=b"",
         )
