@@ -134,7 +134,7 @@ def take_over(library: Library, path: Path, *, assisting: bool) -> str:
     found = read_handover(path)
     workshop = replace(found.workshop, assisting=assisting)
     if workshop.id not in {row.id for row in library.workshops.every()}:
-        library.take_over(workshop, found.contents, found.actions, found.entries, found.run)
+        library.take_over(replace(found, workshop=workshop))
         return workshop.id
     mine = library.workshops.load(workshop.id)
     if stray(found.entries, mine) is not None:

@@ -6,7 +6,7 @@ journal have been looked at.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -18,10 +18,11 @@ from facilitator.core.errors import (
     NotAHandover,
     UnreadableData,
 )
+from facilitator.core.handover import Handover
 from facilitator.core.journal import Action, Place, ScoreEntry, broken_line
 from facilitator.core.merging import stray
 from facilitator.core.pack import Content
-from facilitator.core.run import RunRecord
+from facilitator.core.run import RunRecord, Visit
 from facilitator.core.workshop import Workshop
 from facilitator.durable import write_whole
 from facilitator.storage.codec import decode, encode
@@ -31,23 +32,14 @@ from facilitator.storage.library import Library
 T = TypeVar("T")
 
 SUFFIX = ".handover"
-VERSION = 1
+VERSION = 2
+"""2 brought the way taken; a file of version 1 reads as one without."""
+
 LARGEST = 32 * 1024 * 1024
 """Bytes. A workshop of two days with a thousand entries takes 1 MB."""
 
 _KIND = "facilitator-handover"
 _HEAD = 512
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handover:
-    """A workshop as it was handed over. ``run`` is where it stood, None if it was not begun."""
-
-    workshop: Workshop
-    contents: Mapping[str, Content]
-    actions: tuple[Action, ...]
-    entries: tuple[ScoreEntry, ...]
-    run: RunRecord | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +74,7 @@ class _Body:
     actions: tuple[Action, ...]
     lines: tuple[_Line, ...]
     run: RunRecord | None
+    visits: tuple[tuple[str, Visit], ...] = ()
 
 
 def handover_of(library: Library, workshop_id: str) -> Handover:
@@ -98,6 +91,7 @@ def handover_of(library: Library, workshop_id: str) -> Handover:
         actions=library.actions(workshop_id),
         entries=library.entries(workshop_id),
         run=library.run(workshop_id),
+        visits=library.way(workshop_id),
     )
 
 
@@ -114,6 +108,7 @@ def write_handover(path: Path, handover: Handover) -> None:
             actions=handover.actions,
             lines=tuple(_line(one) for one in handover.entries),
             run=handover.run,
+            visits=handover.visits,
         )
     ).encode()
     head = _Head(kind=_KIND, version=VERSION, sha256=sha256(body).hexdigest())
@@ -143,13 +138,23 @@ def read_handover(path: Path) -> Handover:
             raise NotAHandover(path, f"content {content.id}")
     if {block.content for block in read.workshop.blocks} - set(read.contents):
         raise NotAHandover(path, "content")
+    _check_way(path, read)
     return Handover(
         workshop=read.workshop,
         contents=read.contents,
         actions=read.actions,
         entries=entries,
         run=read.run,
+        visits=read.visits,
     )
+
+
+def _check_way(path: Path, body: _Body) -> None:
+    """Whether every line of the way taken belongs to something that is in the file."""
+    deeds = {action.id for action in body.actions}
+    for action, visit in body.visits:
+        if action not in deeds or body.workshop.block(visit.block) is None:
+            raise NotAHandover(path, f"visit {visit.at}")
 
 
 def _read(path: Path) -> tuple[_Head, bytes]:

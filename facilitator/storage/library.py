@@ -28,7 +28,8 @@ from facilitator.storage.uuid7 import IdSource
 from facilitator.storage.workshops import Workshops
 
 if TYPE_CHECKING:
-    # Loading it takes 15 ms, and the list of workshops reads no content.
+    # Loading them takes 15 ms, and the list of workshops reads no content.
+    from facilitator.core.handover import Handover
     from facilitator.core.pack import Content
 
 log = logging.getLogger(__name__)
@@ -130,6 +131,10 @@ class Library:
         """The way taken through a workshop, in the order of writing."""
         return self._runs.visits(workshop_id)
 
+    def way(self, workshop_id: str) -> tuple[tuple[str, Visit], ...]:
+        """The same, each with the id of the action that brought it."""
+        return self._runs.way(workshop_id)
+
     def run(self, workshop_id: str) -> RunRecord | None:
         """The stored moment of a workshop; None if it was never started."""
         return self._runs.get(workshop_id)
@@ -171,28 +176,23 @@ class Library:
                 self._journal.write_action(action)
             return self._journal.write_entries(workshop_id, entries)
 
-    def take_over(
-        self,
-        workshop: Workshop,
-        contents: "Mapping[str, Content]",
-        actions: Iterable[Action],
-        entries: Iterable[ScoreEntry],
-        run: RunRecord | None,
-    ) -> None:
+    def take_over(self, handover: "Handover") -> None:
         """Store a workshop that comes from another library, in one durable transaction.
 
         Raises:
             ValueError: a content is kept under a wrong sha256.
             DiskFull, DiskTrouble: nothing was stored.
         """
+        workshop = handover.workshop
         with self._journal.transaction():
-            self._contents.keep(contents)
+            self._contents.keep(handover.contents)
             self.workshops.write(workshop)
-            for action in actions:
+            for action in handover.actions:
                 self._journal.write_action(action)
-            self._journal.write_entries(workshop.id, entries)
-            if run is not None:
-                self._runs.write(run)
+            self._journal.write_entries(workshop.id, handover.entries)
+            self._runs.write_way(workshop.id, handover.visits)
+            if handover.run is not None:
+                self._runs.write(handover.run)
 
     def heartbeat(self, workshop_id: str) -> None:
         """Note that the program is alive now; nothing else of the stored moment changes.

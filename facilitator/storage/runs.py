@@ -22,7 +22,7 @@ _VISIT = """
     )
 """
 _VISITS = """
-    SELECT block, play_no, step, at, kind FROM visit WHERE workshop = ? ORDER BY seq
+    SELECT action, block, play_no, step, at, kind FROM visit WHERE workshop = ? ORDER BY seq
 """
 
 
@@ -66,11 +66,19 @@ class Runs:
 
     def write_visits(self, action: Action, visits: Iterable[Visit]) -> None:
         """Add lines to the way taken; for use inside a transaction."""
-        place = {"workshop": action.workshop, "action": action.id}
-        for visit in visits:
+        self.write_way(action.workshop, ((action.id, visit) for visit in visits))
+
+    def write_way(self, workshop: str, way: Iterable[tuple[str, Visit]]) -> None:
+        """The same for lines of several actions, in their order."""
+        for action, visit in way:
+            place = {"workshop": workshop, "action": action}
             self._database.execute(_VISIT, place | plain(visit))
 
     def visits(self, workshop: str) -> tuple[Visit, ...]:
         """The way taken so far, in the order of writing."""
+        return tuple(visit for _, visit in self.way(workshop))
+
+    def way(self, workshop: str) -> tuple[tuple[str, Visit], ...]:
+        """The same, each line with the id of its action."""
         rows = self._database.rows(_VISITS, (workshop,))
-        return tuple(shape(dict(row), Visit) for row in rows)
+        return tuple((row["action"], shape(dict(row), Visit)) for row in rows)

@@ -13,11 +13,13 @@ from facilitator.core.errors import (
     DiskFull,
     NotAHandover,
     NothingToUndo,
+    ReplacedSince,
     UnknownSlot,
     WorkshopFinished,
 )
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Place, broken_line
+from facilitator.core.position import Position
 from facilitator.live.desk import Desk
 from facilitator.live.handover import take_over
 from facilitator.live.opened import Opened
@@ -263,6 +265,24 @@ def test_the_assistant_beside_the_console_hears_and_is_heard(first: Desk, listen
     forms.said.clear()
     first.scores.award(OTHER, "b", "console")
     assert forms.said
+    with pytest.raises(ReplacedSince):
+        first.assistant.history.undo(ASSISTANT)
+    assert value(first, OTHER) == "b"
+    first.history.undo("console")
     first.assistant.history.undo(ASSISTANT)
     with pytest.raises(NothingToUndo):
         first.assistant.history.undo(ASSISTANT)
+
+
+def test_the_way_taken_goes_along(first: Desk, there: Library, tmp_path: Path) -> None:
+    """Blocks that are over there are over here: results, times and the way back are the same."""
+    first.stage.jump(Position("day", "quiz", 2, 0), "console")
+    path = tmp_path / "f.handover"
+    first.handover.give(path)
+    opened = Opened(there, take_over(there, path, assisting=False), first.opened.clock)
+    assert opened.visits == first.opened.visits
+    assert opened.board == first.opened.board
+    desk = Desk(opened, "zh-CN")
+    desk.stage.come_back("console")
+    first.stage.come_back("console")
+    assert opened.running.position == first.opened.running.position

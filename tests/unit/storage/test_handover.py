@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from facilitator.core.errors import CannotReadFile, CannotWriteFile, HandoverTooNew, NotAHandover
 from facilitator.core.journal import broken_line
 from facilitator.core.merging import merge
+from facilitator.core.run import Visit
 from facilitator.core.workshop import Workshop
 from facilitator.storage.handover import (
     LARGEST,
@@ -26,6 +27,8 @@ from facilitator.storage.library import Library, open_library
 from tests.clock import FakeClock
 from tests.unit.storage.examples import WORKSHOP, action, contents, entry, moment, workshop
 
+WAY = [Visit(block="b1", play_no=1, step=step, at=1000 * step) for step in (0, 1, 0)]
+
 
 def played() -> Workshop:
     """The example with what it plays, and no block without content."""
@@ -37,7 +40,10 @@ def played() -> Workshop:
 def library(tmp_path: Path, fake_clock: FakeClock) -> Iterator[Library]:
     opened = open_library(tmp_path / "first", fake_clock.now_ms)
     opened.workshops.create(played(), contents(), action(0, "create"))
-    opened.record(action(1), entries=[entry(1, ["a"])], run=moment(), status="running")
+    opened.record(
+        action(1), entries=[entry(1, ["a"])], run=moment(), status="running", visits=WAY[:1]
+    )
+    opened.record(replace(action(9), kind="move"), visits=WAY[1:])
     yield opened
     opened.close()
 
@@ -57,8 +63,7 @@ def file(library: Library, tmp_path: Path) -> Path:
 
 
 def take_over(library: Library, file: Path) -> None:
-    found = read_handover(file)
-    library.take_over(found.workshop, found.contents, found.actions, found.entries, found.run)
+    library.take_over(read_handover(file))
 
 
 def test_the_second_library_has_all_the_first_had(
@@ -67,6 +72,7 @@ def test_the_second_library_has_all_the_first_had(
     take_over(second, file)
 
     assert handover_of(second, WORKSHOP) == handover_of(library, WORKSHOP)
+    assert list(second.visits(WORKSHOP)) == WAY
     assert second.check() == []
 
 
@@ -90,7 +96,7 @@ def test_what_was_entered_there_comes_back_once(
         *(("e1", "console"), ("e2", "console"), ("e5", "assistant"))
     ]
     assert broken_line(lines) is None
-    assert [deed.id for deed in library.actions(WORKSHOP)] == ["a0", "a1", "a2", "a5"]
+    assert [deed.id for deed in library.actions(WORKSHOP)] == ["a0", "a1", "a9", "a2", "a5"]
     assert library.check() == []
 
 
@@ -140,6 +146,14 @@ def no_contents(said) -> None:
     said["contents"] = {}
 
 
+def a_way_through_nothing(said) -> None:
+    said["visits"][0][1]["block"] = "nowhere"
+
+
+def a_way_that_nobody_went(said) -> None:
+    said["visits"][0][0] = "nobody"
+
+
 def unknown_field(said) -> None:
     said["workshop"]["surprise"] = 1
 
@@ -169,6 +183,8 @@ def no_json(said) -> None:
         tampered(another_unit),
         tampered(another_content),
         tampered(no_contents),
+        tampered(a_way_through_nothing),
+        tampered(a_way_that_nobody_went),
         tampered(unknown_field),
         tampered(nobody_we_know),
         tampered(no_json),
@@ -203,6 +219,15 @@ def test_a_newer_one_is_told_apart(file: Path) -> None:
     with pytest.raises(HandoverTooNew) as caught:
         read_handover(file)
     assert (caught.value.found, caught.value.known) == (VERSION + 1, VERSION)
+
+
+def test_one_of_the_first_version_has_no_way(file: Path) -> None:
+    def first(said) -> None:
+        del said["visits"]
+
+    data = tampered(first)(file.read_bytes())
+    file.write_bytes(data.replace(b'"version": 2', b'"version": 1'))
+    assert read_handover(file).visits == ()
 
 
 def test_a_giant_is_not_read(tmp_path: Path) -> None:

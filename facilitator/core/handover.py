@@ -1,0 +1,25 @@
+"""What one computer gives another one: a workshop, whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from facilitator.core.journal import Action, ScoreEntry
+from facilitator.core.pack import Content
+from facilitator.core.run import RunRecord, Visit
+from facilitator.core.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """A workshop as it was handed over; lists in the order of writing.
+
+    ``contents`` are those it plays, by their sha256; ``run`` is where it stood, None if it was not
+    begun; ``visits`` are the way taken, each with the id of its action.
+    """
+
+    workshop: Workshop
+    contents: Mapping[str, Content]
+    actions: tuple[Action, ...]
+    entries: tuple[ScoreEntry, ...]
+    run: RunRecord | None
+    visits: tuple[tuple[str, Visit], ...] = ()
