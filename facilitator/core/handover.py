@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.core.journal import Action, ScoreEntry
 from facilitator.core.pack import Content
-from facilitator.core.run import RunRecord, Visit
+from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Workshop
 
 
@@ -14,7 +14,8 @@ class Handover:
     """A workshop as it was handed over; lists in the order of writing.
 
     ``contents`` are those it plays, by their sha256; ``run`` is where it stood, None if it was not
-    begun; ``visits`` are the way taken, each with the id of its action.
+    begun; ``visits`` are the way taken and ``changes`` what was before and after a change of the
+    plan, each with the id of its action.
     """
 
     workshop: Workshop
@@ -23,3 +24,4 @@ class Handover:
     entries: tuple[ScoreEntry, ...]
     run: RunRecord | None
     visits: tuple[tuple[str, Visit], ...] = ()
+    changes: tuple[tuple[str, Change], ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.agenda import Block
+from facilitator.core.errors import NothingToRedo, NothingToUndo, UnknownContent
 from facilitator.core.journal import Action, Actor
 from facilitator.core.position import Position
 from facilitator.core.run import Change
@@ -62,17 +63,24 @@ class LivePlan(QObject):
         """Take a block out again, or put it in again where it was.
 
         Raises:
-            UnknownContent, DiskFull, DiskTrouble: nothing was changed
+            NothingToUndo, NothingToRedo: on this computer it is not known what it was
+            DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
-        (change,) = opened.library.changes(opened.workshop.id, target.id)
+        nothing = NothingToUndo if answer.undoes else NothingToRedo
+        change = next(iter(opened.library.changes(opened.workshop.id, target.id)), None)
+        if change is None:
+            raise nothing
         block = decode(change.after, Block)
         if answer.undoes:
             workshop = _without(opened.workshop, block.id)
             back = Change(entity="block", entity_id=block.id, before=change.after)
             opened.write_plan(answer, workshop, back)
         else:
-            contents = {block.content: opened.library.content(block.content)}
+            try:
+                contents = {block.content: opened.library.content(block.content)}
+            except UnknownContent as error:
+                raise nothing from error
             opened.write_plan(answer, _with(opened.workshop, block), change, contents)
         self.plan_changed.emit()
 

@@ -22,7 +22,7 @@ from facilitator.core.handover import Handover
 from facilitator.core.journal import Action, Place, ScoreEntry, broken_line
 from facilitator.core.merging import stray
 from facilitator.core.pack import Content
-from facilitator.core.run import RunRecord, Visit
+from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Workshop
 from facilitator.durable import write_whole
 from facilitator.storage.codec import decode, encode
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 SUFFIX = ".handover"
 VERSION = 2
-"""2 brought the way taken; a file of version 1 reads as one without."""
+"""2 brought the way taken and the before/after rows; a file of version 1 reads as one without."""
 
 LARGEST = 32 * 1024 * 1024
 """Bytes. A workshop of two days with a thousand entries takes 1 MB."""
@@ -75,6 +75,7 @@ class _Body:
     lines: tuple[_Line, ...]
     run: RunRecord | None
     visits: tuple[tuple[str, Visit], ...] = ()
+    changes: tuple[tuple[str, Change], ...] = ()
 
 
 def handover_of(library: Library, workshop_id: str) -> Handover:
@@ -92,6 +93,7 @@ def handover_of(library: Library, workshop_id: str) -> Handover:
         entries=library.entries(workshop_id),
         run=library.run(workshop_id),
         visits=library.way(workshop_id),
+        changes=library.all_changes(workshop_id),
     )
 
 
@@ -109,6 +111,7 @@ def write_handover(path: Path, handover: Handover) -> None:
             lines=tuple(_line(one) for one in handover.entries),
             run=handover.run,
             visits=handover.visits,
+            changes=handover.changes,
         )
     ).encode()
     head = _Head(kind=_KIND, version=VERSION, sha256=sha256(body).hexdigest())
@@ -138,7 +141,7 @@ def read_handover(path: Path) -> Handover:
             raise NotAHandover(path, f"content {content.id}")
     if {block.content for block in read.workshop.blocks} - set(read.contents):
         raise NotAHandover(path, "content")
-    _check_way(path, read)
+    _check_rows(path, read)
     return Handover(
         workshop=read.workshop,
         contents=read.contents,
@@ -146,15 +149,19 @@ def read_handover(path: Path) -> Handover:
         entries=entries,
         run=read.run,
         visits=read.visits,
+        changes=read.changes,
     )
 
 
-def _check_way(path: Path, body: _Body) -> None:
-    """Whether every line of the way taken belongs to something that is in the file."""
+def _check_rows(path: Path, body: _Body) -> None:
+    """Whether the way taken and the before/after rows belong to what is in the file."""
     deeds = {action.id for action in body.actions}
     for action, visit in body.visits:
         if action not in deeds or body.workshop.block(visit.block) is None:
             raise NotAHandover(path, f"visit {visit.at}")
+    for action, change in body.changes:
+        if action not in deeds:
+            raise NotAHandover(path, f"change {change.entity_id}")
 
 
 def _read(path: Path) -> tuple[_Head, bytes]:

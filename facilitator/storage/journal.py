@@ -5,6 +5,7 @@ SQLite does not notice a flipped bit in a value.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -50,6 +51,11 @@ _CHANGE = """
 _CHANGES = """
     SELECT entity, entity_id, before, after FROM change
     WHERE workshop = ? AND action = ? ORDER BY seq
+"""
+_ALL_CHANGES = """
+    SELECT c.action, c.entity, c.entity_id, c.before, c.after
+    FROM change c JOIN action a ON a.workshop = c.workshop AND a.id = c.action
+    WHERE c.workshop = ? ORDER BY a.seq, c.seq
 """
 
 _NOTHING = "[]"
@@ -128,9 +134,15 @@ class Journal:
 
     def write_changes(self, action: Action, changes: Iterable[Change]) -> None:
         """Add before/after rows of an action; for use inside a transaction."""
-        place = {"workshop": action.workshop, "action": action.id}
-        for seq, change in enumerate(changes):
-            self._database.execute(_CHANGE, place | {"seq": seq} | plain(change))
+        self.write_all_changes(action.workshop, ((action.id, change) for change in changes))
+
+    def write_all_changes(self, workshop: str, changes: Iterable[tuple[str, Change]]) -> None:
+        """The same for rows of several actions; those of each in their order."""
+        count: Counter[str] = Counter()
+        for action, change in changes:
+            place = {"workshop": workshop, "action": action, "seq": count[action]}
+            count[action] += 1
+            self._database.execute(_CHANGE, place | plain(change))
 
     def actions(self, workshop: str) -> tuple[Action, ...]:
         """Every action of a workshop, in the order of writing."""
@@ -163,6 +175,11 @@ class Journal:
         """The before/after rows of an action."""
         rows = self._database.rows(_CHANGES, (workshop, action))
         return tuple(shape(dict(row), Change) for row in rows)
+
+    def all_changes(self, workshop: str) -> tuple[tuple[str, Change], ...]:
+        """Those of every action, each with its id, in the order of writing."""
+        rows = self._database.rows(_ALL_CHANGES, (workshop,))
+        return tuple((row["action"], shape(dict(row), Change)) for row in rows)
 
     def _end(self, workshop: str) -> _End:
         if workshop not in self._ends:

@@ -127,6 +127,10 @@ class Library:
         """The before/after rows of an action."""
         return self._journal.changes(workshop_id, action_id)
 
+    def all_changes(self, workshop_id: str) -> tuple[tuple[str, Change], ...]:
+        """Those of every action, each with its id, in the order of writing."""
+        return self._journal.all_changes(workshop_id)
+
     def visits(self, workshop_id: str) -> tuple[Visit, ...]:
         """The way taken through a workshop, in the order of writing."""
         return self._runs.visits(workshop_id)
@@ -190,6 +194,7 @@ class Library:
             for action in handover.actions:
                 self._journal.write_action(action)
             self._journal.write_entries(workshop.id, handover.entries)
+            self._journal.write_all_changes(workshop.id, handover.changes)
             self._runs.write_way(workshop.id, handover.visits)
             if handover.run is not None:
                 self._runs.write(handover.run)

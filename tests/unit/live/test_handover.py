@@ -12,6 +12,7 @@ from facilitator.core.errors import (
     AnotherWorkshop,
     DiskFull,
     NotAHandover,
+    NothingToRedo,
     NothingToUndo,
     ReplacedSince,
     UnknownSlot,
@@ -20,6 +21,7 @@ from facilitator.core.errors import (
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Place, broken_line
 from facilitator.core.position import Position
+from facilitator.core.unplanned import Unplanned
 from facilitator.live.desk import Desk
 from facilitator.live.handover import take_over
 from facilitator.live.opened import Opened
@@ -286,3 +288,49 @@ def test_the_way_taken_goes_along(first: Desk, there: Library, tmp_path: Path) -
     desk.stage.come_back("console")
     first.stage.come_back("console")
     assert opened.running.position == first.opened.running.position
+
+
+def taken_over(first: Desk, there: Library, tmp_path: Path) -> Desk:
+    """The same workshop, run by the other computer from now on."""
+    path = tmp_path / "f.handover"
+    first.handover.give(path)
+    opened = Opened(there, take_over(there, path, assisting=False), first.opened.clock)
+    return Desk(opened, "zh-CN")
+
+
+def test_a_block_that_was_put_in_can_be_taken_out_there(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    plan = first.opened.workshop
+    first.plan.insert(Unplanned(kind="break", minutes=10), "console")
+    second = taken_over(first, there, tmp_path)
+    second.history.undo("console")
+    assert second.opened.workshop == plan
+    second.history.redo("console")
+    assert second.opened.workshop == first.opened.workshop
+
+
+def test_a_change_whose_before_is_not_here_is_nothing_to_undo(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    first.plan.insert(Unplanned(kind="break", minutes=10), "console")
+    # As in a file of the first version.
+    path = tmp_path / "old.handover"
+    write_handover(path, replace(handover_of(first.opened.library, "w"), changes=()))
+    opened = Opened(there, take_over(there, path, assisting=False), first.opened.clock)
+    second, before = Desk(opened, "zh-CN"), opened.workshop
+    with pytest.raises(NothingToUndo):
+        second.history.undo("console")
+    assert opened.workshop == before
+
+
+def test_what_was_taken_out_before_is_not_put_in_there(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    """Its content did not come along: nobody plays it."""
+    first.plan.insert(Unplanned(kind="break", minutes=10), "console")
+    first.history.undo("console")
+    second = taken_over(first, there, tmp_path)
+    with pytest.raises(NothingToRedo):
+        second.history.redo("console")
+    assert second.opened.workshop == first.opened.workshop

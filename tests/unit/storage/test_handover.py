@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from facilitator.core.errors import CannotReadFile, CannotWriteFile, HandoverTooNew, NotAHandover
 from facilitator.core.journal import broken_line
 from facilitator.core.merging import merge
-from facilitator.core.run import Visit
+from facilitator.core.run import Change, Visit
 from facilitator.core.workshop import Workshop
 from facilitator.storage.handover import (
     LARGEST,
@@ -27,6 +27,7 @@ from facilitator.storage.library import Library, open_library
 from tests.clock import FakeClock
 from tests.unit.storage.examples import WORKSHOP, action, contents, entry, moment, workshop
 
+CHANGES = [Change(entity="block", entity_id=name, before="1", after="2") for name in ("b2", "b1")]
 WAY = [Visit(block="b1", play_no=1, step=step, at=1000 * step) for step in (0, 1, 0)]
 
 
@@ -44,6 +45,8 @@ def library(tmp_path: Path, fake_clock: FakeClock) -> Iterator[Library]:
         action(1), entries=[entry(1, ["a"])], run=moment(), status="running", visits=WAY[:1]
     )
     opened.record(replace(action(9), kind="move"), visits=WAY[1:])
+    # By an id that sorts before the others.
+    opened.record(replace(action(9), id="a00", kind="plan"), changes=CHANGES)
     yield opened
     opened.close()
 
@@ -73,6 +76,7 @@ def test_the_second_library_has_all_the_first_had(
 
     assert handover_of(second, WORKSHOP) == handover_of(library, WORKSHOP)
     assert list(second.visits(WORKSHOP)) == WAY
+    assert list(second.changes(WORKSHOP, "a00")) == CHANGES
     assert second.check() == []
 
 
@@ -96,7 +100,7 @@ def test_what_was_entered_there_comes_back_once(
         *(("e1", "console"), ("e2", "console"), ("e5", "assistant"))
     ]
     assert broken_line(lines) is None
-    assert [deed.id for deed in library.actions(WORKSHOP)] == ["a0", "a1", "a9", "a2", "a5"]
+    assert [deed.id for deed in library.actions(WORKSHOP)] == ["a0", "a1", "a9", "a00", "a2", "a5"]
     assert library.check() == []
 
 
@@ -154,6 +158,10 @@ def a_way_that_nobody_went(said) -> None:
     said["visits"][0][0] = "nobody"
 
 
+def a_change_by_nobody(said) -> None:
+    said["changes"][0][0] = "nobody"
+
+
 def unknown_field(said) -> None:
     said["workshop"]["surprise"] = 1
 
@@ -185,6 +193,7 @@ def no_json(said) -> None:
         tampered(no_contents),
         tampered(a_way_through_nothing),
         tampered(a_way_that_nobody_went),
+        tampered(a_change_by_nobody),
         tampered(unknown_field),
         tampered(nobody_we_know),
         tampered(no_json),
@@ -221,13 +230,14 @@ def test_a_newer_one_is_told_apart(file: Path) -> None:
     assert (caught.value.found, caught.value.known) == (VERSION + 1, VERSION)
 
 
-def test_one_of_the_first_version_has_no_way(file: Path) -> None:
+def test_one_of_the_first_version_has_no_way_and_no_changes(file: Path) -> None:
     def first(said) -> None:
-        del said["visits"]
+        del said["visits"], said["changes"]
 
     data = tampered(first)(file.read_bytes())
     file.write_bytes(data.replace(b'"version": 2', b'"version": 1'))
-    assert read_handover(file).visits == ()
+    found = read_handover(file)
+    assert (found.visits, found.changes) == ((), ())
 
 
 def test_a_giant_is_not_read(tmp_path: Path) -> None:
