@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
@@ -49,24 +49,38 @@ class Assisting(QObject):
     def after(
         cls, before: "Assisting | None", desk: Desk, console: ConsolePage, look: Look
     ) -> "Assisting":
-        """The same for another desk or console; the assistant's window comes back where it was."""
+        """The same for another desk or console.
+
+        Where the console stays, after a fault, the assistant's window stays too, with what is typed
+        in it: the desk before may not know what the disk has. Otherwise a new one comes back.
+        """
         made = cls(desk, console, look)
-        if before is not None:
-            made.folder = before.folder
-            if before.close():
-                # Later: the console that it stands beside is not on the screen yet.
-                QTimer.singleShot(0, made, made.open_window)
+        if before is None:
+            return made
+        made.folder = before.folder
+        if before._console is console:
+            made._window = before._let_go()
+            if made._window is not None:
+                made._serve(made._window)
+        elif before.close():
+            # Later: the console that it stands beside is not on the screen yet.
+            QTimer.singleShot(0, made, made.open_window)
         return made
 
     def open_window(self) -> None:
         """Show the assistant's window, or bring it to the front."""
         if self._window is None:
-            self._window = self._made()
+            self._window = AssistantWindow(self._look)
+            self._serve(self._window)
+            self._desk.stage.announce()
+            self._desk.timer.announce()
         self._window.open_on(self._console.screen())
 
     def close(self) -> bool:
         """Take the window away; nothing typed is lost. Says whether it was on the screen."""
-        window, self._window = self._window, None
+        if self._window is not None:
+            self._window.flush()
+        window = self._let_go()
         if window is None:
             return False
         seen = window.isVisible()
@@ -74,24 +88,35 @@ class Assisting(QObject):
         window.deleteLater()
         return seen
 
-    def _made(self) -> AssistantWindow:
-        window, assistant = AssistantWindow(self._look), self._desk.assistant
-        window.entry_requested.connect(self._on_entry)
-        window.state_requested.connect(self._on_state)
-        window.award_requested.connect(self._on_award)
-        window.form_requested.connect(self._on_form)
-        window.undo_requested.connect(self._on_undo)
-        window.redo_requested.connect(self._on_redo)
+    def _let_go(self) -> AssistantWindow | None:
+        """Answer for the window no longer."""
+        window, self._window = self._window, None
+        if window is not None:
+            for wish, answer in self._wishes(window):
+                wish.disconnect(answer)
+        return window
+
+    def _wishes(self, window: AssistantWindow) -> list[tuple[SignalInstance, Callable[..., None]]]:
+        return [
+            (window.entry_requested, self._on_entry),
+            (window.state_requested, self._on_state),
+            (window.award_requested, self._on_award),
+            (window.form_requested, self._on_form),
+            (window.undo_requested, self._on_undo),
+            (window.redo_requested, self._on_redo),
+        ]
+
+    def _serve(self, window: AssistantWindow) -> None:
+        assistant = self._desk.assistant
+        for wish, answer in self._wishes(window):
+            wish.connect(answer)
         self._desk.stage.console_changed.connect(window.show_view)
         assistant.scores.form_changed.connect(window.show_form)
         assistant.scores.award_form_changed.connect(window.show_award_form)
         assistant.history.last_action_changed.connect(window.show_last_action)
         self._desk.timer.clock_changed.connect(window.show_clock)
-        self._desk.stage.announce()
-        self._desk.timer.announce()
         assistant.announce()
         window.show_forms(assistant.scores.forms())
-        return window
 
     def _on_entry(  # noqa: PLR0913  (the words of one wish)
         self, block: str, play_no: int, unit: str, slot: str, value: object, reason: str

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Place
+from facilitator.live import scores
 from facilitator.live.desk import Desk
 from facilitator.live.handover import take_over
 from facilitator.live.opened import Opened
@@ -43,7 +44,8 @@ def assistant_windows() -> list[AssistantWindow]:
 
 def type_into(window: AssistantWindow, *keys: str) -> None:
     for key in keys:
-        QTest.keyClick(window.windowHandle(), key, NONE)  # type: ignore[call-overload]
+        pressed = Qt.Key.Key_Return if key == "Enter" else key
+        QTest.keyClick(window.windowHandle(), pressed, NONE)  # type: ignore[call-overload]
         catch_up()
 
 
@@ -105,6 +107,39 @@ def test_it_comes_back_in_another_language_and_goes_with_the_workshop(
     trainer.go_home()
 
     assert assistant_windows() == []
+
+
+def stumble(*_words: object, **_named: object) -> None:
+    raise ZeroDivisionError
+
+
+def test_after_a_fault_what_is_typed_there_is_kept_and_disputes_nothing(
+    trainer: Trainer,
+    window: AssistantWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_log: list[str],
+) -> None:
+    """The memory before the fault does not know all that the disk has."""
+    trainer.go_to_drawing()
+    type_into(window, "1", "4", "Enter", "1", "Enter", "7")
+    with monkeypatch.context() as patch:
+        patch.setattr(scores, "check_entry", stumble)
+        trainer.running.opened.entries.clear()
+        trainer.program.shell.activateWindow()
+        catch_up()
+        trainer.press("F2", "2", "5", "Enter", "Esc")
+    catch_up()
+    assert expected_log
+    assert assistant_windows() == [window]
+
+    window.activateWindow()
+    catch_up()
+    type_into(window, "Enter")
+
+    opened = trainer.running.opened
+    assert [line.value for line in opened.entries] == [4, 7]
+    assert list(opened.library.entries(opened.workshop.id)) == opened.entries
+    assert not opened.board.contested
 
 
 @pytest.fixture
