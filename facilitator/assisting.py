@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
@@ -18,6 +20,7 @@ from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.dialogs.dispute import DisputeSheet
 from facilitator.ui.dialogs.handover import give_dialog, take_dialog, take_sheet
 from facilitator.ui.look import Look
+from facilitator.ui.widgets.sheet import Sheet
 
 _CLEAN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
 
@@ -37,6 +40,7 @@ class Assisting(QObject):
         self._look = look
         self.folder = ""
         self._window: AssistantWindow | None = None
+        self._questions: list[Sheet | QFileDialog] = []
         self.deeds: dict[Command, Callable[[], None]] = {
             Command.ASSISTANT: self.open_window,
             Command.GIVE: self._ask_where,
@@ -58,10 +62,8 @@ class Assisting(QObject):
         if before is None:
             return made
         made.folder = before.folder
-        if before._console is console:
-            made._window = before._let_go()
-            if made._window is not None:
-                made._serve(made._window)
+        if before.serves(console):
+            made.adopt(before.let_go())
         elif before.close():
             # Later: the console that it stands beside is not on the screen yet.
             QTimer.singleShot(0, made, made.open_window)
@@ -80,7 +82,7 @@ class Assisting(QObject):
         """Take the window away; nothing typed is lost. Says whether it was on the screen."""
         if self._window is not None:
             self._window.flush()
-        window = self._let_go()
+        window = self.let_go()
         if window is None:
             return False
         seen = window.isVisible()
@@ -88,12 +90,30 @@ class Assisting(QObject):
         window.deleteLater()
         return seen
 
-    def _let_go(self) -> AssistantWindow | None:
-        """Answer for the window no longer."""
+    def serves(self, console: ConsolePage) -> bool:
+        """Whether this is the console it belongs to."""
+        return self._console is console
+
+    def adopt(self, window: AssistantWindow | None) -> None:
+        """Answer for the window of another one, if it had any."""
+        self._window = window
+        if window is not None:
+            self._serve(window)
+
+    def let_go(self) -> AssistantWindow | None:
+        """Answer for the window no longer, and take back every question on the console."""
         window, self._window = self._window, None
         if window is not None:
             for wish, answer in self._wishes(window):
                 wish.disconnect(answer)
+        for question in self._questions:
+            if not isValid(question) or not question.isVisible():
+                continue
+            if isinstance(question, Sheet):
+                question.finish()
+            else:
+                question.close()
+        self._questions.clear()
         return window
 
     def _wishes(self, window: AssistantWindow) -> list[tuple[SignalInstance, Callable[..., None]]]:
@@ -159,7 +179,16 @@ class Assisting(QObject):
         name = f"{workshop.title}.handover".translate(_CLEAN)
         dialog = give_dialog(self._console, self._look, self.folder, name)
         dialog.fileSelected.connect(self._on_where)
-        dialog.open()
+        self._open(dialog)
+
+    def _open(self, question: Sheet | QFileDialog) -> None:
+        """Ask it, as long as there is somebody to hear the answer."""
+        self._questions = [one for one in self._questions if isValid(one)]
+        self._questions.append(question)
+        if isinstance(question, Sheet):
+            question.open_sheet()
+        else:
+            question.open()
 
     def _on_where(self, path: str) -> None:
         self.folder = str(Path(path).parent)
@@ -176,7 +205,7 @@ class Assisting(QObject):
     def _ask_which(self) -> None:
         dialog = take_dialog(self._console, self._look, self.folder)
         dialog.fileSelected.connect(self._on_which)
-        dialog.open()
+        self._open(dialog)
 
     def _on_which(self, path: str) -> None:
         self.folder = str(Path(path).parent)
@@ -192,7 +221,7 @@ class Assisting(QObject):
             disputed=coming.disputed,
         )
         sheet.accepted.connect(partial(self._on_take, coming.path))
-        sheet.open_sheet()
+        self._open(sheet)
 
     def _on_take(self, path: Path) -> None:
         self._desk.handover.take(path, "console")
@@ -216,7 +245,7 @@ class Assisting(QObject):
             self._look, self._console, place=place, left=len(disputes), values=values
         )
         sheet.accepted.connect(lambda: self._on_decided(sheet.chosen()))
-        sheet.open_sheet()
+        self._open(sheet)
 
     def _on_decided(self, entry: str) -> None:
         self._desk.handover.confirm(entry, "console")

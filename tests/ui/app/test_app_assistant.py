@@ -268,3 +268,25 @@ def test_another_computer_only_records(
     trainer.go_to_quiz()
     trainer.answer("a")
     assert recorders(trainer)[-1] == ASSISTANT
+
+
+def test_after_a_fault_no_question_is_left_that_nobody_would_answer(
+    trainer: Trainer, back: Path, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    trainer.press("Ctrl+O")
+    (dialog,) = trainer.program.shell.findChildren(QFileDialog)
+    trainer.running.mend()
+    assert not dialog.isVisible()
+    catch_up()
+
+    trainer.program.shell.activateWindow()
+    choose_file(trainer, "Ctrl+O", back)
+    assert len(open_sheets(trainer.console)) == 1
+    trainer.clock.advance(60)
+    trainer.running.mend()
+    assert not open_sheets(trainer.console)
+
+    choose_file(trainer, "Ctrl+O", back)
+    trainer.press("Enter")
+    assert trainer.running.opened.board.contested
