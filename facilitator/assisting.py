@@ -40,6 +40,7 @@ class Assisting(QObject):
         self._look = look
         self.folder = ""
         self._window: AssistantWindow | None = None
+        self._going = False
         self._questions: list[Sheet | QFileDialog] = []
         self.deeds: dict[Command, Callable[[], None]] = {
             Command.ASSISTANT: self.open_window,
@@ -79,8 +80,12 @@ class Assisting(QObject):
         self._window.open_on(self._console.screen())
 
     def close(self) -> bool:
-        """Take the window away; nothing typed is lost. Says whether it was on the screen."""
+        """Take the window away. Says whether it was on the screen.
+
+        Nothing typed is lost: what cannot be kept is said to the trainer.
+        """
         if self._window is not None:
+            self._going = True
             self._window.flush()
         window = self.let_go()
         if window is None:
@@ -167,11 +172,16 @@ class Assisting(QObject):
         self._try(partial(self._desk.assistant.history.redo, ASSISTANT))
 
     def _try(self, deed: Callable[[], object]) -> None:
-        """What was refused is said where it was asked for, and not to the trainer."""
+        """What was refused is said where it was asked for, and not to the trainer.
+
+        A window that goes says nothing any more: then the trainer hears it, wherever they are next.
+        """
         try:
             deed()
         except UserError as error:
-            if self._window is not None:
+            if self._going:
+                QTimer.singleShot(0, partial(_refuse, error))
+            elif self._window is not None:
                 self._window.show_problem(sentence(error, self._look.texts))
 
     def _ask_where(self) -> None:
@@ -250,3 +260,7 @@ class Assisting(QObject):
     def _on_decided(self, entry: str) -> None:
         self._desk.handover.confirm(entry, "console")
         self._ask_dispute()
+
+
+def _refuse(error: UserError) -> None:
+    raise error

@@ -47,6 +47,7 @@ class AssistantWindow(QWidget):
         self._place = Label(look, "", TextStyle(colour=look.colours.text2), elide=True)
         self._scores = ScoreCard(look)
         self._banner = Banner(look)
+        self._refused = False
         self._build()
         self._connect()
         self._add_keys()
@@ -138,6 +139,7 @@ class AssistantWindow(QWidget):
 
     def show_problem(self, text: str) -> None:
         """Say what went wrong; no value is on its way any more."""
+        self._refused = True
         self._banner.show_message(Message("error", text))
         self._scores.panel.refuse()
 
@@ -156,6 +158,10 @@ class AssistantWindow(QWidget):
             self.redo_requested.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing typed is lost by closing."""
+        """Nothing typed is lost by closing: what was refused is read before the window goes."""
+        self._refused = False
         self.flush()
-        super().closeEvent(event)
+        if self._refused:
+            event.ignore()
+        else:
+            super().closeEvent(event)

@@ -8,21 +8,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.errors import DiskFull
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Place
 from facilitator.live import scores
 from facilitator.live.desk import Desk
 from facilitator.live.handover import take_over
 from facilitator.live.opened import Opened
+from facilitator.messages import sentence
 from facilitator.storage.handover import handover_of, write_handover
 from facilitator.storage.library import Library, open_library
 from facilitator.ui.console.assistant import AssistantWindow
 from facilitator.ui.console.dispute_line import DisputeLine
 from facilitator.ui.console.entry.row import EntryRow
+from facilitator.ui.widgets.banner import Banner
 from tests.clock import FakeClock
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.trainer import CTRL, NONE, Trainer, catch_up
 from tests.ui.home.finding import open_sheets, sheet, words
+
+FULL = DiskFull(Path("library.db"))
 
 
 @pytest.fixture
@@ -290,3 +295,37 @@ def test_after_a_fault_no_question_is_left_that_nobody_would_answer(
     choose_file(trainer, "Ctrl+O", back)
     trainer.press("Enter")
     assert trainer.running.opened.board.contested
+
+
+def refuse(*_words: object, **_named: object) -> None:
+    raise FULL
+
+
+@pytest.mark.parametrize("way", ["theme", "home"])
+def test_what_is_refused_when_the_window_goes_is_said_to_the_trainer(
+    trainer: Trainer, window: AssistantWindow, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    trainer.go_to_drawing()
+    type_into(window, "1", "4")
+    assistant = trainer.running.desk.assistant.scores
+    monkeypatch.setattr(assistant, "award", refuse)
+    if way == "theme":
+        trainer.console.theme_toggle_requested.emit()
+    else:
+        trainer.go_home()
+    catch_up()
+    assert trainer.said() == sentence(FULL, trainer.program.texts)
+
+
+def test_the_window_stays_open_for_a_refusal_and_closes_the_second_time(
+    trainer: Trainer, window: AssistantWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer.go_to_drawing()
+    type_into(window, "1", "4")
+    monkeypatch.setattr(trainer.running.desk.assistant.scores, "award", refuse)
+    window.close()
+    assert window.isVisible()
+    assert window.findChildren(Banner)[0].isVisible()
+    assert trainer.said() == ""
+    window.close()
+    assert not window.isVisible()
