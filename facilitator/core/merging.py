@@ -34,8 +34,8 @@ def merge(
 ) -> Merge:
     """What ``entries`` and ``actions`` of another recorder add to a journal and its deeds.
 
-    Of the deeds only those come that entered something, and those they answer: how another laptop
-    moved through the workshop is its own affair.
+    Both in the order of writing. Of the deeds only those come that entered something, and those
+    they answer: how another laptop moved through the workshop is its own affair.
     """
     theirs = list(entries)
     here = {line.id for line in mine}
@@ -46,29 +46,26 @@ def merge(
     after = contested([*mine, *new])
     return Merge(
         entries=tuple(new),
-        actions=_deeds_of(new, {one.id for one in done}, {one.id: one for one in actions}),
+        actions=_deeds_of(new, {one.id for one in done}, list(actions)),
         known=len(theirs) - len(new),
         disputed=tuple(place for place in after if place not in before),
     )
 
 
 def _deeds_of(
-    lines: Iterable[ScoreEntry], here: Collection[str], theirs: dict[str, Action]
+    lines: Iterable[ScoreEntry], here: Collection[str], theirs: Sequence[Action]
 ) -> tuple[Action, ...]:
-    wanted: dict[str, Action] = {}
+    """The deeds of these lines and those they answer, in the order in which they were written.
 
-    def want(name: str) -> None:
-        deed = theirs.get(name)
-        if name in here or deed is None or name in wanted:
-            return
-        # What an undo takes back comes before it.
-        want(deed.undoes)
-        want(deed.redoes)
-        wanted[name] = deed
-
-    for line in lines:
-        want(line.action)
-    return tuple(sorted(wanted.values(), key=lambda one: (one.at, one.id)))
+    What an undo takes back was written before it, whatever the clock said then.
+    """
+    wanted = {line.action for line in lines}
+    found: list[Action] = []
+    for deed in reversed(theirs):
+        if deed.id in wanted and deed.id not in here:
+            wanted |= {deed.undoes, deed.redoes}
+            found.append(deed)
+    return tuple(reversed(found))
 
 
 def stray(lines: Iterable[ScoreEntry], workshop: Workshop) -> ScoreEntry | None:

@@ -141,6 +141,7 @@ def read_handover(path: Path) -> Handover:
             raise NotAHandover(path, f"content {content.id}")
     if {block.content for block in read.workshop.blocks} - set(read.contents):
         raise NotAHandover(path, "content")
+    _check_deeds(path, read)
     _check_rows(path, read)
     return Handover(
         workshop=read.workshop,
@@ -151,6 +152,16 @@ def read_handover(path: Path) -> Handover:
         visits=read.visits,
         changes=read.changes,
     )
+
+
+def _check_deeds(path: Path, body: _Body) -> None:
+    """Whether every action is there once and answers only one that was done before it."""
+    before = {""}
+    for action in body.actions:
+        fits = action.workshop == body.workshop.id and action.id not in before
+        if not fits or not {action.undoes, action.redoes} <= before:
+            raise NotAHandover(path, f"action {action.id}")
+        before.add(action.id)
 
 
 def _check_rows(path: Path, body: _Body) -> None:

@@ -202,6 +202,26 @@ def test_an_undo_brings_what_it_takes_back() -> None:
     assert [deed.id for deed in found.actions] == ["b-a0", "b-a1"]
 
 
+def test_an_undo_comes_after_what_it_takes_back_whatever_the_clock_said() -> None:
+    first, second = Recorder("a"), Recorder("b")
+    second.set("u1", "one", 7)
+    second.now -= 3_600_000
+    second.void_newest()
+    second.actions[-1] = replace(second.actions[-1], undoes=second.actions[0].id)
+    found = merge(first.entries, first.actions, second.entries, second.actions)
+    assert [deed.id for deed in found.actions] == ["b-a0", "b-a1"]
+
+
+def test_a_long_chain_of_answers_comes_whole() -> None:
+    first, second = Recorder("a"), Recorder("b")
+    line = second.set("u1", "one", 7)
+    deed = second.actions[0]
+    chain = [replace(deed, id=f"c{n}", undoes=f"c{n - 1}" if n else "") for n in range(3000)]
+    last = replace(line, action=chain[-1].id)
+    found = merge(first.entries, first.actions, [last], chain)
+    assert list(found.actions) == chain
+
+
 def test_a_line_about_something_the_plan_does_not_have_is_found() -> None:
     unit = Unit(id="u1", block="b", kind="group", members=(("g1", 1.0),))
     workshop = Workshop(id="w", title="t", client="c", units=(unit,))

@@ -162,6 +162,24 @@ def a_change_by_nobody(said) -> None:
     said["changes"][0][0] = "nobody"
 
 
+def answers_itself(said) -> None:
+    """A circle: nobody can undo what comes later."""
+    first, second = said["actions"][:2]
+    first["undoes"], second["undoes"] = second["id"], first["id"]
+
+
+def answers_nothing(said) -> None:
+    said["actions"][1]["redoes"] = "nothing"
+
+
+def the_same_deed_twice(said) -> None:
+    said["actions"].append(said["actions"][0])
+
+
+def a_deed_of_another_workshop(said) -> None:
+    said["actions"][0]["workshop"] = "v"
+
+
 def unknown_field(said) -> None:
     said["workshop"]["surprise"] = 1
 
@@ -194,6 +212,10 @@ def no_json(said) -> None:
         tampered(a_way_through_nothing),
         tampered(a_way_that_nobody_went),
         tampered(a_change_by_nobody),
+        tampered(answers_itself),
+        tampered(answers_nothing),
+        tampered(the_same_deed_twice),
+        tampered(a_deed_of_another_workshop),
         tampered(unknown_field),
         tampered(nobody_we_know),
         tampered(no_json),
