@@ -4,11 +4,17 @@ Nothing is deleted: an undo is an action that names what it takes back, a redo o
 it does again. What is undoable follows from the list alone, so it survives a restart.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from facilitator.core.journal import Action, Actor
 
 ASSISTANT: Actor = "assistant"
+
+MERGE = "merge"
+"""The kind of action that took in what another computer recorded."""
+
+DEEDS = "deeds"
+"""The fact of it that says how many actions came in; they stand right before it."""
 
 UNDOABLE = frozenset(
     {
@@ -34,6 +40,24 @@ def own(actions: Iterable[Action], by: Actor) -> list[Action]:
     """
     assistant = by == ASSISTANT
     return [action for action in actions if (action.by == ASSISTANT) == assistant]
+
+
+def done_here(actions: Sequence[Action]) -> list[Action]:
+    """The actions without those that came in by a file: who did them undoes them, where they are.
+
+    An action of kind "merge" says how many of those right before it the file brought. One of them
+    that answers something done here stays: that is taken back, whoever did it.
+    """
+    brought: set[int] = set()
+    for number, action in enumerate(actions):
+        deeds = dict(action.facts).get(DEEDS, "") if action.kind == MERGE else ""
+        if deeds.isdecimal():
+            brought.update(range(max(0, number - int(deeds)), number))
+    here: dict[str, Action] = {}
+    for number, action in enumerate(actions):
+        if number not in brought or (action.undoes or action.redoes) in here:
+            here[action.id] = action
+    return list(here.values())
 
 
 def open_to_undo(actions: Iterable[Action], visited: Collection[str]) -> list[Action]:
@@ -70,13 +94,20 @@ def _stacks(actions: Iterable[Action]) -> tuple[list[Action], list[Action]]:
         if action.kind not in UNDOABLE:
             continue
         if action.undoes:
-            if done and done[-1].id == action.undoes:
-                undone.append(done.pop())
+            if (target := _taken_out(done, action.undoes)) is not None:
+                undone.append(target)
         elif action.redoes:
-            if undone and undone[-1].id == action.redoes:
-                undone.pop()
+            if _taken_out(undone, action.redoes) is not None:
                 done.append(action)
         else:
             done.append(action)
             undone.clear()
     return done, undone
+
+
+def _taken_out(actions: list[Action], name: str) -> Action | None:
+    """As a rule the last one; not where another recorder has done something since."""
+    for at in range(len(actions) - 1, -1, -1):
+        if actions[at].id == name:
+            return actions.pop(at)
+    return None

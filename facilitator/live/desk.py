@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QObject
 
-from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Actor
 from facilitator.live.assistant import Assistant
 from facilitator.live.commands import LiveCommands
 from facilitator.live.handover import LiveHandover
 from facilitator.live.history import LiveHistory
-from facilitator.live.opened import Opened
+from facilitator.live.opened import Opened, recorder
 from facilitator.live.plan import LivePlan
 from facilitator.live.ranking import LiveRanking
 from facilitator.live.scores import LiveScores
@@ -51,7 +50,7 @@ class Desk(QObject):
     @property
     def recorder(self) -> Actor:
         """Who enters scores at the console: on a computer that only records, the assistant."""
-        return ASSISTANT if self.opened.workshop.assisting else "console"
+        return recorder(self.opened.workshop)
 
     def _connect(self) -> None:
         """Whoever enters something, everybody hears of it."""

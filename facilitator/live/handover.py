@@ -13,10 +13,12 @@ from facilitator.core.errors import (
     UnknownSlot,
     WorkshopFinished,
 )
+from facilitator.core.history import DEEDS, MERGE
 from facilitator.core.journal import Action, Actor, contested
 from facilitator.core.ledger import Fate, LogRow, Reader
 from facilitator.core.merging import Merge, merge, stray
-from facilitator.live.opened import Opened
+from facilitator.core.workshop import Workshop
+from facilitator.live.opened import Opened, recorder
 from facilitator.live.scores import LiveScores
 from facilitator.storage.handover import handover_of, read_handover, write_handover
 from facilitator.storage.library import Library
@@ -80,8 +82,7 @@ class LiveHandover(QObject):
         if self._opened.workshop.status == "finished":
             raise WorkshopFinished(self._opened.workshop.title)
         found = self._merge(path)
-        facts = (("new", str(len(found.entries))), ("disputed", str(len(found.disputed))))
-        action = self._opened.action(by, "merge", *facts)
+        action = self._opened.action(by, MERGE, *_facts(found))
         self._opened.take_in((*found.actions, action), found.entries)
         self.changed.emit()
         return action
@@ -134,12 +135,37 @@ def take_over(library: Library, path: Path, *, assisting: bool) -> str:
     found = read_handover(path)
     workshop = replace(found.workshop, assisting=assisting)
     if workshop.id not in {row.id for row in library.workshops.every()}:
-        library.take_over(replace(found, workshop=workshop))
+        actions = found.actions
+        if assisting:
+            # Whoever records for the trainer takes back nothing that was entered there before.
+            actions = (*actions, _came(library, workshop, (DEEDS, str(len(actions)))))
+        library.take_over(replace(found, workshop=workshop, actions=actions))
         return workshop.id
     mine = library.workshops.load(workshop.id)
     if stray(found.entries, mine) is not None:
         raise AnotherPlan(path, mine.title)
     new = merge(library.entries(mine.id), library.actions(mine.id), found.entries, found.actions)
-    library.take_in(mine.id, new.actions, new.entries)
+    came = _came(library, workshop, *_facts(new))
+    library.take_in(mine.id, (*new.actions, came), new.entries)
     library.workshops.use_for(mine.id, assisting=assisting)
     return mine.id
+
+
+def _came(library: Library, workshop: Workshop, *facts: tuple[str, str]) -> Action:
+    """The action that says what a file brought."""
+    return Action(
+        id=library.new_id(),
+        workshop=workshop.id,
+        at=library.now_ms(),
+        by=recorder(workshop),
+        kind=MERGE,
+        facts=facts,
+    )
+
+
+def _facts(found: Merge) -> tuple[tuple[str, str], ...]:
+    return (
+        ("new", str(len(found.entries))),
+        ("disputed", str(len(found.disputed))),
+        (DEEDS, str(len(found.actions))),
+    )

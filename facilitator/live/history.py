@@ -70,7 +70,7 @@ class LiveHistory(QObject):
 
     def announce(self) -> None:
         """Say the newest change of data and what undo and redo would do."""
-        actions = own(self._opened.actions, self._by)
+        actions = own(self._opened.done_here, self._by)
         open_ones = own(self._opened.undoable, self._by)
         newest = next((one for one in reversed(actions) if one.kind in UNDOABLE), None)
         self.last_action_changed.emit(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
 from facilitator.core.errors import UserError
-from facilitator.core.history import open_to_undo
+from facilitator.core.history import ASSISTANT, done_here, open_to_undo
 from facilitator.core.journal import (
     Action,
     Actor,
@@ -223,16 +223,37 @@ class Opened:
     @property
     def undoable(self) -> list[Action]:
         """The actions that undo and redo look at: a block that was shown stays in the record."""
-        return open_to_undo(self.actions, {visit.block for visit in self.visits})
+        return open_to_undo(self.done_here, {visit.block for visit in self.visits})
+
+    @property
+    def done_here(self) -> list[Action]:
+        """The actions without those that came in from another computer."""
+        return done_here(self.actions)
 
     def _compute(self, more: Sequence[ScoreEntry] = ()) -> Scoreboard:
         entries = [*self.entries, *more]
-        # Groups that tie stand in the order in which the room knows them.
-        board = scoreboard(
-            in_public(self.workshop),
-            self.contents,
-            values(entries),
-            blocks_over(self.workshop, self.script, self.visits),
-            len(entries),
-        )
-        return replace(board, contested=frozenset(contested(entries)))
+        return board_of(self.workshop, self.contents, self.script, entries, self.visits)
+
+
+def recorder(workshop: Workshop) -> Actor:
+    """Who enters at the console: on a computer that only records for another one, the assistant."""
+    return ASSISTANT if workshop.assisting else "console"
+
+
+def board_of(
+    workshop: Workshop,
+    contents: Mapping[str, Content],
+    plan: Script,
+    entries: Sequence[ScoreEntry],
+    visits: Sequence[Visit],
+) -> Scoreboard:
+    """What the lines of a journal come to, with the blocks that are over by this way."""
+    # Groups that tie stand in the order in which the room knows them.
+    board = scoreboard(
+        in_public(workshop),
+        contents,
+        values(entries),
+        blocks_over(workshop, plan, visits),
+        len(entries),
+    )
+    return replace(board, contested=frozenset(contested(entries)))

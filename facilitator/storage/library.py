@@ -59,7 +59,8 @@ class Parts(TypedDict, total=False):
 class Library:
     """An open library.
 
-    ``workshops`` are the list and the whole workshops; ``new_id`` makes ids that sort by time;
+    ``workshops`` are the list and the whole workshops; ``new_id`` makes ids that sort by time,
+    ``now_ms`` tells it (UTC);
     ``unclean`` says that the program was not closed properly the last time (and that the file was
     checked and found whole); ``damaged`` are the workshops in it that this check found unusable.
     """
@@ -73,7 +74,7 @@ class Library:
         findings: Iterable[Finding] = (),
     ) -> None:
         self._database = database
-        self._now_ms = now_ms
+        self.now_ms = now_ms
         self._journal = Journal(database)
         self._contents = Contents(database)
         self._runs = Runs(database)
@@ -206,7 +207,7 @@ class Library:
             DiskFull, DiskTrouble
         """
         with self._database.atomic():
-            self._runs.write_seen(workshop_id, self._now_ms())
+            self._runs.write_seen(workshop_id, self.now_ms())
 
     def apply_plan(
         self,
@@ -235,7 +236,7 @@ class Library:
             DiskFull, DiskTrouble
         """
         with self._database.atomic():
-            self.workshops.delete(workshop_id, self._now_ms())
+            self.workshops.delete(workshop_id, self.now_ms())
         # secure_delete has zeroed the rows in the file; the WAL still has them as they were.
         self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

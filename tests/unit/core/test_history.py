@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.history import UNDOABLE, own, redo_target, undo_target
+from facilitator.core.history import (
+    UNDOABLE,
+    done_here,
+    own,
+    redo_target,
+    rule_changes,
+    undo_target,
+)
 from facilitator.core.journal import Action
 
 
@@ -110,3 +117,50 @@ def test_nobody_takes_back_what_the_other_recorder_did() -> None:
     assert [one.id for one in own(actions, "console")] == ["a1", "a3"]
     assert [one.id for one in own(actions, "phone")] == ["a1", "a3"]
     assert [one.id for one in own(actions, "assistant")] == ["a2"]
+
+
+def test_an_undo_that_arrives_late_takes_back_what_it_names() -> None:
+    """Two recorders: between a change and its undo stands what the other did."""
+    change = done(1, "method")
+    undo = done(3, "method", undoes="a1")
+    assert rule_changes([change, replace(done(2), by="assistant"), undo]) == []
+    actions = [done(1), done(2), done(3), done(4, undoes="a1")]
+    assert ids(actions) == ("a3", "a1")
+    assert ids([*actions, done(5, undoes="a3"), done(6, redoes="a1")]) == ("a6", "a3")
+
+
+def brought(number: int, deeds: str) -> Action:
+    return replace(done(number, "merge"), facts=(("new", "9"), ("deeds", deeds)))
+
+
+def test_what_came_by_file_was_not_done_here() -> None:
+    actions = [done(1), done(2), done(3), brought(4, "2"), done(5)]
+    assert [one.id for one in done_here(actions)] == ["a1", "a4", "a5"]
+    assert ids(done_here(actions)) == ("a5", "")
+    assert [one.id for one in done_here([*actions, done(6), brought(7, "1")])] == [
+        *("a1", "a4", "a5", "a7")
+    ]
+
+
+def test_what_another_computer_took_back_is_taken_back_here() -> None:
+    actions = [
+        done(1),
+        done(2),
+        done(3),
+        done(4, undoes="a3"),
+        done(5, undoes="a1"),
+        brought(6, "3"),
+    ]
+    assert [one.id for one in done_here(actions)] == ["a1", "a2", "a5", "a6"]
+    assert ids(done_here(actions)) == ("a2", "a1")
+
+
+@pytest.mark.parametrize("deeds", ["", "0", "x", "-1"])
+def test_a_file_that_brought_nothing_hides_nothing(deeds: str) -> None:
+    actions = [done(1), brought(2, deeds)]
+    assert done_here(actions) == actions
+    assert done_here([done(1), replace(brought(2, deeds), facts=())])
+
+
+def test_more_deeds_than_there_are_are_all() -> None:
+    assert [one.id for one in done_here([done(1), brought(2, "99")])] == ["a2"]

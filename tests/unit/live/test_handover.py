@@ -290,6 +290,49 @@ def test_the_way_taken_goes_along(first: Desk, there: Library, tmp_path: Path) -
     assert opened.running.position == first.opened.running.position
 
 
+@pytest.mark.parametrize("assisting", [True, False])
+def test_what_another_laptop_entered_is_undone_there_and_not_here(
+    first: Desk, there: Library, tmp_path: Path, listen, *, assisting: bool
+) -> None:
+    path = tmp_path / "f.handover"
+    first.handover.give(path)
+    opened = Opened(there, take_over(there, path, assisting=assisting), first.opened.clock)
+    second = Desk(opened, "zh-CN")
+    second.scores.award(OTHER, "c", second.recorder)
+    said = listen(first.assistant.history.last_action_changed)
+    bring_back(second, first, tmp_path)
+    first.assistant.announce()
+    assert [(one.kind, one.can_undo) for one in said.said] == [("", False)]
+
+    first.history.undo("console")
+    assert (value(first, ACT), value(first, OTHER)) == (None, "c")
+    with pytest.raises(NothingToUndo):
+        first.history.undo("console")
+    with pytest.raises(NothingToUndo):
+        first.assistant.history.undo(ASSISTANT)
+    second.history.undo(second.recorder)
+    assert value(second, OTHER) is None
+
+
+def test_who_only_records_does_not_undo_what_was_entered_before(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    first.scores.award(OTHER, "c", ASSISTANT)
+    path = tmp_path / "f.handover"
+    first.handover.give(path)
+    opened = Opened(there, take_over(there, path, assisting=True), first.opened.clock)
+    second = Desk(opened, "zh-CN")
+    with pytest.raises(NothingToUndo):
+        second.history.undo(second.recorder)
+    first.scores.award(OTHER._replace(unit="case-g3"), "c", ASSISTANT)
+    first.handover.give(path)
+    take_over(there, path, assisting=True)
+    again = Desk(Opened(there, "w", first.opened.clock), "zh-CN")
+    assert value(again, OTHER._replace(unit="case-g3")) == "c"
+    with pytest.raises(NothingToUndo):
+        again.history.undo(again.recorder)
+
+
 def taken_over(first: Desk, there: Library, tmp_path: Path) -> Desk:
     """The same workshop, run by the other computer from now on."""
     path = tmp_path / "f.handover"
