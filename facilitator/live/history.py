@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.console import LastAction
-from facilitator.core.errors import NothingToRedo, NothingToUndo
+from facilitator.core.errors import NothingToRedo, NothingToUndo, WorkshopFinished
 from facilitator.core.history import UNDOABLE, own, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
 from facilitator.live.opened import Opened
@@ -50,7 +50,7 @@ class LiveHistory(QObject):
         """Take back the newest change.
 
         Raises:
-            NothingToUndo, and what the disk may refuse
+            NothingToUndo, WorkshopFinished, and what the disk may refuse
         """
         target = undo_target(own(self._opened.undoable, by))
         if target is None:
@@ -61,7 +61,7 @@ class LiveHistory(QObject):
         """Do again what was undone last.
 
         Raises:
-            NothingToRedo, and what the disk may refuse
+            NothingToRedo, WorkshopFinished, and what the disk may refuse
         """
         target = redo_target(own(self._opened.undoable, by))
         if target is None:
@@ -84,6 +84,8 @@ class LiveHistory(QObject):
         )
 
     def _answer(self, target: Action, answer: Action) -> None:
+        if self._opened.workshop.status == "finished":
+            raise WorkshopFinished(self._opened.workshop.title)
         self._others.get(target.kind, self._scores).undo(target, answer)
         self.announce()
 

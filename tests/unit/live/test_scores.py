@@ -225,3 +225,16 @@ def test_a_finished_workshop_takes_no_scores(desk):
     desk.stage.end("console")
     with pytest.raises(WorkshopFinished):
         desk.scores.award(ACT, "c", "console")
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_finished_workshop_keeps_what_was_entered_or_undone(desk, *, again: bool):
+    """The report may be with the client: undo and redo say so instead of changing it."""
+    desk.scores.award(ACT, "c", "console")
+    if again:
+        desk.history.undo("console")
+    desk.stage.end("console")
+    lines, deeds = list(desk.opened.entries), list(desk.opened.actions)
+    with pytest.raises(WorkshopFinished):
+        (desk.history.redo if again else desk.history.undo)("console")
+    assert (desk.opened.entries, desk.opened.actions) == (lines, deeds)
