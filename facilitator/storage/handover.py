@@ -38,6 +38,9 @@ VERSION = 2
 LARGEST = 32 * 1024 * 1024
 """Bytes. A workshop of two days with a thousand entries takes 1 MB."""
 
+LATEST = 1 << 62
+"""Of the clock of the journal: what is entered here afterwards must still find a later moment."""
+
 _KIND = "facilitator-handover"
 _HEAD = 512
 
@@ -142,6 +145,7 @@ def read_handover(path: Path) -> Handover:
     if {block.content for block in read.workshop.blocks} - set(read.contents):
         raise NotAHandover(path, "content")
     _check_deeds(path, read)
+    _check_lines(path, read)
     _check_rows(path, read)
     return Handover(
         workshop=read.workshop,
@@ -164,9 +168,27 @@ def _check_deeds(path: Path, body: _Body) -> None:
         before.add(action.id)
 
 
-def _check_rows(path: Path, body: _Body) -> None:
-    """Whether the way taken and the before/after rows belong to what is in the file."""
+def _check_lines(path: Path, body: _Body) -> None:
+    """Whether every line is there once, by a deed of the file; what it takes back stands before."""
     deeds = {action.id for action in body.actions}
+    before: dict[str, Place] = {}
+    for line in body.lines:
+        fits = line.action in deeds and line.id not in before and 0 <= line.hlc <= LATEST
+        if line.kind == "void":
+            fits = fits and [before.get(one) for one in line.supersedes] == [line.place]
+        if not fits:
+            raise NotAHandover(path, f"entry {line.id}")
+        before[line.id] = line.place
+
+
+def _check_rows(path: Path, body: _Body) -> None:
+    """Whether moment, way taken and before/after rows belong to what is in the file."""
+    deeds = {action.id for action in body.actions}
+    run = body.run
+    if run is not None and (
+        run.workshop != body.workshop.id or body.workshop.block(run.position.block) is None
+    ):
+        raise NotAHandover(path, "run")
     for action, visit in body.visits:
         if action not in deeds or body.workshop.block(visit.block) is None:
             raise NotAHandover(path, f"visit {visit.at}")

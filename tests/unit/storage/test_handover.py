@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.errors import CannotReadFile, CannotWriteFile, HandoverTooNew, NotAHandover
-from facilitator.core.journal import broken_line
+from facilitator.core.journal import Place, ScoreEntry, broken_line, chained
 from facilitator.core.merging import merge
 from facilitator.core.run import Change, Visit
 from facilitator.core.workshop import Workshop
@@ -180,6 +180,51 @@ def a_deed_of_another_workshop(said) -> None:
     said["actions"][0]["workshop"] = "v"
 
 
+def chained_again(said) -> None:
+    """The hashes as they would be, had the lines been written like this."""
+    before = b""
+    for line in said["lines"]:
+        told = line | {"place": Place(*line["place"]), "value": json.loads(line["value"])}
+        made = chained(ScoreEntry(**told), told["value"], before)
+        line["prev_hash"], line["hash"] = before.hex(), made.hash.hex()
+        before = made.hash
+
+
+def a_line_by_no_deed(said) -> None:
+    said["lines"][0]["action"] = "nobody"
+    chained_again(said)
+
+
+def the_same_line_twice(said) -> None:
+    said["lines"].append(dict(said["lines"][0]))
+    chained_again(said)
+
+
+def a_line_at_the_end_of_time(said) -> None:
+    said["lines"][0]["hlc"] = (1 << 63) - 1
+    chained_again(said)
+
+
+def a_line_that_takes_nothing_back(said) -> None:
+    said["lines"].append(said["lines"][0] | {"id": "e2", "kind": "void"})
+    chained_again(said)
+
+
+def a_line_that_takes_another_back(said) -> None:
+    place = [*said["lines"][0]["place"][:3], "two"]
+    void = {"id": "e2", "kind": "void", "supersedes": ["e1"], "place": place}
+    said["lines"].append(said["lines"][0] | void)
+    chained_again(said)
+
+
+def a_moment_nowhere(said) -> None:
+    said["run"]["position"]["block"] = "nowhere"
+
+
+def a_moment_of_another_workshop(said) -> None:
+    said["run"]["workshop"] = "v"
+
+
 def unknown_field(said) -> None:
     said["workshop"]["surprise"] = 1
 
@@ -216,6 +261,13 @@ def no_json(said) -> None:
         tampered(answers_nothing),
         tampered(the_same_deed_twice),
         tampered(a_deed_of_another_workshop),
+        tampered(a_line_by_no_deed),
+        tampered(the_same_line_twice),
+        tampered(a_line_at_the_end_of_time),
+        tampered(a_line_that_takes_nothing_back),
+        tampered(a_line_that_takes_another_back),
+        tampered(a_moment_nowhere),
+        tampered(a_moment_of_another_workshop),
         tampered(unknown_field),
         tampered(nobody_we_know),
         tampered(no_json),
