@@ -4,6 +4,7 @@ from facilitator.companion import Companion
 from facilitator.live.desk import Desk
 from facilitator.naming import Naming
 from facilitator.powering import Powering
+from facilitator.rehearsing import Rehearsing
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
@@ -13,4 +14,5 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
     return (
         Naming(look, console, desk),
         Powering(look, console, desk),
+        Rehearsing(look, console, desk),
     )

@@ -25,12 +25,13 @@ from facilitator.core.invention import invented
 from facilitator.core.journal import Value
 from facilitator.core.pacing import day_start
 from facilitator.core.position import Position
+from facilitator.core.rehearsing import cue_minutes
 from facilitator.core.script import BlockScript, start_of
 from facilitator.core.stage import OptionsSlide, RoundsSlide, ScoresSlide, Stage, StandingSlide
 from facilitator.core.text import dotted
 from facilitator.demo_check import Told, differences, not_entered
 from facilitator.demo_hand import Hand
-from facilitator.demo_room import DemoClock, minutes_of, on_screen, out_of_sight
+from facilitator.demo_room import DemoClock, on_screen, out_of_sight
 from facilitator.durable import make_folder
 from facilitator.live.faults import keep_log
 from facilitator.live.packs import Packs
@@ -193,7 +194,7 @@ class _Player:
             self._say(dotted(name, block.fill(block.block.title).get(name, ""), title))
         self._hand.look(0)
         self._shoot_new(block)
-        minutes = minutes_of(step, at.cue)
+        minutes = cue_minutes(step, at.cue)
         self._wait(minutes * BEFORE_ENTRY)
         if self._is_entered_here(block, at):
             self._enter_scores(block)

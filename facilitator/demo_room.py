@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.core.pacing import MINUTE_MS
-from facilitator.core.script import ScriptStep
 
 HOUR = 9
 SCREENS = {
@@ -50,15 +49,6 @@ class DemoClock:
     def monotonic_ms(self) -> int:
         """Milliseconds that only ever grow."""
         return time.monotonic_ns() // 1_000_000 + self._ahead_ms
-
-
-def minutes_of(step: ScriptStep, cue: int) -> float:
-    """What a cue takes of its step: its own clock, or a share of what the clocks leave."""
-    clocks = [(one.timer_ms or 0) / MINUTE_MS for one in step.cues]
-    left, without = step.minutes - sum(clocks), clocks.count(0)
-    if left <= 0 or not without:
-        return step.minutes * clocks[cue] / sum(clocks)
-    return clocks[cue] or left / without
 
 
 def on_screen(environment: Mapping[str, str], pace: float) -> bool:

@@ -9,6 +9,7 @@ from facilitator.core.pacing import steps_reached
 from facilitator.core.progress import blocks_over
 from facilitator.live.desk import Desk
 from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.console.rehearsal_times import RehearsalSheet
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet, leave_sheet
 from facilitator.ui.look import Look
 
@@ -47,9 +48,10 @@ class Parting(Companion):
     def _ask_end(self) -> None:
         if self._console.is_asking():
             return
-        sheet = EndWorkshopSheet(
-            self._look, self._console, rehearsal=self.desk.opened.rehearsal, gaps=self._gaps()
-        )
+        if self.desk.opened.rehearsal:
+            sheet = RehearsalSheet(self._look, self._console, self.desk.rehearsal.times())
+        else:
+            sheet = EndWorkshopSheet(self._look, self._console, gaps=self._gaps())
         sheet.accepted.connect(self._on_end)
         sheet.open_sheet()
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -58,6 +58,13 @@ class Surroundings:
 def stage_look(settings: Settings) -> StageLook:
     """Colours and words of the room."""
     return StageLook.build(dark=settings.audience_theme == "dark")
+
+
+def _in_time_of(rehearsal: Rehearsal | None, around: Surroundings) -> Surroundings:
+    """The same surroundings with the time of a rehearsal."""
+    if rehearsal is None:
+        return around
+    return replace(around, clock=rehearsal.clock, ticker=rehearsal.ticker)
 
 
 class Running(QObject):
@@ -122,7 +129,8 @@ class Running(QObject):
     ) -> "Running":
         """A copy of it that is thrown away in the end."""
         rehearsal = Rehearsal(library, workshop_id, around.clock)
-        running = cls(rehearsal.opened, around, parent)
+        rehearsal.follow(around.ticker)
+        running = cls(rehearsal.opened, _in_time_of(rehearsal, around), parent)
         running._rehearsal = rehearsal
         return running
 
@@ -152,7 +160,7 @@ class Running(QObject):
     def change_look(self, around: Surroundings) -> None:
         """Another language or theme: new windows over the same workshop."""
         self.console.flush()
-        self._around = around
+        self._around = _in_time_of(self._rehearsal, around)
         self._stage_look = stage_look(around.settings)
         self.audience.show_look(self._stage_look)
         old_console, old_desk = self.console, self.desk

@@ -49,6 +49,8 @@ class Command(StrEnum):
     START = "start"
     START_HERE = "start-here"
     REHEARSE = "rehearse"
+    FASTER = "faster"
+    SLOWER = "slower"
     END = "end"
     THEME = "theme"
     HOME = "home"

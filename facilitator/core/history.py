@@ -21,6 +21,7 @@ UNDOABLE = frozenset(
         "score",
         "state",
         "void",
+        "invented",
         "method",
         "weight",
         "timer",

@@ -10,6 +10,7 @@ from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.plan import LivePlan
 from facilitator.live.ranking import LiveRanking
+from facilitator.live.rehearsing import LiveRehearsal
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
@@ -41,6 +42,7 @@ class Desk(QObject):
         )
         self.handover = LiveHandover(opened, self.scores, locale, self)
         self.assistant = Assistant(opened, locale, self)
+        self.rehearsal = LiveRehearsal(opened, self.stage, self.timer, self.scores, locale, self)
         self._connect()
         self.commands = LiveCommands(self.stage, self.timer, self.history, self)
         self.plan.plan_changed.connect(self.announce)

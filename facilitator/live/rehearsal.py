@@ -4,41 +4,60 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from facilitator.core.journal import Action
-from facilitator.live.clock import Clock
+from facilitator.core.pacing import day_start
+from facilitator.live.clock import Clock, Ticker
 from facilitator.live.opened import Opened
+from facilitator.live.rehearsal_clock import RehearsalClock, RehearsalTicker
 from facilitator.storage.library import Library, open_library
 
 
 class Rehearsal:
-    """A copy of one workshop's plan in a library of its own, until ``close``."""
+    """A copy of one workshop's plan in a library and a time of its own, until ``close``.
+
+    Attributes:
+        clock, ticker: the time of the rehearsal; it begins when the first day is planned to.
+        opened: the copy.
+    """
 
     def __init__(self, library: Library, workshop_id: str, clock: Clock) -> None:
+        days = library.workshops.load(workshop_id).days
+        self.clock = RehearsalClock(clock, day_start(days[0]) if days else clock.now_ms())
+        self.ticker = RehearsalTicker(self.clock)
+        self._followed: Ticker | None = None
         self._folder = TemporaryDirectory(prefix="facilitator-", ignore_cleanup_errors=True)
         try:
-            self._library = open_library(Path(self._folder.name), clock.now_ms)
+            self._library = open_library(Path(self._folder.name), self.clock.now_ms)
         except BaseException:
             self._folder.cleanup()
             raise
         try:
-            self.opened = self._copy(library, workshop_id, clock)
+            self.opened = self._copy(library, workshop_id)
         except BaseException:
             self.close()
             raise
 
+    def follow(self, ticker: Ticker) -> None:
+        """Let time pass with the ticks of the program."""
+        self._followed = ticker
+        ticker.ticked.connect(self.ticker.tick)
+
     def close(self) -> None:
         """Throw the copy away."""
+        if self._followed is not None:
+            self._followed.ticked.disconnect(self.ticker.tick)
+            self._followed = None
         self._library.close()
         self._folder.cleanup()
 
-    def _copy(self, library: Library, workshop_id: str, clock: Clock) -> Opened:
+    def _copy(self, library: Library, workshop_id: str) -> Opened:
         plan = library.workshops.load(workshop_id)
         contents = library.contents_of(plan)
         made = Action(
             id=self._library.new_id(),
             workshop=plan.id,
-            at=clock.now_ms(),
+            at=self.clock.now_ms(),
             by="console",
             kind="create",
         )
         self._library.workshops.create(plan, contents, made)
-        return Opened(self._library, plan.id, clock, rehearsal=True)
+        return Opened(self._library, plan.id, self.clock, rehearsal=True)

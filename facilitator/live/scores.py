@@ -88,6 +88,19 @@ class LiveScores(QObject):
         place = Place(block.id, 1, unit.id, slot)
         return self._append(place, points, self._action(by, "points", place, points))
 
+    def record_all(self, found: Mapping[Place, Value], by: Actor, kind: str) -> Action:
+        """Record many values that the grammar takes, as one thing that somebody did.
+
+        Raises:
+            WorkshopFinished, DiskFull, DiskTrouble: nothing was kept
+        """
+        self._refuse_finished()
+        action = self._opened.action(by, kind, ("count", str(len(found))))
+        lines = [self._line(place, value, action) for place, value in found.items()]
+        self._opened.write(action, entries=lines)
+        self.announce()
+        return action
+
     def void(self, entry_id: str, by: Actor, reason: str = "") -> Action:
         """Take back one line of the journal, however old; what it replaced stands again.
 
@@ -220,7 +233,12 @@ class LiveScores(QObject):
 
     def _append(self, place: Place, value: Value, action: Action, reason: str = "") -> Action:
         self._refuse_finished()
-        entry = ScoreEntry(
+        self._opened.write(action, entries=[self._line(place, value, action, reason)])
+        self.announce()
+        return action
+
+    def _line(self, place: Place, value: Value, action: Action, reason: str = "") -> ScoreEntry:
+        return ScoreEntry(
             id=self._opened.new_id(),
             action=action.id,
             workshop=self._opened.workshop.id,
@@ -231,9 +249,6 @@ class LiveScores(QObject):
             hlc=self._opened.hlc(),
             supersedes=self._standing(place),
         )
-        self._opened.write(action, entries=[entry])
-        self.announce()
-        return action
 
     def _refuse_finished(self) -> None:
         if self._opened.workshop.status == "finished":

@@ -38,6 +38,8 @@ class LiveStage(QObject):
         own_place_changed(object): while the room is frozen, the ``Stage`` of the trainer's own
             place; None while the room follows.
         console_changed(object): the ``ConsoleView``.
+        going(object): the trainer is about to go to this ``Position``; what has to be true by
+            then is made true now.
         moved(): the trainer is at another place.
     """
 
@@ -45,6 +47,7 @@ class LiveStage(QObject):
     next_changed = Signal(object)
     own_place_changed = Signal(object)
     console_changed = Signal(object)
+    going = Signal(object)
     moved = Signal()
 
     def __init__(self, opened: Opened, locale: str, parent: QObject | None = None) -> None:
@@ -223,9 +226,10 @@ class LiveStage(QObject):
         return replace(shown, standing=False, revealed=0)
 
     def _go(self, to: Position | None, by: Actor) -> None:
-        record = self._opened.running
-        if to is None or to == record.position:
+        if to is None or to == self._opened.running.position:
             return
+        self.going.emit(to)
+        record = self._opened.running
         clock = self._clock_for(to, record.clock)
         here = record.position
         changed_step = (to.block, to.step) != (here.block, here.step)

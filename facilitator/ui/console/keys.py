@@ -66,6 +66,8 @@ OF_CONSOLE: _Map = {
     (_Key.Key_F5, _NONE): Command.START,
     (_Key.Key_F5, _SHIFT): Command.START_HERE,
     (_Key.Key_F5, _ALT): Command.REHEARSE,
+    (_Key.Key_Up, _CTRL): Command.FASTER,
+    (_Key.Key_Down, _CTRL): Command.SLOWER,
     (_Key.Key_I, _CTRL): Command.STORY,
     (_Key.Key_J, _CTRL): Command.LOG,
     (_Key.Key_M, _CTRL): Command.RANKING,

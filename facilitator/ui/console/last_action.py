@@ -160,6 +160,8 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
                 look, "state" if facts.get("slot") == STATE_SLOT else "score", facts, fields
             )
             return look.tr("Taken back: {what}", what=said)
+        case "invented":
+            return look.tr("Invented scores: {count}", count=facts.get("count", ""))
         case "method":
             return look.tr("Ranks by {method}", method=method_words(look, value))
         case "weight":
@@ -174,21 +176,24 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
             given = _signed(value)
             return look.tr("{group} {points} class points", group=group, points=given)
         case "plan":
-            what = {"break": look.tr("break"), "timer": look.tr("timer")}.get(
-                facts.get("what", ""), ""
-            )
-            minutes = facts.get("minutes", "")
-            return look.tr(
-                "Insert {what}, {minutes} min", what=facts.get("title") or what, minutes=minutes
-            )
+            return _inserted(look, facts)
         case "timer":
-            if taken := facts.get("ms"):
-                time = MINUS + length(math.ceil(-int(taken) / 1000))
-                return look.tr("Clock {time}", time=time)
-            minutes = _signed(facts.get("minutes", ""))
-            return look.tr("Clock {minutes} min", minutes=minutes)
+            return _clock_moved(look, facts)
         case _:
             return group
+
+
+def _clock_moved(look: Look, facts: dict[str, str]) -> str:
+    if taken := facts.get("ms"):
+        time = MINUS + length(math.ceil(-int(taken) / 1000))
+        return look.tr("Clock {time}", time=time)
+    return look.tr("Clock {minutes} min", minutes=_signed(facts.get("minutes", "")))
+
+
+def _inserted(look: Look, facts: dict[str, str]) -> str:
+    what = {"break": look.tr("break"), "timer": look.tr("timer")}.get(facts.get("what", ""), "")
+    minutes = facts.get("minutes", "")
+    return look.tr("Insert {what}, {minutes} min", what=facts.get("title") or what, minutes=minutes)
 
 
 def method_words(look: Look, method: str) -> str:

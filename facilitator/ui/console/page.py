@@ -237,6 +237,10 @@ class ConsolePage(QWidget):
         """Say that this is a rehearsal on one screen."""
         self._top.show_rehearsal(rehearsal)
 
+    def show_rehearsal(self, part: QWidget) -> None:
+        """Have what belongs to a rehearsal alone in the top bar."""
+        self._top.add_to_rehearsal(part)
+
     def serve(self, window: QWidget) -> None:
         """Keys that reach this window by accident are meant for the console."""
         self._served.append(window)

@@ -75,6 +75,12 @@ def _of_screens(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
     else:
         said = texts.tr("There is no projector")
     single = now.screens != "two"
-    return dict.fromkeys(
-        (Command.HAND_OVER, Command.SWAP_SCREENS, Command.IDENTIFY_SCREENS), (single, said)
-    )
+    real = now.screens != "rehearsal"
+    slow = texts.tr("Only a rehearsal has another speed")
+    return {
+        Command.HAND_OVER: (single, said),
+        Command.SWAP_SCREENS: (single, said),
+        Command.IDENTIFY_SCREENS: (single, said),
+        Command.FASTER: (real, slow),
+        Command.SLOWER: (real, slow),
+    }

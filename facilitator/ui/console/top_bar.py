@@ -1,6 +1,7 @@
 """The top bar: which workshop this is, whether the projector is there, and the time."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.commands import Command
 from facilitator.ui.console.clock_text import time_of_day
@@ -59,7 +60,7 @@ class TopBar(Bar):
         self._build()
 
     def _build(self) -> None:
-        names = row(self._mark, self._title, self._client, 4, self._rehearsal)
+        self._names = row(self._mark, self._title, self._client, 4, self._rehearsal)
         facts = row(
             self._projector_icon, self._projector, self._missing, self._battery, 10, self._clock
         )
@@ -67,7 +68,7 @@ class TopBar(Bar):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ways = row(self._overview, self._palette, gap=6)
         buttons = row(ways, self._help, self._theme, self._settings, self._home, gap=6)
-        self.setLayout(row(names, None, facts, 8, buttons, margins=(20, 0, 10, 0)))
+        self.setLayout(row(self._names, None, facts, 8, buttons, margins=(20, 0, 10, 0)))
         self._overview.clicked.connect(self._on_overview)
         self._palette.clicked.connect(self._on_palette)
         self._theme.clicked.connect(self.theme_toggle_requested)
@@ -124,3 +125,8 @@ class TopBar(Bar):
     def show_rehearsal(self, rehearsal: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
         """Say that this is a rehearsal."""
         self._rehearsal.setVisible(rehearsal)
+
+    def add_to_rehearsal(self, part: QWidget) -> None:
+        """Put something beside the word that says so."""
+        self._names.addSpacing(4)
+        self._names.addWidget(part)

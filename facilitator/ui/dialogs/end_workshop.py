@@ -21,35 +21,25 @@ _WIDTH = 520
 
 
 class EndWorkshopSheet(Sheet):
-    """Asks whether the workshop is over; ``rehearsal`` says that nothing of it is kept.
+    """Asks whether the workshop is over.
 
     Where some groups have scores that others lack, Enter goes on with the workshop.
     """
 
     _uneven = False
 
-    def __init__(
-        self, look: Look, host: QWidget, *, rehearsal: bool, gaps: Sequence[Gap] = ()
-    ) -> None:
-        if rehearsal:
-            words = SheetWords(
-                look.tr("End the rehearsal?"),
-                look.tr("End"),
-                look.tr("Not yet"),
-                look.tr("Nothing of it is kept; the workshop is as it was before."),
-            )
-        else:
-            words = SheetWords(
-                look.tr("End the workshop?"),
-                look.tr("End and make the report"),
-                look.tr("Not yet"),
-                look.tr(
-                    "The audience screen goes off. Scores can no longer be changed; the report is"
-                    " made at once and can be made again at any time."
-                ),
-            )
+    def __init__(self, look: Look, host: QWidget, *, gaps: Sequence[Gap] = ()) -> None:
+        words = SheetWords(
+            look.tr("End the workshop?"),
+            look.tr("End and make the report"),
+            look.tr("Not yet"),
+            look.tr(
+                "The audience screen goes off. Scores can no longer be changed; the report is"
+                " made at once and can be made again at any time."
+            ),
+        )
         # Always there, if empty: the clicker moves on behind the sheet, and gaps come and go.
-        self._missing = None if rehearsal else _Missing(look)
+        self._missing = _Missing(look)
         super().__init__(look, host, words, self._missing)
         if self._body is not None:
             self._body.setVisible(False)
@@ -61,7 +51,7 @@ class EndWorkshopSheet(Sheet):
         The keyboard goes to the safe button as soon as a group lacks what others have, and stays
         there: what Enter does never becomes more than it was under somebody's hand.
         """
-        if self._missing is None or not self._missing.show_gaps(gaps):
+        if not self._missing.show_gaps(gaps):
             return
         if self._body is not None:
             self._body.setVisible(bool(gaps))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator import settings
 from facilitator.core.planning import GROUP_NAMES
 from facilitator.place import Place
-from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
+from facilitator.ui.console.rehearsal_times import RehearsalSheet
 from facilitator.ui.home.welcome import Welcome
 from facilitator.ui.home.workshop_form import WorkshopForm
 from facilitator.ui.shell import SETTLED_MS
@@ -99,7 +99,7 @@ def test_a_rehearsal_leaves_no_trace(home: Trainer, tmp_path: Path) -> None:
     home.press("F3", "1", "5", "Enter", "Esc")
     assert home.answers()[:2] == home.letters("a", "b")
     home.press("Ctrl+E")
-    assert isinstance(sheet(home.program.shell), EndWorkshopSheet)
+    assert isinstance(sheet(home.program.shell), RehearsalSheet)
     home.press("Enter")
 
     assert home.program.running is None

@@ -35,7 +35,7 @@ FREE = Moment(
     can_redo=True,
     screens="two",
 )
-NEVER = {Command.REHEARSE}
+NEVER = {Command.REHEARSE, Command.FASTER, Command.SLOWER}
 HINDERED = {
     "last_block": (True, {Command.SKIP}),
     "came_from": (False, {Command.COME_BACK}),
@@ -175,6 +175,11 @@ def test_each_hindrance_has_its_reason_in_both_languages(fact) -> None:
         said = reasons(texts, replace(FREE, **{fact: value}))
         assert set(said) == NEVER | commands
         assert all(said.values())
+
+
+def test_only_a_rehearsal_has_another_speed() -> None:
+    said = reasons(load_texts("en"), replace(FREE, screens="rehearsal"))
+    assert not {Command.FASTER, Command.SLOWER} & set(said)
 
 
 def test_the_end_hinders_next_only_while_the_room_has_its_picture() -> None:
