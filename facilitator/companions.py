@@ -5,6 +5,7 @@ from facilitator.live.desk import Desk
 from facilitator.naming import Naming
 from facilitator.powering import Powering
 from facilitator.rehearsing import Rehearsing
+from facilitator.repeating import Repeating
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
@@ -15,4 +16,5 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
         Naming(look, console, desk),
         Powering(look, console, desk),
         Rehearsing(look, console, desk),
+        Repeating(look, console, desk),
     )

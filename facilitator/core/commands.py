@@ -11,6 +11,7 @@ class Command(StrEnum):
     SKIP = "skip"
     COME_BACK = "come-back"
     INSERT = "insert"
+    REPEAT = "repeat"
     BLACK = "black"
     WHITE = "white"
     FREEZE = "freeze"

@@ -22,6 +22,7 @@ UNDOABLE = frozenset(
         "state",
         "void",
         "invented",
+        "repeat",
         "method",
         "weight",
         "timer",

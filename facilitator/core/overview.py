@@ -75,12 +75,13 @@ def overview(room: Room, at: Position, visits: Sequence[Visit], locale: str) -> 
     order = [one.block.id for one in script.blocks]
     days = {day.id: number for number, day in enumerate(room.workshop.days, start=1)}
     plays = latest_plays(visits) | {at.block: at.play_no}
-    seen = {(one.block, one.play_no, one.step) for one in visits if one.kind in ("arrive", "back")}
+    # A round that is played again leaves shown what came before it.
+    seen = {(one.block, one.step) for one in visits if one.kind in ("arrive", "back")}
     blocks: list[OverviewBlock] = []
     number = 1
     for index, one in enumerate(script.blocks):
         play_no = plays.get(one.block.id, 1)
-        begun = {step for block, play, step in seen if (block, play) == (one.block.id, play_no)}
+        begun = {step for block, step in seen if block == one.block.id}
         way = _Way(at, behind=index < order.index(at.block), begun=frozenset(begun))
         tiles = _tiles(room, one, way, play_no, number, locale)
         number += len(tiles)

@@ -11,6 +11,7 @@ from facilitator.live.opened import Opened, recorder
 from facilitator.live.plan import LivePlan
 from facilitator.live.ranking import LiveRanking
 from facilitator.live.rehearsing import LiveRehearsal
+from facilitator.live.repeating import LiveRepeat
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
@@ -42,6 +43,7 @@ class Desk(QObject):
         )
         self.handover = LiveHandover(opened, self.scores, locale, self)
         self.assistant = Assistant(opened, locale, self)
+        self.repeat = LiveRepeat(opened, self.stage, self.scores, locale, self)
         self.rehearsal = LiveRehearsal(opened, self.stage, self.timer, self.scores, locale, self)
         self._connect()
         self.commands = LiveCommands(self.stage, self.timer, self.history, self)

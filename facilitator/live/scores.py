@@ -96,10 +96,15 @@ class LiveScores(QObject):
         """
         self._refuse_finished()
         action = self._opened.action(by, kind, ("count", str(len(found))))
-        lines = [self._line(place, value, action) for place, value in found.items()]
-        self._opened.write(action, entries=lines)
+        self._opened.write(action, entries=self.lines(found, action))
         self.announce()
         return action
+
+    def lines(
+        self, found: Mapping[Place, Value], action: Action, reason: str = ""
+    ) -> list[ScoreEntry]:
+        """The lines by which an action gives these places these values; None empties a place."""
+        return [self._line(place, value, action, reason) for place, value in found.items()]
 
     def void(self, entry_id: str, by: Actor, reason: str = "") -> Action:
         """Take back one line of the journal, however old; what it replaced stands again.

@@ -1,5 +1,6 @@
 """Moving through the script, and what the room is shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.console import console_view
 from facilitator.core.countdown import Countdown, after_absence, started
-from facilitator.core.journal import Actor
+from facilitator.core.journal import Action, Actor, ScoreEntry
 from facilitator.core.pack import StandingView
 from facilitator.core.position import Position, Shown
 from facilitator.core.progress import place_before
@@ -124,6 +125,10 @@ class LiveStage(QObject):
         """Go to a place of the agenda."""
         self._go(self._opened.script.nearest(to), by)
 
+    def repeat(self, to: Position, action: Action, entries: Sequence[ScoreEntry]) -> None:
+        """Go to a place that is played again, and write what that does to the scores with it."""
+        self._go(self._opened.script.nearest(to), action.by, action, entries)
+
     def blank(self, mode: Blank, by: Actor) -> None:
         """Black, white or logo; the same wish again brings the picture back."""
         shown = self._opened.running.shown
@@ -225,21 +230,28 @@ class LiveStage(QObject):
             return shown
         return replace(shown, standing=False, revealed=0)
 
-    def _go(self, to: Position | None, by: Actor) -> None:
+    def _go(
+        self,
+        to: Position | None,
+        by: Actor,
+        action: Action | None = None,
+        entries: Sequence[ScoreEntry] = (),
+    ) -> None:
         if to is None or to == self._opened.running.position:
             return
         self.going.emit(to)
         record = self._opened.running
         clock = self._clock_for(to, record.clock)
         here = record.position
-        changed_step = (to.block, to.step) != (here.block, here.step)
+        changed_step = (to.block, to.play_no, to.step) != (here.block, here.play_no, here.step)
         now = self._opened.clock.now_ms()
         visits = [self._visit(to, now)] if changed_step else []
         shown = record.shown
         if shown.frozen_at is None:
             shown = self._after_move(shown, here, to)
         self._opened.write(
-            self._opened.action(by, "move"),
+            action or self._opened.action(by, "move"),
+            entries=entries,
             run=replace(record, position=to, clock=clock, shown=shown),
             visits=visits,
         )

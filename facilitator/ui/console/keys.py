@@ -80,6 +80,7 @@ OF_CONSOLE: _Map = {
     (_Key.Key_Comma, _CTRL): Command.SETTINGS,
     (_Key.Key_K, _CTRL): Command.PALETTE,
     (_Key.Key_B, _CTRL): Command.INSERT,
+    (_Key.Key_B, _CTRL | _SHIFT): Command.REPEAT,
     (_Key.Key_Escape, _NONE): Command.PEEL,
     (_Key.Key_Tab, _CTRL): Command.NEXT_PANE,
     (_Key.Key_Tab, _CTRL | _SHIFT): Command.PREVIOUS_PANE,

@@ -160,8 +160,8 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
                 look, "state" if facts.get("slot") == STATE_SLOT else "score", facts, fields
             )
             return look.tr("Taken back: {what}", what=said)
-        case "invented":
-            return look.tr("Invented scores: {count}", count=facts.get("count", ""))
+        case "invented" | "repeat":
+            return _many(look, kind, facts)
         case "method":
             return look.tr("Ranks by {method}", method=method_words(look, value))
         case "weight":
@@ -181,6 +181,14 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
             return _clock_moved(look, facts)
         case _:
             return group
+
+
+def _many(look: Look, kind: str, facts: dict[str, str]) -> str:
+    count = facts.get("count", "")
+    if kind == "invented":
+        return look.tr("Invented scores: {count}", count=count)
+    step = facts.get("step", "")
+    return look.tr("Emptied: {step} ({count})", step=step, count=count)
 
 
 def _clock_moved(look: Look, facts: dict[str, str]) -> str:

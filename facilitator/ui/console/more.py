@@ -66,6 +66,7 @@ class MoreButton(IconButton):
                 (Command.LOG, look.tr("Log of scores"), "Ctrl+J"),
                 (Command.RANKING, look.tr("How the ranking counts"), "Ctrl+M"),
             ),
+            ((Command.REPEAT, look.tr("Play a round or step once more"), "Ctrl+Shift+B"),),
             ((Command.TIMER_RESET, look.tr("Reset the timer"), "Ctrl+T"),),
             ((Command.END, look.tr("End the workshop"), "Ctrl+E"),),
         )

@@ -51,6 +51,7 @@ OF_CONSOLE = [
     (Key.Key_F5, ALT, Command.REHEARSE),
     (Key.Key_Up, CTRL, Command.FASTER),
     (Key.Key_Down, CTRL, Command.SLOWER),
+    (Key.Key_B, CTRL | SHIFT, Command.REPEAT),
     (Key.Key_E, CTRL, Command.END),
     (Key.Key_G, CTRL, Command.CODE_NAMES),
     (Key.Key_R, CTRL, Command.ASSISTANT),
@@ -186,5 +187,6 @@ def test_the_page_of_keys_has_every_key_of_the_map(look) -> None:
         "Ctrl+D", "Ctrl+Shift+D", "Alt+F5", "F8", "Pause", "Shift+F8", "F9", "Shift+F9", "Ctrl+T",
         "F2", "F3", "Ctrl+Z", "Ctrl+Y", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl++", "Ctrl+−", "F1", "?",
         "Esc", "Ctrl+E", "Ctrl+,", "Tab", "Ctrl+↑", "Ctrl+↓",
+        "Ctrl+Shift+B",
     }  # fmt: skip
     assert wanted <= shown

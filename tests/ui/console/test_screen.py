@@ -205,6 +205,7 @@ class TestMore:
             Command.STORY,
             Command.LOG,
             Command.RANKING,
+            Command.REPEAT,
             Command.TIMER_RESET,
             Command.END,
         ]

@@ -91,3 +91,10 @@ def test_a_block_played_again_leads_to_its_latest_play():
     assert {tile.at.play_no for tile in found.blocks[0].tiles} == {2}
     steps = {tile.state for tile in found.blocks[0].tiles if tile.at.step == 0}
     assert steps == {"visited"}
+
+
+def test_what_came_before_a_round_that_is_played_again_stays_shown():
+    went = been(("case", 0), ("case", 1)) + been(("case", 1), play_no=2)
+    found = overview(ROOM, Position("day", "case", 1, play_no=2), went, "en")
+    first = {tile.state for tile in found.blocks[0].tiles if tile.at.step == 0}
+    assert first == {"visited"}
