@@ -280,7 +280,7 @@ class App(QObject):
             raise
 
     def _surroundings(self) -> "Surroundings":
-        around = (self.look, self.settings, self.clock, self.ticker, self.shell)
+        around = (self.look, self.settings, self.clock, self.ticker, self.shell, self._packs)
         return loading.load_running().Surroundings(*around)
 
     def _put_away(self) -> None:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.journal import Place
 from facilitator.core.position import Position
 from facilitator.inquiring import Inquiring
+from facilitator.inserting import Inserting
 from facilitator.live.awake import usual_awake
 from facilitator.live.clock import Clock, Ticker
 from facilitator.live.desk import Desk
@@ -30,6 +32,9 @@ from facilitator.ui.look import Look
 from facilitator.ui.shell import Shell
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.wayfinding import Wayfinding
+
+if TYPE_CHECKING:
+    from facilitator.live.packs import Packs
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +58,7 @@ class Surroundings:
     clock: Clock
     ticker: Ticker
     shell: Shell
+    packs: "Callable[[], Packs]"
 
 
 def stage_look(settings: Settings) -> StageLook:
@@ -313,7 +319,8 @@ class Running(QObject):
         parting = Parting(look, console, desk)
         parting.left.connect(self.left)
         parting.ended.connect(self.ended)
-        self._companions = (self._ways, parting, *companions(look, console, desk))
+        inserting = Inserting(look, console, desk, self._around.packs)
+        self._companions = (self._ways, parting, inserting, *companions(look, console, desk))
         for companion in self._companions:
             companion.use(desk)
 

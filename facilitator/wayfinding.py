@@ -8,14 +8,12 @@ from facilitator.core.history import own, redo_target, undo_target
 from facilitator.core.overview import overview
 from facilitator.core.progress import place_before
 from facilitator.core.staging import covered
-from facilitator.core.unplanned import Unplanned
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.palettes import console_items, home_items
 from facilitator.ui.console.overview.page import OverviewPage
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.console.possible import Moment, Screens, reasons
-from facilitator.ui.dialogs.insert_block import InsertSheet
 from facilitator.ui.dialogs.palette import Palette
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
@@ -34,7 +32,6 @@ class Wayfinding(Companion):
         self.deeds = {
             Command.OVERVIEW: self.open_overview,
             Command.PALETTE: self.open_palette,
-            Command.INSERT: self.ask_insert,
         }
 
     def use(self, desk: Desk) -> None:
@@ -69,19 +66,6 @@ class Wayfinding(Companion):
             items = [*console_items(texts, not_now), *home_items(texts, {}, running=True)]
             self._palette.show_items(items)
             self._console.cover(self._palette)
-
-    def ask_insert(self) -> None:
-        """Ask what is to be put in behind the open block."""
-        if self._console.is_asking():
-            return
-        sheet = InsertSheet(self._look, self._console)
-        sheet.insert_requested.connect(self._on_insert)
-        sheet.open_sheet()
-
-    def _on_insert(self, wish: Unplanned, at_once: bool) -> None:  # noqa: FBT001  (from a signal)
-        place = self.desk.plan.insert(wish, "console")
-        if at_once:
-            self._console.jump(place)
 
     def _on_chosen(self, deed: object) -> None:
         if isinstance(deed, Command):

@@ -121,7 +121,7 @@ def tryout(
         minutes=length.minutes,
         blocks=(
             TemplateBlock(
-                content=content.id, minutes=length.minutes, parts=_parts(content, length)
+                content=content.id, minutes=length.minutes, parts=parts_played(content, length)
             ),
         ),
     )
@@ -156,7 +156,7 @@ def tryout(
     )
 
 
-def _parts(content: Content, length: Length) -> tuple[str, ...]:
+def parts_played(content: Content, length: Length) -> tuple[str, ...]:
     """The parts a version plays; the first ones where it only says how many."""
     return length.plays or tuple(part.id for part in content.parts)[: length.parts or None]
 

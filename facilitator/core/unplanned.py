@@ -1,12 +1,16 @@
-"""Blocks put in on the spot: a break, a timer, a slide with a text typed just now."""
+"""Blocks put in on the spot: a break, a timer, a slide with a text typed just now, or an activity
+or talk from the library."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import Block, on_agenda
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NumberOutOfRange
+from facilitator.core.journal import Action
 from facilitator.core.pack import BreakView, Content, Cue, Length, Step, TextView, Timer, View
 from facilitator.core.text import Words, display_width, same
+from facilitator.core.tryout import parts_played
 from facilitator.core.workshop import Workshop
 
 UnplannedKind: TypeAlias = Literal["break", "timer", "slide"]
@@ -31,14 +35,32 @@ class Unplanned:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromShelf:
+    """An activity or talk of the library that a trainer asks for, by its key on the shelf."""
+
+    key: str
+    minutes: float
+
+
+def check_minutes(minutes: float) -> float:
+    """The minutes of a block that is put in.
+
+    Raises:
+        NumberOutOfRange
+    """
+    if not LEAST_MINUTES <= minutes <= MOST_MINUTES:
+        raise NumberOutOfRange(minutes, LEAST_MINUTES, MOST_MINUTES)
+    return minutes
+
+
 def check_unplanned(wish: Unplanned) -> Unplanned:
     """The wish with tidy texts.
 
     Raises:
         NumberOutOfRange, FieldEmpty, FieldTooLong
     """
-    if not LEAST_MINUTES <= wish.minutes <= MOST_MINUTES:
-        raise NumberOutOfRange(wish.minutes, LEAST_MINUTES, MOST_MINUTES)
+    check_minutes(wish.minutes)
     if wish.kind == "slide" and not wish.title.strip():
         raise FieldEmpty("text")
     for text, limit in ((wish.title, TITLE_WIDTH), (wish.text, TEXT_WIDTH)):
@@ -67,27 +89,59 @@ def unplanned_content(wish: Unplanned) -> Content:
 
 
 def is_unplanned(content: Content) -> bool:
-    """Whether a block with this content was put in while the workshop ran."""
+    """Whether a content was made on the spot."""
     return content.id.startswith(_PREFIX)
+
+
+def put_in(actions: Iterable[Action]) -> frozenset[str]:
+    """The blocks that were put in while the workshop ran, whatever they play."""
+    facts = [dict(one.facts) for one in actions if one.kind == "plan"]
+    return frozenset(one["block"] for one in facts if "block" in one and "what" in one)
 
 
 def block_behind(
     workshop: Workshop, after: Block, content: Content, sha: str, block_id: str
 ) -> Block:
-    """The block that plays a content, right behind another one on the same day."""
-    order = on_agenda(workshop.blocks)
-    following = order[order.index(after) + 1 :]
-    to = following[0].position if following else after.position + 2
+    """The block that plays a content made on the spot, right behind another one on the same day."""
+    minutes = content.steps[0].minutes
     return Block(
         id=block_id,
         day=after.day,
-        position=(after.position + to) / 2,
+        position=_position_behind(workshop, after),
         kind=content.kind,
         title=content.name,
-        minutes=content.steps[0].minutes,
-        min_minutes=content.steps[0].minutes,
+        minutes=minutes,
+        min_minutes=minutes,
         content=sha,
     )
+
+
+def shelf_block(  # noqa: PLR0913  (a block has as many facts)
+    workshop: Workshop, after: Block, content: Content, sha: str, block_id: str, minutes: float
+) -> Block:
+    """The block that plays a content of the library, in the version nearest to ``minutes``."""
+    length = min(content.lengths, key=lambda one: abs(one.minutes - minutes))
+    wanted = [one.id for one in workshop.groupings if one.kind == content.grouping]
+    return Block(
+        id=block_id,
+        day=after.day,
+        position=_position_behind(workshop, after),
+        kind=content.kind,
+        title=content.name,
+        minutes=minutes,
+        min_minutes=min(minutes, *(one.minutes for one in content.lengths)),
+        content=sha,
+        grouping=next(iter(wanted), workshop.groupings[0].id if workshop.groupings else ""),
+        parts=parts_played(content, length),
+        weight=content.weight,
+    )
+
+
+def _position_behind(workshop: Workshop, after: Block) -> float:
+    order = on_agenda(workshop.blocks)
+    following = order[order.index(after) + 1 :]
+    to = following[0].position if following else after.position + 2
+    return (after.position + to) / 2
 
 
 def _view(wish: Unplanned, name: Words) -> View:

@@ -12,6 +12,7 @@ from facilitator.core.run import Visit
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.script import BlockScript, Script
 from facilitator.core.staging import Room
+from facilitator.core.unplanned import is_unplanned, put_in
 from facilitator.core.workshop import Workshop
 from facilitator.reports.pen import Pen
 
@@ -46,6 +47,14 @@ class Day:
         """Minutes really spent, by block."""
         until = self.made_at if self.seen_at is None else min(self.seen_at, self.made_at)
         return block_minutes(self.visits, until)
+
+    @cached_property
+    def _put_in(self) -> frozenset[str]:
+        return put_in(self.actions)
+
+    def is_inserted(self, block: BlockScript) -> bool:
+        """Whether it was put in while the workshop ran: then no minutes were planned for it."""
+        return block.block.id in self._put_in or is_unplanned(block.content)
 
     @cached_property
     def corrected(self) -> int:

@@ -8,7 +8,6 @@ from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.script import BlockScript
-from facilitator.core.unplanned import is_unplanned
 from facilitator.reports.day import Day
 from facilitator.reports.model import Chart, Column, KeepTogether, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
@@ -21,7 +20,7 @@ RULE = 104.0
 
 def total_minutes(day: Day) -> tuple[float, float]:
     """Minutes planned and minutes used, over the whole agenda."""
-    planned = sum(_planned(one) for one in day.script.blocks)
+    planned = sum(_planned(day, one) for one in day.script.blocks)
     return planned, sum(day.actual.values())
 
 
@@ -30,8 +29,8 @@ def time_section(day: Day, pen: Pen) -> Section:
     planned, actual = total_minutes(day)
     rows = [
         TimedRow(
-            label=_label(one, pen),
-            planned=_planned(one),
+            label=_label(day, one, pen),
+            planned=_planned(day, one),
             actual=day.actual.get(one.block.id),
             quiet=one.block.kind == "break",
         )
@@ -69,14 +68,14 @@ def time_section(day: Day, pen: Pen) -> Section:
     )
 
 
-def _planned(block: BlockScript) -> float:
+def _planned(day: Day, block: BlockScript) -> float:
     """What was put in while the workshop ran had no minutes planned."""
-    return 0.0 if is_unplanned(block.content) else block.block.minutes
+    return 0.0 if day.is_inserted(block) else block.block.minutes
 
 
-def _label(block: BlockScript, pen: Pen) -> str:
+def _label(day: Day, block: BlockScript, pen: Pen) -> str:
     title = pen.said(block.fill(block.block.title))
-    return pen.tr("{title} (inserted)", title=title) if is_unplanned(block.content) else title
+    return pen.tr("{title} (inserted)", title=title) if day.is_inserted(block) else title
 
 
 def _whole(minutes: float | None) -> str:

@@ -46,7 +46,9 @@ def _moving(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Go to a step of this block"), ("1 … 99 Enter",)),
         KeyLine(texts.tr("All pages at a glance; Enter goes there"), ("Tab",), Command.OVERVIEW),
         KeyLine(texts.tr("Leave black, freeze or entry, one press each"), ("Esc",), Command.PEEL),
-        KeyLine(texts.tr("Insert a break, a timer or a slide"), ("Ctrl+B",), Command.INSERT),
+        KeyLine(
+            texts.tr("Insert a break, timer, slide, talk or activity"), ("Ctrl+B",), Command.INSERT
+        ),
         KeyLine(texts.tr("Play a round or step once more"), ("Ctrl+Shift+B",), Command.REPEAT),
         KeyLine(texts.tr("Skip the rest of this block"), (), Command.SKIP),
         KeyLine(texts.tr("Come back to where you were before"), (), Command.COME_BACK),

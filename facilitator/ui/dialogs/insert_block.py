@@ -1,19 +1,24 @@
-"""The question what is put into a running workshop: a break, a timer, a slide."""
+"""The question what is put into a running workshop: a break, a timer, a slide, or something of the
+library."""
 
+from collections.abc import Callable, Collection
 from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.offer import Offer
 from facilitator.core.text import display_width
 from facilitator.core.unplanned import (
     LEAST_MINUTES,
     MOST_MINUTES,
     TEXT_WIDTH,
     TITLE_WIDTH,
+    FromShelf,
     Unplanned,
     UnplannedKind,
 )
+from facilitator.ui.dialogs.shelf_choice import ShelfChoice
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.boxes import column
@@ -26,23 +31,31 @@ from facilitator.ui.widgets.text_field import TextField
 from facilitator.ui.widgets.tick import Tick
 
 _USUAL: dict[UnplannedKind, int] = {"break": 10, "timer": 5, "slide": 5}
+_SHELF = "shelf"
 
 
 class InsertForm(QWidget):
     """Kind, minutes, the words where there are any, and whether it begins now."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(
+        self, look: Look, load_offer: Callable[[], Offer], planned: Collection[str]
+    ) -> None:
+        """``load_offer`` is asked when the library is first wanted; ``planned`` are the ids of the
+        contents that are in the agenda."""
         super().__init__()
         self._look = look
+        self._load_offer = load_offer
         options = (
             Option("break", look.tr("Break")),
             Option("timer", look.tr("Timer")),
             Option("slide", look.tr("Slide with text")),
+            Option(_SHELF, look.tr("From the library")),
         )
         self._kind = Segmented(look, options, "break", look.tr("What to insert"))
         spec = NumberSpec(low=LEAST_MINUTES, high=MOST_MINUTES, step=1)
         self._minutes = NumberField(look, look.tr("Length in minutes"), spec, steppers=True)
         self._minutes.show_value(_USUAL["break"])
+        self._shelf = ShelfChoice(look, planned)
         self._minutes_line = Field(look, look.tr("Length in minutes"), self._minutes)
         self._title = TextField(look, look.tr("Title for the room"))
         self._title_line = Field(look, look.tr("Title for the room"), self._title)
@@ -50,15 +63,19 @@ class InsertForm(QWidget):
         self._text_line = Field(look, look.tr("Line below it, if you like"), self._text)
         self._at_once = Tick(look, look.tr("Show it at once"))
         kind_line = Field(look, look.tr("What to insert"), self._kind)
-        box = column(kind_line, self._minutes_line, self._title_line, gap=SPACE.lg)
+        box = column(kind_line, self._shelf, self._minutes_line, gap=SPACE.lg)
+        box.addWidget(self._title_line)
         box.addWidget(self._text_line)
         box.addWidget(self._at_once)
         self.setLayout(box)
         self._kind.chosen.connect(self._on_kind)
+        self._shelf.chosen.connect(self._minutes.show_value)
         self._on_kind("break")
 
-    def wish(self) -> Unplanned | None:
+    def wish(self) -> Unplanned | FromShelf | None:
         """What is asked for; None while something has to be mended, which is said."""
+        if self._kind.chosen_key() == _SHELF:
+            return self._from_shelf()
         kind, minutes = self._chosen(), self._minutes.value()
         title = self._title.text().strip() if kind != "break" else ""
         text = self._text.text().strip() if kind == "slide" else ""
@@ -76,6 +93,18 @@ class InsertForm(QWidget):
         if first is not None or minutes is None:
             return None
         return Unplanned(kind=kind, minutes=minutes, title=title, text=text)
+
+    def _from_shelf(self) -> FromShelf | None:
+        minutes, key = self._minutes.value(), self._shelf.key()
+        self._minutes_line.show_problem("" if minutes is not None else self._range())
+        self._shelf.show_problem(missing=not key)
+        if not key:
+            self._shelf.setFocus()
+        elif minutes is None:
+            self._minutes.setFocus()
+        else:
+            return FromShelf(key=key, minutes=minutes)
+        return None
 
     def at_once(self) -> bool:
         """Whether the room shall see it now."""
@@ -102,22 +131,33 @@ class InsertForm(QWidget):
         return self._look.tr("A number from {low} to {high}", low=low, high=high)
 
     def _on_kind(self, kind: str) -> None:
-        self._title_line.setVisible(kind != "break")
+        self._shelf.setVisible(kind == _SHELF)
+        self._title_line.setVisible(kind in ("timer", "slide"))
         self._text_line.setVisible(kind == "slide")
-        self._minutes.show_value(_USUAL[cast("UnplannedKind", kind)])
+        if kind == _SHELF:
+            self._shelf.show_offer(self._load_offer())
+        else:
+            self._minutes.show_value(_USUAL[cast("UnplannedKind", kind)])
 
 
 class InsertSheet(Sheet):
     """Asks what to put in behind the open block.
 
     Signals:
-        insert_requested(object, bool): an `Unplanned`, and whether it begins at once.
+        insert_requested(object, bool): an `Unplanned` or `FromShelf`, and whether it begins at
+            once.
     """
 
     insert_requested = Signal(object, bool)
 
-    def __init__(self, look: Look, host: QWidget) -> None:
-        self._form = InsertForm(look)
+    def __init__(
+        self,
+        look: Look,
+        host: QWidget,
+        load_offer: Callable[[], Offer],
+        planned: Collection[str],
+    ) -> None:
+        self._form = InsertForm(look, load_offer, planned)
         words = SheetWords(
             look.tr("Insert after this block"),
             look.tr("Insert"),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facilitator.core.commands import Command
 from facilitator.core.stage import BreakSlide, TextSlide
@@ -10,8 +10,10 @@ from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.overview.page import OverviewPage
 from facilitator.ui.dialogs.insert_block import InsertSheet
 from facilitator.ui.dialogs.palette import Palette
+from facilitator.ui.widgets.choice import Choice
+from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.segmented import Segmented
-from facilitator.ui.widgets.text_field import TextField
+from facilitator.ui.widgets.text_field import SearchField, TextField
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.console.seen import button, the
@@ -181,6 +183,52 @@ def test_a_slide_is_typed_and_shown_at_once_by_mouse(trainer: Trainer) -> None:
     workshop = library.workshops.load(library.workshops.summaries()[0].id)
     library.close()
     assert "集合" in [block.title["zh-CN"] for block in workshop.blocks]
+
+
+def test_a_talk_is_found_by_its_initials_and_put_in_by_keys(trainer: Trainer) -> None:
+    before = [one.content.id for one in trainer.running.opened.script.blocks]
+    trainer.press("Ctrl+B", "Right", "Right", "Right", "Tab", *"wsmykn", "Enter")
+    after = [one.content.id for one in trainer.running.opened.script.blocks]
+    assert after == [before[0], "input-background", *before[1:]]
+    assert "短讲：为什么要看内部" in the(trainer.console, LastActionLine).text()
+    trainer.press("Ctrl+Z")
+    assert [one.content.id for one in trainer.running.opened.script.blocks] == before
+
+
+def test_an_activity_is_put_in_by_mouse_and_scored_late(trainer: Trainer) -> None:
+    trainer.console.obey(Command.INSERT)
+    catch_up()
+    sheet = the(trainer.console, InsertSheet)
+    kind = next(
+        one
+        for one in the(sheet, Segmented).findChildren(QAbstractButton)
+        if one.text() == trainer.tr("From the library")
+    )
+    QTest.mouseClick(kind, Qt.MouseButton.LeftButton)
+    the(sheet, SearchField).setFocus()
+    trainer.press(*"zzzz")
+    QTest.mouseClick(button(sheet, trainer.tr("Insert")), Qt.MouseButton.LeftButton)
+    assert sheet.isVisible(), "nothing is called that"
+    trainer.press("Esc", *"jjzt")
+    minutes = the(sheet, NumberField)
+    assert minutes.value() == 40
+    minutes.show_value(30)
+    QTest.mouseClick(the(sheet, Tick), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(sheet, trainer.tr("Insert")), Qt.MouseButton.LeftButton)
+    catch_up()
+    block = trainer.running.opened.script.of(trainer.position.block)
+    assert (block.content.id, block.block.minutes) == ("handoff-detective", 30)
+    units = trainer.running.opened.workshop.units_of(block.block.id)
+    assert len(units) >= len(trainer.running.opened.workshop.groups)
+    late = {place for place, _, _ in trainer.running.desk.scores.forms()}
+    assert block.block.id in late
+
+
+def test_what_is_in_the_agenda_says_so(trainer: Trainer) -> None:
+    trainer.press("Ctrl+B", "Right", "Right", "Right")
+    choice = the(the(trainer.console, InsertSheet), Choice)
+    said = {choice.itemText(row) for row in range(choice.count())}
+    assert {"你说我画（流程中已有）", "交接侦探"} <= said
 
 
 def test_esc_inserts_nothing(trainer: Trainer) -> None:

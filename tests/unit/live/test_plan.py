@@ -1,16 +1,26 @@
 """A block put in while the workshop runs: where it goes, undo and redo, and a restart in it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QObject
 
+from facilitator.core.entry import form_for
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToUndo, NumberOutOfRange
+from facilitator.core.journal import Place
+from facilitator.core.pack import Content
 from facilitator.core.position import Position
+from facilitator.core.scoring.board import Scoreboard
+from facilitator.core.script import BlockScript
 from facilitator.core.stage import BreakSlide, TextSlide
 from facilitator.core.staging import preview_of
 from facilitator.core.unplanned import TEXT_WIDTH, TITLE_WIDTH, Unplanned, is_unplanned
+from facilitator.core.unplanned import put_in as known_as_put_in
+from facilitator.core.workshop import Workshop
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.storage.frozen import freeze
+from tests.unit.core import course
 
 BREAK = Unplanned(kind="break", minutes=10)
 SLIDE = Unplanned(kind="slide", minutes=5, title="请到 {{company}} 前厅", text="带上笔")
@@ -182,3 +192,76 @@ def test_nowhere_to_come_back_to_and_nothing_to_skip_to_changes_nothing(desk) ->
     at = desk.opened.running.position
     desk.stage.skip("console")
     assert desk.opened.running.position == at
+
+
+def put_in(desk: Desk, content: Content = course.DRAWING, minutes: float = 20) -> Position:
+    return desk.plan.insert_content(content, minutes, "console", "你说我画")
+
+
+def test_an_activity_of_the_library_is_scored_like_a_planned_one(desk) -> None:
+    place = put_in(desk)
+    assert order(desk.opened)[:2] == ["case", "drawing"]
+    block = desk.opened.script.of(place.block).block
+    assert (block.minutes, block.weight, block.grouping) == (20, course.DRAWING.weight, "all")
+    units = desk.opened.workshop.units_of(place.block)
+    assert {unit.members[0][0] for unit in units} == {"g1", "g2", "g3", "g4"}
+    assert again(desk).workshop == desk.opened.workshop
+    desk.stage.jump(place, "console")
+    step = next(
+        number
+        for number in range(len(desk.opened.script.of(place.block).steps))
+        if form_for(*form_facts(desk, place.block, number)) is not None
+    )
+    form = form_for(*form_facts(desk, place.block, step))
+    assert form is not None
+    assert len(form.rows) == len(units)
+    slot = form.fields[0].slot
+    desk.scores.award(Place(place.block, 1, units[0].id, slot), 3, "console")
+    assert again(desk).board.of(place.block).found[units[0].id] == {slot: 3}
+
+
+def form_facts(
+    desk: Desk, block: str, step: int
+) -> tuple[Workshop, BlockScript, int, Scoreboard, str]:
+    opened = desk.opened
+    return opened.workshop, opened.script.of(block), step, opened.board, "zh-CN"
+
+
+def test_it_is_taken_out_with_its_units_and_put_in_again_with_the_same(desk, qapp) -> None:
+    plan = desk.opened.workshop
+    put_in(desk)
+    after = desk.opened.workshop
+    desk.history.undo("console")
+    assert desk.opened.workshop == plan == again(desk).workshop
+    later = Desk(again(desk), "zh-CN", QObject(qapp))
+    later.history.redo("console")
+    assert later.opened.workshop == after == again(later).workshop
+
+
+def test_a_talk_has_nobody_to_be_scored_and_plays_the_version_that_fits(desk) -> None:
+    talk = replace(
+        course.CASE,
+        kind="card",
+        scoring=None,
+        weight=0.0,
+        grouping="mixed",
+    )
+    place = put_in(desk, talk, 11)
+    block = desk.opened.script.of(place.block)
+    assert desk.opened.workshop.units_of(place.block) == ()
+    assert block.block.parts == ("act-1",), "the short version plays one act"
+    assert block.block.min_minutes == 10
+    assert block.block.grouping == "all", "no mixed groups in this workshop"
+
+
+@pytest.mark.parametrize("minutes", [0.5, 181])
+def test_minutes_that_cannot_be_are_refused(desk, minutes) -> None:
+    plan, actions = desk.opened.workshop, len(desk.opened.actions)
+    with pytest.raises(NumberOutOfRange):
+        put_in(desk, minutes=minutes)
+    assert (desk.opened.workshop, len(desk.opened.actions)) == (plan, actions)
+
+
+def test_the_record_knows_what_was_put_in(desk) -> None:
+    first, second = put_in(desk), desk.plan.insert(BREAK, "console")
+    assert known_as_put_in(desk.opened.actions) == {first.block, second.block}

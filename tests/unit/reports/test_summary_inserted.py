@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.core.journal import Action
 from facilitator.core.script import script
 from facilitator.core.text import LOCALES
 from facilitator.core.unplanned import Unplanned, block_behind, unplanned_content
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Chart
 from facilitator.reports.summary import summary_report
+from facilitator.reports.summary_method import total_minutes
 from facilitator.texts import load_texts
 from tests.unit.reports.days import DRAWING, Played
 from tests.unit.reports.reading import texts
@@ -39,3 +41,17 @@ def test_it_had_no_minutes_planned_and_does_not_lengthen_the_plan(locale: str) -
     facts = {"actual": 21, "planned": 90, "minutes": 69}
     claim = "The workshop took {actual} minutes, {minutes} fewer than the {planned} planned."
     assert said.tr(claim, **facts) in printed
+
+
+def test_an_activity_of_the_library_counts_as_inserted_too() -> None:
+    played = Played("en")
+    block = played.block(DRAWING)
+    day = played.day()
+    facts = (("block", block.block.id), ("what", "exercise"))
+    put_in = Action(
+        id="b", workshop=played.workshop.id, at=0, by="console", kind="plan", facts=facts
+    )
+    assert not day.is_inserted(block)
+    with_action = replace(day, actions=[*day.actions, put_in])
+    assert with_action.is_inserted(block)
+    assert total_minutes(day)[0] - total_minutes(with_action)[0] == block.block.minutes

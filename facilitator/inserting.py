@@ -1,0 +1,58 @@
+"""The part of the composition root that puts blocks into a running workshop."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from facilitator.companion import Companion
+from facilitator.core.commands import Command
+from facilitator.core.position import Position
+from facilitator.core.text import pick
+from facilitator.core.unplanned import FromShelf, Unplanned
+from facilitator.live.desk import Desk
+from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.dialogs.insert_block import InsertSheet
+from facilitator.ui.look import Look
+
+if TYPE_CHECKING:
+    from facilitator.live.packs import Packs
+
+
+class Inserting(Companion):
+    """Asks what is put in behind the open block, and whether it begins at once."""
+
+    def __init__(
+        self, look: Look, console: ConsolePage, desk: Desk, packs: "Callable[[], Packs]"
+    ) -> None:
+        super().__init__(look, console, desk)
+        self._packs = packs
+        self.deeds = {Command.INSERT: self._ask}
+
+    def use(self, desk: Desk) -> None:
+        """The workshop is this one from now on."""
+        super().use(desk)
+        desk.plan.plan_changed.connect(self._on_plan)
+
+    def _ask(self) -> None:
+        if self._console.is_asking():
+            return
+        planned = {one.content.id for one in self.desk.opened.script.blocks}
+        sheet = InsertSheet(self._look, self._console, lambda: self._packs().offer(), planned)
+        sheet.insert_requested.connect(self._on_insert)
+        sheet.open_sheet()
+
+    def _on_insert(self, wish: Unplanned | FromShelf, at_once: bool) -> None:  # noqa: FBT001  (from a signal)
+        place = self._insert(wish)
+        if at_once:
+            self._console.jump(place)
+
+    def _insert(self, wish: Unplanned | FromShelf) -> Position:
+        plan = self.desk.plan
+        if isinstance(wish, Unplanned):
+            return plan.insert(wish, "console")
+        content, _course = self._packs().content(wish.key)
+        title = pick(content.name, self._look.texts.locale)
+        return plan.insert_content(content, wish.minutes, "console", title)
+
+    def _on_plan(self) -> None:
+        """What can be entered late is another list with another agenda."""
+        self._console.show_forms(self.desk.scores.forms())
