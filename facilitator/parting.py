@@ -36,11 +36,19 @@ class Parting(Companion):
         desk.stage.console_changed.connect(self._show_gaps)
 
     def ask_leave(self) -> None:
-        """A slip of the mouse must not darken the room; where nothing runs there is no question."""
+        """A slip of the mouse must not darken the room; where nothing runs there is no question.
+
+        A rehearsal that got somewhere is summed up first.
+        """
         opened = self.desk.opened
-        if opened.rehearsal or opened.workshop.status != "running":
+        nothing = opened.rehearsal and not self._over()
+        if nothing or opened.workshop.status != "running":
             self.left.emit()
-        elif not self._console.is_asking():
+        elif self._console.is_asking():
+            return
+        elif opened.rehearsal:
+            self._sum_up()
+        else:
             sheet = leave_sheet(self._look, self._console)
             sheet.accepted.connect(self.left)
             sheet.open_sheet()
@@ -49,17 +57,25 @@ class Parting(Companion):
         if self._console.is_asking():
             return
         if self.desk.opened.rehearsal:
-            sheet = RehearsalSheet(self._look, self._console, self.desk.rehearsal.times())
-        else:
-            sheet = EndWorkshopSheet(self._look, self._console, gaps=self._gaps())
+            self._sum_up()
+            return
+        sheet = EndWorkshopSheet(self._look, self._console, gaps=self._gaps())
         sheet.accepted.connect(self._on_end)
         sheet.open_sheet()
+
+    def _sum_up(self) -> None:
+        sheet = RehearsalSheet(self._look, self._console, self.desk.rehearsal.times())
+        sheet.accepted.connect(self._on_end)
+        sheet.open_sheet()
+
+    def _over(self) -> frozenset[str]:
+        opened = self.desk.opened
+        return blocks_over(opened.workshop, opened.script, opened.visits)
 
     def _gaps(self) -> tuple[Gap, ...]:
         """What is not entered in all that lies behind, this step included."""
         opened, locale = self.desk.opened, self._look.texts.locale
-        over = blocks_over(opened.workshop, opened.script, opened.visits)
-        gone = Gone(over, steps_reached(opened.visits))
+        gone = Gone(self._over(), steps_reached(opened.visits))
         return gaps_behind(opened.room, opened.running.position, gone, locale, here=True)
 
     def _show_gaps(self) -> None:

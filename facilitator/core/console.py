@@ -1,6 +1,11 @@
 """What the console shows about the running workshop, as plain values in the trainer's language."""
 
+<<<<<<< HEAD
 from collections.abc import Iterator, Sequence
+=======
+from collections import Counter
+from collections.abc import Sequence
+>>>>>>> 08f90f7 (The agenda says for which time a step is played; leaving a rehearsal that got somewhere sums it up)
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -21,6 +26,7 @@ from facilitator.core.workshop import Workshop
 Progress: TypeAlias = Literal["done", "now", "later"]
 NEXT_PLACE: Words = {"zh-CN": "揭晓下一名", "en": "The next place"}
 BRACKETS: Words = {"zh-CN": "{name}（{more}）", "en": "{name} ({more})"}
+<<<<<<< HEAD
 BEGINS: Words = {"zh-CN": "先发 {figure}：{groups} 组", "en": "{figure} first: group {groups}"}
 HAND_OUT: Words = {"zh-CN": "发放：{things}", "en": "Hand out: {things}"}
 NOT_ALL_IN: Words = {
@@ -29,6 +35,9 @@ NOT_ALL_IN: Words = {
 }
 COMMA: Words = {"zh-CN": "、", "en": ", "}
 STOP: Words = {"zh-CN": "；", "en": "; "}
+=======
+AGAIN: Words = {"zh-CN": "第 {number} 次", "en": "take {number}"}
+>>>>>>> 08f90f7 (The agenda says for which time a step is played; leaving a rehearsal that got somewhere sums it up)
 SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 
 
@@ -202,7 +211,7 @@ def _agenda(
             start=begins[one.block.id],
             minutes=one.block.minutes,
             progress="now" if index == now else "done" if one.block.id in behind.over else "later",
-            steps=_steps(one, at.step, behind.gaps, locale) if index == now else (),
+            steps=_steps(one, at.step, visits, behind.gaps, locale) if index == now else (),
             public=_public(one, locale),
             gap=of_block(behind.gaps, one.block.id) if index != now else None,
         )
@@ -221,17 +230,29 @@ def _progress(index: int, now: int) -> Progress:
     return "done" if index < now else "later"
 
 
-def _steps(block: BlockScript, now: int, gaps: Sequence[Gap], locale: str) -> tuple[StepRow, ...]:
+def _steps(
+    block: BlockScript, now: int, visits: Sequence[Visit], gaps: Sequence[Gap], locale: str
+) -> tuple[StepRow, ...]:
+    plays = {(one.step, one.play_no) for one in visits if one.block == block.block.id}
+    takes = Counter(step for step, _ in plays)
     return tuple(
         StepRow(
             index=index,
-            name=pick(block.fill(step.name), locale),
+            name=_taken(pick(block.fill(step.name), locale), takes[index], locale),
             minutes=step.minutes,
             progress=_progress(index, now),
             gap=of_step(gaps, block.block.id, index),
         )
         for index, step in enumerate(block.steps)
     )
+
+
+def _taken(name: str, times: int, locale: str) -> str:
+    """The name of a step, and for which time it is played where that is not the first."""
+    if times <= 1:
+        return name
+    again = pick(AGAIN, locale).format(number=times)
+    return pick(BRACKETS, locale).format(name=name, more=again)
 
 
 def _ahead(room: Room, at: Position, shown: Shown, visits: Sequence[Visit], locale: str) -> Ahead:

@@ -116,3 +116,12 @@ def test_the_day_is_walked_through_summed_up_and_forgotten(rehearsing: Trainer) 
     assert row.status == "draft"
     assert day.entries == ()
     assert rehearsing.program.library.visits(row.id) == ()
+
+
+def test_the_door_sums_up_a_rehearsal_that_got_somewhere(rehearsing: Trainer) -> None:
+    rehearsing.press("Ctrl+Down", *["PgDn"] * 8)
+    rehearsing.console.home_requested.emit()
+    catch_up()
+    assert isinstance(sheet(rehearsing.program.shell), RehearsalSheet)
+    rehearsing.press("Enter")
+    assert rehearsing.program.running is None

@@ -137,3 +137,15 @@ def test_the_room_and_the_panel_hear_of_it(desk: Desk, listen) -> None:
     assert all(row.values == {} for row in forms.last.rows)
     assert (told.last.kind, dict(told.last.facts)["count"]) == ("repeat", "3")
     assert told.last.can_undo
+
+
+def test_the_agenda_says_for_which_time_a_step_is_played(desk: Desk, listen) -> None:
+    views = listen(desk.stage.console_changed)
+    desk.repeat.repeat(SECOND, "console", aside=False)
+
+    def names() -> list[str]:
+        return [step.name for row in views.last.agenda for step in row.steps]
+
+    assert [name.endswith("（第 2 次）") for name in names()] == [False, False, True, False]
+    desk.repeat.repeat(ACT, "console", aside=False)
+    assert [name.endswith("（第 2 次）") for name in names()] == [False, True, True, False]
