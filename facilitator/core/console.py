@@ -1,11 +1,7 @@
 """What the console shows about the running workshop, as plain values in the trainer's language."""
 
-<<<<<<< HEAD
-from collections.abc import Iterator, Sequence
-=======
 from collections import Counter
-from collections.abc import Sequence
->>>>>>> 08f90f7 (The agenda says for which time a step is played; leaving a rehearsal that got somewhere sums it up)
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -26,7 +22,6 @@ from facilitator.core.workshop import Workshop
 Progress: TypeAlias = Literal["done", "now", "later"]
 NEXT_PLACE: Words = {"zh-CN": "揭晓下一名", "en": "The next place"}
 BRACKETS: Words = {"zh-CN": "{name}（{more}）", "en": "{name} ({more})"}
-<<<<<<< HEAD
 BEGINS: Words = {"zh-CN": "先发 {figure}：{groups} 组", "en": "{figure} first: group {groups}"}
 HAND_OUT: Words = {"zh-CN": "发放：{things}", "en": "Hand out: {things}"}
 NOT_ALL_IN: Words = {
@@ -35,9 +30,7 @@ NOT_ALL_IN: Words = {
 }
 COMMA: Words = {"zh-CN": "、", "en": ", "}
 STOP: Words = {"zh-CN": "；", "en": "; "}
-=======
 AGAIN: Words = {"zh-CN": "第 {number} 次", "en": "take {number}"}
->>>>>>> 08f90f7 (The agenda says for which time a step is played; leaving a rehearsal that got somewhere sums it up)
 SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 
 
