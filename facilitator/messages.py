@@ -202,6 +202,14 @@ def _about_orders(error: UserError, texts: Texts) -> str:
             return texts.tr(
                 "Two groups are called “{name}”. Give one of them another name.", name=name
             )
+        case errors.PersonTaken(name=name):
+            return texts.tr(
+                "“{name}” is on the list already. If this is somebody else, add a department or a"
+                " letter to the name.",
+                name=name,
+            )
+        case errors.TooManyPeople(most=most):
+            return texts.tr("A workshop has at most {most} people.", most=most)
         case errors.GroupCount(count=count, low=low, high=high):
             return texts.tr(
                 "{count} groups are not possible; choose {low} to {high}.",
@@ -260,6 +268,12 @@ def _too_long(field: str, limit: int, texts: Texts) -> str:
             return texts.tr(
                 "This group name is too long: {chinese} Chinese characters or {latin} letters at"
                 " most.",
+                **width,
+            )
+        case "person" | "department":
+            return texts.tr(
+                "A name or a department has at most {chinese} Chinese characters or {latin} letters."
+                " Please shorten it.",
                 **width,
             )
         case "text":
@@ -332,6 +346,12 @@ def field_name(field: str, texts: Texts) -> str:
             return texts.tr("the client")
         case "text":
             return texts.tr("the text for the room")
+        case "person":
+            return texts.tr("the name")
+        case "department":
+            return texts.tr("the department")
+        case "note":
+            return texts.tr("the note")
         case _:
             return texts.tr("the group name")
 

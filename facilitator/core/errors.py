@@ -280,3 +280,17 @@ class FormatTooNew(UserError):
 
     found: int
     known: int
+
+
+@dataclass(eq=False, repr=False)
+class PersonTaken(UserError):
+    """Somebody of this name is in the same department already."""
+
+    name: str
+
+
+@dataclass(eq=False, repr=False)
+class TooManyPeople(UserError):
+    """More people than a workshop can have."""
+
+    most: int

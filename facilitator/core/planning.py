@@ -1,7 +1,7 @@
 """From a template to a workshop: blocks, groups, and the units that will be scored."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from typing import Literal
 
@@ -299,6 +299,29 @@ def units_for(
                 )
             )
     return units
+
+
+def replanned(
+    workshop: Workshop, contents: Mapping[str, Content], make_id: Callable[[], str]
+) -> Workshop:
+    """The workshop with as many pairs in its groups as their sizes make now; ``contents`` by sha256.
+
+    Only for a workshop that was not begun: scores hang on units.
+    """
+    units: list[Unit] = []
+    for block in workshop.blocks:
+        before = [unit for unit in workshop.units if unit.block == block.id]
+        content = contents.get(block.content)
+        # Whatever is no pair or table of a drawing does not depend on numbers.
+        if content is None or not isinstance(content.scoring, ChecklistScoring):
+            units += before
+            continue
+        after = units_for(block, content, workshop.groups, make_id)
+        same = [(u.kind, u.members, u.letter) for u in before] == [
+            (u.kind, u.members, u.letter) for u in after
+        ]
+        units += before if same else after
+    return replace(workshop, units=tuple(units))
 
 
 def _pair_or_table(spec: ChecklistScoring, people: int) -> UnitKind:

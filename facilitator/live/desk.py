@@ -8,6 +8,7 @@ from facilitator.live.commands import LiveCommands
 from facilitator.live.handover import LiveHandover
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened, recorder
+from facilitator.live.people import LivePeople
 from facilitator.live.plan import LivePlan
 from facilitator.live.ranking import LiveRanking
 from facilitator.live.rehearsing import LiveRehearsal
@@ -29,6 +30,7 @@ class Desk(QObject):
         self.ranking = LiveRanking(opened, locale, self)
         self.ranking.changed.connect(self.scores.announce)
         self.plan = LivePlan(opened, self)
+        self.people = LivePeople(opened, self)
         self.history = LiveHistory(
             opened,
             self.scores,
@@ -37,10 +39,12 @@ class Desk(QObject):
                 "method": self.ranking,
                 "weight": self.ranking,
                 "plan": self.plan,
+                "attendance": self.people,
             },
             self,
             by=self.recorder,
         )
+        self.history.named = self.people.named
         self.handover = LiveHandover(opened, self.scores, locale, self)
         self.assistant = Assistant(opened, locale, self)
         self.repeat = LiveRepeat(opened, self.stage, self.scores, locale, self)
@@ -50,6 +54,7 @@ class Desk(QObject):
         self.plan.plan_changed.connect(self.announce)
         # What is shown of a new block cannot be taken out of the plan any more.
         self.stage.moved.connect(self.history.announce)
+        self.people.people_changed.connect(self._on_people)
 
     @property
     def recorder(self) -> Actor:
@@ -64,9 +69,13 @@ class Desk(QObject):
         others.scoreboard_changed.connect(self.scores.announce)
         self.handover.changed.connect(self.scores.announce)
 
+    def _on_people(self) -> None:
+        """Groups of another size: what counts, and the newest change."""
+        self.scores.announce()
+        self.history.announce()
+
     def announce(self) -> None:
         """Say everything again, to windows that have just been built."""
         self.stage.announce()
         self.timer.announce()
-        self.scores.announce()
-        self.history.announce()
+        self.people.announce()

@@ -1,7 +1,7 @@
 """Undo and redo over everything that changes data."""
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +10,9 @@ from facilitator.core.errors import NothingToRedo, NothingToUndo, WorkshopFinish
 from facilitator.core.history import UNDOABLE, own, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
 from facilitator.live.opened import Opened
+
+_Facts: TypeAlias = tuple[tuple[str, str], ...]
+Naming: TypeAlias = Callable[[_Facts], _Facts]
 
 
 class Undoing(Protocol):
@@ -22,6 +25,8 @@ class Undoing(Protocol):
 
 class LiveHistory(QObject):
     """Knows the last action, and who can take it back.
+
+    ``named`` adds the names to facts that do not hold them.
 
     Signals:
         last_action_changed(object): the ``LastAction``.
@@ -43,6 +48,7 @@ class LiveHistory(QObject):
         super().__init__(parent)
         self._opened = opened
         self._by: Actor = by
+        self.named: Naming = tuple
         self._scores = scores
         self._others = dict(others)
 
@@ -77,7 +83,7 @@ class LiveHistory(QObject):
             LastAction(
                 at=newest.at if newest else 0,
                 kind=_said(newest) if newest else "",
-                facts=newest.facts if newest else (),
+                facts=self.named(newest.facts) if newest else (),
                 can_undo=undo_target(open_ones) is not None,
                 can_redo=redo_target(open_ones) is not None,
             )

@@ -220,6 +220,22 @@ class Opened:
         self.script = script(workshop, self.contents)
         self.board = self._compute()
 
+    def write_rows(
+        self,
+        action: Action,
+        changes: Sequence[Change],
+        write: Callable[[], None],
+        workshop: Workshop,
+    ) -> None:
+        """Rows of a topic by ``write``, durably, with a plan that may have changed along."""
+        planned = None if workshop == self.workshop else workshop
+        self.library.apply(action, changes, write, planned)
+        self.actions.append(action)
+        if planned is not None:
+            self.workshop = planned
+            self.script = script(planned, self.contents)
+            self.board = self._compute()
+
     @property
     def undoable(self) -> list[Action]:
         """The actions that undo and redo look at: a block that was shown stays in the record."""

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from sqlite3 import OperationalError
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from facilitator.core.agenda import Family
 from facilitator.core.errors import DiskFull, DiskTrouble, LibraryDamaged
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     # Loading them takes 15 ms, and the list of workshops reads no content.
     from facilitator.core.handover import Handover
     from facilitator.core.pack import Content
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -229,16 +231,49 @@ class Library:
             self._journal.write_action(action)
             self._journal.write_changes(action, changes)
 
+    def rows_of(self, kind: Callable[[Database], T]) -> T:
+        """The rows of a topic whose module is loaded when it is first wanted."""
+        return kind(self._database)
+
+    def apply(
+        self,
+        action: Action,
+        changes: Iterable[Change],
+        write: Callable[[], None],
+        workshop: Workshop | None = None,
+    ) -> None:
+        """Store an action on rows of a topic, in one durable transaction; ``write`` writes them.
+
+        ``workshop`` is the edited one, where it changes with them.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was stored.
+        """
+        with self._journal.transaction():
+            write()
+            if workshop is not None:
+                self.workshops.write(workshop)
+            self._journal.write_action(action)
+            self._journal.write_changes(action, changes)
+
+    def drop(self, write: Callable[[], None]) -> None:
+        """Let go of rows for good: nothing of them stays in the file.
+
+        Raises:
+            DiskFull, DiskTrouble
+        """
+        with self._database.atomic():
+            write()
+        # secure_delete has zeroed the rows in the file; the WAL still has them as they were.
+        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def erase(self, workshop_id: str) -> None:
         """Delete a workshop for good, with its journal; this cannot be undone.
 
         Raises:
             DiskFull, DiskTrouble
         """
-        with self._database.atomic():
-            self.workshops.delete(workshop_id, self.now_ms())
-        # secure_delete has zeroed the rows in the file; the WAL still has them as they were.
-        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.drop(lambda: self.workshops.delete(workshop_id, self.now_ms()))
 
     def backup(self, target: Path) -> Iterator[list[Finding]]:
         """Write a verified copy of the whole library, in short steps; all of them must be taken.

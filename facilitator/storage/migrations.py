@@ -16,6 +16,7 @@ from sqlite_utils import Migrations
 
 from facilitator.core.errors import LibraryDamaged
 from facilitator.storage.database import FAILURES, SCHEMA, Database, raise_known
+from facilitator.storage.people_tables import PEOPLE
 
 _migrations = Migrations("facilitator")
 
@@ -65,10 +66,19 @@ def m003_ranking_names_assistants(tables: Tables) -> None:
     tables.execute("PRAGMA user_version = 3")
 
 
+@_migrations()
+def m004_people(tables: Tables) -> None:
+    """The people of a workshop, their groups, and whether they came."""
+    for statement in PEOPLE:
+        tables.execute(statement)
+    tables.execute("PRAGMA user_version = 4")
+
+
 STEPS: tuple[Callable[[Tables], None], ...] = (
     m001_library,
     m002_summary,
     m003_ranking_names_assistants,
+    m004_people,
 )
 
 _M001 = (

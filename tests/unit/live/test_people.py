@@ -1,0 +1,209 @@
+"""The list of people: what is stored, what undo brings back, and what of a name stays in the file."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToUndo, PersonTaken
+from facilitator.core.people import count
+from facilitator.live.desk import Desk
+from facilitator.live.opened import Opened
+from facilitator.live.people import LISTED, LivePeople
+from tests.unit.live.conftest import plant
+
+LIST = "张伟，研发，1\n王芳，研发，2\n𠮷田㛃，财务\n李明"
+
+
+@pytest.fixture
+def people(opened, qapp) -> LivePeople:
+    """The list as Home opens it."""
+    return LivePeople(opened, QObject(qapp), kind=LISTED)
+
+
+@pytest.fixture
+def desk(opened, qapp) -> Desk:
+    LivePeople(opened, kind=LISTED).add(LIST, "console")
+    made = Desk(opened, "zh-CN", QObject(qapp))
+    made.stage.start("console")
+    return made
+
+
+def again(opened: Opened) -> LivePeople:
+    """What another start of the program finds."""
+    return LivePeople(Opened(opened.library, opened.workshop.id, opened.clock))
+
+
+def sizes(opened: Opened) -> list[int]:
+    return [group.size for group in opened.workshop.groups]
+
+
+def who(people: LivePeople, name: str) -> str:
+    return next(one.id for one in people.people if one.name == name)
+
+
+def test_a_list_is_stored_whole_and_groups_know_their_heads(people, opened) -> None:
+    assert sizes(opened) == [4, 4, 4, 4]
+    assert people.add(LIST, "console").problems == ()
+    assert [one.name for one in again(opened).people] == ["张伟", "王芳", "𠮷田㛃", "李明"]
+    assert again(opened).people == people.people
+    assert sizes(opened) == [1, 1, 0, 0]
+    assert opened.workshop.people == 4
+    assert Opened(opened.library, "w", opened.clock).workshop == opened.workshop
+
+
+def test_a_wrong_line_takes_nobody(people, opened) -> None:
+    before = len(opened.actions)
+    assert len(people.add("张伟，研发，红枫组\n王芳", "console").problems) == 1
+    assert again(opened).people == ()
+    assert len(opened.actions) == before
+
+
+def test_every_change_is_undone_and_redone(people, opened) -> None:
+    people.add(LIST, "console")
+    wang = who(people, "王芳")
+    steps = [
+        lambda: people.assign([wang], opened.workshop.groups[2].id, "console"),
+        lambda: people.mark([wang], "late", "console"),
+        lambda: people.rename(wang, "王 芳芳", "销售", "素食", "console"),
+        lambda: people.divide("mixed", "console"),
+        lambda: people.remove([wang], "console"),
+    ]
+    seen = [(people.people, sizes(opened))]
+    for step in steps:
+        step()
+        seen.append((people.people, sizes(opened)))
+    assert len({repr(one) for one in seen}) == len(seen)
+    for state in reversed(seen[:-1]):
+        people.undo_last("console")
+        assert (people.people, sizes(opened)) == state
+        assert again(opened).people == state[0]
+    people.undo_last("console")
+    assert again(opened).people == ()
+    assert sizes(opened) == [4, 4, 4, 4]
+    with pytest.raises(NothingToUndo):
+        people.undo_last("console")
+    for state in seen:
+        people.redo_last("console")
+        assert (people.people, sizes(opened)) == state
+
+
+def test_dividing_again_divides_otherwise_and_says_its_seed(people, opened) -> None:
+    people.add("\n".join(f"学员{n}，部{n % 3}" for n in range(12)), "console")
+    people.divide("mixed", "console")
+    first, seed = people.people, people.roster().seed
+    assert sizes(opened) == [3, 3, 3, 3]
+    people.divide("mixed", "console")
+    assert people.people != first
+    assert people.roster().seed == seed + 1
+
+
+def test_a_name_is_checked_before_it_is_changed(people) -> None:
+    people.add("张伟，研发\n王芳，研发", "console")
+    wang = who(people, "王芳")
+    for name, department, error in (
+        (" ", "研发", FieldEmpty),
+        ("甲" * 21, "", FieldTooLong),
+        ("王芳", "乙" * 21, FieldTooLong),
+        ("张 伟", "研发", PersonTaken),
+    ):
+        with pytest.raises(error):
+            people.rename(wang, name, department, "", "console")
+    assert people.people[1].name == "王芳"
+
+
+def test_no_action_and_no_change_row_holds_a_name(people, opened) -> None:
+    people.add(LIST, "console")
+    people.rename(who(people, "李明"), "李铭", "", "", "console")
+    rows = [(action.facts, opened.library.changes("w", action.id)) for action in opened.actions[1:]]
+    assert len(rows) == 2
+    assert not any(name in repr(rows) for name in ("张伟", "𠮷", "李明", "李铭", "研发"))
+
+
+def test_closing_the_list_forgets_names_that_are_gone(people, opened) -> None:
+    people.add("甲乙丙丁戊\n己庚辛壬癸", "console")
+    people.remove([who(people, "甲乙丙丁戊")], "console")
+    people.rename(who(people, "己庚辛壬癸"), "王芳", "", "", "console")
+    people.close()
+    stored = b"".join(one.read_bytes() for one in opened.library.path.parent.glob("library.db*"))
+    assert "甲乙丙丁戊".encode() not in stored
+    assert "己庚辛壬癸".encode() not in stored
+    assert "王芳".encode() in stored
+    assert [one.name for one in again(opened).people] == ["王芳"]
+
+
+def test_erasing_a_workshop_leaves_no_name_in_the_file(people, opened) -> None:
+    people.add("甲乙丙丁戊", "console")
+    opened.library.erase("w")
+    stored = b"".join(one.read_bytes() for one in opened.library.path.parent.glob("library.db*"))
+    assert "甲乙丙丁戊".encode() not in stored
+
+
+def test_one_click_while_it_runs_is_undone_with_everything_else(desk, listen) -> None:
+    people = desk.people
+    heard = listen(desk.history.last_action_changed)
+    zhang = who(people, "张伟")
+    people.mark([zhang], "present", "console")
+    assert count(again(desk.opened).people, people.day).present == 1
+    assert heard.last.kind == "attendance"
+    assert dict(heard.last.facts)["name"] == "张伟"
+    desk.commands.perform("undo", "console")
+    assert count(again(desk.opened).people, people.day).present == 0
+    desk.commands.perform("redo", "console")
+    assert count(people.people, people.day).present == 1
+
+
+def test_undo_while_it_runs_does_not_reach_the_list_made_before(desk) -> None:
+    with pytest.raises(NothingToUndo):
+        desk.history.undo("console")
+    assert len(desk.people.people) == 4
+
+
+def test_a_walk_in_goes_into_the_smallest_group_and_has_come(desk) -> None:
+    assert desk.people.walk_in("赵六", "console").problems == ()
+    new = desk.people.people[-1]
+    assert new.walk_in
+    assert new.home("all") == desk.opened.workshop.groups[2].id
+    assert new.state(desk.people.day) == "present"
+    assert sizes(desk.opened) == [1, 1, 1, 0]
+    assert [one.kind for one in desk.people.walk_in("赵六", "console").problems] == ["known"]
+    desk.history.undo("console")
+    assert len(again(desk.opened).people) == 4
+
+
+def test_the_absent_are_no_heads_of_their_group(desk) -> None:
+    people = desk.people
+    people.mark([who(people, "张伟")], "absent", "console")
+    assert sizes(desk.opened) == [0, 1, 0, 0]
+    people.mark([who(people, "张伟")], "late", "console")
+    assert sizes(desk.opened) == [1, 1, 0, 0]
+
+
+def test_undo_of_one_thing_leaves_what_was_changed_since(people, opened) -> None:
+    people.add("张伟，研发，1", "console")
+    zhang = who(people, "张伟")
+    people.mark([zhang], "present", "console")
+    marked = opened.actions[-1]
+    people.assign([zhang], opened.workshop.groups[1].id, "console")
+    people.undo(marked, opened.undoing(marked, "console"))
+    (now,) = again(opened).people
+    assert now.marks == ()
+    assert now.home("all") == opened.workshop.groups[1].id
+
+
+def test_a_refused_write_changes_nothing(people, opened, monkeypatch) -> None:
+    people.add("张伟", "console")
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(opened.library.workshops, "write", refuse)
+    with pytest.raises(RuntimeError):
+        people.add("王芳", "console")
+    monkeypatch.undo()
+    assert [one.name for one in people.people] == ["张伟"]
+    assert again(opened).people == people.people
+
+
+def test_another_workshop_has_other_people(people, opened, library, clock) -> None:
+    people.add("张伟", "console")
+    plant(library, clock, id="v")
+    assert LivePeople(Opened(library, "v", clock)).people == ()
