@@ -253,6 +253,7 @@ class App(QObject):
             (self.home.papers_requested, loading.print_papers),
             (self.home.handover_requested, loading.receive),
             (self.home.check_requested, loading.check_room),
+            (self.home.people_requested, loading.list_people),
         ):
             wish.connect(partial(answer, self))
         self.home.quit_requested.connect(self.quit)

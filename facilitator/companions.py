@@ -3,6 +3,7 @@
 from facilitator.companion import Companion
 from facilitator.live.desk import Desk
 from facilitator.naming import Naming
+from facilitator.peopling import Attending
 from facilitator.powering import Powering
 from facilitator.rehearsing import Rehearsing
 from facilitator.repeating import Repeating
@@ -14,6 +15,7 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
     """One of each topic, for one console; each is to be told to `use` its desk."""
     return (
         Naming(look, console, desk),
+        Attending(look, console, desk),
         Powering(look, console, desk),
         Rehearsing(look, console, desk),
         Repeating(look, console, desk),

@@ -159,6 +159,17 @@ def check_room(program: Program, workshop_id: str) -> None:
     preflighting.ask(workshop_id)
 
 
+def list_people(program: Program, workshop_id: str) -> None:
+    """The people of a workshop over Home. Their page comes with what runs a workshop."""
+    from facilitator.peopling import Listing  # noqa: PLC0415
+
+    if load_preferences().is_asked(program.home):
+        return
+    listing = Listing(program.library, program.clock, program.look, program.home, workshop_id)
+    listing.closed.connect(program.workshops.announce)
+    listing.open()
+
+
 def load_reporting() -> "type[Reporting]":
     """Reports. The printing libraries take 0.3 s and 60 MB."""
     from facilitator.reporting import Reporting  # noqa: PLC0415

@@ -70,11 +70,11 @@ def _hindered(texts: Texts, status: Status | None) -> dict[HomeDeed, str]:
     """Why something of the chosen workshop cannot be done."""
     if status is None:
         return dict.fromkeys(
-            ("start", "rehearse", "check", "delete"), texts.tr("No workshop is chosen")
+            ("start", "rehearse", "check", "people", "delete"), texts.tr("No workshop is chosen")
         )
     found: dict[HomeDeed, str] = {}
     if status == "finished":
-        found["start"] = found["check"] = texts.tr("This workshop has ended")
+        found["start"] = found["check"] = found["people"] = texts.tr("This workshop has ended")
     if status != "draft":
         found["rehearse"] = texts.tr("This workshop has begun already")
     if status == "running":

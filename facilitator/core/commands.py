@@ -31,6 +31,7 @@ class Command(StrEnum):
     IDENTIFY_SCREENS = "identify-screens"
     CODE_NAMES = "code-names"
     ASSISTANT = "assistant"
+    PEOPLE = "people"
     GIVE = "give"
     TAKE = "take"
     DISPUTES = "disputes"

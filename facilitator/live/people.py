@@ -52,13 +52,17 @@ _SIZES = "sizes"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """Everything a window shows about the people; ``day`` is the one whose attendance is taken."""
+    """Everything a window shows about the people; ``day`` is the one whose attendance is taken.
+
+    ``day_no`` is its number, 0 where there is one day only.
+    """
 
     title: str
     people: People
     groups: tuple[Group, ...]
     grouping: str
     day: str
+    day_no: int
     seed: int
     can_undo: bool
     can_redo: bool
@@ -104,13 +108,15 @@ class LivePeople(QObject):
 
     def roster(self) -> Roster:
         """What windows show."""
-        workshop = self._opened.workshop
+        workshop, day = self._opened.workshop, self.day
+        days = [one.id for one in workshop.days]
         return Roster(
             title=workshop.title,
             people=self._people,
             groups=tuple(sorted(workshop.groups, key=lambda group: group.key)),
             grouping=divided(workshop),
-            day=self.day,
+            day=day,
+            day_no=days.index(day) + 1 if len(days) > 1 else 0,
             seed=self._seed,
             can_undo=bool(self._done),
             can_redo=bool(self._undone),
@@ -142,16 +148,26 @@ class LivePeople(QObject):
             WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
         """
         read = self.read(text)
+        self._come(read.people, by)
+        return read
+
+    def welcome(self, name: str, by: Actor) -> None:
+        """Somebody comes who is not on the list and has not been asked for a name yet.
+
+        Raises:
+            WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
+        """
+        self._come([NewPerson(name)], by)
+
+    def _come(self, new: Iterable[NewPerson], by: Actor) -> None:
         edits: list[Edit] = []
-        for one in read.people:
+        for one in new:
             now = edited(self._people, edits)
             group = one.group or smallest_group(now, self._opened.workshop.groups, self.day)
             person = replace(self._new(replace(one, group=group)), walk_in=True)
             came = marked(person, self.day, "present", self._opened.clock.now_ms())
             edits.append(Edit(None, came))
-        if edits:
-            self._write(by, "walk-in", edits)
-        return read
+        self._write(by, "walk-in", edits)
 
     def rename(self, who: str, name: str, department: str, note: str, by: Actor) -> None:
         """Other words for a person.
@@ -282,11 +298,14 @@ class LivePeople(QObject):
         self.announce()
 
     def close(self) -> None:
-        """Nothing more is undone here: forget who was taken off the list, and earlier names."""
+        """Nothing more is undone here: forget who was taken off the list, and earlier names.
+
+        While a workshop runs they are kept: its undo reaches back to the beginning.
+        """
         self._done.clear()
         self._undone.clear()
         workshop = self._opened.workshop.id
-        if self._rows.remembers(workshop):
+        if self._opened.workshop.status != "running" and self._rows.remembers(workshop):
             self._opened.library.drop(lambda: self._rows.forget(workshop))
 
     def named(self, facts: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

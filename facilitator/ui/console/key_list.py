@@ -90,6 +90,7 @@ def _scores(texts: Texts) -> tuple[KeyLine, ...]:
     return (
         KeyLine(texts.tr("Open or leave the score entry"), ("F2",), Command.ENTRY),
         KeyLine(texts.tr("Class points"), ("F3",), Command.CLASS_POINTS),
+        KeyLine(texts.tr("People, groups, who came"), ("Ctrl+Shift+P",), Command.PEOPLE),
         KeyLine(texts.tr("Window for the assistant"), ("Ctrl+R",), Command.ASSISTANT),
         KeyLine(texts.tr("Hand over to another computer"), ("Ctrl+Shift+O",), Command.GIVE),
         KeyLine(texts.tr("Take entries back from another computer"), ("Ctrl+O",), Command.TAKE),

@@ -74,6 +74,7 @@ OF_CONSOLE: _Map = {
     (_Key.Key_E, _CTRL): Command.END,
     (_Key.Key_G, _CTRL): Command.CODE_NAMES,
     (_Key.Key_R, _CTRL): Command.ASSISTANT,
+    (_Key.Key_P, _CTRL | _SHIFT): Command.PEOPLE,
     (_Key.Key_O, _CTRL | _SHIFT): Command.GIVE,
     (_Key.Key_O, _CTRL): Command.TAKE,
     (_Key.Key_J, _CTRL | _SHIFT): Command.DISPUTES,

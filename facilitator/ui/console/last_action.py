@@ -14,6 +14,7 @@ from facilitator.core.journal import STATE_SLOT
 from facilitator.core.said import MINUS, figure, length, time_text
 from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.console.entry.faces import state_words
+from facilitator.ui.console.people_said import people_said
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.widgets.boxes import row
 from facilitator.ui.widgets.button import Button, Face
@@ -177,6 +178,8 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
             return look.tr("{group} {points} class points", group=group, points=given)
         case "plan":
             return _inserted(look, facts)
+        case "attendance":
+            return people_said(look, facts)
         case "timer":
             return _clock_moved(look, facts)
         case _:

@@ -53,6 +53,7 @@ class MoreButton(IconButton):
                 (Command.WHITE, look.tr("White screen"), "Shift+F4"),
                 (Command.AUDIENCE_LANGUAGE, look.tr("Language of the audience screen"), "F11"),
                 (Command.CODE_NAMES, look.tr("Code names for the groups"), "Ctrl+G"),
+                (Command.PEOPLE, look.tr("People, groups, who came"), "Ctrl+Shift+P"),
                 (Command.ASSISTANT, look.tr("Window for the assistant"), "Ctrl+R"),
                 (Command.GIVE, look.tr("Hand over to another computer"), "Ctrl+Shift+O"),
                 (Command.TAKE, look.tr("Take entries back from another computer"), "Ctrl+O"),

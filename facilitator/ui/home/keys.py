@@ -14,7 +14,7 @@ from facilitator.ui.widgets.label import Label
 _WIDTH = 420
 
 HomeDeed: TypeAlias = Literal[
-    "start", "rehearse", "check", "new", "quick", "open", "find", "print", "delete", "workshops",
+    "start", "rehearse", "check", "people", "new", "quick", "open", "find", "print", "delete", "workshops",
     "library", "settings", "palette", "keys", "quit",
 ]  # fmt: skip
 
@@ -51,6 +51,7 @@ def home_keys(texts: Texts) -> tuple[HomeLine, ...]:
         HomeLine(texts.tr("Start or go on with the chosen workshop"), ("F5",), "start"),
         HomeLine(texts.tr("Rehearse it on one screen"), ("Alt+F5",), "rehearse"),
         HomeLine(texts.tr("Check the room before it"), ("Ctrl+F5",), "check"),
+        HomeLine(texts.tr("People and groups of the chosen workshop"), ("Ctrl+Shift+P",), "people"),
         HomeLine(texts.tr("New workshop"), ("Ctrl+N",), "new"),
         HomeLine(texts.tr("Quick start"), (), "quick"),
         HomeLine(texts.tr("Open a workshop that was handed over"), ("Ctrl+O",), "open"),

@@ -47,6 +47,7 @@ class HomePage(QWidget):
         rehearse_requested: try a workshop on one screen; carries its id.
         report_requested: the report of a workshop; carries its id.
         papers_requested: what a workshop has on paper; carries its id.
+        people_requested: the list of people of a workshop; carries its id.
         check_requested: a look at room and computer before a workshop; carries its id.
         sample_requested: the sample workshop.
         create_requested: a new workshop; carries the id of its template and the Order.
@@ -69,6 +70,7 @@ class HomePage(QWidget):
     report_requested = Signal(str)
     papers_requested = Signal(str)
     check_requested = Signal(str)
+    people_requested = Signal(str)
     sample_requested = Signal()
     create_requested = Signal(str, object)
     quick_requested = Signal(int, int)
@@ -151,6 +153,7 @@ class HomePage(QWidget):
         self._card.report_requested.connect(self.report_requested)
         self._card.papers_requested.connect(self.papers_requested)
         self._card.check_requested.connect(self.check_requested)
+        self._card.people_requested.connect(self.people_requested)
         self._card.delete_requested.connect(self._ask_delete)
         self._list.chosen.connect(self.select_requested)
         self._list.opened.connect(self._on_opened)
@@ -159,7 +162,7 @@ class HomePage(QWidget):
     def _add_keys(self) -> None:
         table: tuple[tuple[str, HomeDeed, bool], ...] = (
             ("F5", "start", False), ("Alt+F5", "rehearse", False), ("Ctrl+F", "find", False),
-            ("Ctrl+F5", "check", False), ("Ctrl+P", "print", False), ("F1", "keys", False), ("Ctrl+N", "new", True),
+            ("Ctrl+F5", "check", False), ("Ctrl+Shift+P", "people", False), ("Ctrl+P", "print", False), ("F1", "keys", False), ("Ctrl+N", "new", True),
             ("Ctrl+O", "open", True), ("Ctrl+1", "workshops", True), ("Ctrl+2", "library", True),
             ("Ctrl+,", "settings", True), ("Ctrl+K", "palette", True), ("Ctrl+Q", "quit", True),
         )  # fmt: skip
@@ -190,6 +193,7 @@ class HomePage(QWidget):
             "start": self._card.press_start,
             "rehearse": self._card.press_rehearse,
             "check": self._card.press_check,
+            "people": self._card.press_people,
             "print": self._card.press_papers,
             "find": self._list.go_to_search,
         }

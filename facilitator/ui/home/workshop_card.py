@@ -24,8 +24,8 @@ from facilitator.ui.widgets.tips import set_tip
 
 _TITLE_PX = 22
 _TALL = 48
-_ROOMY, _ROOMIER = 1120, 1280
-"""From these widths on the papers, and the check too, have their words."""
+_ROOMY, _ROOMIER, _ROOMIEST = 1120, 1280, 1420
+"""From these widths on the papers, the check too, and the people have their words."""
 
 
 class WorkshopCard(Card):
@@ -36,6 +36,7 @@ class WorkshopCard(Card):
         rehearse_requested: try it on one screen; carries its id.
         report_requested: its report; carries its id.
         papers_requested: what it has on paper; carries its id.
+        people_requested: its list of people; carries its id.
         check_requested: a look at room and computer before it; carries its id.
         delete_requested: it should go; carries its id.
     """
@@ -45,6 +46,7 @@ class WorkshopCard(Card):
     report_requested = Signal(str)
     papers_requested = Signal(str)
     check_requested = Signal(str)
+    people_requested = Signal(str)
     delete_requested = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -71,6 +73,10 @@ class WorkshopCard(Card):
         self._check = Button(look, Face(check, icon="circle-check"), height=_TALL)
         self._check_faces = (Face(icon="circle-check"), Face(check, icon="circle-check"))
         set_tip(self._check, f"{check}  Ctrl+F5")
+        people = look.tr("People…")
+        self._people = Button(look, Face(people, icon="users"), height=_TALL)
+        self._people_faces = (Face(icon="users"), Face(people, icon="users"))
+        set_tip(self._people, f"{look.tr('People and groups')}  Ctrl+Shift+P")
         self._report = Button(look, Face(look.tr("Report"), icon="file-text"), height=_TALL)
         self._rehearse = Button(
             look, Face(look.tr("Rehearse"), icon="monitor", key="Alt+F5"), height=_TALL
@@ -79,6 +85,7 @@ class WorkshopCard(Card):
         self._build()
         self._main.clicked.connect(self._on_main)
         self._papers.clicked.connect(self.press_papers)
+        self._people.clicked.connect(self.press_people)
         self._check.clicked.connect(self.press_check)
         self._report.clicked.connect(self._on_report)
         self._rehearse.clicked.connect(self.press_rehearse)
@@ -90,7 +97,7 @@ class WorkshopCard(Card):
         facts = row(self._client, self._place, self._size, None, gap=SPACE.xl)
         words = column(self._when, title, facts, gap=SPACE.xs)
         head = row(
-            self._monogram, words, self._delete, self._papers, self._report, self._check,
+            self._monogram, words, self._delete, self._people, self._papers, self._report, self._check,
             self._rehearse, self._main,
             gap=SPACE.md,
         )  # fmt: skip
@@ -143,6 +150,7 @@ class WorkshopCard(Card):
         status = details.status
         self._report.setVisible(status == "running" and details.can_report)
         self._rehearse.setVisible(status == "draft")
+        self._people.setVisible(status != "finished")
         self._check.setVisible(status != "finished")
         self._delete.setVisible(status != "running")
         self._main.setVisible(status != "finished" or details.can_report)
@@ -175,6 +183,8 @@ class WorkshopCard(Card):
         self._papers.show_face(self._papers_faces[event.size().width() >= _ROOMY])
         self._papers.setAccessibleName(self._look.tr("Print materials…"))
         self._check.show_face(self._check_faces[event.size().width() >= _ROOMIER])
+        self._people.show_face(self._people_faces[event.size().width() >= _ROOMIEST])
+        self._people.setAccessibleName(self._look.tr("People…"))
         self._check.setAccessibleName(self._look.tr("Check the room…"))
 
     def focus_main(self) -> None:
@@ -196,6 +206,11 @@ class WorkshopCard(Card):
         """Look at room and computer before it, where it has not ended."""
         if self._details is not None and self._details.status != "finished":
             self.check_requested.emit(self._details.id)
+
+    def press_people(self) -> None:
+        """Show its people, where it has not ended."""
+        if self._details is not None and self._details.status != "finished":
+            self.people_requested.emit(self._details.id)
 
     def press_papers(self) -> None:
         """Print what it has on paper."""

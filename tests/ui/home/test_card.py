@@ -78,6 +78,7 @@ PLANNED = {
     "Start workshop",
     "Rehearse",
     "Check the room…",
+    "People…",
     "Print materials…",
     "Delete this workshop",
 }
@@ -94,12 +95,12 @@ PLANNED = {
         ),
         (
             {"status": "running"},
-            {"Resume workshop", "Check the room…", "Print materials…", "Report"},
+            {"Resume workshop", "Check the room…", "People…", "Print materials…", "Report"},
             ["Running"],
         ),
         (
             {"status": "running", "can_report": False},
-            {"Resume workshop", "Check the room…", "Print materials…"},
+            {"Resume workshop", "Check the room…", "People…", "Print materials…"},
             ["Running"],
         ),
         (
