@@ -138,6 +138,14 @@ class Attending(Companion):
         """Show the list over the console, or close it again."""
         if self._console.is_asking():
             return
+        workshop = self.desk.opened.workshop
+        if self.desk.opened.rehearsal or workshop.assisting:
+            # A copy without names: what is noted there would be lost.
+            said = self._look.tr("The list of people is on the computer that shows the room")
+            if self.desk.opened.rehearsal:
+                said = self._look.tr("A rehearsal has no list of people")
+            self._console.show_message("info", said)
+            return
         if self._peopling is None:
             desk = self.desk
             self._peopling = Peopling(self._look, self._console, desk.people, desk.recorder)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from facilitator.core.code_names import in_public
 from facilitator.core.journal import values
+from facilitator.core.people import count
 from facilitator.core.progress import blocks_over
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
@@ -25,6 +26,7 @@ from facilitator.reports.preview import PagePicture, pages
 from facilitator.reports.render import RenderedReport, render
 from facilitator.reports.summary import summary_report
 from facilitator.storage.library import Library
+from facilitator.storage.people import PeopleRows
 from facilitator.texts import Texts
 
 PREVIEW_DPI = 150
@@ -64,6 +66,7 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
         made_at=now,
         organisation=organisation,
         seen_at=record.seen_at if record else None,
+        attendance=count(library.rows_of(PeopleRows).load(workshop_id)),
     )
 
 

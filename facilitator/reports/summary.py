@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from facilitator.core.charts.display import Measure
 from facilitator.core.text import dotted
-from facilitator.reports.day import Day, dates, who
+from facilitator.reports.day import Day, came, dates, who
 from facilitator.reports.model import Cover, Fact, Meta, Report, Section
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_conclusion import conclusion
@@ -65,6 +65,7 @@ def _cover(day: Day, pen: Pen) -> Cover:
         (pen.tr("Place"), first.place),
         (pen.tr("Trainer"), workshop.trainer),
         (pen.tr("Participants"), who(day, pen)),
+        (pen.tr("Attendance"), came(day, pen)),
         (pen.tr("Organiser"), day.organisation),
         (pen.tr("Report made on"), pen.texts.date(made)),
     )

@@ -11,7 +11,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.people.group_card import NARROWEST, GroupCard
 from facilitator.ui.people.rows import PersonRow
 from facilitator.ui.people.words import mix_words
-from facilitator.ui.tokens import SPACE
+from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.label import Label
@@ -21,7 +21,7 @@ from facilitator.ui.widgets.surfaces import Card
 from facilitator.ui.widgets.tips import set_tip
 
 _MOST = 5
-_BAR = 58
+_BAR = 60
 
 
 class _Grid(QWidget):
@@ -85,7 +85,8 @@ class GroupsPane(QWidget):
         self._cards: dict[str, GroupCard] = {}
         self._known: tuple[tuple[str, str, int], ...] = ()
         self._pill = Pill(look, "", "muted")
-        self._facts = Label(look, "", TextStyle(colour=look.colours.text2), elide=True)
+        quiet = TextStyle(TYPE.small, colour=look.colours.text2)
+        self._facts = Label(look, "", quiet, wrap=True)
         self._mixed = Button(look, Face(look.tr("Mix departments"), icon="users"), "soft")
         self._apart = Button(look, look.tr("By department"))
         set_tip(
@@ -95,7 +96,9 @@ class GroupsPane(QWidget):
         bar = Card()
         bar.setFixedHeight(_BAR)
         edge = SPACE.lg
-        words = row(self._pill, self._facts, self._apart, self._mixed, gap=SPACE.md)
+        # A paragraph begins at its top: one line of it stands in the middle of the bar, too.
+        facts = column(None, self._facts, None, gap=0)
+        words = row(self._pill, facts, self._apart, self._mixed, gap=SPACE.md)
         words.setStretch(1, 1)
         words.setContentsMargins(edge, 0, edge, 0)
         bar.setLayout(words)

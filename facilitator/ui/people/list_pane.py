@@ -74,8 +74,9 @@ class ListPane(Card):
     def _build(self) -> None:
         look = self._look
         title = Label(look, look.tr("Everybody"), TextStyle(TYPE.title, bold=True))
-        head = row(title, self._count, self._paste, self._walk_in, gap=SPACE.md)
-        head.setStretch(1, 1)
+        words = column(title, self._count, gap=0)
+        head = row(words, self._paste, self._walk_in, gap=SPACE.md)
+        head.setStretch(0, 1)
         tools = row(self.search, self._shown, self._rest, gap=SPACE.md)
         top = column(head, tools, gap=SPACE.md, margins=(_EDGE, _EDGE, _EDGE, SPACE.sm))
         hint = Label(

@@ -118,6 +118,8 @@ class PeoplePage(Cover):
 
     def show_roster(self, roster: Roster) -> None:
         """Show the people as they are now."""
+        if roster == self._roster:
+            return
         before = {one.id for one in self._roster.people} if self._roster else set[str]()
         first = self._roster is None
         self._roster = roster

@@ -259,6 +259,16 @@ def test_another_language_shows_the_same_people(trainer: Trainer) -> None:
     assert not is_open(trainer)
 
 
+def test_a_rehearsal_says_that_it_has_no_list(home: Trainer) -> None:
+    home.press("Enter")
+    home.program.running.left.emit()  # type: ignore[union-attr]
+    workshop = home.program.library.workshops.every()[0].id
+    home.program.rehearse(workshop)
+    home.press("Ctrl+Shift+P")
+    assert not is_open(home)
+    assert "演练中没有学员名单" in words(home.console)
+
+
 def test_details_are_checked_before_they_are_changed(trainer: Trainer) -> None:
     trainer.press("Ctrl+Shift+P")
     take(trainer, "张伟\n王芳")

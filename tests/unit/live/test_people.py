@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QObject
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToUndo, PersonTaken
-from facilitator.core.people import count
+from facilitator.core.people import Count, count
+from facilitator.core.unplanned import Unplanned
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.reports import read_day
 from tests.unit.live.conftest import plant
 
 LIST = "张伟，研发，1\n王芳，研发，2\n𠮷田㛃，财务\n李明"
@@ -207,3 +209,41 @@ def test_another_workshop_has_other_people(people, opened, library, clock) -> No
     people.add("张伟", "console")
     plant(library, clock, id="v")
     assert LivePeople(Opened(library, "v", clock)).people == ()
+
+
+def test_the_summary_knows_how_many_came_and_nobody_by_name(desk) -> None:
+    people = desk.people
+    people.mark([who(people, "张伟"), who(people, "王芳")], "present", "console")
+    people.mark([who(people, "李明")], "late", "console")
+    people.welcome("甲乙丙丁", "console")
+    opened = desk.opened
+    day = read_day(opened.library, "w", opened.clock.now_ms())
+    assert day.attendance == Count(planned=4, present=2, late=1, walk_ins=1)
+    assert not any(one.name in repr(day) for one in people.people)
+
+
+def test_what_changes_the_plan_leaves_people_where_they_are(desk) -> None:
+    people = desk.people
+    people.mark([who(people, "张伟")], "present", "console")
+    before = people.people
+    desk.plan.insert(Unplanned(kind="break", minutes=5), "console")
+    desk.stage.use_code_names(True, "console")
+    assert again(desk.opened).people == before
+
+
+def test_undo_of_a_removal_brings_the_name_back_after_a_look_at_home(desk) -> None:
+    people = desk.people
+    people.remove([who(people, "李明")], "console")
+    LivePeople(Opened(desk.opened.library, "w", desk.opened.clock), kind=LISTED).close()
+    desk.history.undo("console")
+    assert "李明" in [one.name for one in again(desk.opened).people]
+
+
+def test_an_ended_workshop_forgets_who_was_taken_off_the_list(desk) -> None:
+    people = desk.people
+    people.add("甲乙丙丁戊", "console")
+    people.remove([who(people, "甲乙丙丁戊")], "console")
+    desk.stage.end("console")
+    people.close()
+    folder = desk.opened.library.path.parent
+    assert not any("甲乙丙丁戊".encode() in one.read_bytes() for one in folder.glob("library.db*"))
