@@ -75,19 +75,13 @@ def _of_screens(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
     else:
         said = texts.tr("There is no projector")
     single = now.screens != "two"
-<<<<<<< HEAD
     real = now.screens != "rehearsal"
     slow = texts.tr("Only a rehearsal has another speed")
     return {
+        Command.PEOPLE: (not real, texts.tr("A rehearsal has no list of people")),
         Command.HAND_OVER: (single, said),
         Command.SWAP_SCREENS: (single, said),
         Command.IDENTIFY_SCREENS: (single, said),
         Command.FASTER: (real, slow),
         Command.SLOWER: (real, slow),
     }
-=======
-    nobody = (now.screens == "rehearsal", texts.tr("A rehearsal has no list of people"))
-    return {Command.PEOPLE: nobody} | dict.fromkeys(
-        (Command.HAND_OVER, Command.SWAP_SCREENS, Command.IDENTIFY_SCREENS), (single, said)
-    )
->>>>>>> 038ce5d (A rehearsal and an entry computer say that they have no list of people)
