@@ -111,11 +111,13 @@ def dates(day: Day, pen: Pen) -> str:
 
 
 def who(day: Day, pen: Pen) -> str:
-    """36 people in 6 groups; the people only where their number is known."""
+    """36 people in 6 groups; the people only where their number is known, without the absent."""
     groups = pen.trn("{count} group", "{count} groups", len(day.workshop.groups))
-    if not day.workshop.people:
+    found = day.attendance
+    count = found.total - found.absent if found.taken else day.workshop.people
+    if not count:
         return groups
-    people = pen.trn("{count} person", "{count} people", day.workshop.people)
+    people = pen.trn("{count} person", "{count} people", count)
     return pen.tr("{people} in {groups}", people=people, groups=groups)
 
 

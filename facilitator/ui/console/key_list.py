@@ -33,6 +33,7 @@ def key_groups(texts: Texts) -> tuple[KeyGroup, ...]:
         KeyGroup(texts.tr("Move"), _moving(texts)),
         KeyGroup(texts.tr("Audience screen"), _screen(texts)),
         KeyGroup(texts.tr("Clock"), _clock(texts)),
+        KeyGroup(texts.tr("People and groups"), _people(texts)),
         KeyGroup(texts.tr("Scores"), _scores(texts)),
         KeyGroup(texts.tr("In the score entry"), _entry(texts)),
         KeyGroup(texts.tr("Window"), _window(texts)),
@@ -86,11 +87,19 @@ def _clock(texts: Texts) -> tuple[KeyLine, ...]:
     )
 
 
+def _people(texts: Texts) -> tuple[KeyLine, ...]:
+    return (
+        KeyLine(texts.tr("People, groups, who came"), ("Ctrl+Shift+P",), Command.PEOPLE),
+        KeyLine(texts.tr("There: here, late, absent"), ("Space", "L", "A")),
+        KeyLine(texts.tr("There: late, absent with an input method on"), ("+", "-")),
+        KeyLine(texts.tr("There: into a group; 0 is group 10"), ("1 … 9 0",)),
+    )
+
+
 def _scores(texts: Texts) -> tuple[KeyLine, ...]:
     return (
         KeyLine(texts.tr("Open or leave the score entry"), ("F2",), Command.ENTRY),
         KeyLine(texts.tr("Class points"), ("F3",), Command.CLASS_POINTS),
-        KeyLine(texts.tr("People, groups, who came"), ("Ctrl+Shift+P",), Command.PEOPLE),
         KeyLine(texts.tr("Window for the assistant"), ("Ctrl+R",), Command.ASSISTANT),
         KeyLine(texts.tr("Hand over to another computer"), ("Ctrl+Shift+O",), Command.GIVE),
         KeyLine(texts.tr("Take entries back from another computer"), ("Ctrl+O",), Command.TAKE),

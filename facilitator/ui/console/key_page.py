@@ -19,7 +19,7 @@ from facilitator.ui.widgets.scroll import ScrollArea
 _EDGE = 24
 _WIDEST = 1120
 _SCRIM = QColor(0, 0, 0, 120)
-_LEFT_GROUPS = 3
+_LEFT_GROUPS = 4
 _LINE, _LINE_GAP = 490, 6
 """The width of a line; the other language stands below where both do not go in."""
 

@@ -24,7 +24,7 @@ from facilitator.ui.widgets.tips import set_tip
 
 _TITLE_PX = 22
 _TALL = 48
-_ROOMY, _ROOMIER, _ROOMIEST = 1120, 1280, 1420
+_ROOMY, _ROOMIER, _ROOMIEST = 1180, 1340, 1480
 """From these widths on the papers, the check too, and the people have their words."""
 
 

@@ -197,6 +197,7 @@ class TestMore:
             Command.WHITE,
             Command.AUDIENCE_LANGUAGE,
             Command.CODE_NAMES,
+            Command.PEOPLE,
             Command.ASSISTANT,
             Command.GIVE,
             Command.TAKE,

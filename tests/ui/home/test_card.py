@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.core.agenda import BlockKind, Family
 from facilitator.core.details import BlockBrief
@@ -179,6 +179,20 @@ def test_long_names_end_in_an_ellipsis_and_say_themselves(card):
     assert all(label.toolTip() for label in cut)
     size = next(each for each in card.findChildren(Label) if each.text() == "36 people · 6 groups")
     assert size.width() >= size.sizeHint().width()
+
+
+@pytest.mark.parametrize("width", [940, 1180, 1302, 1340, 1480, 1856])
+@pytest.mark.parametrize("status", ["draft", "running"])
+def test_no_fact_reaches_below_a_button(card, width, status):
+    card.show_details(details(status=status, groups=10), TODAY)
+    card.resize(width, 256)
+    QApplication.processEvents()
+
+    size = next(each for each in card.findChildren(Label) if "10 groups" in each.text())
+    people = button(card, "People…")
+    right = size.mapTo(card, size.rect().topRight()).x()
+    assert right < people.mapTo(card, people.rect().topLeft()).x()
+    assert card.rect().contains(people.mapTo(card, people.rect().bottomRight()))
 
 
 def test_the_strip_is_true_to_time(look, shown):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.people import Count
-from facilitator.reports.day import came
+from facilitator.reports.day import came, who
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary import summary_report
@@ -56,3 +56,11 @@ def test_the_cover_has_a_line_of_it_only_where_it_was_noted() -> None:
         shown(f.label): shown(f.value) for f in summary_report(noted, texts, MEASURE).cover.facts
     }
     assert facts[label].startswith("应到 2 人，实到 2 人")
+
+
+def test_the_absent_are_no_participants() -> None:
+    day = Played("en").day()
+    pen = Pen(load_texts("en"), MEASURE)
+    noted = Count(planned=36, present=30, late=2, absent=3, walk_ins=1)
+    assert who(replace(day, attendance=noted), pen).startswith("34 people in ")
+    assert who(replace(day, attendance=Count(planned=36)), pen) == who(day, pen)
