@@ -22,6 +22,7 @@ from facilitator.ui.widgets.tips import set_tip
 
 _MOST = 5
 _BAR = 60
+_ROOMY = 500
 
 
 class _Grid(QWidget):
@@ -83,6 +84,7 @@ class GroupsPane(QWidget):
         super().__init__()
         self._look = look
         self._cards: dict[str, GroupCard] = {}
+        self._some = False
         self._known: tuple[tuple[str, str, int], ...] = ()
         self._pill = Pill(look, "", "muted")
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
@@ -128,8 +130,10 @@ class GroupsPane(QWidget):
             members = [one for one in rows if one.group and one.group.id == card.group.id]
             card.show_members(members, taken=taken)
         some = bool(roster.people)
-        for part in (self._pill, self._mixed, self._apart):
+        self._some = some
+        for part in (self._mixed, self._apart):
             part.setVisible(some)
+        self._show_pill()
         if some:
             word, tone, facts = mix_words(self._look, mix(roster.people, roster.groups))
             self._pill.show_state(word, tone)
@@ -137,6 +141,14 @@ class GroupsPane(QWidget):
         else:
             self._facts.show_text(self._look.tr("First the people, then their groups"))
         self._apart.setEnabled(any(one.department for one in roster.people))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On the smallest window the facts say enough."""
+        super().resizeEvent(event)
+        self._show_pill()
+
+    def _show_pill(self) -> None:
+        self._pill.setVisible(self._some and self.width() >= _ROOMY)
 
     def show_chosen(self, ids: frozenset[str]) -> None:
         """Mark these people."""

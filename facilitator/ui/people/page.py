@@ -23,6 +23,7 @@ from facilitator.ui.widgets.cover import Cover
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.message_row import MessageRow
+from facilitator.ui.widgets.stops import go_round
 from facilitator.ui.widgets.surfaces import Bar
 
 _SHARE = 0.42
@@ -291,6 +292,10 @@ class PeoplePage(Cover):
                 return True
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (so in Qt)
+        """Tab goes round on this page and never to what lies below."""
+        return go_round(self, forward=forward) is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo, redo, search, and Esc where nobody below took them."""
         pressed = QKeySequence(event.keyCombination()).toString()
@@ -301,6 +306,8 @@ class PeoplePage(Cover):
                 self.redo_requested.emit()
             case "Ctrl+F":
                 self.pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case "Down" | "Return" | "Enter" if self.pane.search.hasFocus():
+                self._take_keyboard()
             case "Ctrl+V":
                 self.ask_list()
                 if self._paste is not None:

@@ -14,6 +14,7 @@ from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.canvas import Canvas
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.scroll import ScrollArea
+from facilitator.ui.widgets.stops import go_round, tab_stops
 
 _NARROWEST = 400
 _EDGE = 24
@@ -156,7 +157,7 @@ class Sheet(QWidget):
         self._place()
         self.show()
         self.raise_()
-        stops = self._stops()
+        stops = tab_stops(self)
         inside = [w for w in stops if self._body is not None and self._body.isAncestorOf(w)]
         first = inside[0] if inside else self._primary
         first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -207,28 +208,11 @@ class Sheet(QWidget):
         left, top = (host.width() - width) // 2, (host.height() - height) // 2
         self._panel.setGeometry(left, top, width, height)
 
-    def _stops(self) -> list[QWidget]:
-        """The controls of the sheet in the order of Tab."""
-        stops: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            # The line inside a date field hands the keyboard back to the field: no stop of its own.
-            tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-            if tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-                stops.append(widget)
-            widget = widget.nextInFocusChain()
-        return stops
-
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (so in Qt)
         """Tab goes round inside the sheet."""
-        stops = self._stops()
-        focused = QApplication.focusWidget()
-        if not stops:
+        following = go_round(self, forward=forward)
+        if following is None:
             return False
-        here = stops.index(focused) if focused in stops else -1 if forward else 0
-        following = stops[(here + (1 if forward else -1)) % len(stops)]
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        following.setFocus(reason)
         if self._body is not None and self._body.isAncestorOf(following):
             self._body.ensureWidgetVisible(following)
         return True
