@@ -1,6 +1,7 @@
 """The newest change of data in words, and undo."""
 
 import math
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
@@ -161,8 +162,6 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
                 look, "state" if facts.get("slot") == STATE_SLOT else "score", facts, fields
             )
             return look.tr("Taken back: {what}", what=said)
-        case "invented" | "repeat":
-            return _many(look, kind, facts)
         case "method":
             return look.tr("Ranks by {method}", method=method_words(look, value))
         case "weight":
@@ -176,22 +175,19 @@ def _said(look: Look, kind: str, facts: dict[str, str], fields: dict[str, Field]
         case "points":
             given = _signed(value)
             return look.tr("{group} {points} class points", group=group, points=given)
-        case "plan":
-            return _inserted(look, facts)
-        case "attendance":
-            return people_said(look, facts)
-        case "timer":
-            return _clock_moved(look, facts)
         case _:
-            return group
+            told = _OTHERS.get(kind)
+            return told(look, facts) if told else group
 
 
-def _many(look: Look, kind: str, facts: dict[str, str]) -> str:
-    count = facts.get("count", "")
-    if kind == "invented":
-        return look.tr("Invented scores: {count}", count=count)
-    step = facts.get("step", "")
-    return look.tr("Emptied: {step} ({count})", step=step, count=count)
+def _invented(look: Look, facts: dict[str, str]) -> str:
+    return look.tr("Invented scores: {count}", count=facts.get("count", ""))
+
+
+def _emptied(look: Look, facts: dict[str, str]) -> str:
+    return look.tr(
+        "Emptied: {step} ({count})", step=facts.get("step", ""), count=facts.get("count", "")
+    )
 
 
 def _clock_moved(look: Look, facts: dict[str, str]) -> str:
@@ -205,6 +201,16 @@ def _inserted(look: Look, facts: dict[str, str]) -> str:
     what = {"break": look.tr("break"), "timer": look.tr("timer")}.get(facts.get("what", ""), "")
     minutes = facts.get("minutes", "")
     return look.tr("Insert {what}, {minutes} min", what=facts.get("title") or what, minutes=minutes)
+
+
+_OTHERS: Mapping[str, Callable[[Look, dict[str, str]], str]] = {
+    "attendance": people_said,
+    "invented": _invented,
+    "plan": _inserted,
+    "repeat": _emptied,
+    "timer": _clock_moved,
+}
+"""What is no score: each kind in its own words."""
 
 
 def method_words(look: Look, method: str) -> str:
