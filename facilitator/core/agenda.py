@@ -1,6 +1,6 @@
 """The plan: days and the blocks they are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal, TypeAlias
@@ -61,18 +61,24 @@ def on_agenda(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(sorted((b for b in blocks if b.kind != "points"), key=lambda b: b.position))
 
 
-def planned_offsets(day: Day, blocks: Iterable[Block]) -> dict[str, float]:
+def planned_offsets(
+    day: Day, blocks: Iterable[Block], delays: Mapping[str, float] | None = None
+) -> dict[str, float]:
     """Planned start of each block in minutes after the start of its day.
 
     A locked start leaves a gap before it, and is never later than the work before it allows.
+    ``delays`` are minutes lost behind a block that the plan has been given since.
     """
     offsets: dict[str, float] = {}
     at = 0.0
-    start = day.start.hour * 60 + day.start.minute
     for block in on_agenda(b for b in blocks if b.day == day.id):
         if block.locked_start is not None:
-            lock = block.locked_start.hour * 60 + block.locked_start.minute - start
-            at = max(at, float(lock))
+            at = max(at, lock_offset(day, block.locked_start))
         offsets[block.id] = at
-        at += block.minutes
+        at += block.minutes + (delays or {}).get(block.id, 0.0)
     return offsets
+
+
+def lock_offset(day: Day, locked: time) -> float:
+    """A locked start in minutes after the start of its day."""
+    return float((locked.hour - day.start.hour) * 60 + locked.minute - day.start.minute)

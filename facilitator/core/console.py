@@ -1,7 +1,7 @@
 """What the console shows about the running workshop, as plain values in the trainer's language."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -176,14 +176,16 @@ def console_view(
     )
 
 
-def starts(workshop: Workshop, visits: Sequence[Visit]) -> dict[str, int]:
+def starts(
+    workshop: Workshop, visits: Sequence[Visit], delays: Mapping[str, float] | None = None
+) -> dict[str, int]:
     """Planned start of every block on the clock of the day, in UTC ms."""
     found: dict[str, int] = {}
     for day in workshop.days:
         planned = day_start(day)
         mine = {block.id for block in workshop.blocks if block.day == day.id}
         start = anchor(day, [visit for visit in visits if visit.block in mine], planned)
-        for block_id, offset in planned_offsets(day, workshop.blocks).items():
+        for block_id, offset in planned_offsets(day, workshop.blocks, delays).items():
             found[block_id] = start + round(offset * MINUTE_MS)
     return found
 
@@ -192,7 +194,7 @@ def _agenda(
     room: Room, at: Position, visits: Sequence[Visit], behind: _Behind, locale: str
 ) -> tuple[AgendaRow, ...]:
     script = room.script
-    begins = starts(room.workshop, visits)
+    begins = starts(room.workshop, visits, room.delays)
     order = [one.block.id for one in script.blocks]
     now = order.index(at.block)
     return tuple(
@@ -268,7 +270,7 @@ def _ahead(room: Room, at: Position, shown: Shown, visits: Sequence[Visit], loca
         step=step,
         hand_out=supplies,
         block=_block_name(workshop, later, locale) if later else "",
-        block_start=starts(workshop, visits)[later.block.id] if later else 0,
+        block_start=starts(workshop, visits, room.delays)[later.block.id] if later else 0,
         prepare=_prepared(workshop, later, locale) if later else (),
     )
 

@@ -4,7 +4,7 @@ Nothing is deleted: an undo is an action that names what it takes back, a redo o
 it does again. What is undoable follows from the list alone, so it survives a restart.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from facilitator.core.journal import Action, Actor
 
@@ -62,13 +62,32 @@ def done_here(actions: Sequence[Action]) -> list[Action]:
     return list(here.values())
 
 
-def open_to_undo(actions: Iterable[Action], visited: Collection[str]) -> list[Action]:
-    """The actions without those that put in a block which was shown since: that happened."""
+def open_to_undo(actions: Iterable[Action], visited: Mapping[str, int]) -> list[Action]:
+    """The actions without those that put in or shorten a block which was shown since: that happened.
+
+    ``visited`` says when each block was shown last, UTC ms.
+    """
     return [
         one
         for one in actions
-        if one.kind != "plan" or dict(one.facts).get("block", "") not in visited
+        if one.kind != "plan"
+        or all(
+            visited.get(block, one.at - 1) < one.at for key, block in one.facts if key == "block"
+        )
     ]
+
+
+def standing(actions: Iterable[Action], kind: str) -> list[Action]:
+    """The actions of a kind that were not taken back; a redo stands for what it did again."""
+    found: dict[str, Action] = {}
+    for action in actions:
+        if action.kind != kind:
+            continue
+        if action.undoes:
+            found.pop(action.undoes, None)
+        else:
+            found[action.id] = action
+    return list(found.values())
 
 
 def undo_target(actions: Iterable[Action]) -> Action | None:

@@ -71,7 +71,7 @@ class Overview:
 def overview(room: Room, at: Position, visits: Sequence[Visit], locale: str) -> Overview:
     """The overview from a position; ``visits`` say what was shown."""
     script = room.script
-    begins = starts(room.workshop, visits)
+    begins = starts(room.workshop, visits, room.delays)
     order = [one.block.id for one in script.blocks]
     days = {day.id: number for number, day in enumerate(room.workshop.days, start=1)}
     plays = latest_plays(visits) | {at.block: at.play_no}

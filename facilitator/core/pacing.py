@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from facilitator.core.agenda import Day, planned_offsets
+from facilitator.core.agenda import Block, Day, lock_offset, on_agenda, planned_offsets
 from facilitator.core.countdown import RESUME_WITHIN_MS, Countdown
 from facilitator.core.position import Position
 from facilitator.core.progress import LOOK_MS
@@ -14,13 +14,16 @@ from facilitator.core.script import Script
 MINUTE_MS = 60_000
 ANCHOR_WITHIN_MIN = 60
 """A workshop begun further than this from its planned start is timed from when it began."""
+_NOTHING = 1e-6
+"""Minutes that are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
     """Where the day stands. Times are UTC ms, lengths minutes.
 
-    ``behind`` is positive when late. ``used`` is the time gone since the day began.
+    ``behind`` is positive when late. ``used`` is the time gone since the day began. Time that a
+    locked start takes up does not move ``expected_end``.
     """
 
     behind: float
@@ -72,6 +75,32 @@ def _local_date(ms: int) -> date:
     return datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone().date()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToCome:
+    """A block that is not over: the minutes it still needs by the plan, and its locked start (UTC
+    ms) where it has one and has not begun."""
+
+    block: Block
+    minutes: float
+    begun: bool
+    lock: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """Where a day stands and what is left of it. ``start``, ``now`` and ``planned_end`` are UTC ms.
+
+    ``behind`` and ``total`` are minutes as in ``Pace``.
+    """
+
+    start: int
+    now: int
+    behind: float
+    total: float
+    planned_end: int
+    to_come: tuple[ToCome, ...]
+
+
 def pace(  # noqa: PLR0913  (the facts of one moment)
     script: Script,
     day: Day,
@@ -79,17 +108,55 @@ def pace(  # noqa: PLR0913  (the facts of one moment)
     at: Position,
     now: int,
     clock: Countdown | None = None,
+    delays: Mapping[str, float] | None = None,
 ) -> Pace:
-    """How far ahead or behind the day is at ``now``, standing at ``at``.
+    """How far ahead or behind the day is at ``now``, standing at ``at``; see ``outlook``."""
+    return pace_of(outlook(script, day, visits, at, now, clock, delays))
+
+
+def pace_of(found: Outlook) -> Pace:
+    """An outlook in the few figures that the console always shows."""
+    ends = [end for _, end in times(found.now, found.to_come).values()]
+    return Pace(
+        behind=found.behind,
+        used=max(0.0, (found.now - found.start) / MINUTE_MS),
+        total=found.total,
+        planned_end=found.planned_end,
+        expected_end=max(ends, default=found.now),
+    )
+
+
+def times(now: int, to_come: Sequence[ToCome]) -> dict[str, tuple[int, int]]:
+    """When each block begins and ends (UTC ms) if all goes on from ``now`` as planned."""
+    found: dict[str, tuple[int, int]] = {}
+    at = now
+    for one in to_come:
+        begins = at if one.lock is None else max(at, one.lock)
+        at = begins + round(one.minutes * MINUTE_MS)
+        found[one.block.id] = (begins, at)
+    return found
+
+
+def outlook(  # noqa: PLR0913  (the facts of one moment)
+    script: Script,
+    day: Day,
+    visits: Sequence[Visit],
+    at: Position,
+    now: int,
+    clock: Countdown | None = None,
+    delays: Mapping[str, float] | None = None,
+) -> Outlook:
+    """Where the day stands at ``now``, standing at ``at``, and what is left of it.
 
     ``visits`` are those of the day; ``began`` finds its beginning in them. Within its minutes a
     step is on time; beyond them the delay grows. Planned and expected end count from the anchor.
     A running ``clock`` is believed: its step takes at least the time it still shows, so that
     added minutes move the end at once. A way back undoes nothing: what was gone through before it
-    counts, as far as no block before that was left out.
+    counts, as far as no block before that was left out. ``delays``, see ``planned_offsets``, count
+    as soon as they are given.
     """
-    blocks = [one.block for one in script.blocks if one.block.day == day.id]
-    offsets = planned_offsets(day, blocks)
+    blocks = on_agenda(one.block for one in script.blocks if one.block.day == day.id)
+    offsets = planned_offsets(day, blocks, delays)
     total = max((offsets[block.id] + block.minutes for block in blocks), default=0.0)
     start = anchor(day, visits, now)
     step = script.of(at.block).steps[at.step]
@@ -100,15 +167,33 @@ def pace(  # noqa: PLR0913  (the facts of one moment)
     inside = min((now - arrived) / MINUTE_MS, step.minutes - max(0.0, to_come))
     earlier = _gone_through(script, offsets, [one for one in visits if one.at >= since], at)
     done = max(offsets[at.block] + before + inside, earlier)
-    behind = (now - start) / MINUTE_MS - done
-    planned_end = start + round(total * MINUTE_MS)
-    return Pace(
-        behind=behind,
-        used=max(0.0, (now - start) / MINUTE_MS),
+    order = [block.id for block in blocks]
+    here = order.index(at.block)
+    if earlier == done:
+        here = max(here, sum(offsets[block] < done - _NOTHING for block in order) - 1)
+    left = [
+        ToCome(
+            block=block,
+            minutes=block.minutes if n else max(0.0, offsets[block.id] + block.minutes - done),
+            begun=n == 0,
+            lock=_lock(day, block, start) if n else None,
+        )
+        for n, block in enumerate(blocks[here:])
+    ]
+    return Outlook(
+        start=start,
+        now=now,
+        behind=(now - start) / MINUTE_MS - done - (delays or {}).get(order[here], 0.0),
         total=total,
-        planned_end=planned_end,
-        expected_end=planned_end + round(behind * MINUTE_MS),
+        planned_end=start + round(total * MINUTE_MS),
+        to_come=tuple(left),
     )
+
+
+def _lock(day: Day, block: Block, start: int) -> int | None:
+    if block.locked_start is None:
+        return None
+    return start + round(lock_offset(day, block.locked_start) * MINUTE_MS)
 
 
 def _gone_through(

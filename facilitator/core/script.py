@@ -32,6 +32,8 @@ from facilitator.core.workshop import Workshop
 LINES_PER_CUE = 6
 LETTERS = "ABCDEFGH"
 ROUND_TO_S = 5
+OTHERS_KEEP = 0.5
+"""What the steps beside the debrief keep at least before it gives time too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,11 +236,41 @@ def length_for(content: Content, minutes: float, parts: int) -> Length:
 
 
 def step_minutes(content: Content, length: Length, minutes: float, parts: int) -> list[float]:
-    """Minutes of each step (of each part, where it stands for parts), stretched evenly so that
-    all steps together take the minutes planned."""
+    """Minutes of each step (of each part, where it stands for parts), so that all steps together
+    take the minutes planned.
+
+    More than the version has is given to all in proportion. Less is taken from the others first:
+    the debrief keeps its time until they are down to half, then all shrink in proportion.
+    """
     plays = [parts if step.for_each == "part" else 1 for step in content.steps]
     whole = sum(one * times for one, times in zip(length.steps, plays, strict=True))
-    return [one * minutes / whole if whole else 0.0 for one in length.steps]
+    if not whole:
+        return [0.0 for _ in length.steps]
+    kept = sum(
+        one * times
+        for step, one, times in zip(content.steps, length.steps, plays, strict=True)
+        if is_debrief(step)
+    )
+    if minutes >= whole or kept >= whole:
+        return [one * minutes / whole for one in length.steps]
+    others = max(OTHERS_KEEP, (minutes - kept) / (whole - kept))
+    all_of_it = minutes / (kept + others * (whole - kept))
+    return [
+        one * all_of_it * (1.0 if is_debrief(step) else others)
+        for step, one in zip(content.steps, length.steps, strict=True)
+    ]
+
+
+def is_debrief(step: Step) -> bool:
+    """Whether the questions of the debrief are asked in a step: what an exercise is done for."""
+    return any(isinstance(cue.show, DebriefView) for cue in step.cues)
+
+
+def debrief_minutes(content: Content, minutes: float, parts: int) -> float:
+    """How long the debrief of a content is where it is played in so many minutes."""
+    length = length_for(content, minutes, parts)
+    shares = step_minutes(content, length, minutes, parts)
+    return sum(one for step, one in zip(content.steps, shares, strict=True) if is_debrief(step))
 
 
 def _questions(content: Content, played: Sequence[Part]) -> tuple[Words, ...]:

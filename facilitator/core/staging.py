@@ -4,8 +4,8 @@ Only what participants may know goes in. Names of groups stand for people; keys,
 not yet revealed never enter the value.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from facilitator.core.countdown import Countdown
 from facilitator.core.diagram import begun, texts_of
@@ -71,11 +71,12 @@ NOTHING = Line(Run("", ZH))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """What a stage is made from."""
+    """What a stage is made from. ``delays`` are minutes the plan was given behind a block."""
 
     workshop: Workshop
     script: Script
     board: Scoreboard
+    delays: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
 def clock_key(at: Position, *, cue: bool) -> str:

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from facilitator.core.catching_up import delays
 from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
 from facilitator.core.errors import UserError
@@ -44,6 +45,7 @@ class Opened:
         entries, actions, visits: the lines of the journal, of what was done, of the way taken.
         record: where the workshop stands; None until it is started.
         board: results and standing, computed anew after every change.
+        delays: minutes lost that the plan was given, by the block they lie behind.
         clocks_left, held: clocks of cues that were left, and the picture of a frozen room.
         rehearsal: True where nothing of this is part of the record.
     """
@@ -61,6 +63,7 @@ class Opened:
         self.actions: list[Action] = list(library.actions(workshop_id))
         self.visits: list[Visit] = list(library.visits(workshop_id))
         self.record: RunRecord | None = library.run(workshop_id)
+        self.delays: dict[str, float] = delays(self.actions)
         self.clocks_left = ClocksLeft()
         self.held: HeldPicture | None = None
         self._latest_hlc = max((entry.hlc for entry in self.entries), default=0)
@@ -69,12 +72,14 @@ class Opened:
     @property
     def room(self) -> Room:
         """What the console is made from."""
-        return Room(workshop=self.workshop, script=self.script, board=self.board)
+        return Room(
+            workshop=self.workshop, script=self.script, board=self.board, delays=self.delays
+        )
 
     @property
     def public(self) -> Room:
         """What a stage is made from: the groups may go by code names there."""
-        return Room(workshop=in_public(self.workshop), script=self.script, board=self.board)
+        return replace(self.room, workshop=in_public(self.workshop))
 
     @property
     def running(self) -> RunRecord:
@@ -213,8 +218,19 @@ class Opened:
 
         ``contents`` are those that new blocks bring, by their sha256.
         """
-        self.library.apply_plan(workshop, action, [change], contents)
+        self.write_changes(action, workshop, [change], contents)
+
+    def write_changes(
+        self,
+        action: Action,
+        workshop: Workshop,
+        changes: Sequence[Change],
+        contents: Mapping[str, Content] | None = None,
+    ) -> None:
+        """As ``write_plan``, with several changes in one action."""
+        self.library.apply_plan(workshop, action, changes, contents)
         self.actions.append(action)
+        self.delays = delays(self.actions)
         self.workshop = workshop
         self.contents |= contents or {}
         self.script = script(workshop, self.contents)
@@ -239,7 +255,7 @@ class Opened:
     @property
     def undoable(self) -> list[Action]:
         """The actions that undo and redo look at: a block that was shown stays in the record."""
-        return open_to_undo(self.done_here, {visit.block for visit in self.visits})
+        return open_to_undo(self.done_here, {visit.block: visit.at for visit in self.visits})
 
     @property
     def done_here(self) -> list[Action]:

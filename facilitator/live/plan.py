@@ -1,5 +1,6 @@
-"""Changes of the plan while it runs: a block put in behind the one that is open."""
+"""Changes of the plan while it runs: a block put in behind the one that is open, or time won back."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.agenda import Block
 from facilitator.core.errors import NothingToRedo, NothingToUndo, UnknownContent
+from facilitator.core.catching_up import CATCH_UP, checked, new_plan
 from facilitator.core.journal import Action, Actor
 from facilitator.core.pack import Content
 from facilitator.core.planning import units_for
@@ -22,12 +24,13 @@ from facilitator.core.unplanned import (
 )
 from facilitator.core.workshop import Unit, Workshop
 from facilitator.live.opened import Opened
+from facilitator.live.outlook import outlook_of, payers_of
 from facilitator.storage.codec import decode, encode
 from facilitator.storage.frozen import freeze
 
 
 class LivePlan(QObject):
-    """Puts blocks in, and takes those out again that nobody has seen yet.
+    """Puts blocks in and shortens those to come, and takes back what nobody has seen yet.
 
     Signals:
         plan_changed(): the agenda is another one.
@@ -90,13 +93,64 @@ class LivePlan(QObject):
         self.plan_changed.emit()
         return Position(block.day, block.id)
 
+    def catch_up(self, gives: Mapping[str, int], by: Actor) -> None:
+        """Start from where the day stands now: blocks to come give some whole minutes, and what was
+        lost so far belongs to the plan. Without any minutes the end is pushed.
+
+        Raises:
+            NumberOutOfRange, DiskFull, DiskTrouble: nothing was changed
+        """
+        opened = self._opened
+        found = outlook_of(opened)
+        gives = checked(payers_of(opened, found, opened.workshop.language), gives)
+        end = new_plan(found.now, found.to_come, {}, gives).end
+        action = opened.action(
+            by,
+            "plan",
+            ("what", CATCH_UP),
+            ("minutes", str(sum(gives.values()))),
+            ("end", str(end)),
+            ("after", found.to_come[0].block.id),
+            ("delay", f"{max(0.0, found.behind):.4f}"),
+            *(("block", block) for block in gives),
+        )
+        changes: list[Change] = []
+        for block in opened.workshop.blocks:
+            if block.id in gives:
+                less = replace(block, minutes=block.minutes - gives[block.id])
+                change = Change(
+                    entity="block",
+                    entity_id=block.id,
+                    before=encode(block),
+                    after=encode(less),
+                )
+                changes.append(change)
+        opened.write_changes(action, _planned(opened.workshop, changes), changes)
+        self.plan_changed.emit()
+
     def undo(self, target: Action, answer: Action) -> None:
-        """Take a block out again, or put it in again where it was.
+        """Take back what was done to the plan, or do it again.
 
         Raises:
             NothingToUndo, NothingToRedo: on this computer it is not known what it was
             DiskFull, DiskTrouble: nothing was changed
         """
+        if dict(target.facts)["what"] == CATCH_UP:
+            self._undo_catching_up(target, answer)
+        else:
+            self._undo_insertion(target, answer)
+        self.plan_changed.emit()
+
+    def _undo_catching_up(self, target: Action, answer: Action) -> None:
+        opened = self._opened
+        changes = opened.library.changes(opened.workshop.id, target.id)
+        if not changes and dict(target.facts)["minutes"] != "0":
+            raise NothingToUndo if answer.undoes else NothingToRedo
+        if answer.undoes:
+            changes = [replace(one, before=one.after, after=one.before) for one in changes]
+        opened.write_changes(answer, _planned(opened.workshop, changes), changes)
+
+    def _undo_insertion(self, target: Action, answer: Action) -> None:
         opened = self._opened
         nothing = NothingToUndo if answer.undoes else NothingToRedo
         change = next(iter(opened.library.changes(opened.workshop.id, target.id)), None)
@@ -114,7 +168,15 @@ class LivePlan(QObject):
                 raise nothing from error
             workshop = _with(opened.workshop, block, units)
             opened.write_plan(answer, workshop, change, contents)
-        self.plan_changed.emit()
+
+
+def _planned(workshop: Workshop, changes: Iterable[Change]) -> Workshop:
+    """The blocks with the minutes they have after some changes."""
+    minutes = {one.entity_id: decode(one.after, Block).minutes for one in changes}
+    blocks = (
+        replace(block, minutes=minutes.get(block.id, block.minutes)) for block in workshop.blocks
+    )
+    return replace(workshop, blocks=tuple(blocks))
 
 
 class _Scored(NamedTuple):

@@ -11,10 +11,11 @@ from facilitator.core import countdown
 from facilitator.core.clock_face import ClockFace
 from facilitator.core.countdown import Countdown
 from facilitator.core.journal import Action, Actor
-from facilitator.core.pacing import pace
+from facilitator.core.pacing import pace_of
 from facilitator.core.run import Visit
 from facilitator.core.text import pick
 from facilitator.live.opened import Opened
+from facilitator.live.outlook import outlook_of
 
 log = logging.getLogger(__name__)
 
@@ -134,11 +135,7 @@ class LiveTimer(QObject):
                     clock=now,
                 )
             )
-        day = next(day for day in self._opened.workshop.days if day.id == record.position.day)
-        mine = {block.id for block in self._opened.workshop.blocks if block.day == day.id}
-        visits = [visit for visit in self._opened.visits if visit.block in mine]
-        script = self._opened.script
-        self.pace_changed.emit(pace(script, day, visits, record.position, now, clock))
+        self.pace_changed.emit(pace_of(outlook_of(self._opened)))
 
     def _is_running(self) -> bool:
         record = self._opened.record
