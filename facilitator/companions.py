@@ -1,5 +1,6 @@
 """All that goes along with a running workshop. A new topic is one class and one line here."""
 
+from facilitator.catching_up import CatchingUp
 from facilitator.companion import Companion
 from facilitator.live.desk import Desk
 from facilitator.naming import Naming
@@ -19,4 +20,6 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
         Powering(look, console, desk),
         Rehearsing(look, console, desk),
         Repeating(look, console, desk),
+        Powering(look, console, desk),
+        CatchingUp(look, console, desk),
     )

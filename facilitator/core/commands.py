@@ -23,6 +23,7 @@ class Command(StrEnum):
     TIMER_MINUS = "timer-minus"
     TIMER_RESET = "timer-reset"
     TIMER_GIVE_BACK = "timer-give-back"
+    CATCH_UP = "catch-up"
     UNDO = "undo"
     REDO = "redo"
     AUDIENCE_LANGUAGE = "audience-language"

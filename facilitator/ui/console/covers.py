@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.commands import Command
+from facilitator.ui.widgets.beside import Beside
 from facilitator.ui.widgets.cover import Cover
 
 _ON_THE_CONSOLE = (
@@ -30,9 +31,12 @@ class Covers:
         self._known: set[Cover] = set()
 
     def shown(self) -> Cover | None:
-        """The topmost one."""
+        """The topmost one that covers all."""
+        return next((one for one in self._visible() if not isinstance(one, Beside)), None)
+
+    def _visible(self) -> list[Cover]:
         each = reversed(self._page.children())
-        return next((one for one in each if isinstance(one, Cover) and one.isVisible()), None)
+        return [one for one in each if isinstance(one, Cover) and one.isVisible()]
 
     def open(self, cover: Cover) -> None:
         """Show one; the keyboard comes back when it is closed."""
@@ -51,10 +55,10 @@ class Covers:
 
     def peel(self) -> bool:
         """Esc for the topmost one; False where there is none."""
-        cover = self.shown()
-        if cover is not None:
-            cover.peel()
-        return cover is not None
+        visible = self._visible()
+        if visible:
+            visible[0].peel()
+        return bool(visible)
 
     def make_way(self, command: Command) -> None:
         """Uncover the page for what is done on the page itself."""

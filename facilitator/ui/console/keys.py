@@ -71,6 +71,7 @@ OF_CONSOLE: _Map = {
     (_Key.Key_I, _CTRL): Command.STORY,
     (_Key.Key_J, _CTRL): Command.LOG,
     (_Key.Key_M, _CTRL): Command.RANKING,
+    (_Key.Key_T, _CTRL | _SHIFT): Command.CATCH_UP,
     (_Key.Key_E, _CTRL): Command.END,
     (_Key.Key_G, _CTRL): Command.CODE_NAMES,
     (_Key.Key_R, _CTRL): Command.ASSISTANT,

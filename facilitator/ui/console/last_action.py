@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.catching_up import CATCH_UP
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
 from facilitator.core.entry_fields import Field
@@ -197,16 +198,22 @@ def _clock_moved(look: Look, facts: dict[str, str]) -> str:
     return look.tr("Clock {minutes} min", minutes=_signed(facts.get("minutes", "")))
 
 
-def _inserted(look: Look, facts: dict[str, str]) -> str:
-    what = {"break": look.tr("break"), "timer": look.tr("timer")}.get(facts.get("what", ""), "")
-    minutes = facts.get("minutes", "")
-    return look.tr("Insert {what}, {minutes} min", what=facts.get("title") or what, minutes=minutes)
+def _planned(look: Look, facts: dict[str, str]) -> str:
+    """What was done to the plan."""
+    what, minutes = facts.get("what", ""), facts.get("minutes", "")
+    if what == CATCH_UP:
+        end = time_of_day(int(facts["end"]))
+        if minutes == "0":
+            return look.tr("End pushed to {time}", time=end)
+        return look.tr("{minutes} min made up, end {time}", minutes=minutes, time=end)
+    kind = {"break": look.tr("break"), "timer": look.tr("timer")}.get(what, "")
+    return look.tr("Insert {what}, {minutes} min", what=facts.get("title") or kind, minutes=minutes)
 
 
 _OTHERS: Mapping[str, Callable[[Look, dict[str, str]], str]] = {
     "attendance": people_said,
     "invented": _invented,
-    "plan": _inserted,
+    "plan": _planned,
     "repeat": _emptied,
     "timer": _clock_moved,
 }

@@ -68,7 +68,10 @@ class MoreButton(IconButton):
                 (Command.RANKING, look.tr("How the ranking counts"), "Ctrl+M"),
             ),
             ((Command.REPEAT, look.tr("Play a round or step once more"), "Ctrl+Shift+B"),),
-            ((Command.TIMER_RESET, look.tr("Reset the timer"), "Ctrl+T"),),
+            (
+                (Command.TIMER_RESET, look.tr("Reset the timer"), "Ctrl+T"),
+                (Command.CATCH_UP, look.tr("Make up time"), "Ctrl+Shift+T"),
+            ),
             ((Command.END, look.tr("End the workshop"), "Ctrl+E"),),
         )
 

@@ -1,5 +1,6 @@
 """Ahead or behind, and when the day will end."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.pacing import Pace
@@ -9,19 +10,28 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import ToneName
 from facilitator.ui.widgets.boxes import row
 from facilitator.ui.widgets.label import Label
-from facilitator.ui.widgets.pill import Pill
+from facilitator.ui.widgets.pill import PillButton
+from facilitator.ui.widgets.tips import set_tip
 
 _ON_TIME_MIN = 1.0
 """Less than a minute either way is on time."""
 
 
 class PaceLine(QWidget):
-    """A pill with sign and word, the expected end, the planned end."""
+    """A pill with sign and word, the expected end, the planned end.
+
+    Signals:
+        clicked: the pill was clicked.
+    """
+
+    clicked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._pill = Pill(look, "", "muted")
+        self._pill = PillButton(look, "")
+        self._pill.clicked.connect(self.clicked)
+        set_tip(self._pill, look.tr("Make up time") + "  Ctrl+Shift+T")
         self._expected = Label(look, "", TextStyle(bold=True))
         self._planned = Label(look, "", TextStyle(colour=look.colours.text2))
         self.setLayout(row(self._pill, self._expected, self._planned, gap=10))

@@ -32,6 +32,7 @@ from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.banner import Banner, Message, MessageKind
+from facilitator.ui.widgets.beside import Beside
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.cover import Cover
 from facilitator.ui.widgets.sheet import Sheet
@@ -324,6 +325,8 @@ class ConsolePage(QWidget):
     def cover(self, cover: Cover) -> None:
         """Show something over everything; the keyboard comes back when it is closed."""
         self._covers.open(cover)
+        if isinstance(cover, Beside):
+            self._panes.add(cover, cover.first())
 
     def _toggle_keys(self) -> None:
         self._keys = self._keys or KeyPage(self._look, self)

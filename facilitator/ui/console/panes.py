@@ -50,6 +50,12 @@ class Panes:
                 self.enter(stop, back=by < 0)
                 return
 
+    def add(self, pane: QWidget, first: QWidget) -> None:
+        """One more pane, the last one; walk there at once, to this widget of it."""
+        if pane not in self._panes:
+            self._panes = (*self._panes, pane)
+        self.enter(first if first.isEnabled() else _stop(pane) or self._page)
+
     def enter(self, stop: QWidget, *, back: bool = False) -> None:
         """Walk to this widget."""
         self._walking = True

@@ -75,6 +75,7 @@ class TimeLine(Bar):
         self._toggle.clicked.connect(self._on_toggle)
         self._plus.clicked.connect(self._on_plus)
         self._away.clicked.connect(self._on_away)
+        self._pace.clicked.connect(self._on_pace)
 
     def show_clock(self, clock: ClockFace) -> None:
         """Show the clock at this second."""
@@ -172,6 +173,9 @@ class TimeLine(Bar):
 
     def _on_plus(self) -> None:
         self.command_requested.emit(Command.TIMER_PLUS)
+
+    def _on_pace(self) -> None:
+        self.command_requested.emit(Command.CATCH_UP)
 
     def _on_away(self) -> None:
         self.command_requested.emit(Command.TIMER_GIVE_BACK)

@@ -1,7 +1,7 @@
 """A state in a word or two, on a soft round ground."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.look import Look, TextStyle
@@ -57,6 +57,48 @@ class Pill(QWidget):
         """As wide as icon and words."""
         height = HEIGHT.small_pill if self._small else HEIGHT.pill
         return pill_size(self._look, self._text, height, icon=bool(self._icon))
+
+
+class PillButton(Pill):
+    """A pill that can be clicked; whoever has no mouse has a key for the same.
+
+    Signals:
+        clicked: by the mouse.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, look: Look, text: str, tone: ToneName | Tone = "muted") -> None:
+        super().__init__(look, text, tone)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it, with an outline below the mouse."""
+        super().paintEvent(event)
+        if self.underMouse():
+            with QPainter(self) as painter:
+                area = QRectF(self.rect())
+                Canvas(painter, self._look).outline(area, self._tone.ink, area.height() / 2)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Paint the outline."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take it away."""
+        self.update()
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the release."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that ends where it began."""
+        inside = self.rect().contains(event.position().toPoint())
+        if inside and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
 
 def _style(height: float, colour: str | None = None) -> TextStyle:

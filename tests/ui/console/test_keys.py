@@ -52,6 +52,7 @@ OF_CONSOLE = [
     (Key.Key_Up, CTRL, Command.FASTER),
     (Key.Key_Down, CTRL, Command.SLOWER),
     (Key.Key_B, CTRL | SHIFT, Command.REPEAT),
+    (Key.Key_T, CTRL | SHIFT, Command.CATCH_UP),
     (Key.Key_E, CTRL, Command.END),
     (Key.Key_G, CTRL, Command.CODE_NAMES),
     (Key.Key_R, CTRL, Command.ASSISTANT),

@@ -208,5 +208,6 @@ class TestMore:
             Command.RANKING,
             Command.REPEAT,
             Command.TIMER_RESET,
+            Command.CATCH_UP,
             Command.END,
         ]
