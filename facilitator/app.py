@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator import loading
 from facilitator import settings as settings_store
-from facilitator.appearance import make_look, show_refusal, speak
+from facilitator.appearance import make_look, show_refusal
 from facilitator.core.errors import UserError
 from facilitator.live.clock import Clock, SystemClock, Ticker
 from facilitator.live.faults import Faults, keep_log
@@ -31,7 +31,6 @@ from facilitator.storage.library import Library, open_library
 from facilitator.texts import Texts
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.home.page import HomePage
-from facilitator.ui.look import Look
 from facilitator.ui.shell import SETTLED_MS, Placement, Shell
 from facilitator.ui.widgets.banner import MessageKind
 from facilitator.upkeep import Upkeep
@@ -107,7 +106,7 @@ class App(QObject):
         self._closed = False
         self._packs = cache(partial(loading.load_packs, place.packs))
         self.workshops = LiveWorkshops(library, self._packs, clock, self)
-        self.look = self._look_for(self.settings)
+        self.look = make_look(self.settings, self._qt_texts)
         self.shell = Shell(self.look)
         self.home = self._make_home()
         self.running: Running | None = None
@@ -322,6 +321,7 @@ class App(QObject):
         sheet.language_requested.connect(self.change_language)
         sheet.theme_requested.connect(self.change_theme)
         sheet.audience_theme_requested.connect(self.change_audience_theme)
+        sheet.remembered.connect(self._remember)
         sheet.open_at(at)
 
     def _page(self) -> QWidget:
@@ -332,6 +332,8 @@ class App(QObject):
 
     def _remember(self, setting: str, value: object) -> None:
         self._keep(replace(self.settings, **{setting: value}))  # pyright: ignore[reportArgumentType]
+        if self.running is not None:
+            self.running.heed(self.settings)
 
     def _on_refused(self, error: UserError) -> None:
         said = sentence(error, self.texts)
@@ -362,7 +364,7 @@ class App(QObject):
     def _show_settings(self, changed: "Preference") -> None:
         """The same facts in new windows."""
         asking = self._page().findChild(loading.load_preferences().PreferencesSheet) is not None
-        self.look = self._look_for(self.settings)
+        self.look = make_look(self.settings, self._qt_texts)
         self.shell.show_look(self.look)
         old = self.home
         self.home = self._make_home()
@@ -393,8 +395,3 @@ class App(QObject):
 
     def _make_home(self) -> HomePage:
         return HomePage(self.look, self.settings, loading.load_welcome, loading.load_questions)
-
-    def _look_for(self, settings: Settings) -> Look:
-        look = make_look(settings)
-        speak(self._qt_texts, look.texts.locale)
-        return look

@@ -27,8 +27,11 @@ WINDOWLESS = ("offscreen", "minimal")
 """Platforms on which nobody could see or close a window."""
 
 
-def make_look(settings: Settings) -> Look:
-    """The language and appearance of the windows; the application is set to it."""
+def make_look(settings: Settings, words: QTranslator | None = None) -> Look:
+    """The language and appearance of the windows; the application is set to it.
+
+    ``words`` are those of Qt itself, which then speak the language too.
+    """
     dark = settings.theme == "dark" or (
         settings.theme == "system"
         and QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
@@ -37,6 +40,8 @@ def make_look(settings: Settings) -> Look:
     application = QApplication.instance()
     if isinstance(application, QApplication):
         apply_theme(application, look.colours, look.font(TYPE.body))
+    if words is not None:
+        speak(words, look.texts.locale)
     return look
 
 

@@ -11,6 +11,7 @@ from facilitator.assisting import Assisting
 from facilitator.companion import Companion
 from facilitator.companions import companions
 from facilitator.core.commands import Command
+from facilitator.core.cues import Cues
 from facilitator.core.errors import UserError
 from facilitator.core.journal import Place
 from facilitator.core.position import Position
@@ -61,6 +62,11 @@ class Surroundings:
     packs: "Callable[[], Packs]"
 
 
+def cues_of(settings: Settings) -> Cues:
+    """How clocks tell that they end."""
+    return Cues(warn_percent=settings.clock_warns)
+
+
 def stage_look(settings: Settings) -> StageLook:
     """Colours and words of the room."""
     return StageLook.build(dark=settings.audience_theme == "dark")
@@ -96,6 +102,7 @@ class Running(QObject):
     def __init__(self, opened: Opened, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self.opened = opened
+        opened.cues = cues_of(around.settings)
         self._rehearsal: Rehearsal | None = None
         self._around = around
         self._stage_look = stage_look(around.settings)
@@ -188,6 +195,14 @@ class Running(QObject):
         self.console.show_forms(self.desk.scores.forms())
         self.displays.announce()
 
+    def heed(self, settings: Settings) -> None:
+        """Another choice that needs no new windows."""
+        self._around = replace(self._around, settings=settings)
+        cues = cues_of(settings)
+        if cues != self.opened.cues:
+            self.opened.cues = cues
+            self.desk.announce()
+
     def mend(self) -> None:
         """The same windows over what the disk has: a bug may have left the memory half changed.
 
@@ -207,6 +222,7 @@ class Running(QObject):
         )
         self._deafen(old)
         self.console.form_requested.disconnect(old.scores.ask_form)
+        opened.cues = before.cues
         self.opened = opened
         self.desk = Desk(opened, self._around.look.texts.locale, self)
         self._connect_live()

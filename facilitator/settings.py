@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import TypeAlias, cast
 
+from facilitator.core.cues import WARN_PERCENT
 from facilitator.core.text import LOCALES
 from facilitator.durable import make_folder, write_whole
 from facilitator.paths import config_dir
@@ -28,6 +29,7 @@ class Settings:
         language: of the interface, "zh-CN" or "en".
         theme: of the trainer's windows: "system", "light" or "dark".
         audience_theme: of the projected screen: "light" or "dark".
+        clock_warns: how many percent of a clock warn that it ends, 0 is none.
         audience_screen: identity of the projector chosen last, "" before there was one.
         notes_px: size of the trainer's notes in pixels.
         home_size: width and height of the home window in pixels.
@@ -39,6 +41,7 @@ class Settings:
     language: str = "zh-CN"
     theme: str = "light"
     audience_theme: str = "dark"
+    clock_warns: int = WARN_PERCENT
     audience_screen: str = ""
     notes_px: int = 22
     home_size: tuple[int, int] = (1440, 900)
@@ -127,6 +130,7 @@ _CHECKS: Mapping[str, _Check] = {
     "language": _one_of(*LOCALES),
     "theme": _one_of("system", "light", "dark"),
     "audience_theme": _one_of("light", "dark"),
+    "clock_warns": _between(0, 50),
     "audience_screen": _text,
     "notes_px": _between(12, 72),
     "home_size": _size,

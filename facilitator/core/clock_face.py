@@ -9,7 +9,7 @@ class ClockFace:
 
     ``left_ms`` is negative when over; ``ends_at`` is UTC ms while running, else None. ``used_ms``
     serves clocks that count up. ``away_ms`` is the absence that one key gives back. ``label`` names
-    the phase or step; ``clock`` is the wall time in UTC ms.
+    the phase or step; ``clock`` is the wall time in UTC ms. ``ending`` says that it warns.
     """
 
     label: str
@@ -20,6 +20,7 @@ class ClockFace:
     ends_at: int | None
     away_ms: int
     clock: int
+    ending: bool = False
 
     @property
     def used_ms(self) -> int:

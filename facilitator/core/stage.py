@@ -7,6 +7,7 @@ ticking digits, paths, themes or Qt. ``kind`` tells the slides apart where a Sta
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from facilitator.core.cues import WARN_PERCENT
 from facilitator.core.diagram import Diagram
 from facilitator.core.figures import Figure
 from facilitator.core.position import Mode
@@ -358,7 +359,8 @@ SLIDE_KINDS: dict[str, type[Slide]] = {
 class StageTimer:
     """A clock as a fact: running to ``deadline`` (UTC ms), or paused with ``left_ms``.
 
-    ``up`` counts the time used instead of the time left; ``total_ms`` is the whole.
+    ``up`` counts the time used instead of the time left; ``total_ms`` is the whole. The last
+    ``warn_percent`` of it warn that it ends, 0 is none.
     """
 
     label: Line
@@ -366,6 +368,7 @@ class StageTimer:
     deadline: int | None = None
     left_ms: int = 0
     up: bool = False
+    warn_percent: int = WARN_PERCENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.core.countdown import Countdown
+from facilitator.core.cues import WARN_PERCENT
 from facilitator.core.diagram import begun, texts_of
 from facilitator.core.pack import (
     BreakView,
@@ -71,12 +72,14 @@ NOTHING = Line(Run("", ZH))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """What a stage is made from. ``delays`` are minutes the plan was given behind a block."""
+    """What a stage is made from. ``delays`` are minutes the plan was given behind a block;
+    ``warn_percent`` is how much of a clock warns."""
 
     workshop: Workshop
     script: Script
     board: Scoreboard
     delays: Mapping[str, float] = field(default_factory=dict[str, float])
+    warn_percent: int = WARN_PERCENT
 
 
 def clock_key(at: Position, *, cue: bool) -> str:
@@ -355,4 +358,5 @@ def _timer(
         deadline=clock.deadline,
         left_ms=clock.left_ms,
         up=clock.up,
+        warn_percent=room.warn_percent,
     )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from facilitator.core.catching_up import delays
 from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
+from facilitator.core.cues import Cues
 from facilitator.core.errors import UserError
 from facilitator.core.history import ASSISTANT, done_here, open_to_undo
 from facilitator.core.journal import (
@@ -46,6 +47,7 @@ class Opened:
         record: where the workshop stands; None until it is started.
         board: results and standing, computed anew after every change.
         delays: minutes lost that the plan was given, by the block they lie behind.
+        cues: how clocks tell that they end; whoever opens the workshop sets it.
         clocks_left, held: clocks of cues that were left, and the picture of a frozen room.
         rehearsal: True where nothing of this is part of the record.
     """
@@ -64,6 +66,7 @@ class Opened:
         self.visits: list[Visit] = list(library.visits(workshop_id))
         self.record: RunRecord | None = library.run(workshop_id)
         self.delays: dict[str, float] = delays(self.actions)
+        self.cues = Cues()
         self.clocks_left = ClocksLeft()
         self.held: HeldPicture | None = None
         self._latest_hlc = max((entry.hlc for entry in self.entries), default=0)
@@ -73,7 +76,11 @@ class Opened:
     def room(self) -> Room:
         """What the console is made from."""
         return Room(
-            workshop=self.workshop, script=self.script, board=self.board, delays=self.delays
+            workshop=self.workshop,
+            script=self.script,
+            board=self.board,
+            delays=self.delays,
+            warn_percent=self.cues.warn_percent,
         )
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core import countdown
 from facilitator.core.clock_face import ClockFace
 from facilitator.core.countdown import Countdown
+from facilitator.core.cues import is_ending
 from facilitator.core.journal import Action, Actor
 from facilitator.core.pacing import pace_of
 from facilitator.core.run import Visit
@@ -133,9 +134,13 @@ class LiveTimer(QObject):
                     ends_at=clock.deadline,
                     away_ms=clock.away_ms,
                     clock=now,
+                    ending=clock.running and self._is_ending(clock, now),
                 )
             )
         self.pace_changed.emit(pace_of(outlook_of(self._opened)))
+
+    def _is_ending(self, clock: Countdown, now: int) -> bool:
+        return is_ending(clock.left(now), clock.total_ms, self._opened.cues.warn_percent)
 
     def _is_running(self) -> bool:
         record = self._opened.record

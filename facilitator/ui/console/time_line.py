@@ -23,6 +23,8 @@ from facilitator.ui.widgets.tips import set_tip
 
 _RULE = 24
 _GAP = 10
+_LOUD: tuple[ToneName, ...] = ("warn", "over")
+"""The bar says these too; a paused clock keeps the colour of its time."""
 
 
 class TimeLine(Bar):
@@ -88,7 +90,7 @@ class TimeLine(Bar):
             self._figures.show_style(self._figure_style())
         self._figures.show_text(self._figures_of(clock))
         share = (clock.used_ms if clock.up else clock.left_ms) / max(1, clock.total_ms)
-        self._bar.show_share(1.0 if over else share, over=over)
+        self._bar.show_share(1.0 if over else share, tone if tone in _LOUD else "accent")
         self._clock = clock
         running = clock.running
         face = (
@@ -147,6 +149,8 @@ class TimeLine(Bar):
             return self._look.tr("Over time"), "over", "octagon-alert"
         if not clock.running:
             return self._look.tr("Paused"), "muted", "pause"
+        if clock.ending:
+            return self._look.tr("Ending soon"), "warn", "triangle-alert"
         if clock.up:
             return self._look.tr("Used"), "accent", "timer"
         return self._look.tr("Time left"), "accent", "timer"

@@ -14,6 +14,9 @@ from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 
+_WARNS = (10, 20, 30)
+"""Percent of a clock."""
+
 Preference: TypeAlias = Literal["language", "theme", "audience_theme"]
 
 
@@ -22,6 +25,11 @@ def changed_preference(before: Settings, after: Settings) -> Preference:
     if after.language != before.language:
         return "language"
     return "theme" if after.theme != before.theme else "audience_theme"
+
+
+def _warns(kept: int) -> list[int]:
+    """The shares to choose from, and the one that is kept where somebody wrote another one."""
+    return sorted({*_WARNS, kept} - {0})
 
 
 def is_asked(page: QWidget) -> bool:
@@ -36,11 +44,13 @@ class PreferencesSheet(Sheet):
         language_requested(str): another language of the windows, "zh-CN" or "en".
         theme_requested(str): "system", "light" or "dark", for the trainer's windows.
         audience_theme_requested(str): "light" or "dark", for the room.
+        remembered(str, object): another value of a setting that needs no new windows, by its name.
     """
 
     language_requested = Signal(str)
     theme_requested = Signal(str)
     audience_theme_requested = Signal(str)
+    remembered = Signal(str, object)
 
     def __init__(self, look: Look, host: QWidget, settings: Settings) -> None:
         # A language is named in itself, so that whoever needs it can find it.
@@ -66,6 +76,15 @@ class PreferencesSheet(Sheet):
             settings.audience_theme,
             look.tr("Appearance of the audience screen"),
         )
+        warns = Segmented(
+            look,
+            (
+                Option("0", look.tr("Never")),
+                *(Option(str(share), f"{share}%") for share in _warns(settings.clock_warns)),
+            ),
+            str(settings.clock_warns),
+            look.tr("A clock turns amber for its last"),
+        )
         content = QWidget()
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +95,7 @@ class PreferencesSheet(Sheet):
                 (look.tr("Interface language"), language),
                 (look.tr("Interface appearance"), theme),
                 (look.tr("Appearance of the audience screen"), audience),
+                (look.tr("A clock turns amber for its last"), warns),
             )
         ):
             grid.addWidget(Label(look, name, TextStyle()), row, 0)
@@ -89,6 +109,10 @@ class PreferencesSheet(Sheet):
         language.chosen.connect(self.language_requested)
         theme.chosen.connect(self.theme_requested)
         audience.chosen.connect(self.audience_theme_requested)
+        warns.chosen.connect(self._on_warns)
+
+    def _on_warns(self, share: str) -> None:
+        self.remembered.emit("clock_warns", int(share))
 
     def open_at(self, at: Preference) -> None:
         """Show it with the keyboard at one choice: a change shows it anew, in new windows."""

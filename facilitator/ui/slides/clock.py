@@ -4,16 +4,13 @@ import math
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from facilitator.core.cues import is_ending
 from facilitator.core.stage import BreakSlide, Stage, StageTimer, TextSlide
 from facilitator.core.text import Line
 from facilitator.ui.slides.numbers import clock_figures, time_of_day
 from facilitator.ui.slides.words import RoomWords
 
 ClockState: TypeAlias = Literal["running", "soon", "over", "paused"]
-
-SOON_SHARE = 0.2
-SOON_LEAST_MS = 30_000
-"""The clock turns amber for the last fifth, but at least for half a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +53,7 @@ def _state(timer: StageTimer, left: int, total: int) -> ClockState:
         return "over"
     if timer.deadline is None:
         return "paused"
-    last = min(max(SOON_LEAST_MS, SOON_SHARE * total), total / 2)
-    return "soon" if left <= last else "running"
+    return "soon" if is_ending(left, total, timer.warn_percent) else "running"
 
 
 def state_word(words: RoomWords, stage: Stage, face: ClockFace) -> Line:

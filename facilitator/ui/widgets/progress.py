@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.look import Look
+from facilitator.ui.tokens import ToneName
 from facilitator.ui.widgets.canvas import Canvas
 
 _HEIGHT = 8
@@ -18,15 +19,15 @@ class ProgressLine(QWidget):
         super().__init__()
         self._look = look
         self._share = 0.0
-        self._over = False
+        self._tone: ToneName = "accent"
         self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_share(self, share: float, *, over: bool = False) -> None:
-        """Show a share between 0 and 1; `over` paints it in the colour of time overrun."""
+    def show_share(self, share: float, tone: ToneName = "accent") -> None:
+        """Show a share between 0 and 1 in the ink of a tone."""
         share = min(1.0, max(0.0, share))
-        if (share, over) != (self._share, self._over):
-            self._share, self._over = share, over
+        if (share, tone) != (self._share, self._tone):
+            self._share, self._tone = share, tone
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -40,7 +41,7 @@ class ProgressLine(QWidget):
             if self._share > 0:
                 # Never shorter than it is high, or the round ends would turn into a lens.
                 width = max(area.height(), area.width() * self._share)
-                colour = colours.over if self._over else colours.accent
+                colour = colours.tone(self._tone).ink
                 canvas.fill(QRectF(0, 0, width, area.height()), colour, radius)
 
     def sizeHint(self) -> QSize:

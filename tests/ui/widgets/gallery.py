@@ -166,7 +166,7 @@ class Gallery(QWidget):
         self.line = ProgressLine(look)
         self.line.show_share(0.62)
         over = ProgressLine(look)
-        over.show_share(1.0, over=True)
+        over.show_share(1.0, "over")
         marks = row(*(Dot(colour) for colour in GROUP_COLOURS), None, gap=6)
         card = Card()
         card.setLayout(

@@ -100,7 +100,7 @@ def test_the_time_bar_turns_red_when_it_is_over(qtbot, look):
     line = ProgressLine(look)
     qtbot.addWidget(line)
     line.resize(200, 8)
-    line.show_share(1.0, over=True)
+    line.show_share(1.0, "over")
     assert colour_at(line, 100, 4) == look.colours.over.lower()
 
 
