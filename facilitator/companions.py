@@ -8,6 +8,7 @@ from facilitator.peopling import Attending
 from facilitator.powering import Powering
 from facilitator.rehearsing import Rehearsing
 from facilitator.repeating import Repeating
+from facilitator.sounding import Sounding
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
@@ -22,4 +23,5 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
         Repeating(look, console, desk),
         Powering(look, console, desk),
         CatchingUp(look, console, desk),
+        Sounding(look, console, desk),
     )

@@ -14,7 +14,9 @@ from facilitator.core.workshop import Workshop
 from facilitator.live.awake import usual_awake
 from facilitator.live.clock import Clock
 from facilitator.live.machine import usual_machine
+from facilitator.live.sound import LiveSound
 from facilitator.settings import Settings
+from facilitator.sounding import load_speaker
 from facilitator.storage import backups
 from facilitator.storage.library import Library
 from facilitator.ui.audience.displays import DisplayFacts, Displays
@@ -53,7 +55,11 @@ class Preflighting(QObject):
         stage_look = StageLook.build(dark=settings.audience_theme == "dark")
         self.room = AudienceWindow(stage_look, clock)
         self._displays = Displays(self.room, settings.audience_screen)
-        self._found = Found(awake=usual_awake().is_heard())
+        self._found = Found(
+            awake=usual_awake().is_heard(), sound="untried" if settings.sound else "off"
+        )
+        self.sound = LiveSound(load_speaker, self)
+        self.sound.played.connect(self._on_played)
         self._again = QTimer(self)
         self._again.setInterval(LOOK_MS)
         self._again.timeout.connect(self.look_again)
@@ -70,6 +76,7 @@ class Preflighting(QObject):
         begun = workshop.status == "running"
         self.sheet = sheet = PreflightSheet(self._look, self._home, workshop.title, begun=begun)
         sheet.card_requested.connect(self._on_card)
+        sheet.tone_requested.connect(self._on_tone)
         sheet.numbers_requested.connect(self._displays.identify)
         sheet.papers_requested.connect(self._on_papers)
         sheet.heard.connect(self._on_heard)
@@ -118,6 +125,12 @@ class Preflighting(QObject):
         else:
             self._displays.stop()
 
+    def _on_tone(self) -> None:
+        self.sound.sound("over")
+
+    def _on_played(self, heard: bool) -> None:  # noqa: FBT001  (from a signal)
+        self._show(replace(self._found, sound="played" if heard else "none"))
+
     def _on_heard(self, key: str) -> None:
         self._show(replace(self._found, **{key: True}))  # pyright: ignore[reportArgumentType]
 
@@ -137,6 +150,7 @@ class Preflighting(QObject):
     def _close(self) -> None:
         self.sheet = None
         self._again.stop()
+        self.sound.close()
         self._displays.stop()
         self.room.hide()
         self.room.deleteLater()

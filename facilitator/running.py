@@ -64,7 +64,7 @@ class Surroundings:
 
 def cues_of(settings: Settings) -> Cues:
     """How clocks tell that they end."""
-    return Cues(warn_percent=settings.clock_warns)
+    return Cues(warn_percent=settings.clock_warns, sound=settings.sound)
 
 
 def stage_look(settings: Settings) -> StageLook:

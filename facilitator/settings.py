@@ -30,6 +30,7 @@ class Settings:
         theme: of the trainer's windows: "system", "light" or "dark".
         audience_theme: of the projected screen: "light" or "dark".
         clock_warns: how many percent of a clock warn that it ends, 0 is none.
+        sound: whether a soft tone says it too.
         audience_screen: identity of the projector chosen last, "" before there was one.
         notes_px: size of the trainer's notes in pixels.
         home_size: width and height of the home window in pixels.
@@ -42,6 +43,7 @@ class Settings:
     theme: str = "light"
     audience_theme: str = "dark"
     clock_warns: int = WARN_PERCENT
+    sound: bool = False
     audience_screen: str = ""
     notes_px: int = 22
     home_size: tuple[int, int] = (1440, 900)
@@ -115,6 +117,10 @@ def _path(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 4096 and "\0" not in value
 
 
+def _switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 def _between(least: int, most: int) -> _Check:
     return lambda value: type(value) is int and least <= value <= most
 
@@ -131,6 +137,7 @@ _CHECKS: Mapping[str, _Check] = {
     "theme": _one_of("system", "light", "dark"),
     "audience_theme": _one_of("light", "dark"),
     "clock_warns": _between(0, 50),
+    "sound": _switch,
     "audience_screen": _text,
     "notes_px": _between(12, 72),
     "home_size": _size,

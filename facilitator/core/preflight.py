@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 CheckKind: TypeAlias = Literal[
-    "screens", "card", "clicker", "power", "disk", "awake", "backup", "papers"
+    "screens", "card", "sound", "clicker", "power", "disk", "awake", "backup", "papers"
 ]
 Verdict: TypeAlias = Literal["ok", "warn", "bad", "ask"]
 """Good; worth a thought; to be mended before anybody sits down; only the trainer can tell."""
+
+Sound: TypeAlias = Literal["off", "untried", "played", "none"]
+"""Not wanted; wanted and not tried; tried and heard, or there is no loudspeaker."""
 
 Screens: TypeAlias = Literal["connected", "single", "mirrored"]
 
@@ -33,6 +36,7 @@ class Found:
 
     Attributes:
         screens, screen: how many pictures there are, and the name of the room's screen.
+        sound: whether clocks are heard.
         battery: None where the computer has none, or does not say.
         free_bytes: room on the disk of the library; None where the disk does not say.
         awake: whether the system is told to keep the screens on.
@@ -43,6 +47,7 @@ class Found:
 
     screens: Screens = "single"
     screen: str = ""
+    sound: Sound = "off"
     battery: Battery | None = None
     free_bytes: int | None = None
     awake: bool = True
@@ -67,6 +72,7 @@ def checks(found: Found) -> tuple[Check, ...]:
     return (
         Check("screens", _screens(found.screens)),
         Check("card", "ok" if found.seen else "ask"),
+        Check("sound", _sound(found.sound)),
         Check("clicker", _clicker(found)),
         Check("power", _power(found.battery)),
         Check("disk", _disk(found.free_bytes)),
@@ -88,6 +94,16 @@ def _screens(screens: Screens) -> Verdict:
         case "mirrored":
             return "bad"
         case "single":
+            return "warn"
+
+
+def _sound(sound: Sound) -> Verdict:
+    match sound:
+        case "off" | "played":
+            return "ok"
+        case "untried":
+            return "ask"
+        case "none":
             return "warn"
 
 

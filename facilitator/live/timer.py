@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 MINUTE_MS = 60_000
 HEARTBEAT_MS = 5_000
+_CALM, _ENDING, _OVER = 0, 1, 2
 WALL_MS = 10_000
 """How often pace and wall time are said while the clock itself stands."""
 
@@ -32,11 +33,13 @@ class LiveTimer(QObject):
     Signals:
         clock_changed(object): a ``ClockFace``, once a second and after every change.
         pace_changed(object): a ``Pace``, with it.
+        cue_reached(str): by time alone the clock came to "ending", or is "over".
         clock_edited(): the clock was paused, moved or reset; the stage must be said again.
     """
 
     clock_changed = Signal(object)
     pace_changed = Signal(object)
+    cue_reached = Signal(str)
     clock_edited = Signal()
 
     def __init__(self, opened: Opened, locale: str, parent: QObject | None = None) -> None:
@@ -45,6 +48,7 @@ class LiveTimer(QObject):
         self._locale = locale
         self._second: tuple[int, int] | None = None
         self._beat_at = 0
+        self._stage: tuple[str, int] | None = None
 
     def tick(self) -> None:
         """Time has passed; say it when another second shows."""
@@ -56,6 +60,7 @@ class LiveTimer(QObject):
         if abs(now - self._beat_at) >= HEARTBEAT_MS:
             self._beat_at = now
             self._opened.beat()
+        self._listen(record.clock, now)
         left = record.clock.left(now) if record.clock else 0
         second = (left // 1000, now // WALL_MS)
         if second != self._second:
@@ -138,6 +143,16 @@ class LiveTimer(QObject):
                 )
             )
         self.pace_changed.emit(pace_of(outlook_of(self._opened)))
+
+    def _listen(self, clock: Countdown | None, now: int) -> None:
+        """Whether the same clock is nearer to its end than a tick ago; a paused one says nothing."""
+        if clock is None or not clock.running:
+            return
+        ending = self._is_ending(clock, now)
+        stage = (clock.key, _OVER if clock.left(now) < 0 else _ENDING if ending else _CALM)
+        before, self._stage = self._stage, stage
+        if before is not None and before[0] == stage[0] and before[1] < stage[1]:
+            self.cue_reached.emit("over" if stage[1] == _OVER else "ending")
 
     def _is_ending(self, clock: Countdown, now: int) -> bool:
         return is_ending(clock.left(now), clock.total_ms, self._opened.cues.warn_percent)

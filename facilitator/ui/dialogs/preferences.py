@@ -85,6 +85,12 @@ class PreferencesSheet(Sheet):
             str(settings.clock_warns),
             look.tr("A clock turns amber for its last"),
         )
+        sound = Segmented(
+            look,
+            (Option("off", look.tr("Off")), Option("on", look.tr("On"))),
+            "on" if settings.sound else "off",
+            look.tr("Soft tone when a clock ends"),
+        )
         content = QWidget()
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +102,7 @@ class PreferencesSheet(Sheet):
                 (look.tr("Interface appearance"), theme),
                 (look.tr("Appearance of the audience screen"), audience),
                 (look.tr("A clock turns amber for its last"), warns),
+                (look.tr("Soft tone when a clock ends"), sound),
             )
         ):
             grid.addWidget(Label(look, name, TextStyle()), row, 0)
@@ -110,9 +117,13 @@ class PreferencesSheet(Sheet):
         theme.chosen.connect(self.theme_requested)
         audience.chosen.connect(self.audience_theme_requested)
         warns.chosen.connect(self._on_warns)
+        sound.chosen.connect(self._on_sound)
 
     def _on_warns(self, share: str) -> None:
         self.remembered.emit("clock_warns", int(share))
+
+    def _on_sound(self, choice: str) -> None:
+        self.remembered.emit("sound", choice == "on")
 
     def open_at(self, at: Preference) -> None:
         """Show it with the keyboard at one choice: a change shows it anew, in new windows."""

@@ -39,6 +39,7 @@ class PreflightSheet(Sheet):
 
     Signals:
         card_requested(bool): the test card on the room's screen, or away again.
+        tone_requested(): the tone of a clock, to listen to.
         numbers_requested(): a number on every screen.
         papers_requested(): the papers are wanted.
         heard(str): a key of the clicker: "forward", "back" or "dark".
@@ -46,6 +47,7 @@ class PreflightSheet(Sheet):
     """
 
     card_requested = Signal(bool)
+    tone_requested = Signal()
     numbers_requested = Signal()
     papers_requested = Signal()
     heard = Signal(str)
@@ -61,6 +63,8 @@ class PreflightSheet(Sheet):
         self._numbers = Button(look, look.tr("Number the screens"))
         papers = Button(look, Face(look.tr("Print materials…"), icon="clipboard-list"))
         self._rows["screens"].offer(self._numbers)
+        self._tone = Button(look, Face(look.tr("Play the tone"), icon="play"))
+        self._rows["sound"].offer(self._tone)
         self._rows["card"].offer(self._card, self._seen)
         self._rows["papers"].offer(papers, self._printed)
         words = SheetWords(
@@ -73,6 +77,7 @@ class PreflightSheet(Sheet):
         self._shown = False
         self._numbers.clicked.connect(self.numbers_requested)
         papers.clicked.connect(self.papers_requested)
+        self._tone.clicked.connect(self.tone_requested)
         self._card.clicked.connect(self._on_card)
         for tick in (self._seen, self._printed):
             tick.toggled.connect(self._on_tick)

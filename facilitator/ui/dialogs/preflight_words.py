@@ -2,7 +2,7 @@
 
 import sys
 
-from facilitator.core.preflight import ENOUGH_BYTES, Battery, Check, CheckKind, Found
+from facilitator.core.preflight import ENOUGH_BYTES, Battery, Check, CheckKind, Found, Sound
 from facilitator.core.scoring.rounding import whole
 from facilitator.ui.look import Look
 
@@ -17,6 +17,8 @@ def title_of(look: Look, kind: CheckKind) -> str:
             return look.tr("Projector")
         case "card":
             return look.tr("Back row")
+        case "sound":
+            return look.tr("Sound")
         case "clicker":
             return look.tr("Clicker")
         case "power":
@@ -38,6 +40,8 @@ def sentence_of(look: Look, check: Check, found: Found) -> str:
             return _screens(look, found)
         case "card":
             return look.tr("Show the test card and look at it from the back row, lights as later.")
+        case "sound":
+            return _sound(look, found.sound)
         case "clicker":
             return _clicker(look, found)
         case "power":
@@ -80,6 +84,18 @@ def _extend(look: Look) -> str:
     if sys.platform == "darwin":
         return look.tr("In System Settings, Displays, choose “Extended display”.")
     return look.tr("In the display settings choose “Join displays”, or extend.")
+
+
+def _sound(look: Look, sound: Sound) -> str:
+    match sound:
+        case "off":
+            return look.tr("Switched off in the settings: a clock shows its end, nobody hears it.")
+        case "untried":
+            return look.tr("Play the tone and listen from the back row.")
+        case "played":
+            return look.tr("Played. If it was too soft, turn the loudspeaker up.")
+        case "none":
+            return look.tr("No loudspeaker was found. A clock still shows its end.")
 
 
 def _clicker(look: Look, found: Found) -> str:

@@ -130,3 +130,64 @@ def test_a_heartbeat_is_written_every_few_seconds(opened, timer, clock, library)
 def test_what_was_edited_is_on_the_disk(opened, timer, library):
     timer.extend(2, "console")
     assert library.run(opened.workshop.id).clock.total_ms == opened.running.clock.total_ms
+
+
+def run_for(timer: LiveTimer, clock, seconds: float) -> None:
+    for _ in range(round(seconds)):
+        clock.advance(1)
+        timer.tick()
+
+
+def test_it_says_once_that_it_ends_and_once_that_it_is_over(opened, timer, clock, listen):
+    said = listen(timer.cue_reached)
+    timer.tick()
+    total = opened.running.clock.total_ms / 1000
+    run_for(timer, clock, total * 0.8 - 1)
+    assert said.said == []
+    run_for(timer, clock, 2)
+    assert said.said == ["ending"]
+    run_for(timer, clock, total * 0.2)
+    assert said.said == ["ending", "over"]
+    run_for(timer, clock, 60)
+    assert said.said == ["ending", "over"]
+
+
+def test_a_minute_more_lets_it_say_so_again(opened, timer, clock, listen):
+    said = listen(timer.cue_reached)
+    timer.tick()
+    run_for(timer, clock, left(opened) / 1000 + 2)
+    timer.extend(2, "console")
+    run_for(timer, clock, left(opened) / 1000 + 2)
+    assert said.said == ["ending", "over", "ending", "over"]
+
+
+def test_a_clock_that_is_over_when_one_comes_to_it_says_nothing(opened, clock, listen):
+    later = LiveTimer(opened, "zh-CN")
+    stage = LiveStage(opened, "zh-CN")
+    stage.start("console")
+    stage.jump(Position("day", "case", 1, 1), "console")
+    clock.advance(left(opened) / 1000 + 20)
+    said = listen(later.cue_reached)
+    run_for(later, clock, 5)
+    assert said.said == []
+
+
+def test_a_pause_says_nothing_and_what_ends_after_it_does(opened, timer, clock, listen):
+    said = listen(timer.cue_reached)
+    timer.tick()
+    timer.toggle("console")
+    run_for(timer, clock, 600)
+    assert said.said == []
+    timer.toggle("console")
+    run_for(timer, clock, left(opened) / 1000 + 2)
+    assert said.said == ["ending", "over"]
+
+
+def test_another_step_is_no_cue(opened, timer, clock, listen):
+    said = listen(timer.cue_reached)
+    timer.tick()
+    stage = LiveStage(opened, "zh-CN")
+    stage.jump(Position("day", "case", 1, 2), "console")
+    clock.advance(1)
+    timer.tick()
+    assert said.said == []
