@@ -246,3 +246,14 @@ def delays(actions: Iterable[Action]) -> dict[str, float]:
         if facts.get("what") == CATCH_UP:
             found[facts["after"]] = found.get(facts["after"], 0.0) + float(facts["delay"])
     return found
+
+
+def given(actions: Iterable[Action]) -> dict[str, float]:
+    """The minutes every block gave to a new plan: with them it was planned before the day."""
+    found: dict[str, float] = {}
+    for action in standing(actions, "plan"):
+        for key, said in action.facts:
+            if key == "gives":
+                minutes, block = said.split(" ", 1)
+                found[block] = found.get(block, 0.0) + float(minutes)
+    return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import Block, on_agenda
+from facilitator.core.catching_up import CATCH_UP
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NumberOutOfRange
 from facilitator.core.journal import Action
 from facilitator.core.pack import BreakView, Content, Cue, Length, Step, TextView, Timer, View
@@ -96,7 +97,9 @@ def is_unplanned(content: Content) -> bool:
 def put_in(actions: Iterable[Action]) -> frozenset[str]:
     """The blocks that were put in while the workshop ran, whatever they play."""
     facts = [dict(one.facts) for one in actions if one.kind == "plan"]
-    return frozenset(one["block"] for one in facts if "block" in one and "what" in one)
+    return frozenset(
+        one["block"] for one in facts if "block" in one and one.get("what") != CATCH_UP
+    )
 
 
 def block_behind(

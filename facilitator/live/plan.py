@@ -113,6 +113,7 @@ class LivePlan(QObject):
             ("after", found.to_come[0].block.id),
             ("delay", f"{max(0.0, found.behind):.4f}"),
             *(("block", block) for block in gives),
+            *(("gives", f"{minutes} {block}") for block, minutes in gives.items()),
         )
         changes: list[Change] = []
         for block in opened.workshop.blocks:

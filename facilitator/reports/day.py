@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from facilitator.core.catching_up import given
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
 from facilitator.core.pacing import block_minutes
@@ -58,6 +59,17 @@ class Day:
     def is_inserted(self, block: BlockScript) -> bool:
         """Whether it was put in while the workshop ran: then no minutes were planned for it."""
         return block.block.id in self._put_in or is_unplanned(block.content)
+
+    @cached_property
+    def planned(self) -> dict[str, float]:
+        """Minutes planned before the day, by block; what was put in meanwhile had none."""
+        gave = given(self.actions)
+        return {
+            one.block.id: 0.0
+            if self.is_inserted(one)
+            else one.block.minutes + gave.get(one.block.id, 0.0)
+            for one in self.script.blocks
+        }
 
     @cached_property
     def corrected(self) -> int:

@@ -20,8 +20,7 @@ RULE = 104.0
 
 def total_minutes(day: Day) -> tuple[float, float]:
     """Minutes planned and minutes used, over the whole agenda."""
-    planned = sum(_planned(day, one) for one in day.script.blocks)
-    return planned, sum(day.actual.values())
+    return sum(day.planned.values()), sum(day.actual.values())
 
 
 def time_section(day: Day, pen: Pen) -> Section:
@@ -30,7 +29,7 @@ def time_section(day: Day, pen: Pen) -> Section:
     rows = [
         TimedRow(
             label=_label(day, one, pen),
-            planned=_planned(day, one),
+            planned=day.planned[one.block.id],
             actual=day.actual.get(one.block.id),
             quiet=one.block.kind == "break",
         )
@@ -66,11 +65,6 @@ def time_section(day: Day, pen: Pen) -> Section:
         ),
         new_page=False,
     )
-
-
-def _planned(day: Day, block: BlockScript) -> float:
-    """What was put in while the workshop ran had no minutes planned."""
-    return 0.0 if day.is_inserted(block) else block.block.minutes
 
 
 def _label(day: Day, block: BlockScript, pen: Pen) -> str:

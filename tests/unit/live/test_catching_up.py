@@ -13,6 +13,7 @@ from facilitator.core.position import Position
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.outlook import outlook_of, payers_of
+from facilitator.live.reports import read_day
 from tests.unit.core import course
 from tests.unit.live.conftest import plant
 
@@ -143,6 +144,20 @@ def test_it_is_one_action_with_what_was_before_and_after(desk, clock) -> None:
     for one in changes:
         assert f'"minutes":{before[one.entity_id]:.1f}' in one.before
         assert f'"minutes":{before[one.entity_id] - gives[one.entity_id]:.1f}' in one.after
+
+
+def test_the_report_knows_what_was_planned_before(desk, clock) -> None:
+    opened = desk.opened
+    planned = {one.block.id: one.block.minutes for one in opened.script.blocks}
+    late(desk, clock, 4)
+    desk.plan.catch_up(proposal(opened), "console")
+    found = read_day(opened.library, opened.workshop.id, clock.now_ms())
+    assert found.planned == planned
+    assert sum(one.block.minutes for one in found.script.blocks) == sum(planned.values()) - 4
+    desk.history.undo("console")
+    assert read_day(opened.library, opened.workshop.id, clock.now_ms()).planned == planned
+    desk.history.redo("console")
+    assert read_day(opened.library, opened.workshop.id, clock.now_ms()).planned == planned
 
 
 def test_once_a_block_that_paid_was_shown_it_stays(desk, clock) -> None:
