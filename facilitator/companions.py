@@ -9,6 +9,7 @@ from facilitator.powering import Powering
 from facilitator.rehearsing import Rehearsing
 from facilitator.repeating import Repeating
 from facilitator.sounding import Sounding
+from facilitator.timing import Timing
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
@@ -24,4 +25,5 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
         Powering(look, console, desk),
         CatchingUp(look, console, desk),
         Sounding(look, console, desk),
+        Timing(look, console, desk),
     )

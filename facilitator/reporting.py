@@ -3,6 +3,7 @@
 Loaded when the first report is wanted, because the printing libraries come with it.
 """
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,11 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.errors import CannotWriteFile, UserError
 from facilitator.durable import safe_name
 from facilitator.live.clock import Clock
+from facilitator.live.opened import Opened
 from facilitator.live.reports import Finished, LiveReports
+from facilitator.live.times import LiveTimes
 from facilitator.messages import sentence
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
+from facilitator.ui.dialogs.times import TimesSheet
 from facilitator.ui.look import Look
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.shell import Shell
@@ -38,8 +42,10 @@ class Reporting(QObject):
     def __init__(self, library: Library, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
+        self._clock = clock
         self.live = LiveReports(library, clock, self)
         self._workshop = ""
+        self._language = ""
         self._organisation = ""
         self._folder = ""
         self._look: Look | None = None
@@ -59,6 +65,7 @@ class Reporting(QObject):
 
     def make(self, language: str) -> None:
         """Make the report, in another language perhaps."""
+        self._language = language
         workshop = self._library.workshops.load(self._workshop)
         day = workshop.days[0].day
         texts = load_texts(language)
@@ -85,6 +92,7 @@ class Reporting(QObject):
         page.save_requested.connect(self._on_save)
         page.language_requested.connect(self.make)
         page.cancel_requested.connect(self.live.cancel)
+        page.times_requested.connect(self._ask_times)
         page.back_requested.connect(self._on_back)
 
     def _on_finished(self, finished: Finished) -> None:
@@ -115,6 +123,21 @@ class Reporting(QObject):
             self.page.show_saved(path)
         self._folder = str(Path(path).parent)
         self.folder_chosen.emit(self._folder)
+
+    def _ask_times(self) -> None:
+        """Over the whole window: the keys of the page below are not for the sheet."""
+        if self._look is None or self._shell is None or self._shell.findChildren(TimesSheet):
+            return
+        opened = Opened(self._library, self._workshop, self._clock)
+        times = LiveTimes(opened, self._look.texts.locale, self)
+        sheet = TimesSheet(self._look, self._shell, times.table())
+        sheet.corrected.connect(partial(times.correct, by="console"))
+        sheet.destroyed.connect(times.deleteLater)
+        times.changed.connect(self._on_corrected)
+        sheet.open_sheet()
+
+    def _on_corrected(self) -> None:
+        self.make(self._language)
 
     def _on_back(self) -> None:
         self.live.cancel()

@@ -24,6 +24,7 @@ class Command(StrEnum):
     TIMER_RESET = "timer-reset"
     TIMER_GIVE_BACK = "timer-give-back"
     CATCH_UP = "catch-up"
+    TIMES = "times"
     UNDO = "undo"
     REDO = "redo"
     AUDIENCE_LANGUAGE = "audience-language"

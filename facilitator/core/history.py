@@ -26,6 +26,7 @@ UNDOABLE = frozenset(
         "method",
         "weight",
         "timer",
+        "time",
         "plan",
         "points",
         "group",

@@ -98,7 +98,7 @@ def put_in(actions: Iterable[Action]) -> frozenset[str]:
     """The blocks that were put in while the workshop ran, whatever they play."""
     facts = [dict(one.facts) for one in actions if one.kind == "plan"]
     return frozenset(
-        one["block"] for one in facts if "block" in one and one.get("what") != CATCH_UP
+        one["block"] for one in facts if "block" in one and one.get("what", CATCH_UP) != CATCH_UP
     )
 
 

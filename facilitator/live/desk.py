@@ -16,6 +16,7 @@ from facilitator.live.repeating import LiveRepeat
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
+from facilitator.live.times import LiveTimes
 
 
 class Desk(QObject):
@@ -31,6 +32,7 @@ class Desk(QObject):
         self.ranking.changed.connect(self.scores.announce)
         self.plan = LivePlan(opened, self)
         self.people = LivePeople(opened, self)
+        self.times = LiveTimes(opened, locale, self)
         self.history = LiveHistory(
             opened,
             self.scores,
@@ -40,6 +42,7 @@ class Desk(QObject):
                 "weight": self.ranking,
                 "plan": self.plan,
                 "attendance": self.people,
+                "time": self.times,
             },
             self,
             by=self.recorder,
@@ -52,6 +55,7 @@ class Desk(QObject):
         self._connect()
         self.commands = LiveCommands(self.stage, self.timer, self.history, self)
         self.plan.plan_changed.connect(self.announce)
+        self.times.changed.connect(self.history.announce)
         # What is shown of a new block cannot be taken out of the plan any more.
         self.stage.moved.connect(self.history.announce)
         self.people.people_changed.connect(self._on_people)

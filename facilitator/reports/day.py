@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from facilitator.core.catching_up import given
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
 from facilitator.core.pacing import block_minutes
@@ -14,6 +13,7 @@ from facilitator.core.run import Visit
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.script import BlockScript, Script
 from facilitator.core.staging import Room
+from facilitator.core.time_table import planned_minutes, used_minutes
 from facilitator.core.unplanned import is_unplanned, put_in
 from facilitator.core.workshop import Workshop
 from facilitator.reports.pen import Pen
@@ -48,9 +48,17 @@ class Day:
 
     @cached_property
     def actual(self) -> dict[str, float]:
-        """Minutes really spent, by block."""
-        until = self.made_at if self.seen_at is None else min(self.seen_at, self.made_at)
-        return block_minutes(self.visits, until)
+        """Minutes really spent, by block: measured, or corrected by hand."""
+        return used_minutes(self.actions, self.visits, self._until)
+
+    @property
+    def _until(self) -> int:
+        return self.made_at if self.seen_at is None else min(self.seen_at, self.made_at)
+
+    @cached_property
+    def measured(self) -> dict[str, float]:
+        """Minutes the program measured, by block."""
+        return block_minutes(self.visits, self._until)
 
     @cached_property
     def _put_in(self) -> frozenset[str]:
@@ -63,13 +71,7 @@ class Day:
     @cached_property
     def planned(self) -> dict[str, float]:
         """Minutes planned before the day, by block; what was put in meanwhile had none."""
-        gave = given(self.actions)
-        return {
-            one.block.id: 0.0
-            if self.is_inserted(one)
-            else one.block.minutes + gave.get(one.block.id, 0.0)
-            for one in self.script.blocks
-        }
+        return planned_minutes(self.script, self.actions)
 
     @cached_property
     def corrected(self) -> int:

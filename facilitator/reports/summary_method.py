@@ -8,6 +8,7 @@ from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.script import BlockScript
+from facilitator.core.time_table import corrected_minutes
 from facilitator.reports.day import Day
 from facilitator.reports.model import Chart, Column, KeepTogether, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
@@ -62,9 +63,29 @@ def time_section(day: Day, pen: Pen) -> Section:
                     "label",
                 ),
             ),
+            *_corrected(day, pen),
         ),
         new_page=False,
     )
+
+
+def _corrected(day: Day, pen: Pen) -> tuple[Note, ...]:
+    """What does not come from the clock says so, with what the clock had."""
+    by_hand = corrected_minutes(day.actions)
+    if not by_hand:
+        return ()
+    values = [
+        pen.tr(
+            "{title} {measured} → {minutes}",
+            title=pen.said(one.fill(one.block.title)),
+            measured=_whole(day.measured.get(one.block.id)),
+            minutes=by_hand[one.block.id],
+        )
+        for one in day.script.blocks
+        if one.block.id in by_hand
+    ]
+    words = pen.tr("Minutes corrected by hand afterwards: {values}.", values=pen.listed(values))
+    return (Note(pen.runs(words, "label")),)
 
 
 def _label(day: Day, block: BlockScript, pen: Pen) -> str:

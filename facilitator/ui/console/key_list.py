@@ -83,6 +83,7 @@ def _clock(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Reset the timer"), ("Ctrl+T",), Command.TIMER_RESET),
         KeyLine(texts.tr("Restore the time away"), ("Shift+F8",), Command.TIMER_GIVE_BACK),
         KeyLine(texts.tr("Make up time"), ("Ctrl+Shift+T",), Command.CATCH_UP),
+        KeyLine(texts.tr("Planned and used time"), ("Ctrl+Shift+H",), Command.TIMES),
         KeyLine(texts.tr("Rehearsal: let time pass faster"), ("Ctrl+↑",), Command.FASTER),
         KeyLine(texts.tr("Rehearsal: slower, down to step by step"), ("Ctrl+↓",), Command.SLOWER),
     )

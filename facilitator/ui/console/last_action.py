@@ -191,13 +191,6 @@ def _emptied(look: Look, facts: dict[str, str]) -> str:
     )
 
 
-def _clock_moved(look: Look, facts: dict[str, str]) -> str:
-    if taken := facts.get("ms"):
-        time = MINUS + length(math.ceil(-int(taken) / 1000))
-        return look.tr("Clock {time}", time=time)
-    return look.tr("Clock {minutes} min", minutes=_signed(facts.get("minutes", "")))
-
-
 def _planned(look: Look, facts: dict[str, str]) -> str:
     """What was done to the plan."""
     what, minutes = facts.get("what", ""), facts.get("minutes", "")
@@ -210,12 +203,25 @@ def _planned(look: Look, facts: dict[str, str]) -> str:
     return look.tr("Insert {what}, {minutes} min", what=facts.get("title") or kind, minutes=minutes)
 
 
+def _timed(look: Look, facts: dict[str, str]) -> str:
+    """What was done to a clock, or which minutes count as used."""
+    minutes = facts.get("minutes", "")
+    if "block" in facts:
+        return look.tr("{name}: {minutes} min used", name=facts["block"], minutes=minutes)
+    if "time" in facts:
+        return look.tr("Times corrected")
+    if taken := facts.get("ms"):
+        return look.tr("Clock {time}", time=MINUS + length(math.ceil(-int(taken) / 1000)))
+    return look.tr("Clock {minutes} min", minutes=_signed(minutes))
+
+
 _OTHERS: Mapping[str, Callable[[Look, dict[str, str]], str]] = {
     "attendance": people_said,
     "invented": _invented,
     "plan": _planned,
     "repeat": _emptied,
-    "timer": _clock_moved,
+    "time": _timed,
+    "timer": _timed,
 }
 """What is no score: each kind in its own words."""
 

@@ -71,6 +71,7 @@ class MoreButton(IconButton):
             (
                 (Command.TIMER_RESET, look.tr("Reset the timer"), "Ctrl+T"),
                 (Command.CATCH_UP, look.tr("Make up time"), "Ctrl+Shift+T"),
+                (Command.TIMES, look.tr("Planned and used time"), "Ctrl+Shift+H"),
             ),
             ((Command.END, look.tr("End the workshop"), "Ctrl+E"),),
         )

@@ -24,6 +24,7 @@ from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.surfaces import Bar
 
 _TALL = 36
+_GAP = 10
 _SHOWN_GLYPHS = 8
 
 
@@ -33,12 +34,14 @@ class ReportPage(QWidget):
     Signals:
         save_requested: the report should be kept; carries the path of the file.
         language_requested: the report in another language; carries "zh-CN" or "en".
+        times_requested: the minutes used are to be corrected.
         cancel_requested: stop making it; `back_requested` follows where there is nothing to show.
         back_requested: leave this page.
     """
 
     save_requested = Signal(str)
     language_requested = Signal(str)
+    times_requested = Signal()
     cancel_requested = Signal()
     back_requested = Signal()
 
@@ -52,7 +55,7 @@ class ReportPage(QWidget):
         self._saved: Path | None = None
         self._kept_in = ""
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
-        self._number = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2))
+        self._number = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
         self._languages = Segmented(
             look,
             (Option(ZH, look.tr("中文")), Option(EN, look.tr("English"))),
@@ -65,6 +68,7 @@ class ReportPage(QWidget):
             "width",
             look.tr("Size of the pages"),
         )
+        self._times = IconButton(look, "clock", look.tr("Correct times…"), side=_TALL)
         self._folder = Button(look, Face(look.tr("Open folder"), icon="folder-open"), height=_TALL)
         self._save = Button(
             look, Face(look.tr("Save as…"), icon="download", key="Ctrl+S"), "primary", height=_TALL
@@ -81,8 +85,8 @@ class ReportPage(QWidget):
         self._back = IconButton(self._look, "arrow-left", self._look.tr("Back"), "Esc")
         bar = Bar()
         line = row(
-            self._back, self._title, self._number, self._zoom, self._languages, self._folder,
-            self._save, gap=SPACE.md, margins=(SPACE.md, 0, SPACE.lg + 4, 0),
+            self._back, self._title, self._number, self._zoom, self._languages, self._times,
+            self._folder, self._save, gap=_GAP, margins=(SPACE.md, 0, SPACE.lg + 4, 0),
         )  # fmt: skip
         line.setStretchFactor(self._title, 1)
         bar.setLayout(line)
@@ -99,6 +103,7 @@ class ReportPage(QWidget):
         self._languages.chosen.connect(self.language_requested)
         self._zoom.chosen.connect(self._on_zoom)
         self._paper.page_changed.connect(self._on_page)
+        self._times.clicked.connect(self.times_requested)
         self._folder.clicked.connect(self._open_folder)
         self._save.clicked.connect(self._ask_where)
         for keys, does in (("Ctrl+S", self._on_save_key), ("Esc", self._on_escape)):
@@ -169,7 +174,7 @@ class ReportPage(QWidget):
 
     def _show_controls(self) -> None:
         shown = self._is_shown()
-        for each in (self._number, self._zoom):
+        for each in (self._number, self._zoom, self._times):
             each.setVisible(shown)
         self._save.setEnabled(shown)
         self._folder.setVisible(self._saved is not None)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +18,11 @@ from facilitator.messages import sentence
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.results.paper import Paper
+from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.number_field import NumberField
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.trainer import Trainer, catch_up, windows
-from tests.ui.home.finding import focused, open_sheets, sheet, words
+from tests.ui.home.finding import focused, named, open_sheets, sheet, words
 
 MADE_MS = 30_000
 
@@ -60,6 +63,33 @@ def ended(trainer: Trainer, qtbot: QtBot) -> Trainer:
 def text_of(pdf: Path) -> str:
     """Everything that can be copied from a PDF, without spaces."""
     return "".join("".join(page.extract_text() for page in PdfReader(pdf).pages).split())
+
+
+def test_times_are_corrected_after_the_end_and_the_report_says_so(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reporting = ended.program.reporting
+    assert reporting is not None
+    named(report_page(ended), IconButton, ended.tr("Correct times…")).click()
+    asked = sheet(ended.program.shell)
+    field = asked.findChildren(NumberField)[0]
+    QTest.keyClicks(field, "7")
+    with qtbot.waitSignal(reporting.live.finished, timeout=MADE_MS):
+        ended.press("Enter")
+
+    assert open_sheets(ended.program.shell) == []
+    reporting.live.save(tmp_path / "report.pdf")
+    assert "事后手工更正的用时(分钟)：开场" in text_of(tmp_path / "report.pdf").replace(
+        "（", "("
+    ).replace("）", ")")
+
+
+def test_a_question_about_times_is_left_without_leaving_the_report(ended: Trainer) -> None:
+    page = report_page(ended)
+    named(page, IconButton, ended.tr("Correct times…")).click()
+    ended.press("Esc")
+    assert open_sheets(ended.program.shell) == []
+    assert page.isVisible()
 
 
 def test_ending_is_asked_about_and_can_be_declined(trainer: Trainer) -> None:

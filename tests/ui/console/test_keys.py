@@ -53,6 +53,8 @@ OF_CONSOLE = [
     (Key.Key_Down, CTRL, Command.SLOWER),
     (Key.Key_B, CTRL | SHIFT, Command.REPEAT),
     (Key.Key_T, CTRL | SHIFT, Command.CATCH_UP),
+    (Key.Key_P, CTRL | SHIFT, Command.PEOPLE),
+    (Key.Key_H, CTRL | SHIFT, Command.TIMES),
     (Key.Key_E, CTRL, Command.END),
     (Key.Key_G, CTRL, Command.CODE_NAMES),
     (Key.Key_R, CTRL, Command.ASSISTANT),

@@ -209,5 +209,6 @@ class TestMore:
             Command.REPEAT,
             Command.TIMER_RESET,
             Command.CATCH_UP,
+            Command.TIMES,
             Command.END,
         ]

@@ -1,0 +1,27 @@
+"""The part of the composition root that shows and corrects the minutes used while a workshop runs."""
+
+from facilitator.companion import Companion
+from facilitator.core.commands import Command
+from facilitator.live.desk import Desk
+from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.dialogs.times import TimesSheet
+from facilitator.ui.look import Look
+
+
+class Timing(Companion):
+    """Asks about the times."""
+
+    def __init__(self, look: Look, console: ConsolePage, desk: Desk) -> None:
+        super().__init__(look, console, desk)
+        self.deeds = {Command.TIMES: self._ask}
+
+    def _ask(self) -> None:
+        """Show planned and used minutes, and write what is corrected."""
+        if self._console.is_asking():
+            return
+        sheet = TimesSheet(self._look, self._console, self.desk.times.table())
+        sheet.corrected.connect(self._on_corrected)
+        sheet.open_sheet()
+
+    def _on_corrected(self, minutes: dict[str, int | None]) -> None:
+        self.desk.times.correct(minutes, "console")
