@@ -12,7 +12,7 @@ from facilitator.core.catching_up import (
     new_plan,
     propose,
 )
-from facilitator.core.pacing import Outlook
+from facilitator.core.pacing import MINUTE_MS, Outlook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,11 @@ class Offer:
     end: int
     pushed_end: int
     gives: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def pushes(self) -> bool:
+        """Whether the end moves if nobody pays: a gap before a fixed start may take up all."""
+        return self.pushed_end - self.planned_end >= MINUTE_MS / 2
 
     @property
     def locked_late(self) -> tuple[OfferRow, ...]:

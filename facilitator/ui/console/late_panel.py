@@ -116,7 +116,7 @@ class LatePanel(Beside):
         self._warning.setVisible(bool(warning))
         end = time_of_day(offer.pushed_end)
         self._push.show_face(Face(self._look.tr("Push the end to {time}", time=end)))
-        self._push.setEnabled(offer.behind >= 1)
+        self._push.setEnabled(offer.pushes)
         self._take.setEnabled(offer.won > 0)
         self._place()
 
@@ -126,6 +126,12 @@ class LatePanel(Beside):
         minutes = whole(offer.behind)
         if minutes < 1:
             return look.tr("The day is on time and ends at {time}.", time=ends)
+        if not offer.pushes:
+            return look.tr(
+                "{minutes} min behind; a gap before a fixed start takes it up: ends at {time}.",
+                minutes=minutes,
+                time=ends,
+            )
         return look.tr(
             "{minutes} min behind: ends about {time}, planned {planned}.",
             minutes=minutes,
@@ -134,6 +140,8 @@ class LatePanel(Beside):
         )
 
     def _result_of(self, offer: Offer) -> str:
+        if not offer.won and not offer.asked:
+            return self._look.tr("No block needs to give any time.")
         if not offer.won:
             return self._look.tr("Nobody gives any time yet.")
         return self._look.tr(
@@ -171,6 +179,8 @@ class LatePanel(Beside):
         found = measures(host)
         top = found.top_bar + found.time_line + SPACE.md
         box = self.layout()
+        # Rows may have come or gone just now.
+        self._scroll.updateGeometry()
         width = min(WIDTH, host.width() - 2 * SPACE.md)
         wish = box.heightForWidth(width) if box is not None else 0
         height = min(wish, host.height() - top - SPACE.md)

@@ -68,7 +68,10 @@ class LateRows(QWidget):
         for line in self._lines.values():
             for part in line.parts:
                 self._grid.removeWidget(part)
+                part.hide()
                 part.deleteLater()
+        for number in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(number, 0)
         self._lines = {}
         for number, one in enumerate(rows):
             line = _Line(self._look, one, ticked=one.plan.block not in self._left_out)
@@ -76,6 +79,8 @@ class LateRows(QWidget):
             self._grid.setRowMinimumHeight(number, _ROW)
             for place, part in enumerate(line.parts):
                 self._grid.addWidget(part, number, place)
+                # At once: by itself it would wait for the next turn of the loop, and flash.
+                part.show()
             if line.tick is not None:
                 line.tick.toggled.connect(self._on_tick)
 
@@ -136,7 +141,7 @@ class _Line:
         return self._look.tr("{minutes} min", minutes=before)
 
     def _bound_of(self, one: OfferRow) -> str:
-        look = self._look
+        look, least = self._look, whole(one.least)
         if one.open:
             return look.tr("Open now")
         if one.plan.locked_late >= 1:
@@ -146,8 +151,10 @@ class _Line:
                 minutes=whole(one.plan.locked_late),
             )
         if one.plan.lock is not None:
-            return look.tr("Fixed at {time}", time=time_of_day(one.plan.lock))
-        least = whole(one.least)
+            time = time_of_day(one.plan.lock)
+            if one.spare:
+                return look.tr("Fixed {time}, at least {minutes}", time=time, minutes=least)
+            return look.tr("Fixed at {time}", time=time)
         if one.bound == "debrief":
             return look.tr("At least {minutes}, debrief kept", minutes=least)
         if one.bound == "minimum":

@@ -1,5 +1,6 @@
 """What the panel for a late day shows, from where the day stands."""
 
+from dataclasses import replace
 from datetime import time
 
 from facilitator.core.agenda import Block
@@ -85,3 +86,11 @@ def test_a_wish_counts_and_its_bound_is_what_all_can_give() -> None:
     most = offer(DAY, ABLE, TITLES, 90)
     assert (most.wanted, most.asked, most.won) == (90, 25, 25)
     assert offer(DAY, ABLE, TITLES, -1).won == 0
+
+
+def test_a_gap_before_a_fixed_start_takes_a_delay_up() -> None:
+    calm = replace(DAY, to_come=(some("case", 10, begun=True), some("lunch", 60, lock=at(43))))
+    calm = replace(calm, planned_end=at(103))
+    made = offer(calm, (payer("lunch", 60, 5, 0),), TITLES)
+    assert (made.wanted, made.won, made.pushes) == (0, 0, False)
+    assert offer(DAY, ABLE, TITLES).pushes
