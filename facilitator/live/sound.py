@@ -41,7 +41,7 @@ class LiveSound(QObject):
             return
         self._at_work = True
         collecting.pause(self)
-        self._pool.start(_Tone(partial(_play, self._load, samples(cue)), self._ended.emit))
+        self._pool.start(_Tone(partial(_play, self._load, cue), self._ended.emit))
 
     def close(self) -> None:
         """Let the tone end: no thread outlives the program."""
@@ -54,10 +54,10 @@ class LiveSound(QObject):
         self.played.emit(heard)
 
 
-def _play(load: Callable[[], Play], tone: bytes) -> bool:
+def _play(load: Callable[[], Play], cue: Cue) -> bool:
     """Nothing a loudspeaker does may trouble a workshop."""
     try:
-        return load()(tone, RATE)
+        return load()(samples(cue), RATE)
     except (ImportError, OSError) as error:
         log.warning("sound cannot be loaded: %s", error)
         return False
