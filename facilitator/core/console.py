@@ -22,14 +22,6 @@ from facilitator.core.workshop import Workshop
 Progress: TypeAlias = Literal["done", "now", "later"]
 NEXT_PLACE: Words = {"zh-CN": "揭晓下一名", "en": "The next place"}
 BRACKETS: Words = {"zh-CN": "{name}（{more}）", "en": "{name} ({more})"}
-BEGINS: Words = {"zh-CN": "先发 {figure}：{groups} 组", "en": "{figure} first: group {groups}"}
-HAND_OUT: Words = {"zh-CN": "发放：{things}", "en": "Hand out: {things}"}
-NOT_ALL_IN: Words = {
-    "zh-CN": "还没录全：{things}。揭晓前先补录。",
-    "en": "Not all entered: {things}. Enter it before the reveal.",
-}
-COMMA: Words = {"zh-CN": "、", "en": ", "}
-STOP: Words = {"zh-CN": "；", "en": "; "}
 AGAIN: Words = {"zh-CN": "第 {number} 次", "en": "take {number}"}
 SCORES_SO_FAR: Words = {"zh-CN": "本活动得分", "en": "Points in this exercise"}
 
@@ -77,11 +69,11 @@ class NoteLine:
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """Material and how many pieces of it; ``note``: who gets which of it."""
+    """Material and how many pieces of it; ``first``: which of it who gets first, by key."""
 
     name: str
     count: int
-    note: str = ""
+    first: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +98,8 @@ class ConsoleView:
     """The whole console except clock, scores and previews, which change on their own.
 
     ``covered`` places of the standing the room sees can still be uncovered. ``gaps`` are the steps
-    behind with scores missing.
+    behind with scores missing. ``dealt`` is handed out now; ``not_in``, before places are uncovered:
+    block, scores that are in, of how many.
     """
 
     title: str
@@ -121,6 +114,8 @@ class ConsoleView:
     at_end: bool
     covered: int = 0
     gaps: tuple[Gap, ...] = ()
+    dealt: tuple[Supply, ...] = ()
+    not_in: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,11 +158,12 @@ def console_view(
         shown=shown,
         step=pick(block.fill(step.name), locale),
         agenda=_agenda(room, at, visits, behind, locale),
-        notes=(
-            *_not_all_in(room, at, behind.gaps, locale),
-            *_dealt_now(room.workshop, block, at, locale),
-            *(NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes),
+        notes=tuple(
+            NoteLine(note.kind, pick(block.fill(note.text), locale)) for note in step.notes
         ),
+        # “Then” has announced what the other steps hand out.
+        dealt=() if at.step else _supplies(workshop, block, step.step.id, locale),
+        not_in=tuple(_not_all_in(room, at, behind.gaps, locale)),
         ahead=_ahead(room, at, shown, visits, locale),
         at_start=script.preceding(at) is None,
         at_end=following is None,
@@ -308,34 +304,17 @@ def cue_name(script: Script, at: Position, locale: str) -> str:
     return pick(block.fill(cue.cue.name), locale)
 
 
-def _not_all_in(room: Room, at: Position, gaps: Sequence[Gap], locale: str) -> Iterator[NoteLine]:
+def _not_all_in(
+    room: Room, at: Position, gaps: Sequence[Gap], locale: str
+) -> Iterator[tuple[str, int, int]]:
     """Before places are uncovered: what counts and is not entered yet, block by block."""
     if not isinstance(room.script.cue(at).cue.show, StandingView):
         return
-    counting = {one.id: one for one in room.workshop.blocks if one.weight > 0}
-    said: list[str] = []
+    counting = {one.id for one in room.workshop.blocks if one.weight > 0}
     for name in dict.fromkeys(gap.block for gap in gaps if gap.block in counting):
         block, count = room.script.of(name), of_block(gaps, name)
         if count is not None:
-            said.append(f"{pick(block.fill(block.block.title), locale)} {count[0]}/{count[1]}")
-    if said:
-        things = pick(COMMA, locale).join(said)
-        yield NoteLine("watch", pick(NOT_ALL_IN, locale).format(things=things))
-
-
-def _dealt_now(
-    workshop: Workshop, block: BlockScript, at: Position, locale: str
-) -> Iterator[NoteLine]:
-    """What is handed out in the first step: “Then” has announced that of all others before."""
-    supplies = () if at.step else _supplies(workshop, block, block.steps[0].step.id, locale)
-    if not supplies:
-        return
-    said: list[str] = []
-    for one in supplies:
-        name = f"{one.name} ×\u00a0{one.count}" if one.count > 1 else one.name
-        pattern = pick(BRACKETS, locale) if one.note else "{name}"
-        said.append(pattern.format(name=name, more=one.note))
-    yield NoteLine("do", pick(HAND_OUT, locale).format(things=pick(COMMA, locale).join(said)))
+            yield (pick(block.fill(block.block.title), locale), *count)
 
 
 def _supplies(workshop: Workshop, block: BlockScript, step: str, locale: str) -> tuple[Supply, ...]:
@@ -343,14 +322,14 @@ def _supplies(workshop: Workshop, block: BlockScript, step: str, locale: str) ->
         Supply(
             pick(block.fill(one.name), locale),
             count,
-            _dealing(workshop, block, locale) if one.prints == "figures" else "",
+            _dealing(workshop, block) if one.prints == "figures" else (),
         )
         for one, count in needed_at(workshop, block, step)
     )
 
 
-def _dealing(workshop: Workshop, block: BlockScript, locale: str) -> str:
-    """Which figure each unit begins with, by the keys of groups: “P 先发：1、3 组”."""
+def _dealing(workshop: Workshop, block: BlockScript) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Which figure is dealt first to whom: units by the keys of their groups, “1a”."""
     keys = {group.id: group.key for group in workshop.groups}
     first: dict[str, list[str]] = {}
     for unit in workshop.units_of(block.block.id):
@@ -358,8 +337,4 @@ def _dealing(workshop: Workshop, block: BlockScript, locale: str) -> str:
             first.setdefault(unit.order[0].upper(), []).append(
                 f"{keys[unit.members[0][0]]}{unit.letter}"
             )
-    between, said = pick(COMMA, locale), pick(BEGINS, locale)
-    told = [
-        said.format(figure=figure, groups=between.join(groups)) for figure, groups in first.items()
-    ]
-    return pick(STOP, locale).join(told)
+    return tuple((figure, tuple(units)) for figure, units in first.items())

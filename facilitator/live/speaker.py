@@ -4,7 +4,7 @@ import logging
 import threading
 from collections.abc import Generator, Sequence
 
-import miniaudio
+import miniaudio  # pyright: ignore[reportMissingTypeStubs]  (its hints are in the module itself)
 
 log = logging.getLogger(__name__)
 

@@ -1,12 +1,11 @@
 """What comes: the next picture, the next step with what to hand out, the next block."""
 
-from functools import reduce
-
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.console import Ahead, Supply
+from facilitator.core.console import Ahead
 from facilitator.core.stage import Stage
 from facilitator.ui.console.clock_text import time_of_day
+from facilitator.ui.console.supplies import said
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.preview.stage_preview import StagePreview
 from facilitator.ui.slides.canvas import StageLook
@@ -100,13 +99,13 @@ class Following(QWidget):
         """Show the names of what comes and what it needs."""
         self._cue = ahead.cue
         self._step.show_names(self._look.tr("Then"), ahead.step)
-        hand_out = self._said(ahead.hand_out)
+        hand_out = said(self._look, ahead.hand_out)
         self._step.show_supplies(
             self._look.tr("Hand out: {things}", things=hand_out) if hand_out else ""
         )
         start = time_of_day(ahead.block_start) if ahead.block else ""
         self._block.show_names(self._look.tr("Next block"), ahead.block, start)
-        prepare = self._said(ahead.prepare)
+        prepare = said(self._look, ahead.prepare)
         self._block.show_supplies(
             self._look.tr("Have ready: {things}", things=prepare) if prepare else ""
         )
@@ -126,20 +125,3 @@ class Following(QWidget):
             return
         self._title.show_text(self._look.tr("Coming up"))
         self._name.show_text(self._cue or self._look.tr("The end of the workshop"))
-
-    def _said(self, supplies: tuple[Supply, ...]) -> str:
-        words = [self._counted(each) for each in supplies]
-        return reduce(self._joined, words) if words else ""
-
-    def _counted(self, supply: Supply) -> str:
-        words = supply.name
-        if supply.count > 1:
-            words = self._look.tr("{thing} × {count}", thing=supply.name, count=supply.count)
-            # The figure stays with its sign at the end of a line.
-            words = words.replace("× ", "×\u00a0")
-        if supply.note:
-            return self._look.tr("{thing} ({note})", thing=words, note=supply.note)
-        return words
-
-    def _joined(self, first: str, second: str) -> str:
-        return self._look.tr("{first}, {second}", first=first, second=second)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facilitator.core.clock_face import ClockFace
 from facilitator.core.commands import Command
-from facilitator.core.console import ConsoleView, LastAction
+from facilitator.core.console import ConsoleView, LastAction, NoteLine
 from facilitator.core.entry import Form
 from facilitator.core.pacing import Pace
 from facilitator.core.position import Position
@@ -25,6 +25,7 @@ from facilitator.ui.console.panes import Panes, is_text
 from facilitator.ui.console.room_face import Projector
 from facilitator.ui.console.score_card import ScoreCard
 from facilitator.ui.console.screen_card import ScreenCard
+from facilitator.ui.console.supplies import lead
 from facilitator.ui.console.time_line import TimeLine
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.console.typed_number import digits_said, step_numbered
@@ -76,6 +77,7 @@ class ConsolePage(QWidget):
         super().__init__()
         self._look = look
         self._view: ConsoleView | None = None
+        self._said: tuple[NoteLine, ...] = ()
         self._newest: tuple[object, ...] = ()
         self._measures: Measures | None = None
         self._served: list[QWidget] = []
@@ -150,7 +152,9 @@ class ConsolePage(QWidget):
 
     def show_console(self, view: ConsoleView) -> None:
         """Show the place, the agenda, the notes and what comes."""
-        moved = self._view is None or self._view.notes != view.notes
+        notes = (*lead(self._look, view), *view.notes)
+        moved = notes != self._said
+        self._said = notes
         if self._view is not None and self._view.position != view.position:
             self._clear_error()
         self._view = view
@@ -160,7 +164,7 @@ class ConsolePage(QWidget):
         self._moving.show_view(view)
         self._scores.show_view(view)
         if moved:
-            self._notes.show_notes(view.notes)
+            self._notes.show_notes(notes)
 
     def show_stage(self, stage: Stage) -> None:
         """Show what the room sees."""

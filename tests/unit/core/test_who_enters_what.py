@@ -53,19 +53,17 @@ def test_the_first_step_says_what_is_dealt_to_whom_and_the_block_before_has_it_r
     one = room(workshop, folder=SHIPPED)
     drawing = one.script.blocks[1]
     units = workshop.units_of(drawing.block.id)
-    begin = {letter: [] for letter in "PQ"}
+    begin: dict[str, list[str]] = {letter: [] for letter in "PQ"}
     for unit in units:
         key = next(group.key for group in workshop.groups if group.id == unit.members[0][0])
         begin[unit.order[0].upper()].append(f"{key}{unit.letter}")
-    dealt_out = "；".join(f"先发 {name}：{'、'.join(who)} 组" for name, who in begin.items())
 
     def view(block, step=0):
         at = Position(block.block.day, block.block.id, step, 0)
         return console_view(one, at, Shown(), (), "zh-CN")
 
-    first = view(drawing).notes[0]
-    assert first.kind == "do"
-    assert first.text.startswith("发放：图卡 P、图卡 Q")
-    assert dealt_out in first.text
-    assert not view(drawing, 1).notes[0].text.startswith("发放")
-    assert dealt_out in {supply.note for supply in view(one.script.blocks[0]).ahead.prepare}
+    cards = view(drawing).dealt[0]
+    assert cards.name.startswith("图卡 P、图卡 Q")
+    assert {name: list(who) for name, who in cards.first} == begin
+    assert not view(drawing, 1).dealt
+    assert cards in view(one.script.blocks[0]).ahead.prepare
