@@ -25,13 +25,17 @@ FAMILIES: tuple[Family, ...] = ("case", "drill", "experiential")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One day of a workshop. ``start`` is local wall time."""
+    """One day of a workshop. ``start`` is local wall time.
+
+    ``heads`` are pairs of group and people who were there, where that was noted on this day.
+    """
 
     id: str
     day: date
     start: time
     end: time | None = None
     place: str = ""
+    heads: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

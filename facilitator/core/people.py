@@ -161,8 +161,12 @@ def count(people: Iterable[Participant], day: str | None = None) -> Count:
 
 
 def is_expected(person: Participant, day: str) -> bool:
-    """Whether a group counts on this person on a day: who is absent does not answer for it."""
-    return person.state(day) != "absent"
+    """Whether a group counts on this person on a day: who is absent does not answer for it.
+
+    Somebody who walked in is there from the day on which they came.
+    """
+    state = person.state(day)
+    return state in CAME if person.walk_in else state != "absent"
 
 
 def group_sizes(people: Sequence[Participant], groups: Iterable[Group], day: str) -> dict[str, int]:
@@ -185,6 +189,20 @@ def smallest_group(people: Sequence[Participant], groups: Sequence[Group], day: 
     sizes = group_sizes(people, groups, day)
     ordered = sorted(groups, key=lambda group: (sizes[group.id], group.key))
     return ordered[0].id if ordered else ""
+
+
+def with_heads(workshop: Workshop, people: Sequence[Participant]) -> Workshop:
+    """The workshop with who was there on the days on which that was noted.
+
+    What was played on the first day is judged by the heads of that day, whoever comes on the second.
+    """
+    days = tuple(
+        replace(day, heads=tuple(group_sizes(people, workshop.groups, day.id).items()))
+        if count(people, day.id).taken
+        else replace(day, heads=())
+        for day in workshop.days
+    )
+    return replace(workshop, days=days)
 
 
 def with_sizes(workshop: Workshop, sizes: Mapping[str, int], people: int) -> Workshop:

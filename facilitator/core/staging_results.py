@@ -90,6 +90,11 @@ class Table:
             sizes={},
         )
 
+    def size(self, unit: Unit) -> int:
+        """The people in a unit, 0 where not known."""
+        play = self.scores.play if self.scores else None
+        return play.sizes.get(unit.id, 0) if play else 0
+
     def home(self, unit: Unit) -> Group:
         """The group a unit belongs to."""
         return self._groups[unit.members[0][0]]
@@ -185,7 +190,7 @@ def _synergy_cells(table: Table, unit: Unit, spec: RankingScoring) -> tuple[Cell
     if result.state != "points" or result.points is None or result.raw is None:
         words = STATES.get(result.state, WAITING)
         return (*[dash()] * 4, Cell(line(words, table.language), "missing"))
-    size = table.home(unit).size if unit.kind == "group" else 0
+    size = table.size(unit)
     own = (Cell(figure(shown(result.points))), Cell(figure(written(result.raw))))
     found = ranking.synergy(spec, table.found(unit), size)
     if found is None:

@@ -32,6 +32,7 @@ from facilitator.core.people import (
     marked,
     moved,
     smallest_group,
+    with_heads,
     with_sizes,
 )
 from facilitator.core.planning import replanned
@@ -258,6 +259,7 @@ class LivePeople(QObject):
         """Take an action on the list back, or do it again.
 
         Raises:
+            NothingToUndo: it was done on another computer
             DiskFull, DiskTrouble: nothing was changed
         """
         self._answer(target, answer)
@@ -267,8 +269,11 @@ class LivePeople(QObject):
         opened = self._opened
         changes = opened.library.changes(opened.workshop.id, target.id)
         back = bool(answer.undoes)
+        planned = next((one for one in changes if one.entity == _SIZES), None)
+        if planned is None:
+            # Names stay on the computer they were typed on: what was handed over has none.
+            raise NothingToUndo
         edits = self._rows.edits(opened.workshop.id, changes, self._people, back=back)
-        planned = next(one for one in changes if one.entity == _SIZES)
         self._store(answer, edits, json.loads(planned.before if back else planned.after))
 
     def undo_last(self, by: Actor) -> None:
@@ -372,8 +377,10 @@ class LivePeople(QObject):
 
     def _sized(self, people: People, emptied: Mapping[str, int]) -> Workshop:
         opened = self._opened
-        workshop = opened.workshop
-        if people:
+        # Guests alone are no list: the numbers that were planned stay.
+        listed = people if any(not one.walk_in for one in people) else ()
+        workshop = with_heads(opened.workshop, listed)
+        if listed:
             sizes = group_sizes(people, workshop.groups, self.day)
             sized = with_sizes(workshop, sizes, len(people))
         elif emptied:

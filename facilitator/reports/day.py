@@ -128,7 +128,8 @@ def who(day: Day, pen: Pen) -> str:
     """36 people in 6 groups; the people only where their number is known, without the absent."""
     groups = pen.trn("{count} group", "{count} groups", len(day.workshop.groups))
     found = day.attendance
-    count = found.total - found.absent if found.taken else day.workshop.people
+    listed = found.taken and found.planned
+    count = found.total - found.absent if listed else day.workshop.people
     if not count:
         return groups
     people = pen.trn("{count} person", "{count} people", count)

@@ -50,4 +50,8 @@ PEOPLE = (
         FOREIGN KEY (workshop, day) REFERENCES day (workshop, id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID
     """,
+    # How many of a group were there on a day, as pairs of JSON; [] where nobody noted it.
+    """
+    ALTER TABLE day ADD COLUMN heads TEXT NOT NULL DEFAULT '[]'
+    """,
 )

@@ -14,10 +14,10 @@ from facilitator.storage.codec import decode, encode, plain, shape
 from facilitator.storage.database import Database, Parameters
 
 _DAYS = """
-    INSERT INTO day (workshop, id, ordinal, day, start, end, place)
-    VALUES (:workshop, :id, :ordinal, :day, :start, :end, :place)
+    INSERT INTO day (workshop, id, ordinal, day, start, end, place, heads)
+    VALUES (:workshop, :id, :ordinal, :day, :start, :end, :place, :heads)
     ON CONFLICT DO UPDATE SET ordinal = excluded.ordinal, day = excluded.day,
-        start = excluded.start, end = excluded.end, place = excluded.place
+        start = excluded.start, end = excluded.end, place = excluded.place, heads = excluded.heads
 """
 _GROUPINGS = """
     INSERT INTO grouping (workshop, id, ordinal, name, kind)
@@ -72,7 +72,7 @@ _SUMMARY = """
         minutes = excluded.minutes, groups = excluded.groups
 """
 _READ_DAYS = """
-    SELECT id, day, start, end, place FROM day WHERE workshop = ? ORDER BY ordinal
+    SELECT id, day, start, end, place, heads FROM day WHERE workshop = ? ORDER BY ordinal
 """
 _READ_GROUPINGS = """
     SELECT id, name, kind FROM grouping WHERE workshop = ? ORDER BY ordinal
@@ -145,7 +145,7 @@ def read_plan(database: Database, workshop: str) -> Plan:
         UnreadableData: a row that could not have been written.
     """
     return Plan(
-        days=tuple(shape(dict(row), Day) for row in database.rows(_READ_DAYS, (workshop,))),
+        days=tuple(_day(row) for row in database.rows(_READ_DAYS, (workshop,))),
         groupings=tuple(_grouping(row) for row in database.rows(_READ_GROUPINGS, (workshop,))),
         groups=tuple(shape(dict(row), Group) for row in database.rows(_READ_GROUPS, (workshop,))),
         blocks=tuple(_block(row) for row in database.rows(_READ_BLOCKS, (workshop,))),
@@ -162,6 +162,10 @@ def _rows(workshop: Workshop, values: Iterable[object]) -> Iterator[Parameters]:
 
 def _cell(field: object) -> object:
     return encode(field) if isinstance(field, dict | tuple) else field
+
+
+def _day(row: Row) -> Day:
+    return shape(dict(row) | {"heads": decode(row["heads"], tuple[tuple[str, int], ...])}, Day)
 
 
 def _grouping(row: Row) -> Grouping:

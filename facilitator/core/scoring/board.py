@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from facilitator.core.agenda import Block
 from facilitator.core.journal import Place as Slot
 from facilitator.core.journal import Value
 from facilitator.core.pack import Content
@@ -111,7 +112,7 @@ def scoreboard(
                 },
                 groups={unit.id: unit.members[0][0] for unit in units},
                 parts=(parts := parts_of(content, block.parts)),
-                sizes=_sizes(workshop, units),
+                sizes=_sizes(workshop, block, units),
                 minutes=length_for(content, block.minutes, len(parts)).minutes,
                 over=block.id in finished,
             )
@@ -143,9 +144,15 @@ def _by_unit(found: Mapping[Slot, Value]) -> dict[tuple[str, int, str], dict[str
     return units
 
 
-def _sizes(workshop: Workshop, units: Sequence[Unit]) -> dict[str, int]:
-    """The people of the units that are whole groups; how many a pair or a chain has is not kept."""
+def _sizes(workshop: Workshop, block: Block, units: Sequence[Unit]) -> dict[str, int]:
+    """The people of the units that are whole groups; how many a pair or a chain has is not kept.
+
+    Those who were there on the day of the block, where that was noted.
+    """
     sizes = {group.id: group.size for group in workshop.groups}
+    for day in workshop.days:
+        if day.id == block.day:
+            sizes |= dict(day.heads)
     return {one.id: sizes.get(one.members[0][0], 0) for one in units if one.kind == "group"}
 
 

@@ -5,7 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from facilitator.core.name_list import NameList
 from facilitator.live.people import Roster
@@ -62,6 +63,7 @@ class PeoplePage(Cover):
         super().__init__(look, host, look.tr("People and groups"))
         self._roster: Roster | None = None
         self._menu: QMenu | None = None
+        self._before: QWidget | None = None
         self._paste: PasteSheet | None = None
         self._person: PersonSheet | None = None
         self.pane = ListPane(look)
@@ -112,10 +114,18 @@ class PeoplePage(Cover):
 
     def open_cover(self) -> None:
         """Show everybody, with the keyboard in the list."""
+        self._before = QApplication.focusWidget()
         super().open_cover()
         self.show_message("info", "")
         self.pane.show_all()
         self._take_keyboard()
+
+    def close_cover(self) -> None:
+        """Hide it; the keyboard goes back to where it was."""
+        if self.isVisible() and self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+        super().close_cover()
 
     def show_roster(self, roster: Roster) -> None:
         """Show the people as they are now."""

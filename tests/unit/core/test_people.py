@@ -1,5 +1,8 @@
 """Who came, and how many heads that makes in a group."""
 
+from datetime import date, time
+
+from facilitator.core.agenda import Day
 from facilitator.core.people import (
     Edit,
     Participant,
@@ -9,8 +12,10 @@ from facilitator.core.people import (
     marked,
     moved,
     smallest_group,
+    with_heads,
 )
 from facilitator.core.workshop import Group
+from tests.unit.core import course
 
 GROUPS = tuple(
     Group(id=one, grouping="all", key=key, name=one, colour=0) for key, one in enumerate("ab", 1)
@@ -72,3 +77,24 @@ def test_edits_keep_the_order_of_the_list() -> None:
     after = edited(people, [Edit(people[0], person("1", "a")), Edit(None, person("3"))])
     assert [(one.id, one.home("all")) for one in after] == [("1", "a"), ("2", ""), ("3", "")]
     assert edited(after, [Edit(after[1], None)]) == (after[0], after[2])
+
+
+def test_somebody_who_walked_in_is_a_head_from_the_day_they_came() -> None:
+    new = marked(person("1", "a", walk_in=True), "d2", "present", 1)
+    assert group_sizes((new,), GROUPS, "d1") == {"a": 0, "b": 0}
+    assert group_sizes((new,), GROUPS, "d2") == {"a": 1, "b": 0}
+
+
+def test_each_day_keeps_its_own_heads_where_they_were_noted() -> None:
+    days = tuple(
+        Day(id=one, day=date(2026, 3, n), start=time(9)) for n, one in enumerate(("d1", "d2"), 5)
+    )
+    people = (
+        marked(person("1", "a"), "d1", "absent", 1),
+        marked(person("2", "a"), "d1", "present", 1),
+        person("3", "b"),
+    )
+    found = with_heads(course.workshop(days=days, groups=GROUPS), people).days
+    assert [dict(day.heads) for day in found] == [{"a": 1, "b": 1}, {}]
+    again = with_heads(course.workshop(days=found, groups=GROUPS), ()).days
+    assert [day.heads for day in again] == [(), ()]

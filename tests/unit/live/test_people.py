@@ -1,8 +1,11 @@
 """The list of people: what is stored, what undo brings back, and what of a name stays in the file."""
 
+from datetime import date, time
+
 import pytest
 from PySide6.QtCore import QObject
 
+from facilitator.core.agenda import Day
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToUndo, PersonTaken
 from facilitator.core.people import Count, count
 from facilitator.core.unplanned import Unplanned
@@ -10,6 +13,8 @@ from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.reports import read_day
+from facilitator.storage.handover import handover_of, read_handover, write_handover
+from facilitator.storage.library import open_library
 from tests.unit.live.conftest import plant
 
 LIST = "张伟，研发，1\n王芳，研发，2\n𠮷田㛃，财务\n李明"
@@ -247,3 +252,65 @@ def test_an_ended_workshop_forgets_who_was_taken_off_the_list(desk) -> None:
     people.close()
     folder = desk.opened.library.path.parent
     assert not any("甲乙丙丁戊".encode() in one.read_bytes() for one in folder.glob("library.db*"))
+
+
+def test_the_first_day_is_judged_by_who_was_there_then(library, clock, qapp) -> None:
+    first, second = (
+        Day(id=one, day=date(2026, 3, n), start=time(9)) for n, one in ((5, "day"), (6, "two"))
+    )
+    plant(library, clock, id="days", days=(first, second))
+    opened = Opened(library, "days", clock)
+    people = LivePeople(opened, QObject(qapp), kind=LISTED)
+    people.add("张伟，研发，1\n王芳，研发，1\n李明，研发，1\n赵六，研发，1", "console")
+    everybody = [one.id for one in people.people]
+    people.mark(everybody[:3], "absent", "console")
+    quiz = opened.board.of("quiz")
+    assert quiz is not None
+    assert quiz.play is not None
+    assert quiz.play.sizes["quiz-g1"] == 1
+
+    clock.advance(24 * 3600)
+    assert people.day == "two"
+    people.mark(everybody, "present", "console")
+    assert opened.workshop.groups[0].size == 4
+    quiz = opened.board.of("quiz")
+    assert quiz is not None
+    assert quiz.play is not None
+    assert quiz.play.sizes["quiz-g1"] == 1
+    assert Opened(library, "days", clock).workshop == opened.workshop
+
+
+def test_what_is_handed_over_has_heads_and_no_names(desk, tmp_path) -> None:
+    desk.people.mark([who(desk.people, "张伟")], "absent", "console")
+    write_handover(tmp_path / "file", handover_of(desk.opened.library, "w"))
+    file = (tmp_path / "file").read_bytes()
+    assert not any(one.name.encode() in file for one in desk.people.people)
+    assert read_handover(tmp_path / "file").workshop == desk.opened.workshop
+
+
+def test_on_another_computer_the_list_is_not_undone_for_it_is_not_there(
+    desk, clock, tmp_path, qapp
+) -> None:
+    desk.people.mark([who(desk.people, "张伟")], "absent", "console")
+    write_handover(tmp_path / "file", handover_of(desk.opened.library, "w"))
+    second = open_library(tmp_path / "second", clock.now_ms)
+    found = read_handover(tmp_path / "file")
+    second.take_over(found.workshop, found.contents, found.actions, found.entries, found.run)
+    other = Desk(Opened(second, "w", clock), "zh-CN", QObject(qapp))
+    assert other.people.people == ()
+    with pytest.raises(NothingToUndo):
+        other.history.undo("console")
+    second.close()
+
+
+def test_guests_alone_do_not_make_the_planned_numbers_small(opened, qapp) -> None:
+    people = LivePeople(opened, QObject(qapp), kind=LISTED)
+    people.welcome("临时学员 1", "console")
+    assert sizes(opened) == [4, 4, 4, 4]
+    assert opened.workshop.people == 16
+    assert people.people[0].home("all") == "g1"
+    people.add("张伟，研发，1", "console")
+    assert sizes(opened) == [2, 0, 0, 0]
+    people.undo_last("console")
+    assert sizes(opened) == [4, 4, 4, 4]
+    assert again(opened).people == people.people
