@@ -94,6 +94,7 @@ def _people(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("People, groups, who came"), ("Ctrl+Shift+P",), Command.PEOPLE),
         KeyLine(texts.tr("There: here, late, absent"), ("Space", "L", "A")),
         KeyLine(texts.tr("There: late, absent with an input method on"), ("+", "-")),
+        KeyLine(texts.tr("There: a walk-in"), ("N", "Ins")),
         KeyLine(texts.tr("There: into a group; 0 is group 10"), ("1 … 9 0",)),
     )
 

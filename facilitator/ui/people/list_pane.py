@@ -82,7 +82,7 @@ class ListPane(Card):
         hint = Label(
             look,
             look.tr(
-                "Space here · L late · A absent · 1–9, 0 group · Enter details · Del off the list"
+                "Space here · L late · A absent · N walk-in · 1–9, 0 group · Enter details · Del off list"
             ),
             TextStyle(TYPE.small, colour=look.colours.text2),
             elide=True,
@@ -124,6 +124,7 @@ class ListPane(Card):
         self.rows.show_roster(roster)
         self.list.choose(kept, line)
         said = count_words(self._look, count(roster.people, roster.day)) if roster.people else ""
+        self._count.setVisible(bool(day or said))
         self._count.show_text(self._look.tr(", ").join(one for one in (day, said) if one))
         self._rest.setEnabled(any(not one.state(roster.day) for one in roster.people))
         self._show_face()

@@ -318,6 +318,8 @@ class PeoplePage(Cover):
                 self.pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case "Down" | "Return" | "Enter" if self.pane.search.hasFocus():
                 self._take_keyboard()
+            case "Ins" | "N":
+                self._on_walk_in()
             case "Ctrl+V":
                 self.ask_list()
                 if self._paste is not None:

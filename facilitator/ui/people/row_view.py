@@ -119,6 +119,9 @@ class PeopleList(QListView):
             self.remove_requested.emit(ids)
         elif row is not None and plain and event.key() in _ENTER:
             self.open_requested.emit(row.person.id)
+        elif event.key() == Qt.Key.Key_N:
+            # Of the page: a list would look for a name.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -145,6 +145,17 @@ def test_a_walk_in_is_called_by_the_first_free_number(page, wishes) -> None:
     assert wishes.last == ("walk-in", "Walk-in 2")
 
 
+@pytest.mark.parametrize("key", [Key.Key_N, Key.Key_Insert])
+def test_a_walk_in_is_one_key(page, wishes, key) -> None:
+    press(key)
+    assert wishes.last == ("walk-in", "Walk-in 1")
+    QTest.keyClick(focused(), Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    before = len(wishes.said)
+    press(Key.Key_N)
+    assert page.pane.search.text() == "n"
+    assert len(wishes.said) == before
+
+
 def test_nothing_is_wished_while_nobody_is_on_the_list(page) -> None:
     wishes = Wishes(page)
     page.show_roster(roster(0))
