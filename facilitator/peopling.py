@@ -1,5 +1,6 @@
 """The part of the composition root that keeps the list of people, over Home and over the console."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ from facilitator.storage.library import Library
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 from facilitator.ui.people.page import PeoplePage
+
+log = logging.getLogger(__name__)
 
 
 class Peopling(QObject):
@@ -98,6 +101,8 @@ class Listing(QObject):
         super().__init__(home)
         opened = Opened(library, workshop_id, clock)
         self._people = LivePeople(opened, self, kind=LISTED)
+        # The program may have been closed over an open list.
+        _forget(self._people)
         self._peopling = Peopling(look, home, self._people, "console")
         self.page = page = self._peopling.page
         self._people.people_changed.connect(page.show_roster)
@@ -115,7 +120,7 @@ class Listing(QObject):
         self.page.deleteLater()
         self.deleteLater()
         self.closed.emit()
-        self._people.close()
+        _forget(self._people)
 
 
 class Attending(Companion):
@@ -161,7 +166,7 @@ class Attending(Companion):
 
     def close(self) -> None:
         """The console goes; of an ended workshop nobody is kept who is off the list."""
-        self.desk.people.close()
+        _forget(self.desk.people)
 
     def _show(self) -> None:
         if self._peopling is not None and self._peopling.page.isVisible():
@@ -186,6 +191,14 @@ class Attending(Companion):
         if possible and self._peopling is not None:
             desk = self.desk
             self._peopling.tried(lambda: desk.commands.perform(command, desk.recorder))
+
+
+def _forget(people: LivePeople) -> None:
+    """Let go of who is off the list; a full disk must not keep a window from closing."""
+    try:
+        people.close()
+    except UserError as error:
+        log.warning("who is off the list was not forgotten yet: %r", error)
 
 
 def _is_of_people(action: Action | None) -> bool:

@@ -6,6 +6,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facilitator import loading
+from facilitator.core.errors import DiskFull
 from facilitator.core.people import Attendance, Participant, count
 from facilitator.live.opened import Opened
 from facilitator.live.people import LivePeople
@@ -56,6 +58,11 @@ def stored(trainer: Trainer) -> dict[str, Participant]:
         workshop = trainer.program.library.workshops.every()[0].id
     opened = Opened(trainer.program.library, workshop, trainer.clock)
     return {one.name: one for one in LivePeople(opened).people}
+
+
+def everything(trainer: Trainer) -> bytes:
+    """All that the files of the library hold."""
+    return b"".join(one.read_bytes() for one in trainer.folder.glob("library.db*"))
 
 
 def state(trainer: Trainer, name: str) -> Attendance:
@@ -257,6 +264,37 @@ def test_another_language_shows_the_same_people(trainer: Trainer) -> None:
     assert page(trainer).pane.words() == "0 of 4 here"
     trainer.press("Ctrl+Shift+P")
     assert not is_open(trainer)
+
+
+def test_who_is_off_the_list_is_forgotten_even_if_the_program_was_closed_over_it(
+    ready: Trainer,
+) -> None:
+    ready.press("Ctrl+Shift+P")
+    take(ready, "甲乙丙丁戊\n王芳")
+    ready.press("Home", "Delete")
+    assert list(stored(ready)) == ["王芳"]
+    assert "甲乙丙丁戊".encode() in everything(ready)
+    workshop = ready.program.library.workshops.every()[0].id
+    ready.program.library.workshops.write_status(workshop, "draft")
+    loading.list_people(ready.program, workshop)
+    assert "甲乙丙丁戊".encode() not in everything(ready)
+
+
+def test_a_disk_that_refuses_does_not_keep_the_console_open(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch, expected_log: list[str]
+) -> None:
+    trainer.press("Ctrl+Shift+P")
+    take(trainer)
+    trainer.press("Home", "Delete", "Esc")
+
+    def refuse(*_words: object) -> None:
+        raise DiskFull(trainer.folder)
+
+    monkeypatch.setattr(trainer.program.library, "drop", refuse)
+    trainer.running.desk.stage.end("console")
+    trainer.program._put_away()  # noqa: SLF001
+    assert trainer.program.running is None
+    assert ["not forgotten yet" in line for line in expected_log] == [True]
 
 
 def test_a_rehearsal_says_that_it_has_no_list(home: Trainer) -> None:
