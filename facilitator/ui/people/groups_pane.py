@@ -133,22 +133,28 @@ class GroupsPane(QWidget):
         self._some = some
         for part in (self._mixed, self._apart):
             part.setVisible(some)
-        self._show_pill()
         if some:
             word, tone, facts = mix_words(self._look, mix(roster.people, roster.groups))
             self._pill.show_state(word, tone)
             self._facts.show_text(facts)
         else:
             self._facts.show_text(self._look.tr("First the people, then their groups"))
+        self._show_fitting()
         self._apart.setEnabled(any(one.department for one in roster.people))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On the smallest window the facts say enough."""
+        """On the smallest window the word says enough; the facts are its tip."""
         super().resizeEvent(event)
-        self._show_pill()
+        self._show_fitting()
 
-    def _show_pill(self) -> None:
-        self._pill.setVisible(self._some and self.width() >= _ROOMY)
+    def _show_fitting(self) -> None:
+        roomy = self.width() >= _ROOMY
+        self._pill.setVisible(self._some)
+        self._facts.setVisible(roomy or not self._some)
+        set_tip(self._pill, "" if roomy else self._facts.text())
+        words = self._look.tr("By department")
+        self._apart.show_face(Face(words) if roomy else Face(icon="building-2"))
+        self._apart.setAccessibleName(words)
 
     def show_chosen(self, ids: frozenset[str]) -> None:
         """Mark these people."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.ui.people.page import PeoplePage
 from facilitator.ui.widgets.button import Button
-from tests.ui.home.finding import button, focused
+from facilitator.ui.widgets.pill import Pill
+from tests.ui.home.finding import button, focused, words
 from tests.ui.people.samples import LONG, roster
 
 Key = Qt.Key
@@ -188,3 +189,19 @@ def test_every_button_and_every_group_has_its_place(page, width, height, people)
     assert all(card.mapTo(page, card.rect().topRight()).x() <= right for card in cards)
     assert all(card.height() >= card.sizeHint().height() for card in cards)
     assert any(row.person.name == LONG for row in page.pane.rows.whole()) == (people > 0)
+
+
+def test_how_even_the_groups_are_is_said_on_the_smallest_window_too(page) -> None:
+    page.show_roster(roster(48))
+    page.open_cover()
+    page.parentWidget().resize(1000, 610)
+    QApplication.processEvents()
+    pill = page.groups.findChild(Pill)
+    facts = page.groups.words().removeprefix(pill.text()).strip()
+    assert facts not in words(page.groups)
+    assert "".join(pill.toolTip().split()) == "".join(facts.split())
+    assert button(page, "By department").width() < 60
+    page.parentWidget().resize(1366, 768)
+    QApplication.processEvents()
+    assert facts in words(page.groups)
+    assert pill.toolTip() == ""
