@@ -24,6 +24,7 @@ from facilitator.live.inquiry import decider
 from facilitator.live.opened import Opened
 from facilitator.live.rehearsal import Rehearsal
 from facilitator.parting import Parting
+from facilitator.pointing import Pointing
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.ui.audience.displays import DisplayFacts, Displays
@@ -336,7 +337,14 @@ class Running(QObject):
         parting.left.connect(self.left)
         parting.ended.connect(self.ended)
         inserting = Inserting(look, console, desk, self._around.packs)
-        self._companions = (self._ways, parting, inserting, *companions(look, console, desk))
+        pointing = Pointing(look, console, desk, self.audience)
+        self._companions = (
+            self._ways,
+            parting,
+            inserting,
+            pointing,
+            *companions(look, console, desk),
+        )
         for companion in self._companions:
             companion.use(desk)
 

@@ -16,6 +16,8 @@ class Command(StrEnum):
     WHITE = "white"
     FREEZE = "freeze"
     PEEL = "peel"
+    LASER = "laser"
+    SPOTLIGHT = "spotlight"
     STANDING = "standing"
     REVEAL = "reveal"
     TIMER_TOGGLE = "timer-toggle"

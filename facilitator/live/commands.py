@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from facilitator.core.commands import Command
 from facilitator.core.journal import Actor
 from facilitator.live.history import LiveHistory
+from facilitator.live.pointer import LivePointer
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
 
@@ -22,9 +23,11 @@ class LiveCommands(QObject):
         stage: LiveStage,
         timer: LiveTimer,
         history: LiveHistory,
+        pointer: LivePointer,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._stage, self._pointer = stage, pointer
         self._deeds: dict[Command, Callable[[Actor], None]] = {
             Command.NEXT: stage.next,
             Command.BACK: stage.back,
@@ -33,7 +36,7 @@ class LiveCommands(QObject):
             Command.BLACK: lambda by: stage.blank("black", by),
             Command.WHITE: lambda by: stage.blank("white", by),
             Command.FREEZE: stage.freeze,
-            Command.PEEL: stage.peel,
+            Command.PEEL: self._peel,
             Command.STANDING: stage.standing,
             Command.REVEAL: stage.reveal,
             Command.AUDIENCE_LANGUAGE: stage.turn_language,
@@ -57,3 +60,8 @@ class LiveCommands(QObject):
             return False
         deed(by)
         return True
+
+    def _peel(self, by: Actor) -> None:
+        """Leave one state of the room: what lies on top first."""
+        if not self._pointer.peel():
+            self._stage.peel(by)

@@ -10,6 +10,7 @@ from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.people import LivePeople
 from facilitator.live.plan import LivePlan
+from facilitator.live.pointer import LivePointer
 from facilitator.live.ranking import LiveRanking
 from facilitator.live.rehearsing import LiveRehearsal
 from facilitator.live.repeating import LiveRepeat
@@ -27,6 +28,7 @@ class Desk(QObject):
         self.opened = opened
         self.stage = LiveStage(opened, locale, self)
         self.timer = LiveTimer(opened, locale, self)
+        self.pointer = LivePointer(self)
         self.scores = LiveScores(opened, locale, self)
         self.ranking = LiveRanking(opened, locale, self)
         self.ranking.changed.connect(self.scores.announce)
@@ -53,7 +55,7 @@ class Desk(QObject):
         self.repeat = LiveRepeat(opened, self.stage, self.scores, locale, self)
         self.rehearsal = LiveRehearsal(opened, self.stage, self.timer, self.scores, locale, self)
         self._connect()
-        self.commands = LiveCommands(self.stage, self.timer, self.history, self)
+        self.commands = LiveCommands(self.stage, self.timer, self.history, self.pointer, self)
         self.plan.plan_changed.connect(self.announce)
         self.times.changed.connect(self.history.announce)
         # What is shown of a new block cannot be taken out of the plan any more.

@@ -4,12 +4,14 @@ from PySide6.QtCore import QEasingCurve, QEvent, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.pointing import Pointer
 from facilitator.core.stage import Stage
 from facilitator.live.clock import Clock
 from facilitator.ui.audience.countdown import CountdownWidget
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.slides.painting import paint_timer, still
 from facilitator.ui.slides.pictures import StagePictures
+from facilitator.ui.slides.pointer import PointerLayer
 
 FADE_MS = 240
 _FADE_FROM = 0.12
@@ -43,6 +45,8 @@ class AudienceWindow(QWidget):
         self._before: Stage | None = None
         self.pictures = StagePictures(look)
         self._countdown = CountdownWidget(look, self)
+        self._pointer: Pointer | None = None
+        self._pointed = PointerLayer(self)
         self._fade = QVariantAnimation(self)
         self._fade.setStartValue(_FADE_FROM)
         self._fade.setEndValue(1.0)
@@ -70,6 +74,7 @@ class AudienceWindow(QWidget):
     def show_stage(self, stage: Stage) -> None:
         """Show this from now on; from picture to picture it fades, to and from black it cuts."""
         before, self._stage = self._stage, stage
+        self._show_pointed()
         if before is not None and still(before) == still(stage):
             self._show_clock()
             return
@@ -82,6 +87,11 @@ class AudienceWindow(QWidget):
         """What probably comes next: painted as soon as nothing moves."""
         self._next = stage
         self._ahead.start()
+
+    def show_pointer(self, pointer: Pointer | None) -> None:
+        """Point at the picture; at a black or white screen nothing is pointed at."""
+        self._pointer = pointer
+        self._show_pointed()
 
     def tick(self) -> None:
         """Time has passed."""
@@ -136,6 +146,10 @@ class AudienceWindow(QWidget):
     def _show_clock(self) -> None:
         self._countdown.show_clock(self._stage, self.size(), self._clock.now_ms())
 
+    def _show_pointed(self) -> None:
+        dark = self._stage is None or self._stage.mode not in _FADING_MODES
+        self._pointed.show_pointer(None if dark else self._pointer, self.rect())
+
     def _fit(self) -> None:
         self.pictures.fit(self.size(), self.devicePixelRatioF())
 
@@ -162,6 +176,7 @@ class AudienceWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another screen, another picture: at once, without a fade."""
         super().resizeEvent(event)
+        self._show_pointed()
         self._cut()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -62,6 +62,8 @@ def _screen(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Black screen"), ("F4", "B", "."), Command.BLACK),
         KeyLine(texts.tr("White screen"), ("Shift+F4", "W", ","), Command.WHITE),
         KeyLine(texts.tr("Freeze"), ("F6", "F"), Command.FREEZE),
+        KeyLine(texts.tr("Laser pointer"), ("Ctrl+L",), Command.LASER),
+        KeyLine(texts.tr("Spotlight"), ("Ctrl+Shift+L",), Command.SPOTLIGHT),
         KeyLine(texts.tr("Standing on or off"), ("F7",), Command.STANDING),
         KeyLine(texts.tr("Reveal the next rank"), ("Shift+F7",), Command.REVEAL),
         KeyLine(texts.tr("Language of the audience screen"), ("F11",), Command.AUDIENCE_LANGUAGE),

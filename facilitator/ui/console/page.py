@@ -58,6 +58,9 @@ class ConsolePage(QWidget):
         notes_size_requested(int): pixels.
         theme_toggle_requested, settings_requested, home_requested: a button of the top bar.
         message_action_requested(object): the button of a message; carries the `Message`.
+
+    Attributes:
+        disputes, room: the line of what two records disagree about, and the room's picture.
     """
 
     command_requested = Signal(object)
@@ -86,6 +89,7 @@ class ConsolePage(QWidget):
         self._time = TimeLine(look)
         self._agenda = Agenda(look)
         self._screen = ScreenCard(look, stage_look)
+        self.room = self._screen
         self._notes = Notes(look)
         self._moving = Moving(look)
         self._scores = ScoreCard(look)

@@ -23,6 +23,7 @@ class Moment:
     last_block: bool
     came_from: bool
     shown: Shown
+    pointing: bool
     covered: int
     enters: bool
     points: bool
@@ -46,7 +47,7 @@ def reasons(texts: Texts, now: Moment) -> dict[Command, str]:
 
 
 def _of_moving(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
-    plain = now.shown == Shown()
+    plain = now.shown == Shown() and not now.pointing
     return {
         Command.BACK: (now.at_start, texts.tr("This is the beginning")),
         Command.NEXT: (now.at_end and now.shown.mode == "live", texts.tr("This is the end")),

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from facilitator.core.pointing import PointerKind
 from facilitator.core.position import Shown
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import ToneName
 
 Projector: TypeAlias = Literal["connected", "none", "mirrored", "handed-over", "rehearsal"]
+
+
+POINTER_ICONS: dict[PointerKind, str] = {"laser": "mouse-pointer-2", "spotlight": "flashlight"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,9 @@ class RoomFace:
     how: str = ""
 
 
-def room_face(look: Look, shown: Shown, projector: Projector) -> RoomFace:
+def room_face(
+    look: Look, shown: Shown, projector: Projector, pointing: PointerKind | None = None
+) -> RoomFace:
     """The face of a state; what hides most is said first."""
     colours = look.colours
     if projector == "handed-over":
@@ -59,7 +65,15 @@ def room_face(look: Look, shown: Shown, projector: Projector) -> RoomFace:
                 word=look.tr("Logo"), tone="warn", icon="building-2", frame=colours.warn
             )
         case "live":
-            return _visible(look, shown, projector)
+            return _pointed(look, pointing) or _visible(look, shown, projector)
+
+
+def _pointed(look: Look, kind: PointerKind | None) -> RoomFace | None:
+    if kind is None:
+        return None
+    words = {"laser": look.tr("Laser pointer"), "spotlight": look.tr("Spotlight")}
+    frame = look.colours.accent
+    return RoomFace(word=words[kind], tone="accent", icon=POINTER_ICONS[kind], frame=frame)
 
 
 def _visible(look: Look, shown: Shown, projector: Projector) -> RoomFace:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.commands import Command
 from facilitator.core.console import ConsoleView
+from facilitator.core.pointing import Pointer, PointerKind
 from facilitator.core.stage import Stage
 from facilitator.ui.console.following import Following
 from facilitator.ui.console.live_picture import LivePicture
@@ -31,6 +32,9 @@ class ScreenCard(Card):
 
     Signals:
         command_requested(object): FREEZE, BLACK, STANDING, HAND_OVER or one of those under “More”.
+
+    Attributes:
+        picture: the live picture, which is pointed at.
     """
 
     command_requested = Signal(object)
@@ -40,12 +44,13 @@ class ScreenCard(Card):
         self._look = look
         self._view: ConsoleView | None = None
         self._projector: Projector = "none"
+        self._pointing: PointerKind | None = None
         self._width = 0
         self._mark = Icon(look, "radio", 18, look.colours.live)
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
         self._state = Pill(look, "", "muted")
         self._hand_over = Button(look, "")
-        self._picture = LivePicture(look, stage_look)
+        self.picture = LivePicture(look, stage_look)
         self._freeze = Button(look, "", "ghost")
         self._black = Button(look, "", "ghost")
         self._standing = Button(look, "", "ghost")
@@ -57,7 +62,7 @@ class ScreenCard(Card):
     def _build(self) -> None:
         head = row(self._mark, self._title, self._state, None, self._hand_over, self._more)
         foot = row(self._freeze, self._black, self._standing, None, gap=2)
-        self._left.setLayout(column(head, self._picture, foot, None, gap=8))
+        self._left.setLayout(column(head, self.picture, foot, None, gap=8))
         self.setLayout(row(self._left, None, self.following, gap=8, margins=(16, 12, 16, 10)))
         self._freeze.clicked.connect(self._on_freeze)
         self._black.clicked.connect(self._on_black)
@@ -70,7 +75,7 @@ class ScreenCard(Card):
     def face(self) -> RoomFace | None:
         """The state that is shown."""
         view = self._view
-        return None if view is None else room_face(self._look, view.shown, self._projector)
+        return None if view is None else self._face_of(view)
 
     def show_view(self, view: ConsoleView) -> None:
         """Show the state of the room and what comes."""
@@ -81,11 +86,19 @@ class ScreenCard(Card):
 
     def show_stage(self, stage: Stage) -> None:
         """Show the room's picture."""
-        self._picture.show_stage(stage)
+        self.picture.show_stage(stage)
 
     def show_now(self, now_ms: int) -> None:
         """Show the room's clock at this moment."""
-        self._picture.show_now(now_ms)
+        self.picture.show_now(now_ms)
+
+    def show_pointer(self, pointer: Pointer | None) -> None:
+        """Show what is pointed at, and with what."""
+        self.picture.show_pointer(pointer)
+        kind = pointer.kind if pointer else None
+        if kind != self._pointing:
+            self._pointing = kind
+            self._refresh()
 
     def show_projector(self, state: Projector) -> None:
         """Show whether the room has the picture at all."""
@@ -98,7 +111,7 @@ class ScreenCard(Card):
         self._width = picture
         self._show_keys(shown=picture >= _NARROWEST)
         self._title.setVisible(picture >= _NARROWEST)
-        self._picture.show_width(picture)
+        self.picture.show_width(picture)
         self.following.show_width(following)
         self._refresh()
 
@@ -116,11 +129,14 @@ class ScreenCard(Card):
         shown = self._view.shown
         self._state.show()
         self._state.show_state(face.word, face.tone, face.icon)
-        self._picture.show_face(face, white=shown.mode == "white")
+        self.picture.show_face(face, white=shown.mode == "white")
         self._freeze.show_on(shown.frozen_at is not None)
         self._black.show_on(shown.mode == "black")
         self._standing.show_on(shown.standing)
         self._show_hand_over(words, on=away)
+
+    def _face_of(self, view: ConsoleView) -> RoomFace:
+        return room_face(self._look, view.shown, self._projector, self._pointing)
 
     def _show_hand_over(self, words: str, *, on: bool) -> None:
         """Beside a small picture the key gives way to what the state is called."""

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QCloseEvent, QColor, QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from facilitator.core.pointing import Pointer
 from facilitator.ui.audience.window import FADE_MS, AudienceWindow
 from facilitator.ui.tokens import STAGE_LIGHT
 from tests.ui.slides.samples import Sampler
@@ -197,10 +198,35 @@ def test_other_colours_while_it_runs(shown, stage_look):
 
 
 def test_nothing_but_the_stage_is_in_it(shown):
-    """The window has one child, the clock, and whoever paints it paints nothing else."""
-    assert [type(each).__name__ for each in shown.findChildren(QWidget)] == ["CountdownWidget"]
+    """The window has two children, the clock and what points, which is hidden until it does."""
+    children = shown.findChildren(QWidget)
+    assert [type(each).__name__ for each in children] == ["CountdownWidget", "PointerLayer"]
+    assert children[1].isHidden()
     assert not shown.toolTip()
     assert not shown.actions()
     picture_colours = {picture(shown).pixelColor(x, 4).name() for x in range(1280)}
     assert len(picture_colours) <= 3  # ground and panel, and the seam between them
     assert QColor(colour(shown, GROUND)).isValid()
+
+
+def test_a_move_of_the_pointer_repaints_only_where_it_was_and_is(shown, qtbot):
+    """Sixty times a second: the whole picture would be too much for a laptop without a GPU."""
+    shown.show_stage(Sampler("en").act())
+    settled(qtbot)
+    shown.show_pointer(Pointer("spotlight", (0.3, 0.5)))
+    QApplication.processEvents()
+    painted: list[QRect] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(event.region().boundingRect())
+            return False
+
+    watcher = Watcher(shown)
+    shown.installEventFilter(watcher)
+    shown.show_pointer(Pointer("spotlight", (0.32, 0.5)))
+    QApplication.processEvents()
+    assert len(painted) == 1
+    assert painted[0].width() < shown.width() / 3
+    assert painted[0].height() < shown.height() / 2

@@ -37,6 +37,8 @@ OF_ROOM = [
     (Key.Key_F9, SHIFT, Command.TIMER_MINUS),
     (Key.Key_T, CTRL, Command.TIMER_RESET),
     (Key.Key_F11, NONE, Command.AUDIENCE_LANGUAGE),
+    (Key.Key_L, CTRL, Command.LASER),
+    (Key.Key_L, CTRL | SHIFT, Command.SPOTLIGHT),
     (Key.Key_H, CTRL, Command.HAND_OVER),
     (Key.Key_D, CTRL, Command.SWAP_SCREENS),
     (Key.Key_D, CTRL | SHIFT, Command.IDENTIFY_SCREENS),

@@ -27,6 +27,7 @@ FREE = Moment(
     last_block=False,
     came_from=True,
     shown=Shown(mode="black"),
+    pointing=False,
     covered=1,
     enters=True,
     points=True,
@@ -68,6 +69,12 @@ def press(key, held=Qt.KeyboardModifier.NoModifier) -> None:
 
 def words(palette: Palette) -> list[str]:
     return [item.words for item in palette.offered()]
+
+
+def test_a_pointer_can_be_left(look) -> None:
+    usual = replace(FREE, shown=Shown())
+    assert Command.PEEL in reasons(look.texts, usual)
+    assert Command.PEEL not in reasons(look.texts, replace(usual, pointing=True))
 
 
 @pytest.mark.parametrize("typed", ["black screen", "黑屏", "hp", "ＨＰ"])

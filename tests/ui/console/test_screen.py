@@ -43,6 +43,14 @@ class TestRoom:
         assert bool(face.frame) == (word != "Live")
         assert bool(face.cover) == (shown.mode in ("black", "white"))
 
+    @pytest.mark.parametrize(
+        ("kind", "word"), [("laser", "Laser pointer"), ("spotlight", "Spotlight")]
+    )
+    def test_what_points_is_said_unless_nothing_of_it_is_seen(self, look, kind, word) -> None:
+        frozen = Shown(frozen_at=Position("d", "b"))
+        assert room_face(look, frozen, "connected", kind).word == word
+        assert room_face(look, Shown(mode="black"), "connected", kind).word == "Black screen"
+
     def test_without_a_projector(self, look) -> None:
         face = room_face(look, Shown(), "none")
         assert (face.word, face.tone) == ("No projector", "warn")
@@ -195,6 +203,8 @@ class TestMore:
             qtbot.waitUntil(lambda: more.menu() is None)
         assert asked == [
             Command.WHITE,
+            Command.LASER,
+            Command.SPOTLIGHT,
             Command.AUDIENCE_LANGUAGE,
             Command.CODE_NAMES,
             Command.PEOPLE,

@@ -1,0 +1,46 @@
+"""The part of the composition root that points at the room's picture: mouse, both pictures."""
+
+from facilitator.companion import Companion
+from facilitator.core.commands import Command
+from facilitator.live.desk import Desk
+from facilitator.ui.audience.window import AudienceWindow
+from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.look import Look
+
+
+class Pointing(Companion):
+    """Takes the mouse over the console's picture to the room."""
+
+    def __init__(
+        self, look: Look, console: ConsolePage, desk: Desk, audience: AudienceWindow
+    ) -> None:
+        super().__init__(look, console, desk)
+        self._audience = audience
+        self.deeds = {
+            Command.LASER: lambda: self.desk.pointer.turn("laser"),
+            Command.SPOTLIGHT: lambda: self.desk.pointer.turn("spotlight"),
+        }
+        picture = console.room.picture
+        picture.pointed.connect(self._on_pointed)
+        picture.let_go.connect(self._on_let_go)
+        picture.turned.connect(self._on_turned)
+
+    def use(self, desk: Desk) -> None:
+        """The workshop is this one from now on."""
+        super().use(desk)
+        desk.pointer.pointer_changed.connect(self._audience.show_pointer)
+        desk.pointer.pointer_changed.connect(self._console.room.show_pointer)
+        desk.pointer.announce()
+
+    def close(self) -> None:
+        """The room's window outlives the console: nobody points at it any more."""
+        self._audience.show_pointer(None)
+
+    def _on_pointed(self, x: float, y: float) -> None:
+        self.desk.pointer.move(x, y)
+
+    def _on_let_go(self) -> None:
+        self.desk.pointer.let_go()
+
+    def _on_turned(self, steps: float) -> None:
+        self.desk.pointer.resize(steps)
