@@ -16,6 +16,7 @@ class Pointing(Companion):
     ) -> None:
         super().__init__(look, console, desk)
         self._audience = audience
+        audience.size_shown.connect(console.room.picture.show_shape)
         self.deeds = {
             Command.LASER: lambda: self.desk.pointer.turn("laser"),
             Command.SPOTLIGHT: lambda: self.desk.pointer.turn("spotlight"),
@@ -28,6 +29,9 @@ class Pointing(Companion):
     def use(self, desk: Desk) -> None:
         """The workshop is this one from now on."""
         super().use(desk)
+        # What is pointed at in the small picture must stand at the same place in the large one.
+        if self._audience.isVisible():
+            self._console.room.picture.show_shape(self._audience.size())
         desk.pointer.pointer_changed.connect(self._audience.show_pointer)
         desk.pointer.pointer_changed.connect(self._console.room.show_pointer)
         desk.pointer.announce()

@@ -1,6 +1,6 @@
 """What the room sees: one Stage, full screen, and nothing else ever."""
 
-from PySide6.QtCore import QEasingCurve, QEvent, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,9 +32,14 @@ class AudienceWindow(QWidget):
     It takes no focus, no keys, no mouse and no input method, has no cursor and no place in the
     taskbar, and a person cannot close it. ``tick`` wants to be called a few times a second.
 
+    Signals:
+        size_shown(QSize): the size the room sees it in, in logical pixels.
+
     Attributes:
         pictures: the painted pictures, the present one and the next one.
     """
+
+    size_shown = Signal(QSize)
 
     def __init__(self, look: StageLook, clock: Clock) -> None:
         super().__init__(None, _FLAGS)
@@ -178,11 +183,14 @@ class AudienceWindow(QWidget):
         super().resizeEvent(event)
         self._show_pointed()
         self._cut()
+        if self.isVisible():
+            self.size_shown.emit(self.size())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Seen again: the clock is right at once."""
         super().showEvent(event)
         self._cut()
+        self.size_shown.emit(self.size())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A fade nobody sees is over."""

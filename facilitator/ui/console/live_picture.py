@@ -1,6 +1,6 @@
 """What the room sees now, with its state written over it when nothing of it can be seen."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -73,6 +73,7 @@ class LivePicture(QWidget):
         super().__init__()
         self._look = look
         self._pointer: Pointer | None = None
+        self._shape = QSize(16, 9)
         self._picture = StagePreview(look, stage_look, look.tr("What the room sees"))
         self._picture.setParent(self)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -111,7 +112,7 @@ class LivePicture(QWidget):
 
     def _show_pointed(self) -> None:
         pointer = None if self._cover.isVisibleTo(self) else self._pointer
-        self._layer.show_pointer(pointer, self.rect())
+        self._layer.show_pointer(pointer, self._picture.geometry())
         waits = pointer is not None and pointer.at is None
         if pointer is not None and waits:
             words = self._look.tr("Point here with the mouse; Esc ends it")
@@ -126,16 +127,28 @@ class LivePicture(QWidget):
 
     def show_width(self, width: int) -> None:
         """Be this wide."""
-        self._picture.show_width(width)
-        self.setFixedSize(self._picture.size())
-        self._cover.setGeometry(self.rect())
+        self.setFixedSize(width, round(width * 9 / 16))
+        self._place()
+
+    def show_shape(self, shape: QSize) -> None:
+        """Have the proportions of the room's screen, in the same place as ever."""
+        self._shape = QSize(shape)
+        self._place()
+
+    def _place(self) -> None:
+        size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._picture.show_size(size)
+        self._picture.move((self.width() - size.width()) // 2, (self.height() - size.height()) // 2)
+        self._cover.setGeometry(self._picture.geometry())
         self._show_pointed()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point there."""
         if self._pointer is not None:
-            at = event.position()
-            self.pointed.emit(at.x() / self.width(), at.y() / self.height())
+            at, area = event.position(), self._picture.geometry()
+            self.pointed.emit(
+                (at.x() - area.x()) / area.width(), (at.y() - area.y()) / area.height()
+            )
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point no more."""

@@ -17,7 +17,7 @@ _NARROWEST = 160
 
 
 class StagePreview(QWidget):
-    """A picture with round corners, always 16:9; a coloured frame says that it is not as usual.
+    """A picture with round corners, 16:9 unless it is told otherwise; a coloured frame says that it is not as usual.
 
     The picture is painted once per change; every second only its clock.
     """
@@ -65,8 +65,12 @@ class StagePreview(QWidget):
 
     def show_width(self, width: int) -> None:
         """Be this wide."""
-        if width != self.width():
-            self.setFixedSize(width, round(width * 9 / 16))
+        self.show_size(QSize(width, round(width * 9 / 16)))
+
+    def show_size(self, size: QSize) -> None:
+        """Be this large."""
+        if size != self.size():
+            self.setFixedSize(size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Blit the picture, paint its clock, frame both."""

@@ -6,9 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.console.live_picture import LivePicture
+from facilitator.ui.preview.stage_preview import StagePreview
 from facilitator.ui.widgets.pill import Pill
+from tests.ui.app.conftest import LAPTOP, Screens
 from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.console.seen import the
+from tests.ui.hotplug import FakeScreen
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -162,3 +165,28 @@ def test_another_language_ends_it(trainer: Trainer) -> None:
     trainer.program.change_language("en")
     catch_up()
     assert trainer.room() == before
+
+
+def test_on_a_projector_of_four_to_three_the_small_picture_has_its_shape(
+    trainer: Trainer, screens: Screens
+) -> None:
+    """Texts stand elsewhere on another shape: what is pointed at must be what the room sees."""
+    screens([LAPTOP, FakeScreen(name="old", x=1440, width=1024, height=768)])
+    catch_up()
+    small = preview(trainer).findChild(StagePreview)
+    assert isinstance(small, StagePreview)
+    assert abs(small.width() / small.height() - 4 / 3) < 0.01
+    trainer.press("Ctrl+L")
+    place = small.geometry()
+    point(trainer, (place.x() + 0.3 * place.width()) / preview(trainer).width(), 0.6)
+    pointer = trainer.running.desk.pointer.pointer
+    assert pointer is not None
+    assert pointer.at is not None
+    assert abs(pointer.at[0] - 0.3) < 0.01
+    assert colour(trainer.running.audience, *pointer.at).red() > 200
+
+    trainer.program.change_language("en")
+    catch_up()
+    again = preview(trainer).findChild(StagePreview)
+    assert isinstance(again, StagePreview)
+    assert abs(again.width() / again.height() - 4 / 3) < 0.01
