@@ -1,6 +1,7 @@
 """All that goes along with a running workshop. A new topic is one class and one line here."""
 
 from facilitator.catching_up import CatchingUp
+from facilitator.announcing import Announcing
 from facilitator.companion import Companion
 from facilitator.live.desk import Desk
 from facilitator.naming import Naming
@@ -17,6 +18,7 @@ from facilitator.ui.look import Look
 def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion, ...]:
     """One of each topic, for one console; each is to be told to `use` its desk."""
     return (
+        Announcing(look, console, desk),
         Naming(look, console, desk),
         Attending(look, console, desk),
         Powering(look, console, desk),

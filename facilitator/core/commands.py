@@ -18,6 +18,7 @@ class Command(StrEnum):
     PEEL = "peel"
     LASER = "laser"
     SPOTLIGHT = "spotlight"
+    MESSAGE = "message"
     STANDING = "standing"
     REVEAL = "reveal"
     TIMER_TOGGLE = "timer-toggle"

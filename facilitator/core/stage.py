@@ -373,7 +373,10 @@ class StageTimer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chrome:
-    """What stands around every slide: where we are, the course, the client."""
+    """What stands around every slide: where we are, the course, the client.
+
+    ``message`` is a line the trainer has typed for the room; it takes the place of the course.
+    """
 
     course: Line
     client: str
@@ -382,6 +385,7 @@ class Chrome:
     dots_total: int = 0
     phases: tuple[Line, ...] = ()
     phase: int | None = None
+    message: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

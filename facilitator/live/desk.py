@@ -7,6 +7,7 @@ from facilitator.live.assistant import Assistant
 from facilitator.live.commands import LiveCommands
 from facilitator.live.handover import LiveHandover
 from facilitator.live.history import LiveHistory
+from facilitator.live.message import LiveMessage
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.people import LivePeople
 from facilitator.live.plan import LivePlan
@@ -28,6 +29,7 @@ class Desk(QObject):
         self.opened = opened
         self.stage = LiveStage(opened, locale, self)
         self.timer = LiveTimer(opened, locale, self)
+        self.message = LiveMessage(opened, self.stage, self)
         self.pointer = LivePointer(self)
         self.scores = LiveScores(opened, locale, self)
         self.ranking = LiveRanking(opened, locale, self)

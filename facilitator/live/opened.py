@@ -25,6 +25,7 @@ from facilitator.core.journal import (
 )
 from facilitator.core.pack import Content
 from facilitator.core.progress import blocks_over
+from facilitator.core.room_message import RoomMessage
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.scoring.board import Scoreboard, scoreboard
 from facilitator.core.script import Script, script
@@ -49,6 +50,7 @@ class Opened:
         delays: minutes lost that the plan was given, by the block they lie behind.
         cues: how clocks tell that they end; whoever opens the workshop sets it.
         clocks_left, held: clocks of cues that were left, and the picture of a frozen room.
+        message: the line that was put up for the room.
         rehearsal: True where nothing of this is part of the record.
     """
 
@@ -69,6 +71,7 @@ class Opened:
         self.cues = Cues()
         self.clocks_left = ClocksLeft()
         self.held: HeldPicture | None = None
+        self.message: RoomMessage | None = None
         self._latest_hlc = max((entry.hlc for entry in self.entries), default=0)
         self.board: Scoreboard = self._compute()
 

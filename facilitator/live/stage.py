@@ -23,7 +23,7 @@ from facilitator.core.staging import (
     stage_of,
     uncovers,
 )
-from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage
+from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage, line, same
 from facilitator.live.aside import HeldPicture
 from facilitator.live.opened import Opened
 
@@ -201,7 +201,9 @@ class LiveStage(QObject):
         frozen = record.shown.frozen_at is not None
         own = preview_of(self._opened.public, record.position) if frozen else None
         self.own_place_changed.emit(own)
-        self.next_changed.emit(ahead_of(self._opened.public, record.position, record.shown))
+        ahead = ahead_of(self._opened.public, record.position, record.shown)
+        # With what is said to the room: what is painted ahead must be what will be shown.
+        self.next_changed.emit(None if ahead is None else self._said(ahead))
         self.console_changed.emit(
             console_view(
                 self._opened.room,
@@ -221,7 +223,15 @@ class LiveStage(QObject):
             stage = stage_of(opened.public, record.position, shown, clock, self._serial)
             held = HeldPicture(stage, clock, shown, opened.workshop.language)
         opened.held = held if shown.frozen_at else None
-        return replace(held.stage, mode=shown.mode, serial=self._serial)
+        return self._said(replace(held.stage, mode=shown.mode, serial=self._serial))
+
+    def _said(self, stage: Stage) -> Stage:
+        """With the line that was put up for the room."""
+        message = self._opened.message
+        if message is None:
+            return stage
+        said = line(same(message.text), stage.language)
+        return replace(stage, chrome=replace(stage.chrome, message=said))
 
     def _thawed(self, record: RunRecord) -> Shown:
         """The room follows again; a standing that was left behind meanwhile goes away."""

@@ -17,6 +17,7 @@ _ON_THE_CONSOLE = (
     Command.END,
     Command.HOME,
     Command.INSERT,
+    Command.MESSAGE,
 )
 """What is done on the console itself: what covers it goes away first."""
 

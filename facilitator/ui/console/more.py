@@ -53,6 +53,7 @@ class MoreButton(IconButton):
                 (Command.WHITE, look.tr("White screen"), "Shift+F4"),
                 (Command.LASER, look.tr("Laser pointer"), "Ctrl+L"),
                 (Command.SPOTLIGHT, look.tr("Spotlight"), "Ctrl+Shift+L"),
+                (Command.MESSAGE, look.tr("Message to the room on or off"), "Ctrl+Shift+M"),
                 (Command.AUDIENCE_LANGUAGE, look.tr("Language of the audience screen"), "F11"),
                 (Command.CODE_NAMES, look.tr("Code names for the groups"), "Ctrl+G"),
                 (Command.PEOPLE, look.tr("People, groups, who came"), "Ctrl+Shift+P"),

@@ -11,6 +11,7 @@ from facilitator.ui.slides.canvas import Canvas
 from facilitator.ui.slides.fitting import (
     LEAST,
     LEAST_SECOND,
+    MIDDLE,
     Name,
     Style,
     Word,
@@ -37,6 +38,12 @@ _CLIENT_WIDE = 1600.0
 _CLIENT_TOP = 62.0
 """Baseline of the first line of a name with more than three."""
 _CLIENT_EDGE = 24.0
+
+_MESSAGE_PX = 52
+_MESSAGE_HEIGHT, _MESSAGE_PITCH = 104.0, 48.0
+_MESSAGE_RISE = 14.0
+"""Its middle above the baseline of the course."""
+_MESSAGE_PAD, _MESSAGE_RADIUS = 24.0, 20.0
 
 _PHASE_LOW = 822.0
 _PILL_ABOVE, _PILL_HEIGHT, _PILL_PAD = 58.0, 84.0, 36.0
@@ -138,10 +145,28 @@ def _paint_dots(canvas: Canvas, chrome: Chrome, x: float) -> None:
 
 
 def paint_course(canvas: Canvas, chrome: Chrome, right: float, baseline: float = FOOT) -> None:
-    """The name of the course, in the quiet ink."""
+    """The name of the course, in the quiet ink; in its place what is said to the room."""
+    if chrome.message is not None:
+        _paint_message(canvas, chrome.message, right, baseline)
+        return
     style = Style(pref=LEAST, ink=canvas.colours.text2)
     left = canvas.frame.left
     canvas.say(fit_word(chrome.course.first.text, style, right - left), left, baseline)
+
+
+def _paint_message(canvas: Canvas, message: Line, right: float, baseline: float) -> None:
+    """A strip of the strong colour, its text on one line or two."""
+    left, ink = canvas.frame.left, canvas.colours.on_accent
+    style = Style(pref=_MESSAGE_PX, bold=True, ink=ink)
+    text = message.first.text
+    said = fit_name(text, style, right - left - 2 * _MESSAGE_PAD, 2)
+    canvas.expect(message, fits=said.whole)
+    middle = baseline - _MESSAGE_RISE
+    strip = QRectF(left, middle - _MESSAGE_HEIGHT / 2, right - left, _MESSAGE_HEIGHT)
+    canvas.box(strip, canvas.colours.accent, _MESSAGE_RADIUS)
+    first = middle + MIDDLE * said.px - (len(said.lines) - 1) * _MESSAGE_PITCH / 2
+    for row, each in enumerate(said.lines):
+        canvas.say(each, left + _MESSAGE_PAD, first + row * _MESSAGE_PITCH)
 
 
 @dataclass(frozen=True, slots=True)

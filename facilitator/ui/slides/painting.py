@@ -184,6 +184,8 @@ def _paint_logo(canvas: Canvas, chrome: Chrome) -> None:
     canvas.put_stack(stack, frame.left, top)
     canvas.mark(QRectF(frame.left, top - 52, 120, 16), colours.accent)
     marks.paint_client(canvas, chrome, panel=False)
+    if chrome.message is not None:
+        marks.paint_course(canvas, chrome, frame.right)
 
 
 def _paint_award(canvas: Canvas, chrome: Chrome, slide: StandingSlide) -> None:

@@ -205,6 +205,7 @@ class TestMore:
             Command.WHITE,
             Command.LASER,
             Command.SPOTLIGHT,
+            Command.MESSAGE,
             Command.AUDIENCE_LANGUAGE,
             Command.CODE_NAMES,
             Command.PEOPLE,
