@@ -1,7 +1,7 @@
 """All that goes along with a running workshop. A new topic is one class and one line here."""
 
-from facilitator.catching_up import CatchingUp
 from facilitator.announcing import Announcing
+from facilitator.catching_up import CatchingUp
 from facilitator.companion import Companion
 from facilitator.live.desk import Desk
 from facilitator.naming import Naming

@@ -6,6 +6,9 @@ from typing import Literal, TypeAlias
 Mode: TypeAlias = Literal["live", "black", "white", "logo"]
 """How the room is shown what it is shown, if at all."""
 
+Over: TypeAlias = Literal["none", "agenda", "timetable"]
+"""What lies over the script: where the day stands, without times or with them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -27,9 +30,11 @@ class Shown:
 
     ``frozen_at`` holds the room at a position while the trainer moves on. ``standing`` puts the
     standing on top; ``revealed`` is how many places, counted from the last, are uncovered.
+    ``over`` puts something else on top, never beside a standing.
     """
 
     mode: Mode = "live"
     frozen_at: Position | None = None
     standing: bool = False
     revealed: int = 0
+    over: Over = "none"

@@ -11,14 +11,10 @@ from facilitator.core.cues import WARN_PERCENT
 from facilitator.core.diagram import Diagram
 from facilitator.core.figures import Figure
 from facilitator.core.position import Mode
+from facilitator.core.slide import Slide
+from facilitator.core.stage_around import AgendaSlide
 from facilitator.core.text import AudienceLanguage, Line
 from facilitator.core.workshop import GroupMark
-
-
-class Slide:
-    """One picture for the room."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +348,7 @@ SLIDE_KINDS: dict[str, type[Slide]] = {
     "curves": CurvesSlide,
     "break": BreakSlide,
     "proof": ProofSlide,
+    "agenda": AgendaSlide,
 }
 
 

@@ -41,6 +41,7 @@ from facilitator.core.stage import (
     StageTimer,
     TextSlide,
 )
+from facilitator.core.staging_around import agenda_slide
 from facilitator.core.staging_links import links_slide, pairs_slide
 from facilitator.core.staging_maps import (
     confidence_slide,
@@ -97,6 +98,9 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
     slide: Slide
     if shown.standing:
         slide = standing_slide(room.workshop, room.board, shown.revealed, podium=False)
+    elif shown.over != "none":
+        timed = shown.over == "timetable"
+        slide = agenda_slide(room.workshop, room.script, at.block, times=timed)
     else:
         slide = _slide(room, block, step, cue, shown)
     return Stage(
@@ -105,7 +109,9 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
         language=room.workshop.language,
         slide=slide,
         chrome=_chrome(room, block, step, cue, slide),
-        timer=None if shown.standing else _timer(room, at, step, cue, clock),
+        timer=None
+        if shown.standing or shown.over != "none"
+        else _timer(room, at, step, cue, clock),
     )
 
 
@@ -113,6 +119,8 @@ def covered(room: Room, at: Position, shown: Shown) -> int:
     """How many places of the standing the room sees are still covered; 0 where it sees none."""
     at = shown.frozen_at or at
     view = room.script.cue(at).cue.show
+    if shown.over != "none":
+        return 0
     if not shown.standing and isinstance(view, PlacesView):
         block = room.script.of(at.block)
         ranked = len(placed(room.workshop, block, view, room.board))

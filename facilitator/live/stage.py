@@ -10,7 +10,7 @@ from facilitator.core.console import console_view
 from facilitator.core.countdown import Countdown, after_absence, started
 from facilitator.core.journal import Action, Actor, ScoreEntry
 from facilitator.core.pack import StandingView
-from facilitator.core.position import Position, Shown
+from facilitator.core.position import Over, Position, Shown
 from facilitator.core.progress import place_before
 from facilitator.core.run import RunRecord, Visit
 from facilitator.core.script import ScriptCue, ScriptStep, start_of
@@ -145,7 +145,14 @@ class LiveStage(QObject):
     def standing(self, by: Actor) -> None:
         """Put the standing on the screen, or take it away. It opens with every place covered."""
         shown = self._opened.running.shown
-        self._show(replace(shown, standing=not shown.standing, revealed=0), by)
+        self._show(replace(shown, standing=not shown.standing, revealed=0, over="none"), by)
+
+    def lay_over(self, over: Over, by: Actor) -> None:
+        """Put this over the script, or take it away where it lies there already."""
+        shown = self._opened.running.shown
+        over = "none" if shown.over == over else over
+        revealed = 0 if shown.standing else shown.revealed
+        self._show(replace(shown, standing=False, revealed=revealed, over=over), by)
 
     def reveal(self, by: Actor) -> None:
         """Uncover the next place of the standing, from the last one upwards."""
@@ -154,7 +161,7 @@ class LiveStage(QObject):
             self._show(replace(record.shown, revealed=record.shown.revealed + 1), by)
 
     def peel(self, by: Actor) -> None:
-        """Leave one state: the dark screen, then the freeze, then the standing."""
+        """Leave one state: the dark screen, then the freeze, then what lies over the script."""
         shown = self._opened.running.shown
         if shown.mode != "live":
             self._show(replace(shown, mode="live"), by)
@@ -162,6 +169,8 @@ class LiveStage(QObject):
             self._show(self._thawed(self._opened.running), by)
         elif shown.standing:
             self._show(replace(shown, standing=False, revealed=0), by)
+        elif shown.over != "none":
+            self._show(replace(shown, over="none"), by)
 
     def turn_language(self, by: Actor) -> None:
         """The next language of the room: Chinese, English, both."""
@@ -234,11 +243,11 @@ class LiveStage(QObject):
         return replace(stage, chrome=replace(stage.chrome, message=said))
 
     def _thawed(self, record: RunRecord) -> Shown:
-        """The room follows again; a standing that was left behind meanwhile goes away."""
+        """The room follows again; what lay over the place that was left goes away."""
         shown = replace(record.shown, frozen_at=None)
         if record.position == record.shown.frozen_at:
             return shown
-        return replace(shown, standing=False, revealed=0)
+        return replace(shown, standing=False, revealed=0, over="none")
 
     def _go(
         self,
@@ -272,7 +281,8 @@ class LiveStage(QObject):
         self.moved.emit()
 
     def _after_move(self, shown: Shown, here: Position, to: Position) -> Shown:
-        """A standing put on top goes away with a move; that of the agenda opens covered."""
+        """What was put on top goes away with a move; the standing of the agenda opens covered."""
+        shown = replace(shown, over="none")
         if not self._is_standing(to):
             return replace(shown, standing=False, revealed=0)
         return shown if self._is_standing(here) else replace(shown, revealed=0)

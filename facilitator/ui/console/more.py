@@ -51,9 +51,12 @@ class MoreButton(IconButton):
         return (
             (
                 (Command.WHITE, look.tr("White screen"), "Shift+F4"),
+                (Command.LOGO, look.tr("Logo screen"), "Ctrl+F4"),
                 (Command.LASER, look.tr("Laser pointer"), "Ctrl+L"),
                 (Command.SPOTLIGHT, look.tr("Spotlight"), "Ctrl+Shift+L"),
                 (Command.MESSAGE, look.tr("Message to the room on or off"), "Ctrl+Shift+M"),
+                (Command.WHERE, look.tr("Where we are on or off"), "Ctrl+F7"),
+                (Command.WHERE_TIMES, look.tr("Where we are, with times"), "Ctrl+Shift+F7"),
                 (Command.AUDIENCE_LANGUAGE, look.tr("Language of the audience screen"), "F11"),
                 (Command.CODE_NAMES, look.tr("Code names for the groups"), "Ctrl+G"),
                 (Command.PEOPLE, look.tr("People, groups, who came"), "Ctrl+Shift+P"),

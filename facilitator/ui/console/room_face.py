@@ -82,6 +82,10 @@ def _visible(look: Look, shown: Shown, projector: Projector) -> RoomFace:
         return RoomFace(
             word=look.tr("Standing"), tone="accent", icon="trophy", frame=colours.accent
         )
+    if shown.over != "none":
+        return RoomFace(
+            word=look.tr("Where we are"), tone="accent", icon="map-pin", frame=colours.accent
+        )
     if shown.frozen_at is not None:
         return RoomFace(word=look.tr("Frozen"), tone="warn", icon="snowflake", frame=colours.warn)
     if projector in ("none", "rehearsal"):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPicture
 
 from facilitator.core.stage import (
     MOST_STEPS,
+    AgendaSlide,
     BreakSlide,
     Chrome,
     ConsequencesSlide,
@@ -29,6 +30,7 @@ from facilitator.core.stage import (
 )
 from facilitator.core.text import ZH, Line, Run
 from facilitator.ui.slides import chrome as marks
+from facilitator.ui.slides.agenda import paint_agenda
 from facilitator.ui.slides.breaks import paint_break
 from facilitator.ui.slides.canvas import Canvas, StageLook
 from facilitator.ui.slides.clock import clock_face
@@ -206,6 +208,9 @@ def _chrome(canvas: Canvas, stage: Stage) -> Chrome:
     slide = stage.slide
     if isinstance(slide, TextSlide):
         return stage.chrome
+    if isinstance(slide, AgendaSlide):
+        here = canvas.tr("Where we are")
+        return replace(stage.chrome, overline=here, dots_total=0, phases=())
     if not isinstance(slide, BreakSlide):
         return replace(stage.chrome, phases=())
     minutes = plain(slide.minutes)
@@ -243,6 +248,8 @@ def _paint_slide(canvas: Canvas, stage: Stage, area: Area, plan: Plan) -> None:
             paint_question(canvas, slide, area)
         case BreakSlide() as slide:
             paint_break(canvas, slide, area, stage.timer)
+        case AgendaSlide() as slide:
+            paint_agenda(canvas, slide, area)
         case ProofSlide():
             paint_proof(canvas, area)
         case FiguresSlide() as slide:

@@ -33,6 +33,8 @@ class TestRoom:
             (Shown(mode="white"), "White screen"),
             (Shown(mode="logo"), "Logo"),
             (Shown(standing=True), "Standing"),
+            (Shown(over="agenda"), "Where we are"),
+            (Shown(over="timetable"), "Where we are"),
             (Shown(frozen_at=Position("d", "b")), "Frozen"),
             (Shown(mode="black", standing=True, frozen_at=Position("d", "b")), "Black screen"),
         ],
@@ -203,9 +205,12 @@ class TestMore:
             qtbot.waitUntil(lambda: more.menu() is None)
         assert asked == [
             Command.WHITE,
+            Command.LOGO,
             Command.LASER,
             Command.SPOTLIGHT,
             Command.MESSAGE,
+            Command.WHERE,
+            Command.WHERE_TIMES,
             Command.AUDIENCE_LANGUAGE,
             Command.CODE_NAMES,
             Command.PEOPLE,

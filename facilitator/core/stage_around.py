@@ -1,0 +1,28 @@
+"""Pictures that lie over the script for a while: where the day stands, and the clock alone."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from facilitator.core.slide import Slide
+from facilitator.core.text import Line
+
+PlaceState: TypeAlias = Literal["done", "now", "next", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPlace:
+    """A block by its public name; ``start`` is planned (UTC ms), None where no times are shown."""
+
+    name: Line
+    state: PlaceState
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaSlide(Slide):
+    """Where the day stands. ``before`` and ``after`` blocks are left out above and below."""
+
+    rows: tuple[AgendaPlace, ...]
+    before: int = 0
+    after: int = 0
+    kind: Literal["agenda"] = "agenda"
