@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from facilitator.core.figures import Figure
 from facilitator.core.stage import (
@@ -29,8 +29,8 @@ from facilitator.core.stage import (
     StandingSlide,
     TextSlide,
 )
-from facilitator.core.stage_around import AgendaPlace, AgendaSlide, PlaceState
 from facilitator.core.text import EN, ZH, AudienceLanguage, Line, line
+from tests.ui.slides.sample_day import days_of
 from tests.ui.slides.sample_diagrams import shipped_diagram
 from tests.ui.slides.sample_parts import (
     FIGURE_P,
@@ -386,32 +386,6 @@ class Sampler:
     def proof(self) -> Stage:
         return self.stage(ProofSlide(), self._after())
 
-    def agenda(self) -> Stage:
-        return self._day(times=False)
-
-    def timetable(self) -> Stage:
-        return self._day(times=True)
-
-    def _day(self, *, times: bool) -> Stage:
-        """The middle of a long day, with more before and after it than goes in."""
-        named = (
-            ("两个视角", "Two views", "done"),
-            ("茶歇", "Tea break", "done"),
-            ("供应链四站", "Four stations", "now"),
-            ("午餐", "Lunch", "next"),
-            ("金点子集市", "Idea market", "later"),
-            ("部门服务承诺互签与现场点评", "Signing service promises, live feedback", "later"),
-        )
-        rows = tuple(
-            AgendaPlace(
-                self.say(zh, en),
-                cast("PlaceState", state),
-                NOW + index * 1_800_000 if times and state != "done" else None,
-            )
-            for index, (zh, en, state) in enumerate(named[: 4 if self.language == "both" else 6])
-        )
-        return self.stage(AgendaSlide(rows=rows, before=3, after=2), self._after())
-
     def logo(self) -> Stage:
         return replace(self.opening(), mode="logo")
 
@@ -420,8 +394,7 @@ class Sampler:
         makers: tuple[Callable[[], Stage], ...] = (
             self.act, self.overtime, self.background, self.rules, self.options, self.quiz,
             self.quiz_revealed, self.consequences, self.figure, self.figures, self.rounds,
-            self.timeline, self.blueprint, self.customer_map, self.chain,
-            self.question, self.scores, self.standing, self.standing_of_ten, self.podium,
-            self.pause, self.opening, self.proof, self.agenda, self.timetable, self.logo,
+            self.timeline, self.blueprint, self.customer_map, self.chain, self.question, self.scores,
+            self.standing, self.standing_of_ten, self.podium, self.pause, self.opening, self.proof, self.logo,
         )  # fmt: skip
-        return {maker.__name__: maker() for maker in makers} | results_of(self)
+        return {maker.__name__: maker() for maker in makers} | results_of(self) | days_of(self)
