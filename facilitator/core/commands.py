@@ -22,6 +22,8 @@ class Command(StrEnum):
     WHERE = "where"
     WHERE_TIMES = "where-times"
     LOGO = "logo"
+    CLOCK_ALONE = "clock-alone"
+    CLOCK_CORNER = "clock-corner"
     STANDING = "standing"
     REVEAL = "reveal"
     TIMER_TOGGLE = "timer-toggle"

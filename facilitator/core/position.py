@@ -6,8 +6,8 @@ from typing import Literal, TypeAlias
 Mode: TypeAlias = Literal["live", "black", "white", "logo"]
 """How the room is shown what it is shown, if at all."""
 
-Over: TypeAlias = Literal["none", "agenda", "timetable"]
-"""What lies over the script: where the day stands, without times or with them."""
+Over: TypeAlias = Literal["none", "agenda", "timetable", "clock"]
+"""What lies over the script: where the day stands, without times or with them; the clock alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Shown:
 
     ``frozen_at`` holds the room at a position while the trainer moves on. ``standing`` puts the
     standing on top; ``revealed`` is how many places, counted from the last, are uncovered.
-    ``over`` puts something else on top, never beside a standing.
+    ``over`` puts something else on top, never beside a standing. ``corner`` has the clock at the foot
+    of every picture, also of those that plan none.
     """
 
     mode: Mode = "live"
@@ -38,3 +39,4 @@ class Shown:
     standing: bool = False
     revealed: int = 0
     over: Over = "none"
+    corner: bool = False

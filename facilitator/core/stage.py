@@ -12,7 +12,7 @@ from facilitator.core.diagram import Diagram
 from facilitator.core.figures import Figure
 from facilitator.core.position import Mode
 from facilitator.core.slide import Slide
-from facilitator.core.stage_around import AgendaSlide
+from facilitator.core.stage_around import AgendaSlide, ClockSlide
 from facilitator.core.text import AudienceLanguage, Line
 from facilitator.core.workshop import GroupMark
 
@@ -349,6 +349,7 @@ SLIDE_KINDS: dict[str, type[Slide]] = {
     "break": BreakSlide,
     "proof": ProofSlide,
     "agenda": AgendaSlide,
+    "clock": ClockSlide,
 }
 
 
@@ -357,7 +358,7 @@ class StageTimer:
     """A clock as a fact: running to ``deadline`` (UTC ms), or paused with ``left_ms``.
 
     ``up`` counts the time used instead of the time left; ``total_ms`` is the whole. The last
-    ``warn_percent`` of it warn that it ends, 0 is none.
+    ``warn_percent`` of it warn that it ends, 0 is none. In the ``corner`` it takes no panel.
     """
 
     label: Line
@@ -366,6 +367,7 @@ class StageTimer:
     left_ms: int = 0
     up: bool = False
     warn_percent: int = WARN_PERCENT
+    corner: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,3 +26,10 @@ class AgendaSlide(Slide):
     before: int = 0
     after: int = 0
     kind: Literal["agenda"] = "agenda"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockSlide(Slide):
+    """The clock alone, as large as the picture; what it says is in the ``Stage``."""
+
+    kind: Literal["clock"] = "clock"

@@ -41,6 +41,7 @@ from facilitator.core.stage import (
     StageTimer,
     TextSlide,
 )
+from facilitator.core.stage_around import ClockSlide
 from facilitator.core.staging_around import agenda_slide
 from facilitator.core.staging_links import links_slide, pairs_slide
 from facilitator.core.staging_maps import (
@@ -98,6 +99,8 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
     slide: Slide
     if shown.standing:
         slide = standing_slide(room.workshop, room.board, shown.revealed, podium=False)
+    elif shown.over == "clock":
+        slide = ClockSlide()
     elif shown.over != "none":
         timed = shown.over == "timetable"
         slide = agenda_slide(room.workshop, room.script, at.block, times=timed)
@@ -109,9 +112,7 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
         language=room.workshop.language,
         slide=slide,
         chrome=_chrome(room, block, step, cue, slide),
-        timer=None
-        if shown.standing or shown.over != "none"
-        else _timer(room, at, step, cue, clock),
+        timer=None if shown.standing else _timer(room, at, cue, clock, shown),
     )
 
 
@@ -147,12 +148,13 @@ def ahead_of(room: Room, at: Position, shown: Shown) -> Stage | None:
     At the award it is the standing with one place more, and a standing that follows it is open.
     """
     if uncovers(room, at, shown):
-        return preview_of(room, at, shown.revealed + 1)
+        return preview_of(room, at, shown.revealed + 1, corner=shown.corner)
     following = room.script.following(at)
     if following is None:
         return None
     carried = isinstance(room.script.cue(at).cue.show, StandingView)
-    return preview_of(room, following, shown.revealed if carried else 0)
+    revealed = shown.revealed if carried else 0
+    return preview_of(room, following, revealed, corner=shown.corner)
 
 
 def uncovers(room: Room, at: Position, shown: Shown) -> bool:
@@ -160,10 +162,10 @@ def uncovers(room: Room, at: Position, shown: Shown) -> bool:
     return shown.mode == "live" and awards(room, at, shown) and covered(room, at, shown) > 0
 
 
-def preview_of(room: Room, at: Position, revealed: int = 0) -> Stage:
+def preview_of(room: Room, at: Position, revealed: int = 0, *, corner: bool = False) -> Stage:
     """What the room would see at ``at``, with its clock still full.
 
-    Of a standing ``revealed`` places are uncovered.
+    Of a standing ``revealed`` places are uncovered; ``corner`` as in ``Shown``.
     """
     cue = room.script.cue(at)
     clock = None
@@ -172,7 +174,10 @@ def preview_of(room: Room, at: Position, revealed: int = 0) -> Stage:
         clock = Countdown(
             total_ms=cue.timer_ms, left_ms=cue.timer_ms, up=up, key=clock_key(at, cue=True)
         )
-    return stage_of(room, at, Shown(revealed=revealed), clock, 0)
+    elif corner:
+        whole = round(room.script.step(at).minutes * MINUTE_MS)
+        clock = Countdown(total_ms=whole, left_ms=whole, key=clock_key(at, cue=False))
+    return stage_of(room, at, Shown(revealed=revealed, corner=corner), clock, 0)
 
 
 def _slide(room: Room, block: BlockScript, step: ScriptStep, cue: ScriptCue, shown: Shown) -> Slide:
@@ -348,23 +353,32 @@ def _dots(block: BlockScript, step: ScriptStep) -> tuple[int, int]:
 
 
 def _timer(
-    room: Room, at: Position, step: ScriptStep, cue: ScriptCue, clock: Countdown | None
+    room: Room, at: Position, cue: ScriptCue, clock: Countdown | None, shown: Shown
 ) -> StageTimer | None:
-    """The clock the room sees: that of its cue, and, when cards go up, the one just run out."""
-    if clock is None:
+    """The clock the room sees: that of its cue, and, when cards go up, the one just run out.
+
+    In the corner or alone it is whatever clock runs; where the day stands has none.
+    """
+    if clock is None or shown.over in ("agenda", "timetable"):
         return None
     own = clock.key == clock_key(at, cue=True)
+    of_cue = clock.key.startswith(clock_key(at, cue=False) + "/")
     hands = isinstance(cue.cue.show, PartView) and cue.cue.show.face == "hands"
-    if not own and not (hands and clock.key.startswith(clock_key(at, cue=False) + "/")):
+    always = shown.corner or shown.over == "clock"
+    if not own and not (hands and of_cue) and not always:
         return None
-    begun = cue if own else step.cues[int(clock.key.rsplit("/", 1)[1])]
-    label = begun.cue.timer.label if begun.cue.timer else step.name
-    said = _Sayer(room, room.script.of(at.block))
+    block, step = room.script.of(at.block), room.script.step(at)
+    words = _overline(block, step)
+    if own or of_cue:
+        begun = cue if own else step.cues[int(clock.key.rsplit("/", 1)[1])]
+        words = begun.cue.timer.label if begun.cue.timer else step.name
+    said = _Sayer(room, block)
     return StageTimer(
-        label=said(label),
+        label=said(words),
         total_ms=clock.total_ms,
         deadline=clock.deadline,
         left_ms=clock.left_ms,
         up=clock.up,
         warn_percent=room.warn_percent,
+        corner=shown.corner,
     )

@@ -41,6 +41,8 @@ class LiveCommands(QObject):
             Command.STANDING: stage.standing,
             Command.WHERE: lambda by: stage.lay_over("agenda", by),
             Command.WHERE_TIMES: lambda by: stage.lay_over("timetable", by),
+            Command.CLOCK_ALONE: lambda by: stage.lay_over("clock", by),
+            Command.CLOCK_CORNER: stage.corner,
             Command.REVEAL: stage.reveal,
             Command.AUDIENCE_LANGUAGE: stage.turn_language,
             Command.TIMER_TOGGLE: timer.toggle,

@@ -154,6 +154,11 @@ class LiveStage(QObject):
         revealed = 0 if shown.standing else shown.revealed
         self._show(replace(shown, standing=False, revealed=revealed, over=over), by)
 
+    def corner(self, by: Actor) -> None:
+        """Have the clock at the foot of every picture, or where each has planned it again."""
+        shown = self._opened.running.shown
+        self._show(replace(shown, corner=not shown.corner), by)
+
     def reveal(self, by: Actor) -> None:
         """Uncover the next place of the standing, from the last one upwards."""
         record = self._opened.running

@@ -87,6 +87,8 @@ def _clock(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("One minute more"), ("F9",), Command.TIMER_PLUS),
         KeyLine(texts.tr("One minute less"), ("Shift+F9",), Command.TIMER_MINUS),
         KeyLine(texts.tr("Reset the timer"), ("Ctrl+T",), Command.TIMER_RESET),
+        KeyLine(texts.tr("Clock alone on the screen"), ("Ctrl+F8",), Command.CLOCK_ALONE),
+        KeyLine(texts.tr("Clock in the corner"), ("Ctrl+Shift+F8",), Command.CLOCK_CORNER),
         KeyLine(texts.tr("Restore the time away"), ("Shift+F8",), Command.TIMER_GIVE_BACK),
         KeyLine(texts.tr("Make up time"), ("Ctrl+Shift+T",), Command.CATCH_UP),
         KeyLine(texts.tr("Planned and used time"), ("Ctrl+Shift+H",), Command.TIMES),

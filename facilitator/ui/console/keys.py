@@ -52,6 +52,8 @@ OF_ROOM: _Map = {
     (_Key.Key_F8, _NONE): Command.TIMER_TOGGLE,
     (_Key.Key_Pause, _NONE): Command.TIMER_TOGGLE,
     (_Key.Key_F8, _SHIFT): Command.TIMER_GIVE_BACK,
+    (_Key.Key_F8, _CTRL): Command.CLOCK_ALONE,
+    (_Key.Key_F8, _CTRL | _SHIFT): Command.CLOCK_CORNER,
     (_Key.Key_F9, _NONE): Command.TIMER_PLUS,
     (_Key.Key_F9, _SHIFT): Command.TIMER_MINUS,
     (_Key.Key_T, _CTRL): Command.TIMER_RESET,

@@ -75,6 +75,8 @@ class MoreButton(IconButton):
             ),
             ((Command.REPEAT, look.tr("Play a round or step once more"), "Ctrl+Shift+B"),),
             (
+                (Command.CLOCK_ALONE, look.tr("Clock alone on the screen"), "Ctrl+F8"),
+                (Command.CLOCK_CORNER, look.tr("Clock in the corner"), "Ctrl+Shift+F8"),
                 (Command.TIMER_RESET, look.tr("Reset the timer"), "Ctrl+T"),
                 (Command.CATCH_UP, look.tr("Make up time"), "Ctrl+Shift+T"),
                 (Command.TIMES, look.tr("Planned and used time"), "Ctrl+Shift+H"),

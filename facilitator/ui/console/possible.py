@@ -1,6 +1,6 @@
 """Why something cannot be done at this moment, in one short sentence for each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from facilitator.core.commands import Command
@@ -47,7 +47,7 @@ def reasons(texts: Texts, now: Moment) -> dict[Command, str]:
 
 
 def _of_moving(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
-    plain = now.shown == Shown() and not now.pointing
+    plain = replace(now.shown, corner=False) == Shown() and not now.pointing
     return {
         Command.BACK: (now.at_start, texts.tr("This is the beginning")),
         Command.NEXT: (now.at_end and now.shown.mode == "live", texts.tr("This is the end")),

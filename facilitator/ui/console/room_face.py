@@ -82,6 +82,8 @@ def _visible(look: Look, shown: Shown, projector: Projector) -> RoomFace:
         return RoomFace(
             word=look.tr("Standing"), tone="accent", icon="trophy", frame=colours.accent
         )
+    if shown.over == "clock":
+        return RoomFace(word=look.tr("Timer"), tone="accent", icon="timer", frame=colours.accent)
     if shown.over != "none":
         return RoomFace(
             word=look.tr("Where we are"), tone="accent", icon="map-pin", frame=colours.accent

@@ -11,6 +11,7 @@ from facilitator.core.stage import (
     AgendaSlide,
     BreakSlide,
     Chrome,
+    ClockSlide,
     ConsequencesSlide,
     CurvesSlide,
     DiagramSlide,
@@ -36,6 +37,7 @@ from facilitator.ui.slides.canvas import Canvas, StageLook
 from facilitator.ui.slides.clock import clock_face
 from facilitator.ui.slides.clock_foot import paint_foot_clock
 from facilitator.ui.slides.clock_panel import paint_panel_clock
+from facilitator.ui.slides.clock_whole import paint_whole_clock
 from facilitator.ui.slides.consequences import paint_consequences
 from facilitator.ui.slides.curves import paint_curves
 from facilitator.ui.slides.diagram import paint_diagram
@@ -92,6 +94,8 @@ def paint_timer(painter: QPainter, stage: Stage, size: QSize, look: StageLook, n
     face = clock_face(stage.timer, now_ms)
     if plan.clock == "panel":
         paint_panel_clock(canvas, stage, face)
+    elif plan.clock == "whole":
+        paint_whole_clock(canvas, stage, face, rect)
     else:
         canvas.painter.fillRect(rect, look.colours.panel if plan.panel else look.colours.bg)
         paint_foot_clock(canvas, stage, face, rect)
@@ -121,7 +125,8 @@ def still(stage: Stage) -> Stage:
     timer = stage.timer
     if timer is not None:
         deadline = timer.deadline if isinstance(stage.slide, BreakSlide) else None
-        timer = StageTimer(label=_NO_LABEL, total_ms=0, deadline=deadline)
+        corner = timer.corner
+        timer = StageTimer(label=_NO_LABEL, total_ms=0, deadline=deadline, corner=corner)
     return replace(stage, serial=0, timer=timer)
 
 
@@ -164,7 +169,8 @@ def _paint(canvas: Canvas, stage: Stage, plan: Plan) -> None:
         _paint_award(canvas, stage.chrome, slide)
         return
     area = _paint_chrome(canvas, _chrome(canvas, stage), plan)
-    _paint_slide(canvas, stage, area, plan)
+    if not isinstance(slide, ClockSlide):  # all of it is the clock
+        _paint_slide(canvas, stage, area, plan)
 
 
 def _paint_logo(canvas: Canvas, chrome: Chrome) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.stage import (
     BreakSlide,
+    ClockSlide,
     OptionsSlide,
     QuestionSlide,
     Slide,
@@ -14,9 +15,9 @@ from facilitator.core.stage import (
     StandingSlide,
     TextSlide,
 )
-from facilitator.ui.slides.frame import HEIGHT, Frame
+from facilitator.ui.slides.frame import BODY_BOTTOM, BODY_TOP, HEIGHT, Frame
 
-ClockForm: TypeAlias = Literal["panel", "foot"]
+ClockForm: TypeAlias = Literal["panel", "foot", "whole"]
 
 _FOOT_TOP = 936.0
 _FOOT_HEIGHT = 104.0
@@ -31,12 +32,15 @@ class Plan:
     clock: ClockForm | None
 
     def clock_rect(self, frame: Frame) -> QRectF | None:
-        """What the clock paints, in design pixels: the whole panel, or a strip at the foot."""
+        """What the clock paints, in design pixels: panel, whole body, or a strip at the foot."""
         if self.clock is None:
             return None
         if self.clock == "panel":
             high = HEIGHT + 2 * frame.lift
             return QRectF(frame.panel, -frame.lift, frame.width - frame.panel, high)
+        if self.clock == "whole":
+            body = BODY_BOTTOM - BODY_TOP
+            return QRectF(frame.left, BODY_TOP, frame.right - frame.left, body)
         room = frame.right - frame.panel_left if self.panel else _FOOT_WIDTH
         width = min(_FOOT_WIDTH, room)
         return QRectF(frame.right - width, _FOOT_TOP, width, _FOOT_HEIGHT)
@@ -53,10 +57,15 @@ def plans(stage: Stage) -> tuple[Plan, ...]:
     slide, clock = stage.slide, stage.timer is not None
     if isinstance(slide, StandingSlide) and slide.podium:
         return (Plan(panel=False, clock=None),)
+    if isinstance(slide, ClockSlide):
+        return (Plan(panel=False, clock="whole" if clock else None),)
     foot: ClockForm | None = "foot" if clock else None
     if _fills_panel(slide):
         wide = (Plan(panel=False, clock=foot),) if isinstance(slide, OptionsSlide) else ()
         return (Plan(panel=True, clock=foot), *wide)
+    if stage.timer is not None and stage.timer.corner:
+        # Where the slide needs all of its height, the clock it has not planned makes way.
+        return (Plan(panel=False, clock=foot), Plan(panel=False, clock=None))
     if clock and isinstance(slide, BreakSlide):
         return (Plan(panel=True, clock="panel"),)
     if clock and isinstance(slide, TextSlide | OptionsSlide | QuestionSlide):

@@ -36,6 +36,8 @@ OF_ROOM = [
     (Key.Key_F8, NONE, Command.TIMER_TOGGLE),
     (Key.Key_Pause, NONE, Command.TIMER_TOGGLE),
     (Key.Key_F8, SHIFT, Command.TIMER_GIVE_BACK),
+    (Key.Key_F8, CTRL, Command.CLOCK_ALONE),
+    (Key.Key_F8, CTRL | SHIFT, Command.CLOCK_CORNER),
     (Key.Key_F9, NONE, Command.TIMER_PLUS),
     (Key.Key_F9, SHIFT, Command.TIMER_MINUS),
     (Key.Key_T, CTRL, Command.TIMER_RESET),

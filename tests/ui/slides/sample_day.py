@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.core.stage import Stage
-from facilitator.core.stage_around import AgendaPlace, AgendaSlide, PlaceState
+from facilitator.core.stage_around import AgendaPlace, AgendaSlide, ClockSlide, PlaceState
 from facilitator.core.text import Line
 from tests.ui.slides.sample_parts import NOW
 
@@ -37,9 +37,16 @@ def day_slide(say: Callable[[str, str], Line], *, times: bool) -> AgendaSlide:
 
 
 def days_of(sampler: "Sampler") -> dict[str, Stage]:
-    """Without times and with them."""
+    """Without times and with them; the clock alone."""
     chrome = sampler.chrome(overline=None, dots_total=0)
-    return {
+    alone = {
+        "clock": sampler.timer(480, 192),
+        "clock_soon": sampler.timer(5400, 600),
+        "clock_over": sampler.timer(480, -75),
+    }
+    plain = sampler.plain_chrome("案例五幕", "Five acts")
+    days = {
         name: sampler.stage(day_slide(sampler.say, times=times), chrome)
         for name, times in (("agenda", False), ("timetable", True))
     }
+    return days | {name: sampler.stage(ClockSlide(), plain, timer) for name, timer in alone.items()}
