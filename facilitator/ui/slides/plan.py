@@ -64,8 +64,7 @@ def plans(stage: Stage) -> tuple[Plan, ...]:
         wide = (Plan(panel=False, clock=foot),) if isinstance(slide, OptionsSlide) else ()
         return (Plan(panel=True, clock=foot), *wide)
     if stage.timer is not None and stage.timer.corner:
-        # Where the slide needs all of its height, the clock it has not planned makes way.
-        return (Plan(panel=False, clock=foot), Plan(panel=False, clock=None))
+        return (Plan(panel=False, clock=foot),)
     if clock and isinstance(slide, BreakSlide):
         return (Plan(panel=True, clock="panel"),)
     if clock and isinstance(slide, TextSlide | OptionsSlide | QuestionSlide):
