@@ -91,7 +91,7 @@ class Wayfinding(Companion):
             last_block=opened.script.block_after(at.block) is None,
             came_from=place_before(opened.script, opened.visits, at) is not None,
             shown=shown,
-            pointing=self.desk.pointer.pointer is not None,
+            pointing=self.desk.pointer.pointer is not None or self.desk.zoom.is_on,
             covered=covered(room, at, shown),
             enters=form is not None,
             points=opened.workshop.points_block is not None,

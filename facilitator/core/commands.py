@@ -18,6 +18,7 @@ class Command(StrEnum):
     PEEL = "peel"
     LASER = "laser"
     SPOTLIGHT = "spotlight"
+    ZOOM = "zoom"
     MESSAGE = "message"
     WHERE = "where"
     WHERE_TIMES = "where-times"

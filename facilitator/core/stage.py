@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from facilitator.core.cues import WARN_PERCENT
 from facilitator.core.diagram import Diagram
 from facilitator.core.figures import Figure
+from facilitator.core.lens import Lens
 from facilitator.core.position import Mode
 from facilitator.core.slide import Slide
 from facilitator.core.stage_around import AgendaSlide, ClockSlide
@@ -389,7 +390,7 @@ class Chrome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One moment on the audience's screen."""
+    """One moment on the audience's screen; ``lens`` is the part of it that fills the screen."""
 
     serial: int
     mode: Mode
@@ -397,3 +398,4 @@ class Stage:
     slide: Slide
     chrome: Chrome
     timer: StageTimer | None = None
+    lens: Lens | None = None

@@ -1,7 +1,9 @@
-"""What a running workshop remembers without storing it: clocks that were left, a frozen picture."""
+"""What a running workshop remembers without storing it: clocks that were left, a frozen
+picture, a part that is enlarged."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from facilitator.core.countdown import (
     RESUME_WITHIN_MS,
@@ -10,7 +12,8 @@ from facilitator.core.countdown import (
     only_looked_at,
     restarted,
 )
-from facilitator.core.position import Shown
+from facilitator.core.lens import Lens
+from facilitator.core.position import Over, Position, Shown
 from facilitator.core.stage import Stage
 from facilitator.core.text import AudienceLanguage
 
@@ -75,6 +78,18 @@ class ClocksLeft:
     def clear(self) -> None:
         """Forget them all."""
         self._clocks.clear()
+
+
+Seen: TypeAlias = tuple[Position, bool, Over]
+"""Of which picture something was true: place, standing, what lies over."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedInto:
+    """A part of one picture that fills the screen; any other picture is whole."""
+
+    lens: Lens
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)

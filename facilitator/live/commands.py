@@ -1,13 +1,12 @@
 """One wish, one deed: what each ``Command`` does to the running workshop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
 from facilitator.core.commands import Command
 from facilitator.core.journal import Actor
 from facilitator.live.history import LiveHistory
-from facilitator.live.pointer import LivePointer
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
 
@@ -15,6 +14,7 @@ from facilitator.live.timer import LiveTimer
 class LiveCommands(QObject):
     """Performs the commands that change the running workshop.
 
+    ``on_top`` each leaves one state that lies over the stage, and says whether there was one.
     Commands about windows (entry, overview, help, screens) are not for it: ``perform`` says so.
     """
 
@@ -23,11 +23,11 @@ class LiveCommands(QObject):
         stage: LiveStage,
         timer: LiveTimer,
         history: LiveHistory,
-        pointer: LivePointer,
+        on_top: Sequence[Callable[[], bool]] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._stage, self._pointer = stage, pointer
+        self._stage, self._on_top = stage, on_top
         self._deeds: dict[Command, Callable[[Actor], None]] = {
             Command.NEXT: stage.next,
             Command.BACK: stage.back,
@@ -68,5 +68,5 @@ class LiveCommands(QObject):
 
     def _peel(self, by: Actor) -> None:
         """Leave one state of the room: what lies on top first."""
-        if not self._pointer.peel():
+        if not any(peel() for peel in self._on_top):
             self._stage.peel(by)

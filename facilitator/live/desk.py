@@ -19,6 +19,7 @@ from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
 from facilitator.live.times import LiveTimes
+from facilitator.live.zoom import LiveZoom
 
 
 class Desk(QObject):
@@ -31,6 +32,7 @@ class Desk(QObject):
         self.timer = LiveTimer(opened, locale, self)
         self.message = LiveMessage(opened, self.stage, self)
         self.pointer = LivePointer(self)
+        self.zoom = LiveZoom(opened, self.stage, self)
         self.scores = LiveScores(opened, locale, self)
         self.ranking = LiveRanking(opened, locale, self)
         self.ranking.changed.connect(self.scores.announce)
@@ -57,7 +59,8 @@ class Desk(QObject):
         self.repeat = LiveRepeat(opened, self.stage, self.scores, locale, self)
         self.rehearsal = LiveRehearsal(opened, self.stage, self.timer, self.scores, locale, self)
         self._connect()
-        self.commands = LiveCommands(self.stage, self.timer, self.history, self.pointer, self)
+        on_top = (self.pointer.peel, self.zoom.peel)
+        self.commands = LiveCommands(self.stage, self.timer, self.history, on_top, self)
         self.plan.plan_changed.connect(self.announce)
         self.times.changed.connect(self.history.announce)
         # What is shown of a new block cannot be taken out of the plan any more.

@@ -32,7 +32,7 @@ from facilitator.core.script import Script, script
 from facilitator.core.staging import Room
 from facilitator.core.text import AudienceLanguage
 from facilitator.core.workshop import Status, Workshop
-from facilitator.live.aside import ClocksLeft, HeldPicture
+from facilitator.live.aside import ClocksLeft, HeldPicture, LookedInto
 from facilitator.live.clock import Clock
 from facilitator.storage.library import Library
 
@@ -50,6 +50,7 @@ class Opened:
         delays: minutes lost that the plan was given, by the block they lie behind.
         cues: how clocks tell that they end; whoever opens the workshop sets it.
         clocks_left, held: clocks of cues that were left, and the picture of a frozen room.
+        looked_into: the part of the picture that fills the screen.
         message: the line that was put up for the room.
         rehearsal: True where nothing of this is part of the record.
     """
@@ -71,6 +72,7 @@ class Opened:
         self.cues = Cues()
         self.clocks_left = ClocksLeft()
         self.held: HeldPicture | None = None
+        self.looked_into: LookedInto | None = None
         self.message: RoomMessage | None = None
         self._latest_hlc = max((entry.hlc for entry in self.entries), default=0)
         self.board: Scoreboard = self._compute()

@@ -24,7 +24,7 @@ from facilitator.core.staging import (
     uncovers,
 )
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage, line, same
-from facilitator.live.aside import HeldPicture
+from facilitator.live.aside import HeldPicture, Seen
 from facilitator.live.opened import Opened
 
 Blank = Literal["black", "white", "logo"]
@@ -237,7 +237,18 @@ class LiveStage(QObject):
             stage = stage_of(opened.public, record.position, shown, clock, self._serial)
             held = HeldPicture(stage, clock, shown, opened.workshop.language)
         opened.held = held if shown.frozen_at else None
-        return self._said(replace(held.stage, mode=shown.mode, serial=self._serial))
+        looked = opened.looked_into
+        if looked is not None and looked.seen != self.seen():
+            opened.looked_into = looked = None
+        lens = looked.lens if looked is not None and shown.mode == "live" else None
+        stage = replace(held.stage, mode=shown.mode, serial=self._serial, lens=lens)
+        return self._said(stage)
+
+    def seen(self) -> Seen:
+        """Which picture the room sees."""
+        record = self._opened.running
+        shown = record.shown
+        return shown.frozen_at or record.position, shown.standing, shown.over
 
     def _said(self, stage: Stage) -> Stage:
         """With the line that was put up for the room."""

@@ -65,6 +65,7 @@ def _screen(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Freeze"), ("F6", "F"), Command.FREEZE),
         KeyLine(texts.tr("Laser pointer"), ("Ctrl+L",), Command.LASER),
         KeyLine(texts.tr("Spotlight"), ("Ctrl+Shift+L",), Command.SPOTLIGHT),
+        KeyLine(texts.tr("Enlarge a part, or back"), ("Ctrl+Shift+E",), Command.ZOOM),
         KeyLine(texts.tr("Message to the room on or off"), ("Ctrl+Shift+M",), Command.MESSAGE),
         KeyLine(texts.tr("Standing on or off"), ("F7",), Command.STANDING),
         KeyLine(texts.tr("Reveal the next rank"), ("Shift+F7",), Command.REVEAL),

@@ -60,6 +60,7 @@ OF_ROOM: _Map = {
     (_Key.Key_F11, _NONE): Command.AUDIENCE_LANGUAGE,
     (_Key.Key_L, _CTRL): Command.LASER,
     (_Key.Key_L, _CTRL | _SHIFT): Command.SPOTLIGHT,
+    (_Key.Key_E, _CTRL | _SHIFT): Command.ZOOM,
     (_Key.Key_H, _CTRL): Command.HAND_OVER,
     (_Key.Key_D, _CTRL): Command.SWAP_SCREENS,
     (_Key.Key_D, _CTRL | _SHIFT): Command.IDENTIFY_SCREENS,

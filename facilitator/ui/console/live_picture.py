@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.pointing import Pointer
 from facilitator.core.stage import Stage
+from facilitator.ui.console.area_band import AreaBand
 from facilitator.ui.console.room_face import POINTER_ICONS, RoomFace
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.preview.stage_preview import StagePreview
@@ -63,6 +64,9 @@ class LivePicture(QWidget):
         pointed(float, float): the mouse is there, as shares of width and height.
         let_go(): it has left the picture.
         turned(float): steps of the wheel, positive is away from the hand.
+
+    Attributes:
+        band: chooses a part of it.
     """
 
     pointed = Signal(float, float)
@@ -80,7 +84,8 @@ class LivePicture(QWidget):
         self._cover = _Cover(look)
         self._layer = PointerLayer(self, _INSET, RADIUS.control - _INSET)
         self._hint = Pill(look, "", "accent")
-        for part in (self._cover, self._hint):
+        self.band = AreaBand(look)
+        for part in (self._cover, self._hint, self.band):
             part.setParent(self)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.hide()
@@ -109,6 +114,11 @@ class LivePicture(QWidget):
         else:
             self.setCursor(Qt.CursorShape.BlankCursor)
         self._show_pointed()
+
+    def show_choosing(self, choosing: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
+        """Whether a part of the picture is being chosen."""
+        self.band.setVisible(choosing)
+        self.band.raise_()
 
     def _show_pointed(self) -> None:
         pointer = None if self._cover.isVisibleTo(self) else self._pointer
@@ -139,7 +149,8 @@ class LivePicture(QWidget):
         size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         self._picture.show_size(size)
         self._picture.move((self.width() - size.width()) // 2, (self.height() - size.height()) // 2)
-        self._cover.setGeometry(self._picture.geometry())
+        for part in (self._cover, self.band):
+            part.setGeometry(self._picture.geometry())
         self._show_pointed()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

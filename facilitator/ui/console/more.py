@@ -1,6 +1,7 @@
 """What is wanted seldom and has no button of its own: for whoever has a mouse and no keys."""
 
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
@@ -10,9 +11,11 @@ from facilitator.ui.look import Look
 from facilitator.ui.tokens import HEIGHT
 from facilitator.ui.widgets.icon_button import IconButton
 
+_Rows: TypeAlias = tuple[tuple[Command, str, str], ...]
 
-class MoreButton(IconButton):
-    """Three dots; a click offers the commands, each with its key.
+
+class CommandMenu(IconButton):
+    """An icon; a click offers commands, each with its key.
 
     Signals:
         command_requested(object): a `Command`.
@@ -20,9 +23,10 @@ class MoreButton(IconButton):
 
     command_requested = Signal(object)
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "ellipsis", look.tr("More"), side=HEIGHT.ghost)
-        self._look = look
+    def __init__(self, look: Look, icon: str, words: str, groups: tuple[_Rows, ...]) -> None:
+        """`groups` of commands with what they are called and their keys."""
+        super().__init__(look, icon, words, side=HEIGHT.ghost)
+        self._groups = groups
         self._menu: QMenu | None = None
         self.clicked.connect(self.open_menu)
 
@@ -31,7 +35,7 @@ class MoreButton(IconButton):
         if self._menu is not None:
             self._menu.close()
         menu = QMenu(self)
-        for group in self._groups():
+        for group in self._groups:
             if menu.actions():
                 menu.addSeparator()
             for command, words, key in group:
@@ -46,17 +50,41 @@ class MoreButton(IconButton):
         """The menu while it is open."""
         return self._menu
 
-    def _groups(self) -> tuple[tuple[tuple[Command, str, str], ...], ...]:
-        look = self._look
-        return (
+    def _on_menu_gone(self) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = None
+
+
+class ShowButton(CommandMenu):
+    """What can be done to the room's picture."""
+
+    def __init__(self, look: Look) -> None:
+        groups = (
             (
-                (Command.WHITE, look.tr("White screen"), "Shift+F4"),
-                (Command.LOGO, look.tr("Logo screen"), "Ctrl+F4"),
                 (Command.LASER, look.tr("Laser pointer"), "Ctrl+L"),
                 (Command.SPOTLIGHT, look.tr("Spotlight"), "Ctrl+Shift+L"),
+                (Command.ZOOM, look.tr("Enlarge a part, or back"), "Ctrl+Shift+E"),
                 (Command.MESSAGE, look.tr("Message to the room on or off"), "Ctrl+Shift+M"),
+            ),
+            (
                 (Command.WHERE, look.tr("Where we are on or off"), "Ctrl+F7"),
                 (Command.WHERE_TIMES, look.tr("Where we are, with times"), "Ctrl+Shift+F7"),
+                (Command.CLOCK_ALONE, look.tr("Clock alone on the screen"), "Ctrl+F8"),
+                (Command.CLOCK_CORNER, look.tr("Clock in the corner"), "Ctrl+Shift+F8"),
+                (Command.LOGO, look.tr("Logo screen"), "Ctrl+F4"),
+                (Command.WHITE, look.tr("White screen"), "Shift+F4"),
+            ),
+        )
+        super().__init__(look, "flashlight", look.tr("Point and show"), groups)
+
+
+class MoreButton(CommandMenu):
+    """Three dots: everything else."""
+
+    def __init__(self, look: Look) -> None:
+        groups = (
+            (
                 (Command.AUDIENCE_LANGUAGE, look.tr("Language of the audience screen"), "F11"),
                 (Command.CODE_NAMES, look.tr("Code names for the groups"), "Ctrl+G"),
                 (Command.PEOPLE, look.tr("People, groups, who came"), "Ctrl+Shift+P"),
@@ -75,16 +103,10 @@ class MoreButton(IconButton):
             ),
             ((Command.REPEAT, look.tr("Play a round or step once more"), "Ctrl+Shift+B"),),
             (
-                (Command.CLOCK_ALONE, look.tr("Clock alone on the screen"), "Ctrl+F8"),
-                (Command.CLOCK_CORNER, look.tr("Clock in the corner"), "Ctrl+Shift+F8"),
                 (Command.TIMER_RESET, look.tr("Reset the timer"), "Ctrl+T"),
                 (Command.CATCH_UP, look.tr("Make up time"), "Ctrl+Shift+T"),
                 (Command.TIMES, look.tr("Planned and used time"), "Ctrl+Shift+H"),
             ),
             ((Command.END, look.tr("End the workshop"), "Ctrl+E"),),
         )
-
-    def _on_menu_gone(self) -> None:
-        if self._menu is not None:
-            self._menu.deleteLater()
-        self._menu = None
+        super().__init__(look, "ellipsis", look.tr("More"), groups)

@@ -14,7 +14,7 @@ Screens: TypeAlias = Literal["rehearsal", "one", "two"]
 class Moment:
     """The facts that decide.
 
-    ``covered`` places of the standing can be uncovered; ``enters`` says that scores are entered in
+    ``pointing`` says that something points at the picture or enlarges it; ``covered`` places of the standing can be uncovered; ``enters`` says that scores are entered in
     this step; ``away`` that time away can be restored; ``screens`` what pictures can be shown on.
     """
 

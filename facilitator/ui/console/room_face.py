@@ -11,6 +11,8 @@ from facilitator.ui.tokens import ToneName
 Projector: TypeAlias = Literal["connected", "none", "mirrored", "handed-over", "rehearsal"]
 
 
+Pointing: TypeAlias = PointerKind | Literal["lens"]
+"""What is done to the picture without changing it."""
 POINTER_ICONS: dict[PointerKind, str] = {"laser": "mouse-pointer-2", "spotlight": "flashlight"}
 
 
@@ -34,7 +36,7 @@ class RoomFace:
 
 
 def room_face(
-    look: Look, shown: Shown, projector: Projector, pointing: PointerKind | None = None
+    look: Look, shown: Shown, projector: Projector, pointing: Pointing | None = None
 ) -> RoomFace:
     """The face of a state; what hides most is said first."""
     colours = look.colours
@@ -68,11 +70,13 @@ def room_face(
             return _pointed(look, pointing) or _visible(look, shown, projector)
 
 
-def _pointed(look: Look, kind: PointerKind | None) -> RoomFace | None:
+def _pointed(look: Look, kind: Pointing | None) -> RoomFace | None:
     if kind is None:
         return None
-    words = {"laser": look.tr("Laser pointer"), "spotlight": look.tr("Spotlight")}
     frame = look.colours.accent
+    if kind == "lens":
+        return RoomFace(word=look.tr("Enlarged"), tone="accent", icon="search", frame=frame)
+    words = {"laser": look.tr("Laser pointer"), "spotlight": look.tr("Spotlight")}
     return RoomFace(word=words[kind], tone="accent", icon=POINTER_ICONS[kind], frame=frame)
 
 

@@ -9,7 +9,7 @@ from facilitator.core.pointing import Pointer, PointerKind
 from facilitator.core.stage import Stage
 from facilitator.ui.console.following import Following
 from facilitator.ui.console.live_picture import LivePicture
-from facilitator.ui.console.more import MoreButton
+from facilitator.ui.console.more import MoreButton, ShowButton
 from facilitator.ui.console.room_face import Projector, RoomFace, room_face
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.slides.canvas import StageLook
@@ -31,7 +31,7 @@ class ScreenCard(Card):
     """The live picture with its state, the buttons of the room, and what comes beside it.
 
     Signals:
-        command_requested(object): FREEZE, BLACK, STANDING, HAND_OVER or one of those under “More”.
+        command_requested(object): FREEZE, BLACK, STANDING, HAND_OVER or one of the menus.
 
     Attributes:
         picture: the live picture, which is pointed at.
@@ -45,6 +45,7 @@ class ScreenCard(Card):
         self._view: ConsoleView | None = None
         self._projector: Projector = "none"
         self._pointing: PointerKind | None = None
+        self._enlarged = False
         self._width = 0
         self._mark = Icon(look, "radio", 18, look.colours.live)
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
@@ -55,13 +56,14 @@ class ScreenCard(Card):
         self._black = Button(look, "", "ghost")
         self._standing = Button(look, "", "ghost")
         self._more = MoreButton(look)
+        self._show = ShowButton(look)
         self._left = QWidget()
         self.following = Following(look, stage_look)
         self._build()
 
     def _build(self) -> None:
         head = row(self._mark, self._title, self._state, None, self._hand_over, self._more)
-        foot = row(self._freeze, self._black, self._standing, None, gap=2)
+        foot = row(self._freeze, self._black, self._standing, None, self._show, gap=2)
         self._left.setLayout(column(head, self.picture, foot, None, gap=8))
         self.setLayout(row(self._left, None, self.following, gap=8, margins=(16, 12, 16, 10)))
         self._freeze.clicked.connect(self._on_freeze)
@@ -69,7 +71,8 @@ class ScreenCard(Card):
         self._standing.clicked.connect(self._on_standing)
         self._hand_over.clicked.connect(self._on_hand_over)
         self._show_keys(shown=True)
-        self._more.command_requested.connect(self.command_requested)
+        for menu in (self._more, self._show):
+            menu.command_requested.connect(self.command_requested)
         self._refresh()
 
     def face(self) -> RoomFace | None:
@@ -87,6 +90,9 @@ class ScreenCard(Card):
     def show_stage(self, stage: Stage) -> None:
         """Show the room's picture."""
         self.picture.show_stage(stage)
+        if (stage.lens is not None) != self._enlarged:
+            self._enlarged = stage.lens is not None
+            self._refresh()
 
     def show_now(self, now_ms: int) -> None:
         """Show the room's clock at this moment."""
@@ -136,7 +142,8 @@ class ScreenCard(Card):
         self._show_hand_over(words, on=away)
 
     def _face_of(self, view: ConsoleView) -> RoomFace:
-        return room_face(self._look, view.shown, self._projector, self._pointing)
+        pointing = self._pointing or ("lens" if self._enlarged else None)
+        return room_face(self._look, view.shown, self._projector, pointing)
 
     def _show_hand_over(self, words: str, *, on: bool) -> None:
         """Beside a small picture the key gives way to what the state is called."""

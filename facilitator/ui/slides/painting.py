@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPicture
+from PySide6.QtGui import QColor, QPainter, QPicture, QTransform
 
 from facilitator.core.stage import (
     MOST_STEPS,
@@ -74,6 +74,7 @@ def paint_stage(painter: QPainter, stage: Stage, size: QSize, look: StageLook) -
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(blank))
         return
     painter.save()
+    painter.setTransform(_closer(stage, size), combine=True)
     _paint(_canvas(painter, stage, size, look), stage, _plan(still(stage), Frame.of(size), look))
     painter.restore()
 
@@ -90,6 +91,7 @@ def paint_timer(painter: QPainter, stage: Stage, size: QSize, look: StageLook, n
     if stage.timer is None or rect is None:
         return
     painter.save()
+    painter.setTransform(_closer(stage, size), combine=True)
     canvas = _canvas(painter, stage, size, look)
     face = clock_face(stage.timer, now_ms)
     if plan.clock == "panel":
@@ -106,7 +108,20 @@ def timer_rect(stage: Stage, size: QSize, look: StageLook) -> QRectF | None:
     """What ``paint_timer`` paints of a picture of this size, in its pixels; None without a clock."""
     frame = Frame.of(size)
     rect = _plan(still(stage), frame, look).clock_rect(frame)
-    return None if rect is None else frame.mapped(rect)
+    if rect is None:
+        return None
+    seen = _closer(stage, size).mapRect(frame.mapped(rect))
+    seen = seen.intersected(QRectF(0, 0, size.width(), size.height()))
+    return None if seen.isEmpty() else seen
+
+
+def _closer(stage: Stage, size: QSize) -> QTransform:
+    """From the whole picture to what is seen of it; letters stay sharp, they are painted larger."""
+    lens = stage.lens
+    if lens is None:
+        return QTransform()
+    larger = QTransform.fromScale(1 / lens.share, 1 / lens.share)
+    return larger.translate(-lens.x * size.width(), -lens.y * size.height())
 
 
 def fits(stage: Stage, size: QSize, look: StageLook) -> list[str]:

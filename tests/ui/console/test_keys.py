@@ -44,6 +44,7 @@ OF_ROOM = [
     (Key.Key_F11, NONE, Command.AUDIENCE_LANGUAGE),
     (Key.Key_L, CTRL, Command.LASER),
     (Key.Key_L, CTRL | SHIFT, Command.SPOTLIGHT),
+    (Key.Key_E, CTRL | SHIFT, Command.ZOOM),
     (Key.Key_H, CTRL, Command.HAND_OVER),
     (Key.Key_D, CTRL, Command.SWAP_SCREENS),
     (Key.Key_D, CTRL | SHIFT, Command.IDENTIFY_SCREENS),
