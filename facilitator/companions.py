@@ -11,6 +11,7 @@ from facilitator.rehearsing import Rehearsing
 from facilitator.repeating import Repeating
 from facilitator.sounding import Sounding
 from facilitator.timing import Timing
+from facilitator.tasking import Tasking
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
@@ -21,6 +22,7 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
         Announcing(look, console, desk),
         Naming(look, console, desk),
         Attending(look, console, desk),
+        Tasking(look, console, desk),
         Powering(look, console, desk),
         Rehearsing(look, console, desk),
         Repeating(look, console, desk),

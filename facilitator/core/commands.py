@@ -23,6 +23,7 @@ class Command(StrEnum):
     WHERE = "where"
     WHERE_TIMES = "where-times"
     LOGO = "logo"
+    TASKS = "tasks"
     CLOCK_ALONE = "clock-alone"
     CLOCK_CORNER = "clock-corner"
     STANDING = "standing"

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from facilitator.core.group_tasks import GroupTasks
+
 Mode: TypeAlias = Literal["live", "black", "white", "logo"]
 """How the room is shown what it is shown, if at all."""
 
-Over: TypeAlias = Literal["none", "agenda", "timetable", "clock"]
-"""What lies over the script: where the day stands, without times or with them; the clock alone."""
+Over: TypeAlias = Literal["none", "agenda", "timetable", "clock", "tasks"]
+"""What lies over the script: where the day stands, without times or with them; the clock alone;
+what each group does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Shown:
     ``frozen_at`` holds the room at a position while the trainer moves on. ``standing`` puts the
     standing on top; ``revealed`` is how many places, counted from the last, are uncovered.
     ``over`` puts something else on top, never beside a standing. ``corner`` has the clock at the foot
-    of every picture, also of those that plan none.
+    of every picture, also of those that plan none. ``tasks`` were typed last for the groups.
     """
 
     mode: Mode = "live"
@@ -39,4 +42,5 @@ class Shown:
     standing: bool = False
     revealed: int = 0
     over: Over = "none"
+    tasks: GroupTasks = ()
     corner: bool = False

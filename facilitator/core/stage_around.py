@@ -1,10 +1,11 @@
-"""Pictures that lie over the script for a while: where the day stands, and the clock alone."""
+"""Pictures that lie over the script for a while: where the day stands, what the groups do, a clock."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from facilitator.core.slide import Slide
 from facilitator.core.text import Line
+from facilitator.core.workshop import GroupMark
 
 PlaceState: TypeAlias = Literal["done", "now", "next", "later"]
 
@@ -33,3 +34,19 @@ class ClockSlide(Slide):
     """The clock alone, as large as the picture; what it says is in the ``Stage``."""
 
     kind: Literal["clock"] = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A group and what it does."""
+
+    group: GroupMark
+    task: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TasksSlide(Slide):
+    """Group work: what each group does."""
+
+    rows: tuple[TaskRow, ...]
+    kind: Literal["tasks"] = "tasks"

@@ -42,7 +42,7 @@ from facilitator.core.stage import (
     TextSlide,
 )
 from facilitator.core.stage_around import ClockSlide
-from facilitator.core.staging_around import agenda_slide
+from facilitator.core.staging_around import agenda_slide, tasks_slide
 from facilitator.core.staging_links import links_slide, pairs_slide
 from facilitator.core.staging_maps import (
     confidence_slide,
@@ -101,6 +101,8 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
         slide = standing_slide(room.workshop, room.board, shown.revealed, podium=False)
     elif shown.over == "clock":
         slide = ClockSlide()
+    elif shown.over == "tasks":
+        slide = tasks_slide(room.workshop, shown.tasks)
     elif shown.over != "none":
         timed = shown.over == "timetable"
         slide = agenda_slide(room.workshop, room.script, at.block, times=timed)
@@ -357,14 +359,14 @@ def _timer(
 ) -> StageTimer | None:
     """The clock the room sees: that of its cue, and, when cards go up, the one just run out.
 
-    In the corner or alone it is whatever clock runs; where the day stands has none.
+    In the corner, alone or under the work of groups it is whatever clock runs; where the day stands has none.
     """
     if clock is None or shown.over in ("agenda", "timetable"):
         return None
     own = clock.key == clock_key(at, cue=True)
     of_cue = clock.key.startswith(clock_key(at, cue=False) + "/")
     hands = isinstance(cue.cue.show, PartView) and cue.cue.show.face == "hands"
-    always = shown.corner or shown.over == "clock"
+    always = shown.corner or shown.over in ("clock", "tasks")
     if not own and not (hands and of_cue) and not always:
         return None
     block, step = room.script.of(at.block), room.script.step(at)

@@ -1,11 +1,18 @@
-"""From a place in the agenda to the picture of where the day stands."""
+"""Where the day stands, from a place in the agenda; what the groups do, from what was typed."""
 
 from facilitator.core.agenda import planned_offsets
+from facilitator.core.group_tasks import GroupTasks
 from facilitator.core.pacing import MINUTE_MS, day_start
 from facilitator.core.script import Script
-from facilitator.core.stage_around import AgendaPlace, AgendaSlide, PlaceState
-from facilitator.core.text import line
-from facilitator.core.workshop import Workshop
+from facilitator.core.stage_around import (
+    AgendaPlace,
+    AgendaSlide,
+    PlaceState,
+    TaskRow,
+    TasksSlide,
+)
+from facilitator.core.text import line, same
+from facilitator.core.workshop import GroupMark, Workshop
 
 MOST_ROWS, MOST_ROWS_BOTH = 8, 6
 """Rows that can be read from the back row, in one language and in two."""
@@ -36,6 +43,21 @@ def agenda_slide(workshop: Workshop, script: Script, block_id: str, *, times: bo
         ),
         before=start,
         after=len(blocks) - end,
+    )
+
+
+def tasks_slide(workshop: Workshop, tasks: GroupTasks) -> TasksSlide:
+    """The groups that have a task, in their own order."""
+    by_group = dict(tasks)
+    return TasksSlide(
+        rows=tuple(
+            TaskRow(
+                GroupMark(group.name, group.colour),
+                line(same(by_group[group.id]), workshop.language),
+            )
+            for group in workshop.groups
+            if group.id in by_group
+        )
     )
 
 

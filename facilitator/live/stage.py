@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.console import console_view
 from facilitator.core.countdown import Countdown, after_absence, started
+from facilitator.core.group_tasks import GroupTasks
 from facilitator.core.journal import Action, Actor, ScoreEntry
 from facilitator.core.pack import StandingView
 from facilitator.core.position import Over, Position, Shown
@@ -153,6 +154,13 @@ class LiveStage(QObject):
         over = "none" if shown.over == over else over
         revealed = 0 if shown.standing else shown.revealed
         self._show(replace(shown, standing=False, revealed=revealed, over=over), by)
+
+    def show_tasks(self, tasks: GroupTasks, by: Actor) -> None:
+        """Show each group what it does."""
+        shown = self._opened.running.shown
+        revealed = 0 if shown.standing else shown.revealed
+        asked = replace(shown, standing=False, revealed=revealed, over="tasks", tasks=tasks)
+        self._show(asked, by)
 
     def corner(self, by: Actor) -> None:
         """Have the clock at the foot of every picture, or where each has planned it again."""

@@ -18,6 +18,7 @@ _ON_THE_CONSOLE = (
     Command.HOME,
     Command.INSERT,
     Command.MESSAGE,
+    Command.TASKS,
 )
 """What is done on the console itself: what covers it goes away first."""
 

@@ -46,7 +46,9 @@ def _moving(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Previous"), ("PgUp", "←", "↑", "Backspace", "P"), Command.BACK),
         KeyLine(texts.tr("Go to a step of this block"), ("1 … 99 Enter",)),
         KeyLine(texts.tr("All pages at a glance; Enter goes there"), ("Tab",), Command.OVERVIEW),
-        KeyLine(texts.tr("Leave black, freeze or entry, one press each"), ("Esc",), Command.PEEL),
+        KeyLine(
+            texts.tr("Leave pointing, black, freeze or entry, one a press"), ("Esc",), Command.PEEL
+        ),
         KeyLine(
             texts.tr("Insert a break, timer, slide, talk or activity"), ("Ctrl+B",), Command.INSERT
         ),
@@ -67,6 +69,7 @@ def _screen(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Spotlight"), ("Ctrl+Shift+L",), Command.SPOTLIGHT),
         KeyLine(texts.tr("Enlarge a part, or back"), ("Ctrl+Shift+E",), Command.ZOOM),
         KeyLine(texts.tr("Message to the room on or off"), ("Ctrl+Shift+M",), Command.MESSAGE),
+        KeyLine(texts.tr("Tasks of the groups on or off"), ("Ctrl+Shift+G",), Command.TASKS),
         KeyLine(texts.tr("Standing on or off"), ("F7",), Command.STANDING),
         KeyLine(texts.tr("Reveal the next rank"), ("Shift+F7",), Command.REVEAL),
         KeyLine(texts.tr("Where we are on or off"), ("Ctrl+F7",), Command.WHERE),

@@ -82,6 +82,7 @@ OF_CONSOLE: _Map = {
     (_Key.Key_T, _CTRL | _SHIFT): Command.CATCH_UP,
     (_Key.Key_H, _CTRL | _SHIFT): Command.TIMES,
     (_Key.Key_M, _CTRL | _SHIFT): Command.MESSAGE,
+    (_Key.Key_G, _CTRL | _SHIFT): Command.TASKS,
     (_Key.Key_E, _CTRL): Command.END,
     (_Key.Key_G, _CTRL): Command.CODE_NAMES,
     (_Key.Key_R, _CTRL): Command.ASSISTANT,

@@ -68,6 +68,7 @@ class ShowButton(CommandMenu):
                 (Command.MESSAGE, look.tr("Message to the room on or off"), "Ctrl+Shift+M"),
             ),
             (
+                (Command.TASKS, look.tr("Tasks of the groups on or off"), "Ctrl+Shift+G"),
                 (Command.WHERE, look.tr("Where we are on or off"), "Ctrl+F7"),
                 (Command.WHERE_TIMES, look.tr("Where we are, with times"), "Ctrl+Shift+F7"),
                 (Command.CLOCK_ALONE, look.tr("Clock alone on the screen"), "Ctrl+F8"),

@@ -47,7 +47,7 @@ def reasons(texts: Texts, now: Moment) -> dict[Command, str]:
 
 
 def _of_moving(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
-    plain = replace(now.shown, corner=False) == Shown() and not now.pointing
+    plain = replace(now.shown, corner=False, tasks=()) == Shown() and not now.pointing
     return {
         Command.BACK: (now.at_start, texts.tr("This is the beginning")),
         Command.NEXT: (now.at_end and now.shown.mode == "live", texts.tr("This is the end")),

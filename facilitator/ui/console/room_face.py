@@ -88,6 +88,9 @@ def _visible(look: Look, shown: Shown, projector: Projector) -> RoomFace:
         )
     if shown.over == "clock":
         return RoomFace(word=look.tr("Timer"), tone="accent", icon="timer", frame=colours.accent)
+    if shown.over == "tasks":
+        word = look.tr("Group work")
+        return RoomFace(word=word, tone="accent", icon="users", frame=colours.accent)
     if shown.over != "none":
         return RoomFace(
             word=look.tr("Where we are"), tone="accent", icon="map-pin", frame=colours.accent

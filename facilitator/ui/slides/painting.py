@@ -27,6 +27,7 @@ from facilitator.core.stage import (
     Stage,
     StageTimer,
     StandingSlide,
+    TasksSlide,
     TextSlide,
 )
 from facilitator.core.text import ZH, Line, Run
@@ -55,6 +56,7 @@ from facilitator.ui.slides.rounds import paint_rounds
 from facilitator.ui.slides.scores import paint_scores
 from facilitator.ui.slides.standing import paint_standing
 from facilitator.ui.slides.tables import paint_table
+from facilitator.ui.slides.tasks import paint_tasks
 from facilitator.ui.slides.text import paint_text
 
 _BLANKS = {"black": "#000000", "white": "#FFFFFF"}
@@ -282,8 +284,10 @@ def _paint_slide(canvas: Canvas, stage: Stage, area: Area, plan: Plan) -> None:
 
 
 def _paint_scores(canvas: Canvas, slide: Slide, area: Area) -> None:
-    """The slides made of what was recorded."""
+    """The slides made of groups, and of what was recorded."""
     match slide:
+        case TasksSlide():
+            paint_tasks(canvas, slide, area)
         case RoundsSlide():
             paint_rounds(canvas, slide, area)
         case ScoresSlide():

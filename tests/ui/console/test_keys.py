@@ -70,6 +70,7 @@ OF_CONSOLE = [
     (Key.Key_O, CTRL | SHIFT, Command.GIVE),
     (Key.Key_J, CTRL | SHIFT, Command.DISPUTES),
     (Key.Key_M, CTRL | SHIFT, Command.MESSAGE),
+    (Key.Key_G, CTRL | SHIFT, Command.TASKS),
     (Key.Key_Escape, NONE, Command.PEEL),
     (Key.Key_Tab, CTRL, Command.NEXT_PANE),
     (Key.Key_Backtab, CTRL | SHIFT, Command.PREVIOUS_PANE),

@@ -4,13 +4,22 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.core.stage import Stage
-from facilitator.core.stage_around import AgendaPlace, AgendaSlide, ClockSlide, PlaceState
+from facilitator.core.stage_around import (
+    AgendaPlace,
+    AgendaSlide,
+    ClockSlide,
+    PlaceState,
+    TaskRow,
+    TasksSlide,
+)
 from facilitator.core.text import Line
-from tests.ui.slides.sample_parts import NOW
+from tests.ui.slides.sample_parts import GROUPS, NOW
 
 if TYPE_CHECKING:
     from tests.ui.slides.samples import Sampler
 
+LONGEST = "画出从下单到交付的全过程并标出等待时间"
+LONGEST_EN = "Draw the way from order to delivery now"
 HALF_HOUR_MS = 1_800_000
 NAMED: tuple[tuple[str, str, PlaceState], ...] = (
     ("两个视角", "Two views", "done"),
@@ -37,16 +46,30 @@ def day_slide(say: Callable[[str, str], Line], *, times: bool) -> AgendaSlide:
 
 
 def days_of(sampler: "Sampler") -> dict[str, Stage]:
-    """Without times and with them; the clock alone."""
+    """Without times and with them; the clock alone; the work of groups."""
     chrome = sampler.chrome(overline=None, dots_total=0)
     alone = {
         "clock": sampler.timer(480, 192),
         "clock_soon": sampler.timer(5400, 600),
         "clock_over": sampler.timer(480, -75),
     }
+    several = {
+        f"tasks_of_{count}": TasksSlide(
+            rows=tuple(TaskRow(group, sampler.say(LONGEST, LONGEST_EN)) for group in GROUPS[:count])
+        )
+        for count in (3, 6, 10)
+    }
     plain = sampler.plain_chrome("案例五幕", "Five acts")
     days = {
         name: sampler.stage(day_slide(sampler.say, times=times), chrome)
         for name, times in (("agenda", False), ("timetable", True))
     }
-    return days | {name: sampler.stage(ClockSlide(), plain, timer) for name, timer in alone.items()}
+    works = {
+        name: sampler.stage(slide, plain, sampler.timer(480, 192))
+        for name, slide in several.items()
+    }
+    return (
+        days
+        | works
+        | {name: sampler.stage(ClockSlide(), plain, timer) for name, timer in alone.items()}
+    )
