@@ -174,6 +174,10 @@ class Desktop:
         """A click of the left button."""
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
 
+    def point(self, x: int, y: int) -> None:
+        """Move the mouse there."""
+        self._run("xdotool", "mousemove", str(x), str(y))
+
     def runs(self) -> bool:
         """Whether the program has not been killed: another thread may do so at any moment."""
         return self.program is not None

@@ -25,6 +25,8 @@ pytestmark = [pytest.mark.xcb, pytest.mark.timeout(300)]
 LAST_ACTION = (1100, 850, 330, 60)
 """Where the console says what was recorded last, after it was recorded."""
 QUIZ = "concept-quiz"
+SMALL_PICTURE = (520, 320)
+"""A place in the console's picture of the room."""
 SEEN_WITHIN_S = 10.0
 
 
@@ -79,6 +81,34 @@ def test_the_projector_shows_the_room_and_the_laptop_the_console(desktop: Deskto
     wait_until(lambda: desktop.brightness(PROJECTOR) == 0)
     desktop.keys("Escape")
     wait_until(lambda: desktop.brightness(PROJECTOR) > 0)
+
+
+def red(desktop: Desktop) -> int:
+    """How many pixels of the projector are as red as the dot that points."""
+    picture = desktop.crop(PROJECTOR).convert("RGB")
+    colours = picture.getcolors(picture.width * picture.height) or []
+    return sum(
+        count
+        for count, (r, g, b) in colours  # pyright: ignore[reportGeneralTypeIssues]
+        if r > 230 and g < 80 and b < 70
+    )
+
+
+def test_the_mouse_on_the_laptop_points_in_the_room(desktop: Desktop) -> None:
+    start(desktop, prepare(desktop))
+    desktop.keys("ctrl+l")
+    assert red(desktop) == 0
+    # Somewhere in the small picture, which begins below the first row of its card.
+    desktop.point(SMALL_PICTURE[0] - 40, SMALL_PICTURE[1])
+    desktop.point(*SMALL_PICTURE)
+    wait_until(lambda: red(desktop) > 300)
+    desktop.point(1300, 600)
+    wait_until(lambda: red(desktop) == 0)
+    desktop.point(*SMALL_PICTURE)
+    wait_until(lambda: red(desktop) > 300)
+    desktop.keys("Escape")
+    wait_until(lambda: red(desktop) == 0)
+    assert desktop.brightness(PROJECTOR) > 0
 
 
 def test_a_pulled_cable_never_covers_the_console_and_the_room_comes_back(desktop: Desktop) -> None:
