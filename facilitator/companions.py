@@ -10,8 +10,8 @@ from facilitator.powering import Powering
 from facilitator.rehearsing import Rehearsing
 from facilitator.repeating import Repeating
 from facilitator.sounding import Sounding
-from facilitator.timing import Timing
 from facilitator.tasking import Tasking
+from facilitator.timing import Timing
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
