@@ -13,7 +13,7 @@ from facilitator.core.figures import Figure
 from facilitator.core.lens import Lens
 from facilitator.core.position import Mode
 from facilitator.core.slide import Slide
-from facilitator.core.stage_around import AgendaSlide, ClockSlide, TasksSlide
+from facilitator.core.stage_around import AROUND_KINDS
 from facilitator.core.text import AudienceLanguage, Line
 from facilitator.core.workshop import GroupMark
 
@@ -349,10 +349,7 @@ SLIDE_KINDS: dict[str, type[Slide]] = {
     "curves": CurvesSlide,
     "break": BreakSlide,
     "proof": ProofSlide,
-    "agenda": AgendaSlide,
-    "clock": ClockSlide,
-    "tasks": TasksSlide,
-}
+} | AROUND_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,3 +50,10 @@ class TasksSlide(Slide):
 
     rows: tuple[TaskRow, ...]
     kind: Literal["tasks"] = "tasks"
+
+
+AROUND_KINDS: dict[str, type[Slide]] = {
+    "agenda": AgendaSlide,
+    "clock": ClockSlide,
+    "tasks": TasksSlide,
+}

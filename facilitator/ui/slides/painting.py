@@ -8,10 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPicture, QTransform
 
 from facilitator.core.stage import (
     MOST_STEPS,
-    AgendaSlide,
     BreakSlide,
     Chrome,
-    ClockSlide,
     ConsequencesSlide,
     CurvesSlide,
     DiagramSlide,
@@ -27,9 +25,9 @@ from facilitator.core.stage import (
     Stage,
     StageTimer,
     StandingSlide,
-    TasksSlide,
     TextSlide,
 )
+from facilitator.core.stage_around import AgendaSlide, ClockSlide, TasksSlide
 from facilitator.core.text import ZH, Line, Run
 from facilitator.ui.slides import chrome as marks
 from facilitator.ui.slides.agenda import paint_agenda

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.stage import (
     BreakSlide,
-    ClockSlide,
     OptionsSlide,
     QuestionSlide,
     Slide,
@@ -15,6 +14,7 @@ from facilitator.core.stage import (
     StandingSlide,
     TextSlide,
 )
+from facilitator.core.stage_around import ClockSlide
 from facilitator.ui.slides.frame import BODY_BOTTOM, BODY_TOP, HEIGHT, Frame
 
 ClockForm: TypeAlias = Literal["panel", "foot", "whole"]
