@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from facilitator.browsing import Browsing
     from facilitator.core.planning import Order
     from facilitator.reporting import Reporting
-    from facilitator.running import Running, Surroundings
+    from facilitator.running import Running
+    from facilitator.surroundings import Surroundings
     from facilitator.ui.dialogs.preferences import Preference
 
 log = logging.getLogger(__name__)

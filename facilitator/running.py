@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,14 +11,12 @@ from facilitator.assisting import Assisting
 from facilitator.companion import Companion
 from facilitator.companions import companions
 from facilitator.core.commands import Command
-from facilitator.core.cues import Cues
 from facilitator.core.errors import UserError
 from facilitator.core.journal import Place
 from facilitator.core.position import Position
 from facilitator.inquiring import Inquiring
 from facilitator.inserting import Inserting
 from facilitator.live.awake import usual_awake
-from facilitator.live.clock import Clock, Ticker
 from facilitator.live.desk import Desk
 from facilitator.live.inquiry import decider
 from facilitator.live.opened import Opened
@@ -27,16 +25,14 @@ from facilitator.parting import Parting
 from facilitator.pointing import Pointing
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
+from facilitator.surroundings import Surroundings, cues_of, in_time_of, stage_look
 from facilitator.ui.audience.displays import DisplayFacts, Displays
 from facilitator.ui.audience.window import AudienceWindow
 from facilitator.ui.console.page import ConsolePage
-from facilitator.ui.look import Look
-from facilitator.ui.shell import Shell
-from facilitator.ui.slides.canvas import StageLook
 from facilitator.wayfinding import Wayfinding
 
 if TYPE_CHECKING:
-    from facilitator.live.packs import Packs
+    pass
 
 log = logging.getLogger(__name__)
 
@@ -49,35 +45,6 @@ PROJECTOR = {
     "mirrored": "mirrored",
     "handed_over": "handed-over",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a running workshop is set into."""
-
-    look: Look
-    settings: Settings
-    clock: Clock
-    ticker: Ticker
-    shell: Shell
-    packs: "Callable[[], Packs]"
-
-
-def cues_of(settings: Settings) -> Cues:
-    """How clocks tell that they end."""
-    return Cues(warn_percent=settings.clock_warns, sound=settings.sound)
-
-
-def stage_look(settings: Settings) -> StageLook:
-    """Colours and words of the room."""
-    return StageLook.build(dark=settings.audience_theme == "dark")
-
-
-def _in_time_of(rehearsal: Rehearsal | None, around: Surroundings) -> Surroundings:
-    """The same surroundings with the time of a rehearsal."""
-    if rehearsal is None:
-        return around
-    return replace(around, clock=rehearsal.clock, ticker=rehearsal.ticker)
 
 
 class Running(QObject):
@@ -144,7 +111,7 @@ class Running(QObject):
         """A copy of it that is thrown away in the end."""
         rehearsal = Rehearsal(library, workshop_id, around.clock)
         rehearsal.follow(around.ticker)
-        running = cls(rehearsal.opened, _in_time_of(rehearsal, around), parent)
+        running = cls(rehearsal.opened, in_time_of(rehearsal, around), parent)
         running._rehearsal = rehearsal
         return running
 
@@ -174,7 +141,7 @@ class Running(QObject):
     def change_look(self, around: Surroundings) -> None:
         """Another language or theme: new windows over the same workshop."""
         self.console.flush()
-        self._around = _in_time_of(self._rehearsal, around)
+        self._around = in_time_of(self._rehearsal, around)
         self._stage_look = stage_look(around.settings)
         self.audience.show_look(self._stage_look)
         old_console, old_desk = self.console, self.desk
