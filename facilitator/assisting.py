@@ -13,6 +13,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Place
 from facilitator.live.desk import Desk
+from facilitator.live.handover import Coming
 from facilitator.messages import sentence
 from facilitator.ui.console.assistant import AssistantWindow
 from facilitator.ui.console.inquiry.row_words import said_by
@@ -230,11 +231,11 @@ class Assisting(QObject):
             known=coming.known,
             disputed=coming.disputed,
         )
-        sheet.accepted.connect(partial(self._on_take, coming.path))
+        sheet.accepted.connect(partial(self._on_take, coming))
         self._open(sheet)
 
-    def _on_take(self, path: Path) -> None:
-        self._desk.handover.take(path, "console")
+    def _on_take(self, coming: Coming) -> None:
+        self._desk.handover.take(coming, "console")
         self._ask_dispute()
 
     def _show_disputes(self, _board: object) -> None:

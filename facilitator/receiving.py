@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.handover import Handover
 from facilitator.live.handover import take_over
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.handover import read_handover
@@ -43,10 +44,10 @@ class Receiving(QObject):
         """
         found = read_handover(Path(path))
         sheet = UseSheet(self._look, self._page, found.workshop.title)
-        sheet.accepted.connect(partial(self._on_use, Path(path), sheet))
+        sheet.accepted.connect(partial(self._on_use, Path(path), found, sheet))
         sheet.open_sheet()
 
-    def _on_use(self, path: Path, sheet: UseSheet) -> None:
-        workshop_id = take_over(self._library, path, assisting=sheet.assisting())
+    def _on_use(self, path: Path, found: Handover, sheet: UseSheet) -> None:
+        workshop_id = take_over(self._library, path, found, assisting=sheet.assisting())
         self._workshops.announce()
         self._workshops.select(workshop_id)

@@ -5,10 +5,14 @@ come together, nor how often (``journal.heads`` is the fold). What is new is add
 there; who disagrees is told apart by ``journal.contested`` and settled by a further line.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from facilitator.core.errors import NotANumber, NumberOutOfRange, UnknownOption, UnknownSlot
 from facilitator.core.journal import Action, Place, ScoreEntry, contested
+from facilitator.core.pack import Content
+from facilitator.core.scoring.grammar import check_entry
+from facilitator.core.script import parts_of
 from facilitator.core.workshop import Workshop
 
 
@@ -73,5 +77,32 @@ def stray(lines: Iterable[ScoreEntry], workshop: Workshop) -> ScoreEntry | None:
     places = {(unit.block, unit.id) for unit in workshop.units}
     for line in lines:
         if line.workshop != workshop.id or (line.place.block, line.place.unit) not in places:
+            return line
+    return None
+
+
+def misfit(
+    lines: Iterable[ScoreEntry], workshop: Workshop, contents: Mapping[str, Content]
+) -> ScoreEntry | None:
+    """The first line with a value that no panel lets through: with it nothing could be computed."""
+    for line in lines:
+        block = workshop.block(line.place.block)
+        content = None if block is None else contents.get(block.content)
+        if line.kind == "void" or block is None or content is None or content.scoring is None:
+            continue
+        try:
+            parts = parts_of(content, block.parts)
+            check_entry(content.scoring, parts, line.place.slot, line.value)
+        except UnknownSlot:
+            # Nothing is computed from it: a part that is not played any more.
+            continue
+        except (
+            NotANumber,
+            NumberOutOfRange,
+            UnknownOption,
+            ArithmeticError,
+            TypeError,
+            ValueError,
+        ):
             return line
     return None

@@ -1,6 +1,7 @@
 """Giving a workshop to a second laptop, and taking back what was recorded there."""
 
-import logging
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,26 +12,36 @@ from facilitator.core.errors import (
     AnotherWorkshop,
     NotAHandover,
     UnknownSlot,
+    UnreadableData,
     WorkshopFinished,
 )
+from facilitator.core.handover import Handover
 from facilitator.core.history import DEEDS, MERGE
-from facilitator.core.journal import Action, Actor, contested
+from facilitator.core.journal import Action, Actor, ScoreEntry, contested
 from facilitator.core.ledger import Fate, LogRow, Reader
-from facilitator.core.merging import Merge, merge, stray
+from facilitator.core.merging import Merge, merge, misfit, stray
+from facilitator.core.pack import Content
+from facilitator.core.run import Visit
+from facilitator.core.script import script
 from facilitator.core.workshop import Workshop
-from facilitator.live.opened import Opened, recorder
+from facilitator.live.opened import Opened, board_of, recorder
 from facilitator.live.scores import LiveScores
 from facilitator.storage.handover import handover_of, read_handover, write_handover
 from facilitator.storage.library import Library
 
-log = logging.getLogger(__name__)
+UNFIT = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What computing raises where values are well written, but no panel lets them through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """What a file would bring: lines that are new, that are here already, places to decide on."""
+    """What a file brings: lines that are new, that are here already, places to decide on.
+
+    ``read`` is what was in the file when it was looked at.
+    """
 
     path: Path
+    read: Handover
     new: int
     known: int
     disputed: int
@@ -68,20 +79,26 @@ class LiveHandover(QObject):
             CannotReadFile, NotAHandover, HandoverTooNew: the file is none
             AnotherWorkshop, AnotherPlan: it does not belong to this workshop
         """
-        found = self._merge(path)
+        read = read_handover(path)
+        found = self._merge(path, read)
         return Coming(
-            path=path, new=len(found.entries), known=found.known, disputed=len(found.disputed)
+            path=path,
+            read=read,
+            new=len(found.entries),
+            known=found.known,
+            disputed=len(found.disputed),
         )
 
-    def take(self, path: Path, by: Actor) -> Action:
-        """Take what is new in a file, all of it or nothing.
+    def take(self, coming: Coming, by: Actor) -> Action:
+        """Take what is new in a file that was looked at, all of it or nothing.
 
         Raises:
-            as ``preview``; WorkshopFinished, DiskFull, DiskTrouble
+            AnotherPlan, NotAHandover: the plan has changed since, and it does not fit any more
+            WorkshopFinished, DiskFull, DiskTrouble
         """
         if self._opened.workshop.status == "finished":
             raise WorkshopFinished(self._opened.workshop.title)
-        found = self._merge(path)
+        found = self._merge(coming.path, coming.read)
         action = self._opened.action(by, MERGE, *_facts(found))
         self._opened.take_in((*found.actions, action), found.entries)
         self.changed.emit()
@@ -107,48 +124,85 @@ class LiveHandover(QObject):
             raise UnknownSlot("")
         return self._scores.award(line.place, line.value, by)
 
-    def _merge(self, path: Path) -> Merge:
+    def _merge(self, path: Path, theirs: Handover) -> Merge:
         mine = self._opened
-        theirs = read_handover(path)
         if theirs.workshop.id != mine.workshop.id:
             raise AnotherWorkshop(path, theirs.workshop.title, mine.workshop.title)
         found = merge(mine.entries, mine.actions, theirs.entries, theirs.actions)
         if stray(found.entries, mine.workshop) is not None:
             raise AnotherPlan(path, mine.workshop.title)
-        try:
-            mine.board_with(found.entries)
-        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-            # Well written, but with values that no panel lets through.
-            raise NotAHandover(path, repr(error)) from error
+        lines = (*mine.entries, *found.entries)
+        _check(path, mine.workshop, mine.contents, lines, mine.visits)
         return found
 
 
-def take_over(library: Library, path: Path, *, assisting: bool) -> str:
-    """Make a workshop of another computer one of this library; its id.
+def take_over(library: Library, path: Path, found: Handover, *, assisting: bool) -> str:
+    """Make what was read from a file of another computer a workshop of this library; its id.
 
     ``assisting``: only to record for the other computer, which keeps the room. One that is here
-    already takes what is new and is used as is said now.
+    already takes what is new and is used as is said now. All of it or nothing.
 
     Raises:
-        CannotReadFile, NotAHandover, HandoverTooNew, DiskFull, DiskTrouble
+        NotAHandover: with these values it could not be opened
+        AnotherPlan, WorkshopFinished, WorkshopDamaged: the one that is here cannot take it
+        DiskFull, DiskTrouble
     """
-    found = read_handover(path)
     workshop = replace(found.workshop, assisting=assisting)
-    if workshop.id not in {row.id for row in library.workshops.every()}:
-        actions = found.actions
-        if assisting:
-            # Whoever records for the trainer takes back nothing that was entered there before.
-            actions = (*actions, _came(library, workshop, (DEEDS, str(len(actions)))))
-        library.take_over(replace(found, workshop=workshop, actions=actions))
+    if workshop.id in {row.id for row in library.workshops.every()}:
+        _take_more(library, path, found, assisting=assisting)
         return workshop.id
-    mine = library.workshops.load(workshop.id)
+    way = [visit for _, visit in found.visits]
+    _check(path, workshop, found.contents, found.entries, way)
+    actions = found.actions
+    if assisting:
+        # Whoever records for the trainer takes back nothing that was entered there before.
+        actions = (*actions, _came(library, workshop, (DEEDS, str(len(actions)))))
+    with _fitting(path):
+        library.take_over(replace(found, workshop=workshop, actions=actions))
+    return workshop.id
+
+
+def _take_more(library: Library, path: Path, found: Handover, *, assisting: bool) -> None:
+    mine = library.workshops.load(found.workshop.id)
     if stray(found.entries, mine) is not None:
         raise AnotherPlan(path, mine.title)
-    new = merge(library.entries(mine.id), library.actions(mine.id), found.entries, found.actions)
-    came = _came(library, workshop, *_facts(new))
-    library.take_in(mine.id, (*new.actions, came), new.entries)
-    library.workshops.use_for(mine.id, assisting=assisting)
-    return mine.id
+    lines = library.entries(mine.id)
+    new = merge(lines, library.actions(mine.id), found.entries, found.actions)
+    actions = new.actions
+    if new.entries:
+        if mine.status == "finished":
+            raise WorkshopFinished(mine.title)
+        contents, visits = library.contents_of(mine), library.visits(mine.id)
+        _check(path, mine, contents, (*lines, *new.entries), visits)
+        came = _came(library, replace(mine, assisting=assisting), *_facts(new))
+        actions = (*actions, came)
+    with _fitting(path):
+        library.take_in(mine.id, actions, new.entries, assisting=assisting)
+
+
+def _check(
+    path: Path,
+    workshop: Workshop,
+    contents: Mapping[str, Content],
+    lines: Sequence[ScoreEntry],
+    visits: Sequence[Visit],
+) -> None:
+    """Whether a workshop with these lines can be opened."""
+    if (line := misfit(lines, workshop, contents)) is not None:
+        raise NotAHandover(path, f"entry {line.id}")
+    try:
+        board_of(workshop, contents, script(workshop, contents), lines, visits)
+    except UNFIT as error:
+        raise NotAHandover(path, repr(error)) from error
+
+
+@contextmanager
+def _fitting(path: Path) -> Generator[None, None, None]:
+    """Rows that the library refuses were in no library before."""
+    try:
+        yield
+    except UnreadableData as error:
+        raise NotAHandover(path, error.detail) from error
 
 
 def _came(library: Library, workshop: Workshop, *facts: tuple[str, str]) -> Action:

@@ -166,10 +166,6 @@ class Opened:
         self._latest_hlc = max(self._latest_hlc, *(entry.hlc for entry in stored), 0)
         self.board = self._compute()
 
-    def board_with(self, entries: Sequence[ScoreEntry]) -> Scoreboard:
-        """The results as they would be with these lines too."""
-        return self._compute(entries)
-
     def change_clocks(
         self,
         action: Action,
@@ -274,9 +270,8 @@ class Opened:
         """The actions without those that came in from another computer."""
         return done_here(self.actions)
 
-    def _compute(self, more: Sequence[ScoreEntry] = ()) -> Scoreboard:
-        entries = [*self.entries, *more]
-        return board_of(self.workshop, self.contents, self.script, entries, self.visits)
+    def _compute(self) -> Scoreboard:
+        return board_of(self.workshop, self.contents, self.script, self.entries, self.visits)
 
 
 def recorder(workshop: Workshop) -> Actor:

@@ -6,13 +6,14 @@ from the disk or committed to it.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from sqlite3 import OperationalError
+from sqlite3 import IntegrityError, OperationalError
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from facilitator.core.agenda import Family
-from facilitator.core.errors import DiskFull, DiskTrouble, LibraryDamaged
+from facilitator.core.errors import DiskFull, DiskTrouble, LibraryDamaged, UnreadableData
 from facilitator.core.journal import Action, ScoreEntry
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Status, Workshop
@@ -168,19 +169,29 @@ class Library:
         return entries
 
     def take_in(
-        self, workshop_id: str, actions: Iterable[Action], entries: Iterable[ScoreEntry]
+        self,
+        workshop_id: str,
+        actions: Iterable[Action],
+        entries: Iterable[ScoreEntry],
+        *,
+        assisting: bool | None = None,
     ) -> tuple[ScoreEntry, ...]:
         """Add what was recorded elsewhere, in one durable transaction; the order is kept.
+
+        ``assisting``, where it is given, says what this computer has the workshop for from now on.
 
         Returns:
             The entries as they will be read again: in the chain of this journal.
 
         Raises:
+            UnreadableData: rows that do not fit each other; nothing was stored.
             DiskFull, DiskTrouble: nothing was stored.
         """
-        with self._journal.transaction():
+        with _refusing_misfits(), self._journal.transaction():
             for action in actions:
                 self._journal.write_action(action)
+            if assisting is not None:
+                self.workshops.use_for(workshop_id, assisting=assisting)
             return self._journal.write_entries(workshop_id, entries)
 
     def take_over(self, handover: "Handover") -> None:
@@ -188,12 +199,14 @@ class Library:
 
         Raises:
             ValueError: a content is kept under a wrong sha256.
+            UnreadableData: rows that do not fit each other; nothing was stored.
             DiskFull, DiskTrouble: nothing was stored.
         """
         workshop = handover.workshop
-        with self._journal.transaction():
+        with _refusing_misfits(), self._journal.transaction():
             self._contents.keep(handover.contents)
             self.workshops.write(workshop)
+            self.workshops.keep_again(workshop.id)
             for action in handover.actions:
                 self._journal.write_action(action)
             self._journal.write_entries(workshop.id, handover.entries)
@@ -333,6 +346,15 @@ def open_library(folder: Path, now_ms: Callable[[], int], *, create: bool = True
         database.close()
         raise
     return Library(database, now_ms, unclean=unclean, findings=findings)
+
+
+@contextmanager
+def _refusing_misfits() -> Generator[None, None, None]:
+    """Rows from elsewhere may point to nothing, or hold numbers that SQLite has no room for."""
+    try:
+        yield
+    except (IntegrityError, OverflowError) as error:
+        raise UnreadableData("Handover", str(error)) from error
 
 
 def _make_library(path: Path) -> None:

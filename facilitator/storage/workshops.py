@@ -160,11 +160,14 @@ class Workshops:
         self._database.execute("UPDATE workshop SET status = ? WHERE id = ?", (status, workshop_id))
 
     def use_for(self, workshop_id: str, *, assisting: bool) -> None:
-        """Note what this computer has a workshop for, in a durable transaction of its own."""
-        with self._database.atomic():
-            self._database.execute(
-                "UPDATE workshop SET assisting = ? WHERE id = ?", (assisting, workshop_id)
-            )
+        """Note what this computer has a workshop for; for use inside a transaction."""
+        self._database.execute(
+            "UPDATE workshop SET assisting = ? WHERE id = ?", (assisting, workshop_id)
+        )
+
+    def keep_again(self, workshop_id: str) -> None:
+        """One that was deleted here once is here again, its journal safe; inside a transaction."""
+        self._database.execute("DELETE FROM erased WHERE workshop = ?", (workshop_id,))
 
     def delete(self, workshop_id: str, at: int) -> None:
         """Delete a workshop with everything of it; for use inside a transaction.

@@ -16,7 +16,7 @@ from facilitator.live.desk import Desk
 from facilitator.live.handover import take_over
 from facilitator.live.opened import Opened
 from facilitator.messages import sentence
-from facilitator.storage.handover import handover_of, write_handover
+from facilitator.storage.handover import handover_of, read_handover, write_handover
 from facilitator.storage.library import Library, open_library
 from facilitator.ui.console.assistant import AssistantWindow
 from facilitator.ui.console.dispute_line import DisputeLine
@@ -155,7 +155,7 @@ def back(trainer: Trainer, tmp_path: Path) -> Path:
     given = tmp_path / "given.handover"
     library, workshop = trainer.running.opened.library, trainer.running.opened.workshop.id
     write_handover(given, handover_of(library, workshop))
-    take_over(there, given, assisting=True)
+    take_over(there, given, read_handover(given), assisting=True)
     trainer.answer("a")
     record_there(there, trainer)
     path = tmp_path / "back.handover"

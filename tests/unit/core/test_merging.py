@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,13 +11,15 @@ from facilitator.core.journal import (
     Action,
     Place,
     ScoreEntry,
+    Value,
     contested,
     heads,
     next_hlc,
     values,
 )
-from facilitator.core.merging import merge, stray
+from facilitator.core.merging import merge, misfit, stray
 from facilitator.core.workshop import Unit, Workshop
+from tests.unit.core import course
 
 SLOTS = ("one", "two")
 UNITS = ("u1", "u2")
@@ -231,3 +234,31 @@ def test_a_line_about_something_the_plan_does_not_have_is_found() -> None:
     other = person.set("u2", "one", 1)
     assert stray([good, other], workshop) is other
     assert stray([replace(good, workshop="v")], workshop) is not None
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (Place("quiz", 1, "u", "q1"), "a"),
+        (Place("quiz", 1, "u", "q1"), ["nothing"]),
+        (Place("quiz", 1, "u", "q1"), [["a"]]),
+        (Place("drawing", 1, "u", "one-way.total"), "many"),
+        (Place("drawing", 1, "u", "one-way.total"), 1e300),
+        (Place("drawing", 1, "u", "@state"), {"a": []}),
+        (Place("class-points", 1, "u", "award.1"), 10**400),
+    ],
+)
+def test_a_value_that_no_panel_lets_through_is_found(place: Place, value: Value) -> None:
+    good = ScoreEntry(id="g", action="a", workshop="w", place=place, value=None, hlc=1)
+    bad = replace(good, id="b", value=value)
+    gone = replace(bad, id="v", kind="void")
+    away = replace(bad, id="n", place=place._replace(block="break"))
+    plan, contents = course.workshop(), course.CONTENTS
+    assert misfit([good, gone, away, bad], plan, contents) == bad
+    assert misfit([good, gone, away], plan, contents) is None
+
+
+def test_a_part_that_is_not_played_any_more_is_no_misfit() -> None:
+    place = Place("quiz", 1, "u", "not-played")
+    old = ScoreEntry(id="o", action="a", workshop="w", place=place, value=["a"], hlc=1)
+    assert misfit([old], course.workshop(), course.CONTENTS) is None

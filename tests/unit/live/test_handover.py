@@ -19,13 +19,13 @@ from facilitator.core.errors import (
     WorkshopFinished,
 )
 from facilitator.core.history import ASSISTANT
-from facilitator.core.journal import Place, broken_line
+from facilitator.core.journal import Place, broken_line, entry_hash
 from facilitator.core.position import Position
 from facilitator.core.unplanned import Unplanned
 from facilitator.live.desk import Desk
 from facilitator.live.handover import take_over
 from facilitator.live.opened import Opened
-from facilitator.storage.handover import handover_of, write_handover
+from facilitator.storage.handover import handover_of, read_handover, write_handover
 from facilitator.storage.library import Library, open_library
 from tests.clock import FakeClock
 from tests.unit.live.conftest import plant
@@ -54,16 +54,21 @@ def there(tmp_path: Path, clock: FakeClock) -> Iterator[Library]:
 def second(first: Desk, there: Library, clock: FakeClock, tmp_path: Path) -> Desk:
     path = tmp_path / "there.handover"
     first.handover.give(path)
-    workshop = take_over(there, path, assisting=True)
+    workshop = take(there, path, assisting=True)
     desk = Desk(Opened(there, workshop, FakeClock(clock.now_ms() - 3_600_000)), "zh-CN")
     desk.stage.start("console")
     return desk
 
 
+def take(library: Library, path: Path, *, assisting: bool) -> str:
+    """Take a file over, as it is read now."""
+    return take_over(library, path, read_handover(path), assisting=assisting)
+
+
 def bring_back(second: Desk, first: Desk, tmp_path: Path) -> Path:
     path = tmp_path / "back.handover"
     second.handover.give(path)
-    first.handover.take(path, "console")
+    first.handover.take(first.handover.preview(path), "console")
     return path
 
 
@@ -94,7 +99,7 @@ def test_what_was_entered_there_comes_back_and_is_said(
     coming = first.handover.preview(path)
     assert (coming.new, coming.known, coming.disputed) == (1, 1, 0)
     assert value(first, OTHER) is None
-    first.handover.take(path, "console")
+    first.handover.take(first.handover.preview(path), "console")
 
     assert value(first, OTHER) == "c"
     assert value(first, ACT) == "a"
@@ -112,7 +117,7 @@ def test_the_same_file_again_brings_nothing(first: Desk, second: Desk, tmp_path:
     before = list(first.opened.entries)
 
     assert first.handover.preview(path).new == 0
-    first.handover.take(path, "console")
+    first.handover.take(first.handover.preview(path), "console")
 
     assert first.opened.entries == before
 
@@ -200,7 +205,7 @@ def test_scores_of_what_is_not_planned_here_are_refused(
     units = tuple(unit for unit in plan.units if unit.id != OTHER.unit)
     first.opened.workshop = replace(plan, units=units)
     with pytest.raises(AnotherPlan):
-        first.handover.take(path, "console")
+        first.handover.take(first.handover.preview(path), "console")
 
 
 def test_values_that_no_panel_lets_through_are_refused(
@@ -228,7 +233,7 @@ def test_a_full_disk_takes_nothing(
 
     monkeypatch.setattr(first.opened.library, "take_in", refuse)
     with pytest.raises(DiskFull):
-        first.handover.take(path, "console")
+        first.handover.take(first.handover.preview(path), "console")
     assert first.opened.entries == before
     assert value(first, OTHER) is None
 
@@ -239,7 +244,7 @@ def test_a_finished_workshop_takes_nothing(first: Desk, second: Desk, tmp_path: 
     second.handover.give(path)
     first.stage.end("console")
     with pytest.raises(WorkshopFinished):
-        first.handover.take(path, "console")
+        first.handover.take(first.handover.preview(path), "console")
 
 
 def test_taken_over_again_it_gets_what_is_new_and_the_new_use(
@@ -247,11 +252,11 @@ def test_taken_over_again_it_gets_what_is_new_and_the_new_use(
 ) -> None:
     path = tmp_path / "f.handover"
     first.handover.give(path)
-    workshop = take_over(there, path, assisting=True)
+    workshop = take(there, path, assisting=True)
     first.scores.award(OTHER, "b", "console")
     first.handover.give(path)
 
-    assert take_over(there, path, assisting=False) == workshop
+    assert take(there, path, assisting=False) == workshop
 
     assert len(there.entries(workshop)) == 2
     assert not there.workshops.load(workshop).assisting
@@ -281,7 +286,7 @@ def test_the_way_taken_goes_along(first: Desk, there: Library, tmp_path: Path) -
     first.stage.jump(Position("day", "quiz", 2, 0), "console")
     path = tmp_path / "f.handover"
     first.handover.give(path)
-    opened = Opened(there, take_over(there, path, assisting=False), first.opened.clock)
+    opened = Opened(there, take(there, path, assisting=False), first.opened.clock)
     assert opened.visits == first.opened.visits
     assert opened.board == first.opened.board
     desk = Desk(opened, "zh-CN")
@@ -296,7 +301,7 @@ def test_what_another_laptop_entered_is_undone_there_and_not_here(
 ) -> None:
     path = tmp_path / "f.handover"
     first.handover.give(path)
-    opened = Opened(there, take_over(there, path, assisting=assisting), first.opened.clock)
+    opened = Opened(there, take(there, path, assisting=assisting), first.opened.clock)
     second = Desk(opened, "zh-CN")
     second.scores.award(OTHER, "c", second.recorder)
     said = listen(first.assistant.history.last_action_changed)
@@ -320,13 +325,13 @@ def test_who_only_records_does_not_undo_what_was_entered_before(
     first.scores.award(OTHER, "c", ASSISTANT)
     path = tmp_path / "f.handover"
     first.handover.give(path)
-    opened = Opened(there, take_over(there, path, assisting=True), first.opened.clock)
+    opened = Opened(there, take(there, path, assisting=True), first.opened.clock)
     second = Desk(opened, "zh-CN")
     with pytest.raises(NothingToUndo):
         second.history.undo(second.recorder)
     first.scores.award(OTHER._replace(unit="case-g3"), "c", ASSISTANT)
     first.handover.give(path)
-    take_over(there, path, assisting=True)
+    take(there, path, assisting=True)
     again = Desk(Opened(there, "w", first.opened.clock), "zh-CN")
     assert value(again, OTHER._replace(unit="case-g3")) == "c"
     with pytest.raises(NothingToUndo):
@@ -337,7 +342,7 @@ def taken_over(first: Desk, there: Library, tmp_path: Path) -> Desk:
     """The same workshop, run by the other computer from now on."""
     path = tmp_path / "f.handover"
     first.handover.give(path)
-    opened = Opened(there, take_over(there, path, assisting=False), first.opened.clock)
+    opened = Opened(there, take(there, path, assisting=False), first.opened.clock)
     return Desk(opened, "zh-CN")
 
 
@@ -360,7 +365,7 @@ def test_a_change_whose_before_is_not_here_is_nothing_to_undo(
     # As in a file of the first version.
     path = tmp_path / "old.handover"
     write_handover(path, replace(handover_of(first.opened.library, "w"), changes=()))
-    opened = Opened(there, take_over(there, path, assisting=False), first.opened.clock)
+    opened = Opened(there, take(there, path, assisting=False), first.opened.clock)
     second, before = Desk(opened, "zh-CN"), opened.workshop
     with pytest.raises(NothingToUndo):
         second.history.undo("console")
@@ -377,3 +382,78 @@ def test_what_was_taken_out_before_is_not_put_in_there(
     with pytest.raises(NothingToRedo):
         second.history.redo("console")
     assert second.opened.workshop == first.opened.workshop
+
+
+def spoiled(first: Desk, path: Path) -> None:
+    """A file whose hashes fit, with a value that no panel lets through."""
+    given = handover_of(first.opened.library, "w")
+    (line,) = given.entries
+    bad = replace(line, place=Place("drawing", 1, "drawing-g1", "one-way.total"), value="many")
+    bad = replace(bad, hash=entry_hash(bad))
+    write_handover(path, replace(given, entries=(bad,)))
+
+
+def test_a_workshop_that_could_not_be_opened_is_not_stored(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.handover"
+    spoiled(first, path)
+    with pytest.raises(NotAHandover):
+        take(there, path, assisting=False)
+    assert there.workshops.every() == ()
+
+
+def test_one_that_is_here_stays_as_it_is_where_the_file_is_spoiled(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "f.handover"
+    plan = first.opened
+    write_handover(path, replace(handover_of(plan.library, "w"), entries=()))
+    take(there, path, assisting=True)
+    before = there.actions("w")
+    spoiled(first, path)
+    with pytest.raises(NotAHandover):
+        take(there, path, assisting=False)
+    assert (there.entries("w"), there.actions("w")) == ((), before)
+    assert there.workshops.load("w").assisting
+
+
+def test_one_that_is_finished_here_takes_nothing_new_but_another_use(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    second = taken_over(first, there, tmp_path)
+    second.stage.end("console")
+    before = there.actions("w")
+    path = tmp_path / "f.handover"
+    take(there, path, assisting=True)
+    assert there.workshops.load("w").assisting
+    assert there.actions("w") == before
+    first.scores.award(OTHER, "b", "console")
+    first.handover.give(path)
+    with pytest.raises(WorkshopFinished):
+        take(there, path, assisting=False)
+    assert len(there.entries("w")) == 1
+    assert there.workshops.load("w").assisting
+
+
+def test_rows_that_no_library_would_have_are_said_of_the_file(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "f.handover"
+    given = handover_of(first.opened.library, "w")
+    write_handover(path, replace(given, workshop=replace(given.workshop, days=())))
+    with pytest.raises(NotAHandover) as caught:
+        take(there, path, assisting=False)
+    assert caught.value.path == path
+    assert there.workshops.every() == ()
+
+
+def test_a_file_is_read_once(first: Desk, second: Desk, tmp_path: Path) -> None:
+    """The stick may be pulled out while the question is on the screen."""
+    second.scores.award(OTHER, "c", second.recorder)
+    path = tmp_path / "back.handover"
+    second.handover.give(path)
+    coming = first.handover.preview(path)
+    path.unlink()
+    first.handover.take(coming, "console")
+    assert value(first, OTHER) == "c"

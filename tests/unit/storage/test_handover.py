@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.errors import CannotReadFile, CannotWriteFile, HandoverTooNew, NotAHandover
+from facilitator.core.errors import (
+    CannotReadFile,
+    CannotWriteFile,
+    DiskFull,
+    HandoverTooNew,
+    NotAHandover,
+    UnreadableData,
+)
 from facilitator.core.journal import Place, ScoreEntry, broken_line, chained
 from facilitator.core.merging import merge
 from facilitator.core.run import Change, Visit
@@ -23,9 +30,17 @@ from facilitator.storage.handover import (
     read_handover,
     write_handover,
 )
-from facilitator.storage.library import Library, open_library
+from facilitator.storage.library import FILE_NAME, Library, open_library
 from tests.clock import FakeClock
-from tests.unit.storage.examples import WORKSHOP, action, contents, entry, moment, workshop
+from tests.unit.storage.examples import (
+    WORKSHOP,
+    action,
+    contents,
+    edit_file,
+    entry,
+    moment,
+    workshop,
+)
 
 CHANGES = [Change(entity="block", entity_id=name, before="1", after="2") for name in ("b2", "b1")]
 WAY = [Visit(block="b1", play_no=1, step=step, at=1000 * step) for step in (0, 1, 0)]
@@ -327,3 +342,49 @@ def test_a_missing_file_and_a_folder_that_is_not_there(library: Library, tmp_pat
         read_handover(tmp_path / "nothing")
     with pytest.raises(CannotWriteFile):
         write_handover(tmp_path / "no" / "folder", handover_of(library, WORKSHOP))
+
+
+def test_rows_that_do_not_fit_are_refused_and_leave_nothing(
+    library: Library, second: Library
+) -> None:
+    given = handover_of(library, WORKSHOP)
+    numbers = replace(given, workshop=replace(given.workshop, seed=1 << 63))
+    orphans = replace(given, workshop=replace(given.workshop, days=()))
+    for one in (numbers, orphans):
+        with pytest.raises(UnreadableData):
+            second.take_over(one)
+    assert second.workshops.every() == ()
+    assert second.check() == []
+
+
+def test_what_is_taken_in_and_what_for_is_one_change(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = library.entries(WORKSHOP), library.actions(WORKSHOP)
+
+    def refuse(*_words: object, **_named: object) -> None:
+        raise DiskFull(library.path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(library.workshops, "use_for", refuse)
+        with pytest.raises(DiskFull):
+            library.take_in(WORKSHOP, [action(5)], [entry(5)], assisting=True)
+    assert (library.entries(WORKSHOP), library.actions(WORKSHOP)) == before
+
+    library.take_in(WORKSHOP, [action(5)], [entry(5)], assisting=True)
+    assert library.workshops.load(WORKSHOP).assisting
+    library.take_in(WORKSHOP, [action(6)], [entry(6)])
+    assert library.workshops.load(WORKSHOP).assisting
+
+
+def test_a_workshop_that_comes_back_has_its_journal_protected_again(
+    file: Path, tmp_path: Path, fake_clock: FakeClock
+) -> None:
+    there = tmp_path / "there"
+    library = open_library(there, fake_clock.now_ms)
+    take_over(library, file)
+    library.erase(WORKSHOP)
+    take_over(library, file)
+    library.close()
+    with pytest.raises(Exception, match="append-only"):
+        edit_file(there / FILE_NAME, "DELETE FROM score_entry")
