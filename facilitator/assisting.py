@@ -235,7 +235,7 @@ class Assisting(QObject):
         self._open(sheet)
 
     def _on_take(self, coming: Coming) -> None:
-        self._desk.handover.take(coming, "console")
+        self._desk.handover.take(coming, self._desk.recorder)
         self._ask_dispute()
 
     def _show_disputes(self, _board: object) -> None:
@@ -259,7 +259,7 @@ class Assisting(QObject):
         self._open(sheet)
 
     def _on_decided(self, entry: str) -> None:
-        self._desk.handover.confirm(entry, "console")
+        self._desk.handover.confirm(entry, self._desk.recorder)
         self._ask_dispute()
 
 

@@ -102,12 +102,14 @@ class Inquiring(QObject):
         self._console.light(row.place.unit, row.place.slot)
 
     def _on_take_back(self, row: LogRow, reason: str) -> None:
-        self._desk.scores.void(row.entry, "console", reason)
+        self._desk.scores.void(row.entry, self._desk.recorder, reason)
 
     def _on_excuse(self, row: LogRow) -> None:
         place = row.place
         self._desk.scores.set_state(
-            Place(place.block, place.play_no, place.unit, STATE_SLOT), "excused", "console"
+            Place(place.block, place.play_no, place.unit, STATE_SLOT),
+            "excused",
+            self._desk.recorder,
         )
 
     def _on_story(self, row: LogRow) -> None:
@@ -130,9 +132,9 @@ class Inquiring(QObject):
         """Each change is an action of its own: Ctrl+Z takes them back one by one."""
         ranking = self._desk.ranking
         for block, weight in weights.items():
-            ranking.weigh(block, weight, reason, "console")
+            ranking.weigh(block, weight, reason, self._desk.recorder)
         if method in ("A", "B") and method != self._desk.opened.workshop.method:
-            ranking.choose("B" if method == "B" else "A", reason, "console")
+            ranking.choose("B" if method == "B" else "A", reason, self._desk.recorder)
 
 
 def _method(name: str):

@@ -35,6 +35,7 @@ class Inserting(Companion):
     def _ask(self) -> None:
         if self._console.is_asking():
             return
+        self.desk.opened.insist_on_own_plan()
         planned = {one.content.id for one in self.desk.opened.script.blocks}
         sheet = InsertSheet(self._look, self._console, lambda: self._packs().offer(), planned)
         sheet.insert_requested.connect(self._on_insert)

@@ -188,6 +188,11 @@ def _about_plans(error: UserError, texts: Texts) -> str:
             )
         case errors.WorkshopFinished(title=title):
             return texts.tr("“{title}” is finished and takes no more changes.", title=title)
+        case errors.RecordsOnly(title=title):
+            return texts.tr(
+                "“{title}” is only recorded here. Change this on the computer that has the room.",
+                title=title,
+            )
         case _:
             return _about_orders(error, texts)
 

@@ -99,6 +99,7 @@ class Wayfinding(Companion):
             can_undo=undo_target(mine) is not None,
             can_redo=redo_target(mine) is not None,
             screens=self._screens(opened),
+            elsewhere=opened.workshop.assisting,
         )
 
     def _screens(self, opened: Opened) -> Screens:

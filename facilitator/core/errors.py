@@ -152,6 +152,13 @@ class WorkshopFinished(UserError):
 
 
 @dataclass(eq=False, repr=False)
+class RecordsOnly(UserError):
+    """Here it is only recorded for another computer: the plan and its rules are kept there."""
+
+    title: str
+
+
+@dataclass(eq=False, repr=False)
 class NumberOutOfRange(UserError):
     """A number outside its declared range; it is refused, never clipped."""
 

@@ -23,13 +23,17 @@ STANDING = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankingPage:
-    """How the workshop ranks and what another way would change; names by id, weights as they are."""
+    """How the workshop ranks and what another way would change; names by id, weights as they are.
+
+    ``elsewhere``: another computer decides about it.
+    """
 
     current: RoomMethod
     comparison: Comparison
     groups: Mapping[str, str]
     blocks: Mapping[str, str]
     weights: Mapping[str, float]
+    elsewhere: bool = False
 
 
 def decider(opened: Opened, locale: str) -> str:
@@ -97,6 +101,7 @@ class Inquiry:
             groups={group.id: group.name for group in workshop.groups},
             blocks={one.id: pick(one.title, self._locale) for one in workshop.blocks},
             weights={one.id: one.weight for one in workshop.blocks},
+            elsewhere=workshop.assisting,
         )
 
     def standing_lines(self, group: str) -> tuple[Line, ...]:

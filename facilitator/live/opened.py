@@ -13,7 +13,7 @@ from facilitator.core.catching_up import delays
 from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
 from facilitator.core.cues import Cues
-from facilitator.core.errors import UserError
+from facilitator.core.errors import RecordsOnly, UserError
 from facilitator.core.history import ASSISTANT, done_here, open_to_undo
 from facilitator.core.journal import (
     Action,
@@ -165,6 +165,15 @@ class Opened:
         self.entries.extend(stored)
         self._latest_hlc = max(self._latest_hlc, *(entry.hlc for entry in stored), 0)
         self.board = self._compute()
+
+    def insist_on_own_plan(self) -> None:
+        """Changes of the plan do not go back with the entries, and entries in them would not fit.
+
+        Raises:
+            RecordsOnly: another computer has this plan
+        """
+        if self.workshop.assisting:
+            raise RecordsOnly(self.workshop.title)
 
     def change_clocks(
         self,

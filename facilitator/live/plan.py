@@ -46,7 +46,8 @@ class LivePlan(QObject):
         """Put a block in behind the one that is open; returns its place. The stage stays.
 
         Raises:
-            NumberOutOfRange, FieldEmpty, FieldTooLong, DiskFull, DiskTrouble: nothing was changed
+            NumberOutOfRange, FieldEmpty, FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing
+                was changed
         """
         opened = self._opened
         wish = check_unplanned(wish)
@@ -60,7 +61,7 @@ class LivePlan(QObject):
         has a score. ``title`` is what it is called on the line of the last action.
 
         Raises:
-            NumberOutOfRange, DiskFull, DiskTrouble: nothing was changed
+            NumberOutOfRange, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
         block = shelf_block(
@@ -78,6 +79,7 @@ class LivePlan(QObject):
 
     def _put_in(self, block: Block, content: Content, by: Actor, told: tuple[str, str]) -> Position:
         opened = self._opened
+        opened.insist_on_own_plan()
         units = tuple(units_for(block, content, opened.workshop.groups, opened.new_id))
         action = opened.action(
             by,
@@ -98,9 +100,10 @@ class LivePlan(QObject):
         lost so far belongs to the plan. Without any minutes the end is pushed.
 
         Raises:
-            NumberOutOfRange, DiskFull, DiskTrouble: nothing was changed
+            NumberOutOfRange, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
+        opened.insist_on_own_plan()
         found = outlook_of(opened)
         gives = checked(payers_of(opened, found, opened.workshop.language), gives)
         end = new_plan(found.now, found.to_come, {}, gives).end

@@ -33,7 +33,7 @@ class LiveRanking(QObject):
         """Rank by another method.
 
         Raises:
-            WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
+            WorkshopFinished, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         before = self._opened.workshop.method
         facts = (("before", before), ("value", method), ("reason", reason))
@@ -46,7 +46,7 @@ class LiveRanking(QObject):
 
         Raises:
             NumberOutOfRange: it is below 0 or above 10
-            WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
+            WorkshopFinished, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         if not 0 <= weight <= HEAVIEST:
             raise NumberOutOfRange(weight, 0, HEAVIEST)
@@ -109,5 +109,6 @@ class LiveRanking(QObject):
     def _write(self, action: Action, workshop: Workshop, change: Change) -> None:
         if self._opened.workshop.status == "finished":
             raise WorkshopFinished(self._opened.workshop.title)
+        self._opened.insist_on_own_plan()
         self._opened.write_plan(action, workshop, change)
         self.changed.emit()

@@ -14,8 +14,10 @@ Screens: TypeAlias = Literal["rehearsal", "one", "two"]
 class Moment:
     """The facts that decide.
 
-    ``pointing`` says that something points at the picture or enlarges it; ``covered`` places of the standing can be uncovered; ``enters`` says that scores are entered in
-    this step; ``away`` that time away can be restored; ``screens`` what pictures can be shown on.
+    ``pointing`` says that something points at the picture or enlarges it; ``covered`` places of the
+    standing can be uncovered; ``enters`` says that scores are entered in this step; ``away`` that
+    time away can be restored; ``screens`` what pictures can be shown on; ``elsewhere`` that another
+    computer has the plan.
     """
 
     at_start: bool
@@ -31,6 +33,7 @@ class Moment:
     can_undo: bool
     can_redo: bool
     screens: Screens
+    elsewhere: bool = False
 
 
 def reasons(texts: Texts, now: Moment) -> dict[Command, str]:
@@ -66,6 +69,7 @@ def _of_data(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
         Command.CLASS_POINTS: (not now.points, texts.tr("This workshop has no class points")),
         Command.UNDO: (not now.can_undo, texts.tr("There is nothing to undo")),
         Command.REDO: (not now.can_redo, texts.tr("There is nothing to redo")),
+        Command.INSERT: (now.elsewhere, texts.tr("The computer that has the room keeps the plan")),
         Command.TIMER_GIVE_BACK: (not now.away, texts.tr("The program was not away")),
     }
 

@@ -1,5 +1,6 @@
 """A second pair of hands: in a window beside the console, or on another computer and back by file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.errors import DiskFull
-from facilitator.core.history import ASSISTANT
-from facilitator.core.journal import Place
+from facilitator.core.errors import DiskFull, RecordsOnly
+from facilitator.core.history import ASSISTANT, MERGE
+from facilitator.core.journal import Action, Place, entry_hash
 from facilitator.live import scores
 from facilitator.live.desk import Desk
 from facilitator.live.handover import take_over
@@ -21,6 +22,8 @@ from facilitator.storage.library import Library, open_library
 from facilitator.ui.console.assistant import AssistantWindow
 from facilitator.ui.console.dispute_line import DisputeLine
 from facilitator.ui.console.entry.row import EntryRow
+from facilitator.ui.console.inquiry.log_sheet import LogSheet
+from facilitator.ui.console.inquiry.ranking_sheet import RankingSheet
 from facilitator.ui.widgets.banner import Banner
 from tests.clock import FakeClock
 from tests.ui.app.conftest import Doorkeeper
@@ -329,3 +332,69 @@ def test_the_window_stays_open_for_a_refusal_and_closes_the_second_time(
     assert trainer.said() == ""
     window.close()
     assert not window.isVisible()
+
+
+@pytest.fixture
+def recording(trainer: Trainer, tmp_path: Path, doorkeeper: Doorkeeper) -> Trainer:
+    """At the computer that only records, in the quiz."""
+    doorkeeper.allowed.add("QFileDialog")
+    path = tmp_path / "given.handover"
+    choose_file(trainer, "Ctrl+Shift+O", path)
+    workshop = trainer.running.opened.workshop.id
+    trainer.go_home()
+    trainer.program.workshops.delete(workshop)
+    choose_file(trainer, "Ctrl+O", path)
+    trainer.press("Enter", "F5")
+    trainer.go_to_quiz()
+    return trainer
+
+
+def test_who_only_records_takes_back_and_excuses_in_their_own_name(recording: Trainer) -> None:
+    recording.answer("a")
+    recording.press("Ctrl+J")
+    (log,) = recording.console.findChildren(LogSheet)
+    line = next(row for row in log.shown() if row.entry)
+    log.take_back_requested.emit(line, "读错了")
+    log.excuse_requested.emit(line)
+    recording.press("Esc")
+    assert recorders(recording) == [ASSISTANT] * 3
+    recording.press("Ctrl+Z", "Ctrl+Z")
+    assert recording.answers()[:1] == recording.letters("a")
+
+
+def test_who_only_records_tries_a_ranking_out_and_changes_no_plan(recording: Trainer) -> None:
+    plan = recording.running.opened.workshop
+    recording.press("Ctrl+M", "Right")
+    (offer,) = recording.console.findChildren(RankingSheet)
+    assert offer.methods.chosen_key() == "B"
+    assert not offer.reason.isVisible()
+    assert recording.tr("This computer only records; the one that has the room decides.") in words(
+        offer
+    )
+    recording.press("Enter", "Esc", "Ctrl+B")
+    assert not open_sheets(recording.console)
+    assert recording.said() == sentence(RecordsOnly(plan.title), recording.program.texts)
+    assert recording.running.opened.workshop == plan
+
+
+def test_who_only_records_decides_a_dispute_in_their_own_name(
+    recording: Trainer, tmp_path: Path
+) -> None:
+    """The entries of the trainer's computer come over too, and may differ."""
+    recording.answer("a")
+    opened = recording.running.opened
+    (mine,) = opened.entries
+    line = replace(mine, id="other", action="deed", by="console", supersedes=())
+    theirs = handover_of(opened.library, opened.workshop.id)
+    line = replace(line, value=recording.letters("c")[0], prev_hash=b"")
+    line = replace(line, hash=entry_hash(line))
+    deed = Action(id="deed", workshop=opened.workshop.id, at=1, by="console", kind="score")
+    path = tmp_path / "theirs.handover"
+    write_handover(path, replace(theirs, entries=(line,), actions=(*theirs.actions, deed)))
+    choose_file(recording, "Ctrl+O", path)
+    recording.press("Enter")
+    assert opened.board.contested
+    recording.press("Left", "Enter")
+    assert not opened.board.contested
+    assert recorders(recording)[-1] == ASSISTANT
+    assert [one.by for one in opened.actions if one.kind == MERGE][-1] == ASSISTANT

@@ -47,6 +47,7 @@ HINDERED = {
     "away": (False, {Command.TIMER_GIVE_BACK}),
     "can_undo": (False, {Command.UNDO}),
     "can_redo": (False, {Command.REDO}),
+    "elsewhere": (True, {Command.INSERT}),
     "screens": ("one", {Command.HAND_OVER, Command.SWAP_SCREENS, Command.IDENTIFY_SCREENS}),
 }
 

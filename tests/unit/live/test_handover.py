@@ -14,6 +14,7 @@ from facilitator.core.errors import (
     NotAHandover,
     NothingToRedo,
     NothingToUndo,
+    RecordsOnly,
     ReplacedSince,
     UnknownSlot,
     WorkshopFinished,
@@ -457,3 +458,15 @@ def test_a_file_is_read_once(first: Desk, second: Desk, tmp_path: Path) -> None:
     path.unlink()
     first.handover.take(coming, "console")
     assert value(first, OTHER) == "c"
+
+
+def test_who_only_records_keeps_the_plan_of_the_other(second: Desk) -> None:
+    """Of a plan of its own nothing would come back, and entries in it would fit nowhere."""
+    plan, deeds = second.opened.workshop, list(second.opened.actions)
+    with pytest.raises(RecordsOnly):
+        second.plan.insert(Unplanned(kind="break", minutes=10), second.recorder)
+    with pytest.raises(RecordsOnly):
+        second.ranking.weigh("case", 1, "", second.recorder)
+    with pytest.raises(RecordsOnly):
+        second.ranking.choose("B", "", second.recorder)
+    assert (second.opened.workshop, second.opened.actions) == (plan, deeds)

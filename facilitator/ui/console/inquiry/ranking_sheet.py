@@ -97,6 +97,10 @@ class RankingSheet(Sheet):
             Label(look, note, TextStyle(TYPE.caption, colour=look.colours.text2), wrap=True)
         )
         box.addWidget(self.reason)
+        if self._page.elsewhere:
+            self.reason.hide()
+            said = look.tr("This computer only records; the one that has the room decides.")
+            box.addWidget(Label(look, said, TextStyle(bold=True), wrap=True))
         content = QWidget()
         content.setLayout(box)
         content.setMinimumWidth(min(_WIDTH, max(320, self._page_width())))
@@ -187,6 +191,8 @@ class RankingSheet(Sheet):
 
     def _may_change(self) -> bool:
         method = self.methods.chosen_key()
+        if self._page.elsewhere:
+            return False
         return method != "C" and (method != self._page.current or bool(self._changed()))
 
     def _weights(self) -> dict[str, float]:
