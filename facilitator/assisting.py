@@ -12,6 +12,8 @@ from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Place
+from facilitator.core.scoring.board import Scoreboard
+from facilitator.durable import safe_name
 from facilitator.live.desk import Desk
 from facilitator.live.handover import Coming
 from facilitator.messages import sentence
@@ -22,8 +24,6 @@ from facilitator.ui.dialogs.dispute import DisputeSheet
 from facilitator.ui.dialogs.handover import give_dialog, take_dialog, take_sheet
 from facilitator.ui.look import Look
 from facilitator.ui.widgets.sheet import Sheet
-
-_CLEAN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
 
 
 class Assisting(QObject):
@@ -187,7 +187,7 @@ class Assisting(QObject):
 
     def _ask_where(self) -> None:
         workshop = self._desk.opened.workshop
-        name = f"{workshop.title}.handover".translate(_CLEAN)
+        name = f"{safe_name(workshop.title).strip()}.handover"
         dialog = give_dialog(self._console, self._look, self.folder, name)
         dialog.fileSelected.connect(self._on_where)
         self._open(dialog)
@@ -204,6 +204,8 @@ class Assisting(QObject):
     def _on_where(self, path: str) -> None:
         self.folder = str(Path(path).parent)
         self._console.flush()
+        if self._window is not None:
+            self._window.flush()
         self._desk.handover.give(Path(path))
         self._console.show_message(
             "info",
@@ -238,8 +240,8 @@ class Assisting(QObject):
         self._desk.handover.take(coming, self._desk.recorder)
         self._ask_dispute()
 
-    def _show_disputes(self, _board: object) -> None:
-        self._console.disputes.show_disputes(len(self._desk.handover.disputes()))
+    def _show_disputes(self, board: Scoreboard) -> None:
+        self._console.disputes.show_disputes(len(board.contested))
 
     def _ask_dispute(self) -> None:
         """The first figure that waits; after it the next one."""

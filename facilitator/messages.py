@@ -147,6 +147,14 @@ def _about_handovers(error: UserError, texts: Texts) -> str:
                 found=found,
                 known=known,
             )
+        case errors.HandoverTooLarge(path=path, found=found, most=most):
+            return texts.tr(
+                "“{path}” would have {found} MB; the other computer reads {most} MB at most, so it"
+                " was not written. Let the assistant record in a window here (Ctrl+R).",
+                path=path,
+                found=found,
+                most=most,
+            )
         case errors.AnotherWorkshop(path=path, title=title, running=running):
             return texts.tr(
                 "“{path}” belongs to “{title}”, but “{running}” is open. Choose the file of this"

@@ -265,6 +265,15 @@ class HandoverTooNew(UserError):
 
 
 @dataclass(eq=False, repr=False)
+class HandoverTooLarge(UserError):
+    """A workshop that no other computer would read: ``found`` > ``most``, in MB."""
+
+    path: Path
+    found: int
+    most: int
+
+
+@dataclass(eq=False, repr=False)
 class AnotherWorkshop(UserError):
     """A file handed over from another workshop than the one that runs."""
 

@@ -68,7 +68,7 @@ class LiveHandover(QObject):
         """Write the workshop as it is on the disk.
 
         Raises:
-            CannotWriteFile
+            HandoverTooLarge, CannotWriteFile
         """
         write_handover(path, handover_of(self._opened.library, self._opened.workshop.id))
 

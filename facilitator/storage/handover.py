@@ -9,11 +9,13 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from math import ceil
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from facilitator.core.errors import (
     CannotReadFile,
+    HandoverTooLarge,
     HandoverTooNew,
     NotAHandover,
     UnreadableData,
@@ -35,7 +37,9 @@ SUFFIX = ".handover"
 VERSION = 2
 """2 brought the way taken and the before/after rows; a file of version 1 reads as one without."""
 
-LARGEST = 32 * 1024 * 1024
+_MB = 1024 * 1024
+
+LARGEST = 32 * _MB
 """Bytes. A workshop of two days with a thousand entries takes 1 MB."""
 
 LATEST = 1 << 62
@@ -104,6 +108,7 @@ def write_handover(path: Path, handover: Handover) -> None:
     """Write the file, whole or not at all.
 
     Raises:
+        HandoverTooLarge: nobody would read it
         CannotWriteFile
     """
     body = encode(
@@ -118,7 +123,10 @@ def write_handover(path: Path, handover: Handover) -> None:
         )
     ).encode()
     head = _Head(kind=_KIND, version=VERSION, sha256=sha256(body).hexdigest())
-    write_whole(path, encode(head).encode() + b"\n" + body)
+    data = encode(head).encode() + b"\n" + body
+    if len(data) > LARGEST:
+        raise HandoverTooLarge(path, ceil(len(data) / _MB), LARGEST // _MB)
+    write_whole(path, data)
 
 
 def read_handover(path: Path) -> Handover:
@@ -204,7 +212,7 @@ def _read(path: Path) -> tuple[_Head, bytes]:
     except OSError as error:
         raise CannotReadFile(path, error.strerror or str(error)) from error
     if len(data) > LARGEST:
-        raise NotAHandover(path, f"> {LARGEST // 1024 // 1024} MB")
+        raise NotAHandover(path, f"> {LARGEST // _MB} MB")
     head, found, body = data.partition(b"\n")
     if not found or len(head) > _HEAD:
         raise NotAHandover(path, "head")

@@ -398,3 +398,41 @@ def test_who_only_records_decides_a_dispute_in_their_own_name(
     assert not opened.board.contested
     assert recorders(recording)[-1] == ASSISTANT
     assert [one.by for one in opened.actions if one.kind == MERGE][-1] == ASSISTANT
+
+
+def test_what_the_assistant_is_typing_is_handed_over_too(
+    trainer: Trainer, window: AssistantWindow, tmp_path: Path, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    trainer.go_to_drawing()
+    type_into(window, "1", "4")
+    trainer.program.shell.activateWindow()
+    catch_up()
+    path = tmp_path / "given.handover"
+    choose_file(trainer, "Ctrl+Shift+O", path)
+    assert [line.value for line in read_handover(path).entries] == [4]
+
+
+def test_the_file_has_a_name_that_every_system_takes(
+    trainer: Trainer, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    opened = trainer.running.opened
+    opened.workshop = replace(opened.workshop, title="上午/下午\t内部客户?")
+    trainer.press("Ctrl+Shift+O")
+    (dialog,) = trainer.program.shell.findChildren(QFileDialog)
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["上午 下午 内部客户.handover"]
+    dialog.close()
+
+
+def test_disputes_are_counted_without_reading_the_whole_log(
+    trainer: Trainer, back: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every score in the room waits for this."""
+    handover = trainer.running.desk.handover
+    monkeypatch.setattr("facilitator.live.handover.Reader", stumble)
+    handover.take(handover.preview(back), "console")
+    catch_up()
+    (line,) = trainer.console.findChildren(DisputeLine)
+    assert line.isVisible()
+    assert "1" in line.text()

@@ -14,6 +14,7 @@ from facilitator.core.errors import (
     CannotReadFile,
     CannotWriteFile,
     DiskFull,
+    HandoverTooLarge,
     HandoverTooNew,
     NotAHandover,
     UnreadableData,
@@ -335,6 +336,21 @@ def test_a_giant_is_not_read(tmp_path: Path) -> None:
         file.truncate(LARGEST + 10)
     with pytest.raises(NotAHandover):
         read_handover(path)
+
+
+def test_a_giant_is_not_written(
+    library: Library, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody would read it, and the trainer would hear of it at the other computer only."""
+    before = file.read_bytes()
+    monkeypatch.setattr("facilitator.storage.handover.LARGEST", len(before))
+    write_handover(file, handover_of(library, WORKSHOP))
+    assert file.read_bytes() == before
+    library.record(action(5), entries=[entry(5, "x" * 3_000_000)])
+    with pytest.raises(HandoverTooLarge) as caught:
+        write_handover(file, handover_of(library, WORKSHOP))
+    assert (caught.value.path, caught.value.found) == (file, 3)
+    assert file.read_bytes() == before
 
 
 def test_a_missing_file_and_a_folder_that_is_not_there(library: Library, tmp_path: Path) -> None:
