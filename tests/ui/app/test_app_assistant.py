@@ -344,6 +344,8 @@ def recording(trainer: Trainer, tmp_path: Path, doorkeeper: Doorkeeper) -> Train
     trainer.go_home()
     trainer.program.workshops.delete(workshop)
     choose_file(trainer, "Ctrl+O", path)
+    # It has been read once; the stick may be gone.
+    path.unlink()
     trainer.press("Enter", "F5")
     trainer.go_to_quiz()
     return trainer
