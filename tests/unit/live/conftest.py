@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import QObject, SignalInstance
 
 from facilitator.core.journal import Action
+from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.storage.frozen import freeze
 from facilitator.storage.library import Library, open_library
 from tests.clock import FakeClock
 from tests.unit.core import course
+from tests.unit.live.laptops import ACT, take
 
 TEN = int(datetime(2026, 3, 5, 9, 0).astimezone().timestamp() * 1000)
 
@@ -78,3 +80,29 @@ def listen() -> Iterator[Callable[[SignalInstance], Heard]]:
 
     yield start
     kept.clear()
+
+
+@pytest.fixture
+def first(opened: Opened) -> Desk:
+    desk = Desk(opened, "zh-CN")
+    desk.stage.start("console")
+    desk.scores.award(ACT, "a", "console")
+    return desk
+
+
+@pytest.fixture
+def there(tmp_path: Path, clock: FakeClock) -> Iterator[Library]:
+    """The library of the second laptop, whose clock is an hour behind."""
+    library = open_library(tmp_path / "there", FakeClock(clock.now_ms() - 3_600_000).now_ms)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def second(first: Desk, there: Library, clock: FakeClock, tmp_path: Path) -> Desk:
+    path = tmp_path / "there.handover"
+    first.handover.give(path)
+    workshop = take(there, path, assisting=True)
+    desk = Desk(Opened(there, workshop, FakeClock(clock.now_ms() - 3_600_000)), "zh-CN")
+    desk.stage.start("console")
+    return desk

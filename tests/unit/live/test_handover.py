@@ -1,6 +1,5 @@
 """Two laptops, one workshop: nothing is lost, nothing doubled, and who disagrees is asked about."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,71 +11,20 @@ from facilitator.core.errors import (
     AnotherWorkshop,
     DiskFull,
     NotAHandover,
-    NothingToRedo,
     NothingToUndo,
-    RecordsOnly,
     ReplacedSince,
     UnknownSlot,
     WorkshopFinished,
 )
 from facilitator.core.history import ASSISTANT
-from facilitator.core.journal import Place, broken_line, entry_hash
-from facilitator.core.position import Position
-from facilitator.core.unplanned import Unplanned
+from facilitator.core.journal import broken_line
 from facilitator.live.desk import Desk
-from facilitator.live.handover import take_over
 from facilitator.live.opened import Opened
-from facilitator.storage.handover import handover_of, read_handover, write_handover
-from facilitator.storage.library import Library, open_library
+from facilitator.storage.handover import handover_of, write_handover
+from facilitator.storage.library import Library
 from tests.clock import FakeClock
 from tests.unit.live.conftest import plant
-
-ACT = Place("case", 1, "case-g1", "act-1")
-OTHER = ACT._replace(unit="case-g2")
-
-
-@pytest.fixture
-def first(opened: Opened) -> Desk:
-    desk = Desk(opened, "zh-CN")
-    desk.stage.start("console")
-    desk.scores.award(ACT, "a", "console")
-    return desk
-
-
-@pytest.fixture
-def there(tmp_path: Path, clock: FakeClock) -> Iterator[Library]:
-    """The library of the second laptop, whose clock is an hour behind."""
-    library = open_library(tmp_path / "there", FakeClock(clock.now_ms() - 3_600_000).now_ms)
-    yield library
-    library.close()
-
-
-@pytest.fixture
-def second(first: Desk, there: Library, clock: FakeClock, tmp_path: Path) -> Desk:
-    path = tmp_path / "there.handover"
-    first.handover.give(path)
-    workshop = take(there, path, assisting=True)
-    desk = Desk(Opened(there, workshop, FakeClock(clock.now_ms() - 3_600_000)), "zh-CN")
-    desk.stage.start("console")
-    return desk
-
-
-def take(library: Library, path: Path, *, assisting: bool) -> str:
-    """Take a file over, as it is read now."""
-    return take_over(library, path, read_handover(path), assisting=assisting)
-
-
-def bring_back(second: Desk, first: Desk, tmp_path: Path) -> Path:
-    path = tmp_path / "back.handover"
-    second.handover.give(path)
-    first.handover.take(first.handover.preview(path), "console")
-    return path
-
-
-def value(desk: Desk, place: Place) -> object:
-    scores = desk.opened.board.of(place.block)
-    assert scores is not None
-    return scores.found[place.unit].get(place.slot)
+from tests.unit.live.laptops import ACT, OTHER, bring_back, take, value
 
 
 def test_the_second_laptop_goes_on_where_the_first_stands(first: Desk, second: Desk) -> None:
@@ -248,22 +196,6 @@ def test_a_finished_workshop_takes_nothing(first: Desk, second: Desk, tmp_path: 
         first.handover.take(first.handover.preview(path), "console")
 
 
-def test_taken_over_again_it_gets_what_is_new_and_the_new_use(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    path = tmp_path / "f.handover"
-    first.handover.give(path)
-    workshop = take(there, path, assisting=True)
-    first.scores.award(OTHER, "b", "console")
-    first.handover.give(path)
-
-    assert take(there, path, assisting=False) == workshop
-
-    assert len(there.entries(workshop)) == 2
-    assert not there.workshops.load(workshop).assisting
-    assert there.check() == []
-
-
 def test_the_assistant_beside_the_console_hears_and_is_heard(first: Desk, listen) -> None:
     boards = listen(first.scores.scoreboard_changed)
     forms = listen(first.assistant.scores.form_changed)
@@ -280,20 +212,6 @@ def test_the_assistant_beside_the_console_hears_and_is_heard(first: Desk, listen
     first.assistant.history.undo(ASSISTANT)
     with pytest.raises(NothingToUndo):
         first.assistant.history.undo(ASSISTANT)
-
-
-def test_the_way_taken_goes_along(first: Desk, there: Library, tmp_path: Path) -> None:
-    """Blocks that are over there are over here: results, times and the way back are the same."""
-    first.stage.jump(Position("day", "quiz", 2, 0), "console")
-    path = tmp_path / "f.handover"
-    first.handover.give(path)
-    opened = Opened(there, take(there, path, assisting=False), first.opened.clock)
-    assert opened.visits == first.opened.visits
-    assert opened.board == first.opened.board
-    desk = Desk(opened, "zh-CN")
-    desk.stage.come_back("console")
-    first.stage.come_back("console")
-    assert opened.running.position == first.opened.running.position
 
 
 @pytest.mark.parametrize("assisting", [True, False])
@@ -320,135 +238,6 @@ def test_what_another_laptop_entered_is_undone_there_and_not_here(
     assert value(second, OTHER) is None
 
 
-def test_who_only_records_does_not_undo_what_was_entered_before(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    first.scores.award(OTHER, "c", ASSISTANT)
-    path = tmp_path / "f.handover"
-    first.handover.give(path)
-    opened = Opened(there, take(there, path, assisting=True), first.opened.clock)
-    second = Desk(opened, "zh-CN")
-    with pytest.raises(NothingToUndo):
-        second.history.undo(second.recorder)
-    first.scores.award(OTHER._replace(unit="case-g3"), "c", ASSISTANT)
-    first.handover.give(path)
-    take(there, path, assisting=True)
-    again = Desk(Opened(there, "w", first.opened.clock), "zh-CN")
-    assert value(again, OTHER._replace(unit="case-g3")) == "c"
-    with pytest.raises(NothingToUndo):
-        again.history.undo(again.recorder)
-
-
-def taken_over(first: Desk, there: Library, tmp_path: Path) -> Desk:
-    """The same workshop, run by the other computer from now on."""
-    path = tmp_path / "f.handover"
-    first.handover.give(path)
-    opened = Opened(there, take(there, path, assisting=False), first.opened.clock)
-    return Desk(opened, "zh-CN")
-
-
-def test_a_block_that_was_put_in_can_be_taken_out_there(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    plan = first.opened.workshop
-    first.plan.insert(Unplanned(kind="break", minutes=10), "console")
-    second = taken_over(first, there, tmp_path)
-    second.history.undo("console")
-    assert second.opened.workshop == plan
-    second.history.redo("console")
-    assert second.opened.workshop == first.opened.workshop
-
-
-def test_a_change_whose_before_is_not_here_is_nothing_to_undo(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    first.plan.insert(Unplanned(kind="break", minutes=10), "console")
-    # As in a file of the first version.
-    path = tmp_path / "old.handover"
-    write_handover(path, replace(handover_of(first.opened.library, "w"), changes=()))
-    opened = Opened(there, take(there, path, assisting=False), first.opened.clock)
-    second, before = Desk(opened, "zh-CN"), opened.workshop
-    with pytest.raises(NothingToUndo):
-        second.history.undo("console")
-    assert opened.workshop == before
-
-
-def test_what_was_taken_out_before_is_not_put_in_there(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    """Its content did not come along: nobody plays it."""
-    first.plan.insert(Unplanned(kind="break", minutes=10), "console")
-    first.history.undo("console")
-    second = taken_over(first, there, tmp_path)
-    with pytest.raises(NothingToRedo):
-        second.history.redo("console")
-    assert second.opened.workshop == first.opened.workshop
-
-
-def spoiled(first: Desk, path: Path) -> None:
-    """A file whose hashes fit, with a value that no panel lets through."""
-    given = handover_of(first.opened.library, "w")
-    (line,) = given.entries
-    bad = replace(line, place=Place("drawing", 1, "drawing-g1", "one-way.total"), value="many")
-    bad = replace(bad, hash=entry_hash(bad))
-    write_handover(path, replace(given, entries=(bad,)))
-
-
-def test_a_workshop_that_could_not_be_opened_is_not_stored(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    path = tmp_path / "bad.handover"
-    spoiled(first, path)
-    with pytest.raises(NotAHandover):
-        take(there, path, assisting=False)
-    assert there.workshops.every() == ()
-
-
-def test_one_that_is_here_stays_as_it_is_where_the_file_is_spoiled(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    path = tmp_path / "f.handover"
-    plan = first.opened
-    write_handover(path, replace(handover_of(plan.library, "w"), entries=()))
-    take(there, path, assisting=True)
-    before = there.actions("w")
-    spoiled(first, path)
-    with pytest.raises(NotAHandover):
-        take(there, path, assisting=False)
-    assert (there.entries("w"), there.actions("w")) == ((), before)
-    assert there.workshops.load("w").assisting
-
-
-def test_one_that_is_finished_here_takes_nothing_new_but_another_use(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    second = taken_over(first, there, tmp_path)
-    second.stage.end("console")
-    before = there.actions("w")
-    path = tmp_path / "f.handover"
-    take(there, path, assisting=True)
-    assert there.workshops.load("w").assisting
-    assert there.actions("w") == before
-    first.scores.award(OTHER, "b", "console")
-    first.handover.give(path)
-    with pytest.raises(WorkshopFinished):
-        take(there, path, assisting=False)
-    assert len(there.entries("w")) == 1
-    assert there.workshops.load("w").assisting
-
-
-def test_rows_that_no_library_would_have_are_said_of_the_file(
-    first: Desk, there: Library, tmp_path: Path
-) -> None:
-    path = tmp_path / "f.handover"
-    given = handover_of(first.opened.library, "w")
-    write_handover(path, replace(given, workshop=replace(given.workshop, days=())))
-    with pytest.raises(NotAHandover) as caught:
-        take(there, path, assisting=False)
-    assert caught.value.path == path
-    assert there.workshops.every() == ()
-
-
 def test_a_file_is_read_once(first: Desk, second: Desk, tmp_path: Path) -> None:
     """The stick may be pulled out while the question is on the screen."""
     second.scores.award(OTHER, "c", second.recorder)
@@ -458,15 +247,3 @@ def test_a_file_is_read_once(first: Desk, second: Desk, tmp_path: Path) -> None:
     path.unlink()
     first.handover.take(coming, "console")
     assert value(first, OTHER) == "c"
-
-
-def test_who_only_records_keeps_the_plan_of_the_other(second: Desk) -> None:
-    """Of a plan of its own nothing would come back, and entries in it would fit nowhere."""
-    plan, deeds = second.opened.workshop, list(second.opened.actions)
-    with pytest.raises(RecordsOnly):
-        second.plan.insert(Unplanned(kind="break", minutes=10), second.recorder)
-    with pytest.raises(RecordsOnly):
-        second.ranking.weigh("case", 1, "", second.recorder)
-    with pytest.raises(RecordsOnly):
-        second.ranking.choose("B", "", second.recorder)
-    assert (second.opened.workshop, second.opened.actions) == (plan, deeds)

@@ -1,9 +1,7 @@
 """A workshop goes to another library by a file and its scores come back, or nothing happens."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -19,7 +17,7 @@ from facilitator.core.errors import (
     NotAHandover,
     UnreadableData,
 )
-from facilitator.core.journal import Place, ScoreEntry, broken_line, chained
+from facilitator.core.journal import broken_line
 from facilitator.core.merging import merge
 from facilitator.core.run import Change, Visit
 from facilitator.core.workshop import Workshop
@@ -33,6 +31,7 @@ from facilitator.storage.handover import (
 )
 from facilitator.storage.library import FILE_NAME, Library, open_library
 from tests.clock import FakeClock
+from tests.unit.storage import spoiling
 from tests.unit.storage.examples import (
     WORKSHOP,
     action,
@@ -129,130 +128,6 @@ def test_a_refused_merge_leaves_the_journal_as_it_was(library: Library) -> None:
     assert (library.entries(WORKSHOP), library.actions(WORKSHOP)) == before
 
 
-def tampered(change: Callable[[dict[str, object]], None]) -> Callable[[bytes], bytes]:
-    """Change what the file says, with a new checksum, as somebody who means it would."""
-
-    def apply(data: bytes) -> bytes:
-        head, _, body = data.partition(b"\n")
-        said = json.loads(body)
-        change(said)
-        changed = json.dumps(said).encode()
-        facts = json.loads(head) | {"sha256": sha256(changed).hexdigest()}
-        return json.dumps(facts).encode() + b"\n" + changed
-
-    return apply
-
-
-def newer(data: bytes) -> bytes:
-    head, _, body = data.partition(b"\n")
-    facts = json.loads(head) | {"version": VERSION + 1, "more": "than we know"}
-    return json.dumps(facts).encode() + b"\n" + body
-
-
-def another_value(said) -> None:
-    said["lines"][0]["value"] = '["b"]'
-
-
-def another_unit(said) -> None:
-    said["lines"][0]["place"][2] = "nobody"
-
-
-def another_content(said) -> None:
-    one = next(iter(said["contents"].values()))
-    one["name"]["en"] = "changed"
-
-
-def no_contents(said) -> None:
-    said["contents"] = {}
-
-
-def a_way_through_nothing(said) -> None:
-    said["visits"][0][1]["block"] = "nowhere"
-
-
-def a_way_that_nobody_went(said) -> None:
-    said["visits"][0][0] = "nobody"
-
-
-def a_change_by_nobody(said) -> None:
-    said["changes"][0][0] = "nobody"
-
-
-def answers_itself(said) -> None:
-    """A circle: nobody can undo what comes later."""
-    first, second = said["actions"][:2]
-    first["undoes"], second["undoes"] = second["id"], first["id"]
-
-
-def answers_nothing(said) -> None:
-    said["actions"][1]["redoes"] = "nothing"
-
-
-def the_same_deed_twice(said) -> None:
-    said["actions"].append(said["actions"][0])
-
-
-def a_deed_of_another_workshop(said) -> None:
-    said["actions"][0]["workshop"] = "v"
-
-
-def chained_again(said) -> None:
-    """The hashes as they would be, had the lines been written like this."""
-    before = b""
-    for line in said["lines"]:
-        told = line | {"place": Place(*line["place"]), "value": json.loads(line["value"])}
-        made = chained(ScoreEntry(**told), told["value"], before)
-        line["prev_hash"], line["hash"] = before.hex(), made.hash.hex()
-        before = made.hash
-
-
-def a_line_by_no_deed(said) -> None:
-    said["lines"][0]["action"] = "nobody"
-    chained_again(said)
-
-
-def the_same_line_twice(said) -> None:
-    said["lines"].append(dict(said["lines"][0]))
-    chained_again(said)
-
-
-def a_line_at_the_end_of_time(said) -> None:
-    said["lines"][0]["hlc"] = (1 << 63) - 1
-    chained_again(said)
-
-
-def a_line_that_takes_nothing_back(said) -> None:
-    said["lines"].append(said["lines"][0] | {"id": "e2", "kind": "void"})
-    chained_again(said)
-
-
-def a_line_that_takes_another_back(said) -> None:
-    place = [*said["lines"][0]["place"][:3], "two"]
-    void = {"id": "e2", "kind": "void", "supersedes": ["e1"], "place": place}
-    said["lines"].append(said["lines"][0] | void)
-    chained_again(said)
-
-
-def a_moment_nowhere(said) -> None:
-    said["run"]["position"]["block"] = "nowhere"
-
-
-def a_moment_of_another_workshop(said) -> None:
-    said["run"]["workshop"] = "v"
-
-
-def unknown_field(said) -> None:
-    said["workshop"]["surprise"] = 1
-
-
-def nobody_we_know(said) -> None:
-    said["lines"][0]["by"] = "stranger"
-
-
-def no_json(said) -> None:
-    said["lines"][0]["value"] = "[[["
-
-
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -266,27 +141,27 @@ def no_json(said) -> None:
         lambda data: b"[1]\n" + data,
         lambda data: b"\xff\xfe\n" + data,
         lambda data: b"[" * 5000 + b"\n",
-        tampered(another_value),
-        tampered(another_unit),
-        tampered(another_content),
-        tampered(no_contents),
-        tampered(a_way_through_nothing),
-        tampered(a_way_that_nobody_went),
-        tampered(a_change_by_nobody),
-        tampered(answers_itself),
-        tampered(answers_nothing),
-        tampered(the_same_deed_twice),
-        tampered(a_deed_of_another_workshop),
-        tampered(a_line_by_no_deed),
-        tampered(the_same_line_twice),
-        tampered(a_line_at_the_end_of_time),
-        tampered(a_line_that_takes_nothing_back),
-        tampered(a_line_that_takes_another_back),
-        tampered(a_moment_nowhere),
-        tampered(a_moment_of_another_workshop),
-        tampered(unknown_field),
-        tampered(nobody_we_know),
-        tampered(no_json),
+        spoiling.tampered(spoiling.another_value),
+        spoiling.tampered(spoiling.another_unit),
+        spoiling.tampered(spoiling.another_content),
+        spoiling.tampered(spoiling.no_contents),
+        spoiling.tampered(spoiling.a_way_through_nothing),
+        spoiling.tampered(spoiling.a_way_that_nobody_went),
+        spoiling.tampered(spoiling.a_change_by_nobody),
+        spoiling.tampered(spoiling.answers_itself),
+        spoiling.tampered(spoiling.answers_nothing),
+        spoiling.tampered(spoiling.the_same_deed_twice),
+        spoiling.tampered(spoiling.a_deed_of_another_workshop),
+        spoiling.tampered(spoiling.a_line_by_no_deed),
+        spoiling.tampered(spoiling.the_same_line_twice),
+        spoiling.tampered(spoiling.a_line_at_the_end_of_time),
+        spoiling.tampered(spoiling.a_line_that_takes_nothing_back),
+        spoiling.tampered(spoiling.a_line_that_takes_another_back),
+        spoiling.tampered(spoiling.a_moment_nowhere),
+        spoiling.tampered(spoiling.a_moment_of_another_workshop),
+        spoiling.tampered(spoiling.unknown_field),
+        spoiling.tampered(spoiling.nobody_we_know),
+        spoiling.tampered(spoiling.no_json),
     ],
 )
 def test_what_is_not_whole_is_refused(file: Path, spoil: Callable[[bytes], bytes]) -> None:
@@ -314,7 +189,7 @@ def test_no_flipped_bit_goes_unnoticed(data: st.DataObject, tmp_path_factory) ->
 
 
 def test_a_newer_one_is_told_apart(file: Path) -> None:
-    file.write_bytes(newer(file.read_bytes()))
+    file.write_bytes(spoiling.newer(file.read_bytes()))
     with pytest.raises(HandoverTooNew) as caught:
         read_handover(file)
     assert (caught.value.found, caught.value.known) == (VERSION + 1, VERSION)
@@ -324,7 +199,7 @@ def test_one_of_the_first_version_has_no_way_and_no_changes(file: Path) -> None:
     def first(said) -> None:
         del said["visits"], said["changes"]
 
-    data = tampered(first)(file.read_bytes())
+    data = spoiling.tampered(first)(file.read_bytes())
     file.write_bytes(data.replace(b'"version": 2', b'"version": 1'))
     found = read_handover(file)
     assert (found.visits, found.changes) == ((), ())
