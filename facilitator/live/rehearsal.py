@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from facilitator.core.handover import Handover
 from facilitator.core.journal import Action
 from facilitator.core.pacing import day_start
 from facilitator.live.clock import Clock, Ticker
@@ -51,7 +52,6 @@ class Rehearsal:
 
     def _copy(self, library: Library, workshop_id: str) -> Opened:
         plan = library.workshops.load(workshop_id)
-        contents = library.contents_of(plan)
         made = Action(
             id=self._library.new_id(),
             workshop=plan.id,
@@ -59,5 +59,13 @@ class Rehearsal:
             by="console",
             kind="create",
         )
-        self._library.workshops.create(plan, contents, made)
+        copied = Handover(
+            workshop=plan,
+            contents=library.contents_of(plan),
+            frozen=library.frozen_of(plan),
+            actions=(made,),
+            entries=(),
+            run=None,
+        )
+        self._library.take_over(copied)
         return Opened(self._library, plan.id, self.clock, rehearsal=True)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.core.agenda import FAMILIES, Family
 from facilitator.core.errors import LibraryDamaged, UnknownContent
+from facilitator.core.frozen import Frozen
 from facilitator.storage.codec import fingerprint
 from facilitator.storage.database import Database
 
@@ -54,7 +55,8 @@ class Contents:
     def keep(self, contents: "Mapping[str, Content]") -> None:
         """Keep contents under their sha256; for use inside a transaction.
 
-        One that was damaged in the library is mended by it: the same sha256 is the same text.
+        One that was damaged in the library is mended by it: the same sha256 is the same text. One
+        that an earlier version froze stays as it is.
 
         Raises:
             ValueError: a key is not the sha256 of its content.
@@ -62,10 +64,36 @@ class Contents:
         frozen = _frozen()
         for sha, content in contents.items():
             found, text = frozen.freeze(content)
+            if found != sha and self._is_whole(sha):
+                continue
             if found != sha:
                 message = f"{content.id} is {found}, not {sha}"
                 raise ValueError(message)
             self._database.execute(_KEEP, (sha, frozen.FORMAT_NO, text, sha))
+
+    def frozen(self, sha: str) -> Frozen:
+        """The content with this sha256 as it was frozen.
+
+        Raises:
+            UnknownContent, LibraryDamaged: as ``get``
+        """
+        row = self._database.row("SELECT format_no, json FROM content WHERE sha256 = ?", (sha,))
+        if row is None:
+            raise UnknownContent(sha)
+        if fingerprint(row["json"]) != sha:
+            raise LibraryDamaged(self._database.path, f"content {sha[:8]}")
+        return Frozen(row["format_no"], row["json"])
+
+    def keep_frozen(self, contents: Mapping[str, Frozen]) -> None:
+        """Keep contents of another library, as they are there; for use inside a transaction.
+
+        Raises:
+            ValueError: a key is not the sha256 of its text.
+        """
+        for sha, (format_no, text) in contents.items():
+            if fingerprint(text) != sha:
+                raise ValueError(sha)
+            self._database.execute(_KEEP, (sha, format_no, text, sha))
 
     def drop_unused(self) -> None:
         """Delete what no block plays any more; for use inside a transaction."""
@@ -75,12 +103,14 @@ class Contents:
         )
 
     def _from_disk(self, sha: str) -> "Content":
-        row = self._database.row("SELECT format_no, json FROM content WHERE sha256 = ?", (sha,))
-        if row is None:
-            raise UnknownContent(sha)
-        if fingerprint(row["json"]) != sha:
-            raise LibraryDamaged(self._database.path, f"content {sha[:8]}")
-        return _frozen().thaw(row["format_no"], row["json"])
+        return _frozen().thaw(*self.frozen(sha))
+
+    def _is_whole(self, sha: str) -> bool:
+        try:
+            self.frozen(sha)
+        except (UnknownContent, LibraryDamaged):
+            return False
+        return True
 
 
 def _frozen():

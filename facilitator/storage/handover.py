@@ -7,7 +7,7 @@ journal have been looked at.
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from math import ceil
 from pathlib import Path
@@ -15,11 +15,13 @@ from typing import Any, TypeVar, cast
 
 from facilitator.core.errors import (
     CannotReadFile,
+    FormatTooNew,
     HandoverTooLarge,
     HandoverTooNew,
     NotAHandover,
     UnreadableData,
 )
+from facilitator.core.frozen import Frozen
 from facilitator.core.handover import Handover
 from facilitator.core.journal import Action, Place, ScoreEntry, broken_line
 from facilitator.core.merging import stray
@@ -27,8 +29,8 @@ from facilitator.core.pack import Content
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Workshop
 from facilitator.durable import write_whole
-from facilitator.storage.codec import decode, encode
-from facilitator.storage.frozen import FAMILIES, freeze
+from facilitator.storage.codec import decode, encode, fingerprint
+from facilitator.storage.frozen import FAMILIES, thaw
 from facilitator.storage.library import Library
 
 T = TypeVar("T")
@@ -77,12 +79,13 @@ class _Line:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Body:
     workshop: Workshop
-    contents: dict[str, Content]
+    contents: dict[str, Any]
     actions: tuple[Action, ...]
     lines: tuple[_Line, ...]
     run: RunRecord | None
     visits: tuple[tuple[str, Visit], ...] = ()
     changes: tuple[tuple[str, Change], ...] = ()
+    formats: dict[str, int] = field(default_factory=dict[str, int])
 
 
 def handover_of(library: Library, workshop_id: str) -> Handover:
@@ -96,6 +99,7 @@ def handover_of(library: Library, workshop_id: str) -> Handover:
         # Who receives it decides what it is there for.
         workshop=replace(workshop, assisting=False),
         contents=library.contents_of(workshop),
+        frozen=library.frozen_of(workshop),
         actions=library.actions(workshop_id),
         entries=library.entries(workshop_id),
         run=library.run(workshop_id),
@@ -114,12 +118,13 @@ def write_handover(path: Path, handover: Handover) -> None:
     body = encode(
         _Body(
             workshop=handover.workshop,
-            contents=dict(handover.contents),
+            contents={sha: json.loads(one.text) for sha, one in handover.frozen.items()},
             actions=handover.actions,
             lines=tuple(_line(one) for one in handover.entries),
             run=handover.run,
             visits=handover.visits,
             changes=handover.changes,
+            formats={sha: one.format_no for sha, one in handover.frozen.items()},
         )
     ).encode()
     head = _Head(kind=_KIND, version=VERSION, sha256=sha256(body).hexdigest())
@@ -147,9 +152,7 @@ def read_handover(path: Path) -> Handover:
     broken = broken_line(entries) or stray(entries, read.workshop)
     if broken is not None:
         raise NotAHandover(path, f"entry {broken.id}")
-    for sha, content in read.contents.items():
-        if freeze(content)[0] != sha:
-            raise NotAHandover(path, f"content {content.id}")
+    frozen = _frozen(path, read)
     if {block.content for block in read.workshop.blocks} - set(read.contents):
         raise NotAHandover(path, "content")
     _check_deeds(path, read)
@@ -157,13 +160,31 @@ def read_handover(path: Path) -> Handover:
     _check_rows(path, read)
     return Handover(
         workshop=read.workshop,
-        contents=read.contents,
+        contents={sha: _thawed(path, one) for sha, one in frozen.items()},
+        frozen=frozen,
         actions=read.actions,
         entries=entries,
         run=read.run,
         visits=read.visits,
         changes=read.changes,
     )
+
+
+def _frozen(path: Path, body: _Body) -> dict[str, Frozen]:
+    """The contents to the letter: their JSON has one form only."""
+    found: dict[str, Frozen] = {}
+    for sha, raw in body.contents.items():
+        found[sha] = Frozen(body.formats.get(sha, 1), encode(raw))
+        if fingerprint(found[sha].text) != sha:
+            raise NotAHandover(path, f"content {sha[:8]}")
+    return found
+
+
+def _thawed(path: Path, frozen: Frozen) -> Content:
+    try:
+        return _believed(path, lambda: thaw(*frozen))
+    except FormatTooNew as error:
+        raise HandoverTooNew(path, error.found, error.known) from error
 
 
 def _check_deeds(path: Path, body: _Body) -> None:

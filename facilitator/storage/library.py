@@ -30,6 +30,7 @@ from facilitator.storage.workshops import Workshops
 
 if TYPE_CHECKING:
     # Loading them takes 15 ms, and the list of workshops reads no content.
+    from facilitator.core.frozen import Frozen
     from facilitator.core.handover import Handover
     from facilitator.core.pack import Content
 
@@ -108,6 +109,17 @@ class Library:
         """
         try:
             return {block.content: self.content(block.content) for block in workshop.blocks}
+        except LibraryDamaged as error:
+            raise self._journal.damaged(workshop.id, error.detail) from error
+
+    def frozen_of(self, workshop: Workshop) -> "dict[str, Frozen]":
+        """The same as they were frozen, for another library.
+
+        Raises:
+            WorkshopDamaged, UnknownContent
+        """
+        try:
+            return {one.content: self._contents.frozen(one.content) for one in workshop.blocks}
         except LibraryDamaged as error:
             raise self._journal.damaged(workshop.id, error.detail) from error
 
@@ -204,7 +216,7 @@ class Library:
         """
         workshop = handover.workshop
         with _refusing_misfits(), self._journal.transaction():
-            self._contents.keep(handover.contents)
+            self._contents.keep_frozen(handover.frozen)
             self.workshops.write(workshop)
             self.workshops.keep_again(workshop.id)
             for action in handover.actions:

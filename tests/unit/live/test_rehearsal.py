@@ -4,8 +4,10 @@ from facilitator.core.journal import Place
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.rehearsal import Rehearsal
+from facilitator.storage.handover import handover_of
 from facilitator.storage.library import Library
 from tests.clock import FakeClock
+from tests.unit.storage.examples import planned_before
 
 
 def everything(library: Library, workshop: str) -> tuple[object, ...]:
@@ -51,3 +53,18 @@ def test_two_at_a_time_know_nothing_of_each_other(
     first.close()
     desks[1].stage.start("console")
     second.close()
+
+
+def test_what_an_earlier_version_planned_is_rehearsed_too(
+    opened: Opened, library: Library, clock: FakeClock
+) -> None:
+    """Its contents have a field less than today's, and are kept as they were frozen."""
+    before = planned_before(handover_of(library, opened.workshop.id))
+    library.erase(opened.workshop.id)
+    library.take_over(before)
+    rehearsal = Rehearsal(library, opened.workshop.id, clock)
+    assert rehearsal.opened.workshop == before.workshop
+    assert [one.content.id for one in rehearsal.opened.script.blocks] == [
+        one.content.id for one in opened.script.blocks
+    ]
+    rehearsal.close()

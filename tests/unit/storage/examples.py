@@ -1,11 +1,14 @@
 """Small and complete things to store."""
 
+import json
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 from facilitator.core.agenda import Block, Day
 from facilitator.core.countdown import started
+from facilitator.core.frozen import Frozen
+from facilitator.core.handover import Handover
 from facilitator.core.journal import Action, Place, ScoreEntry, Value
 from facilitator.core.pack import Content, Cue, Length, Option, Part, PartView, Step, TextView
 from facilitator.core.position import Position, Shown
@@ -13,6 +16,7 @@ from facilitator.core.run import RunRecord
 from facilitator.core.scoring.specs import QuizScoring
 from facilitator.core.text import same
 from facilitator.core.workshop import Group, Grouping, Unit, Workshop
+from facilitator.storage.codec import encode, fingerprint
 from facilitator.storage.database import open_database
 from facilitator.storage.frozen import freeze
 from facilitator.storage.library import Library, open_library
@@ -177,3 +181,23 @@ def edit_file(path: Path, *statements: str) -> None:
     for statement in statements:
         database.execute(statement)
     database.close()
+
+
+def frozen_before(content: Content) -> tuple[str, Frozen]:
+    """A content as a version without one of today's fields froze it, with its sha256."""
+    fields = json.loads(freeze(content)[1])
+    del fields["shuffle_options"]
+    text = encode(fields)
+    return fingerprint(text), Frozen(1, text)
+
+
+def planned_before(given: Handover) -> Handover:
+    """The same workshop as an earlier version planned it."""
+    then = {sha: frozen_before(content) for sha, content in given.contents.items()}
+    blocks = tuple(
+        replace(one, content=then[one.content][0]) if one.content else one
+        for one in given.workshop.blocks
+    )
+    return replace(
+        given, workshop=replace(given.workshop, blocks=blocks), frozen=dict(then.values())
+    )

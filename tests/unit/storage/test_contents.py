@@ -7,14 +7,17 @@ import pytest
 
 from facilitator.core.errors import FormatTooNew, LibraryDamaged, UnknownContent
 from facilitator.storage.frozen import freeze
+from facilitator.storage.handover import handover_of
 from facilitator.storage.library import FILE_NAME
 from tests.clock import FakeClock
 from tests.unit.storage.examples import (
+    WORKSHOP,
     action,
     card,
     contents,
     edit_file,
     open_library,
+    planned_before,
     quiz,
     stocked,
     workshop,
@@ -137,4 +140,21 @@ def test_a_damaged_content_has_no_family(folder: Path, fake_clock: FakeClock, da
 
     library = open_library(folder, fake_clock.now_ms)
     assert library.families(workshop().id)[case] is None
+    library.close()
+
+
+def test_what_an_earlier_version_froze_stays_as_it_is(folder: Path, fake_clock: FakeClock) -> None:
+    """Put into the plan again, it keeps its name; under a name that nothing has it is refused."""
+    library = open_library(folder, fake_clock.now_ms)
+    blocks = tuple(block for block in workshop().blocks if block.content)
+    plan = replace(workshop(), blocks=blocks)
+    library.workshops.create(plan, contents(), action(0, "plan"))
+    before = planned_before(handover_of(library, WORKSHOP))
+    library.erase(WORKSHOP)
+    library.take_over(before)
+    found = library.contents_of(before.workshop)
+    library.apply_plan(before.workshop, action(5, "plan"), (), found)
+    assert library.frozen_of(before.workshop) == before.frozen
+    with pytest.raises(ValueError, match="not wrong"):
+        library.apply_plan(before.workshop, action(6, "plan"), (), {"wrong": card()})
     library.close()

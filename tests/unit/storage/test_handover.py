@@ -19,6 +19,7 @@ from facilitator.core.errors import (
 )
 from facilitator.core.journal import broken_line
 from facilitator.core.merging import merge
+from facilitator.core.pack import FORMAT_NO
 from facilitator.core.run import Change, Visit
 from facilitator.core.workshop import Workshop
 from facilitator.storage.handover import (
@@ -39,6 +40,7 @@ from tests.unit.storage.examples import (
     edit_file,
     entry,
     moment,
+    planned_before,
     workshop,
 )
 
@@ -279,3 +281,28 @@ def test_a_workshop_that_comes_back_has_its_journal_protected_again(
     library.close()
     with pytest.raises(Exception, match="append-only"):
         edit_file(there / FILE_NAME, "DELETE FROM score_entry")
+
+
+def test_what_an_earlier_version_planned_goes_over_to_the_letter(
+    library: Library, second: Library, tmp_path: Path
+) -> None:
+    before = planned_before(handover_of(library, WORKSHOP))
+    library.erase(WORKSHOP)
+    library.take_over(before)
+    path = tmp_path / "before.handover"
+    write_handover(path, handover_of(library, WORKSHOP))
+
+    take_over(second, path)
+
+    assert second.frozen_of(before.workshop) == before.frozen
+    assert {one.id for one in second.contents_of(before.workshop).values()} == {"quiz", "card"}
+    assert second.check() == []
+
+
+def test_a_content_in_a_later_format_is_told_apart(library: Library, tmp_path: Path) -> None:
+    given = handover_of(library, WORKSHOP)
+    later = {sha: one._replace(format_no=FORMAT_NO + 1) for sha, one in given.frozen.items()}
+    path = tmp_path / "later.handover"
+    write_handover(path, replace(given, frozen=later))
+    with pytest.raises(HandoverTooNew):
+        read_handover(path)
