@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from pypdfium2 import PdfDocument
+
 from facilitator.core.code_names import code_names
 from facilitator.core.stage import Stage, StandingSlide
-from facilitator.live.reports import read_day
+from facilitator.live.reports import make_pdf, read_day
+from facilitator.storage.codec import encode
 from tests.ui.app.trainer import Trainer
 from tests.ui.home.finding import open_sheets, sheet, words
 
@@ -96,3 +99,31 @@ def test_they_are_kept_on_the_disk_and_the_report_follows(trainer: Trainer) -> N
 
     assert (kept.uses_code_names, kept.code_names) == (True, workshop.code_names)
     assert set(day.groups.values()) == CODE_NAMES
+
+
+def test_no_page_of_the_room_and_no_page_of_the_report_tells_a_group_s_own_name(
+    trainer: Trainer,
+) -> None:
+    trainer.go_to_quiz()
+    trainer.answer("a", "c", "b")
+    opened, desk = trainer.running.opened, trainer.running.desk
+    for group in opened.workshop.groups:
+        desk.scores.give_points(group.id, 2, "console")
+    own = real_names(trainer)
+    switch(trainer)
+    seen: list[Stage] = []
+    for said in (desk.stage.stage_changed, desk.stage.next_changed):
+        said.connect(seen.append)
+    desk.stage.jump(opened.script.first(), "console")
+    while opened.script.following(trainer.position) is not None:
+        desk.stage.next("console")
+    shown = [encode(one) for one in seen]
+    assert len(shown) > 100
+    assert any(name in one for one in shown for name in CODE_NAMES)
+    assert not [one for one in shown if any(name in one for name in own)]
+
+    made = make_pdf(read_day(opened.library, opened.workshop.id, 0), trainer.program.texts)
+    pages = PdfDocument(made.pdf)
+    text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    assert any(name in text for name in CODE_NAMES)
+    assert not [name for name in own if name in text]
