@@ -131,8 +131,7 @@ class LiveHandover(QObject):
         found = merge(mine.entries, mine.actions, theirs.entries, theirs.actions)
         if stray(found.entries, mine.workshop) is not None:
             raise AnotherPlan(path, mine.workshop.title)
-        lines = (*mine.entries, *found.entries)
-        _check(path, mine.workshop, mine.contents, lines, mine.visits)
+        _check(path, mine.workshop, mine.contents, mine.visits, found.entries, mine.entries)
         return found
 
 
@@ -152,7 +151,7 @@ def take_over(library: Library, path: Path, found: Handover, *, assisting: bool)
         _take_more(library, path, found, assisting=assisting)
         return workshop.id
     way = [visit for _, visit in found.visits]
-    _check(path, workshop, found.contents, found.entries, way)
+    _check(path, workshop, found.contents, way, found.entries)
     actions = found.actions
     if assisting:
         # Whoever records for the trainer takes back nothing that was entered there before.
@@ -173,23 +172,25 @@ def _take_more(library: Library, path: Path, found: Handover, *, assisting: bool
         if mine.status == "finished":
             raise WorkshopFinished(mine.title)
         contents, visits = library.contents_of(mine), library.visits(mine.id)
-        _check(path, mine, contents, (*lines, *new.entries), visits)
+        _check(path, mine, contents, visits, new.entries, lines)
         came = _came(library, replace(mine, assisting=assisting), *_facts(new))
         actions = (*actions, came)
     with _fitting(path):
         library.take_in(mine.id, actions, new.entries, assisting=assisting)
 
 
-def _check(
+def _check(  # noqa: PLR0913  (a workshop, piece by piece, and what comes to it)
     path: Path,
     workshop: Workshop,
     contents: Mapping[str, Content],
-    lines: Sequence[ScoreEntry],
     visits: Sequence[Visit],
+    coming: Sequence[ScoreEntry],
+    here: Sequence[ScoreEntry] = (),
 ) -> None:
-    """Whether a workshop with these lines can be opened."""
-    if (line := misfit(lines, workshop, contents)) is not None:
+    """Whether a workshop can be opened with the lines that come; those here are beyond doubt."""
+    if (line := misfit(coming, workshop, contents)) is not None:
         raise NotAHandover(path, f"entry {line.id}")
+    lines = (*here, *coming)
     try:
         board_of(workshop, contents, script(workshop, contents), lines, visits)
     except UNFIT as error:

@@ -247,3 +247,16 @@ def test_a_file_is_read_once(first: Desk, second: Desk, tmp_path: Path) -> None:
     path.unlink()
     first.handover.take(coming, "console")
     assert value(first, OTHER) == "c"
+
+
+def test_a_line_that_is_here_already_keeps_nothing_out(
+    first: Desk, second: Desk, tmp_path: Path
+) -> None:
+    """An earlier version may have let a value through that today’s panel does not."""
+    odd = replace(
+        first.opened.entries[0], id="odd", place=OTHER, value="z", prev_hash=b"", hash=b""
+    )
+    first.opened.write(first.opened.action("console", "score"), entries=[odd])
+    second.scores.award(OTHER._replace(unit="case-g3"), "c", second.recorder)
+    bring_back(second, first, tmp_path)
+    assert value(first, OTHER._replace(unit="case-g3")) == "c"
