@@ -163,6 +163,14 @@ def _about_handovers(error: UserError, texts: Texts) -> str:
                 title=title,
                 running=running,
             )
+        case errors.PlanMovedOn(path=path, title=title):
+            return texts.tr(
+                "“{title}” has another plan in “{path}” than here. Nothing was changed. First hand what"
+                " was recorded here back (Ctrl+Shift+O), then end and delete it here, and open the file"
+                " again.",
+                path=path,
+                title=title,
+            )
         case errors.AnotherPlan(path=path, title=title):
             return texts.tr(
                 "“{path}” has scores for an activity or a group that “{title}” does not have here."

@@ -291,6 +291,14 @@ class AnotherPlan(UserError):
 
 
 @dataclass(eq=False, repr=False)
+class PlanMovedOn(UserError):
+    """A workshop handed over again whose plan is not the one that this computer has of it."""
+
+    path: Path
+    title: str
+
+
+@dataclass(eq=False, repr=False)
 class FormatTooNew(UserError):
     """Content written in a newer format than this version of the program knows."""
 

@@ -11,6 +11,7 @@ from facilitator.core.errors import (
     AnotherPlan,
     AnotherWorkshop,
     NotAHandover,
+    PlanMovedOn,
     UnknownSlot,
     UnreadableData,
     WorkshopFinished,
@@ -143,7 +144,7 @@ def take_over(library: Library, path: Path, found: Handover, *, assisting: bool)
 
     Raises:
         NotAHandover: with these values it could not be opened
-        AnotherPlan, WorkshopFinished, WorkshopDamaged: the one that is here cannot take it
+        PlanMovedOn, WorkshopFinished, WorkshopDamaged: the one that is here cannot take it
         DiskFull, DiskTrouble
     """
     workshop = replace(found.workshop, assisting=assisting)
@@ -164,7 +165,7 @@ def take_over(library: Library, path: Path, found: Handover, *, assisting: bool)
 def _take_more(library: Library, path: Path, found: Handover, *, assisting: bool) -> None:
     mine = library.workshops.load(found.workshop.id)
     if stray(found.entries, mine) is not None:
-        raise AnotherPlan(path, mine.title)
+        raise PlanMovedOn(path, mine.title)
     lines = library.entries(mine.id)
     new = merge(lines, library.actions(mine.id), found.entries, found.actions)
     actions = new.actions

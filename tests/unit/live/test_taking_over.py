@@ -9,6 +9,7 @@ from facilitator.core.errors import (
     NotAHandover,
     NothingToRedo,
     NothingToUndo,
+    PlanMovedOn,
     RecordsOnly,
     WorkshopFinished,
 )
@@ -192,3 +193,18 @@ def test_who_only_records_keeps_the_plan_of_the_other(second: Desk) -> None:
     with pytest.raises(RecordsOnly):
         second.ranking.choose("B", "", second.recorder)
     assert (second.opened.workshop, second.opened.actions) == (plan, deeds)
+
+
+def test_a_plan_that_has_moved_on_since_is_said_with_the_way_out(
+    first: Desk, second: Desk, tmp_path: Path
+) -> None:
+    there, path = second.opened.library, tmp_path / "f.handover"
+    plan = second.opened.workshop
+    units = tuple(unit for unit in plan.units if unit.block != "quiz")
+    there.apply_plan(replace(plan, units=units), second.opened.action("console", "plan"), (), None)
+    first.scores.award(Place("quiz", 1, "quiz-g1", "q1"), ["a"], "console")
+    first.handover.give(path)
+    before = there.entries("w")
+    with pytest.raises(PlanMovedOn):
+        take(there, path, assisting=True)
+    assert there.entries("w") == before
