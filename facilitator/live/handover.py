@@ -158,7 +158,7 @@ def take_over(library: Library, path: Path, found: Handover, *, assisting: bool)
         # Whoever records for the trainer takes back nothing that was entered there before.
         actions = (*actions, _came(library, workshop, (DEEDS, str(len(actions)))))
     with _fitting(path):
-        library.take_over(replace(found, workshop=workshop, actions=actions))
+        library.exchange.take_over(replace(found, workshop=workshop, actions=actions))
     return workshop.id
 
 
@@ -177,7 +177,7 @@ def _take_more(library: Library, path: Path, found: Handover, *, assisting: bool
         came = _came(library, replace(mine, assisting=assisting), *_facts(new))
         actions = (*actions, came)
     with _fitting(path):
-        library.take_in(mine.id, actions, new.entries, assisting=assisting)
+        library.exchange.take_in(mine.id, actions, new.entries, assisting=assisting)
 
 
 def _check(  # noqa: PLR0913  (a workshop, piece by piece, and what comes to it)

@@ -160,7 +160,7 @@ class Opened:
 
     def take_in(self, actions: Sequence[Action], entries: Sequence[ScoreEntry]) -> None:
         """Lines and deeds of another recorder: the disk first, then this memory."""
-        stored = self.library.take_in(self.workshop.id, actions, entries)
+        stored = self.library.exchange.take_in(self.workshop.id, actions, entries)
         self.actions.extend(actions)
         self.entries.extend(stored)
         self._latest_hlc = max(self._latest_hlc, *(entry.hlc for entry in stored), 0)

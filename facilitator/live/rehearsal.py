@@ -62,10 +62,10 @@ class Rehearsal:
         copied = Handover(
             workshop=plan,
             contents=library.contents_of(plan),
-            frozen=library.frozen_of(plan),
+            frozen=library.exchange.frozen_of(plan),
             actions=(made,),
             entries=(),
             run=None,
         )
-        self._library.take_over(copied)
+        self._library.exchange.take_over(copied)
         return Opened(self._library, plan.id, self.clock, rehearsal=True)

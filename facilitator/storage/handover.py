@@ -99,7 +99,7 @@ def handover_of(library: Library, workshop_id: str) -> Handover:
         # Who receives it decides what it is there for.
         workshop=replace(workshop, assisting=False),
         contents=library.contents_of(workshop),
-        frozen=library.frozen_of(workshop),
+        frozen=library.exchange.frozen_of(workshop),
         actions=library.actions(workshop_id),
         entries=library.entries(workshop_id),
         run=library.run(workshop_id),

@@ -6,14 +6,13 @@ from the disk or committed to it.
 """
 
 import logging
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from sqlite3 import IntegrityError, OperationalError
+from sqlite3 import OperationalError
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from facilitator.core.agenda import Family
-from facilitator.core.errors import DiskFull, DiskTrouble, LibraryDamaged, UnreadableData
+from facilitator.core.errors import DiskFull, DiskTrouble, LibraryDamaged
 from facilitator.core.journal import Action, ScoreEntry
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Status, Workshop
@@ -23,6 +22,7 @@ from facilitator.storage.checks import RECENT, Finding, check_lines, check_struc
 from facilitator.storage.contents import Contents
 from facilitator.storage.copies import copy_in_steps, write_copy
 from facilitator.storage.database import SCHEMA, Database, open_database
+from facilitator.storage.exchange import Exchange
 from facilitator.storage.journal import Journal
 from facilitator.storage.runs import Runs
 from facilitator.storage.uuid7 import IdSource
@@ -30,8 +30,6 @@ from facilitator.storage.workshops import Workshops
 
 if TYPE_CHECKING:
     # Loading them takes 15 ms, and the list of workshops reads no content.
-    from facilitator.core.frozen import Frozen
-    from facilitator.core.handover import Handover
     from facilitator.core.pack import Content
 
 T = TypeVar("T")
@@ -63,8 +61,8 @@ class Parts(TypedDict, total=False):
 class Library:
     """An open library.
 
-    ``workshops`` are the list and the whole workshops; ``new_id`` makes ids that sort by time,
-    ``now_ms`` tells it (UTC);
+    ``workshops`` are the list and the whole workshops; ``exchange`` goes to other libraries and
+    comes from them; ``new_id`` makes ids that sort by time, ``now_ms`` tells it (UTC);
     ``unclean`` says that the program was not closed properly the last time (and that the file was
     checked and found whole); ``damaged`` are the workshops in it that this check found unusable.
     """
@@ -83,6 +81,7 @@ class Library:
         self._contents = Contents(database)
         self._runs = Runs(database)
         self.workshops = Workshops(database, self._contents, self._journal)
+        self.exchange = Exchange(self._journal, self._contents, self._runs, self.workshops)
         self.new_id = IdSource(now_ms)
         self.unclean = unclean
         found = {one: finding.detail for finding in findings for one in finding.workshops}
@@ -109,17 +108,6 @@ class Library:
         """
         try:
             return {block.content: self.content(block.content) for block in workshop.blocks}
-        except LibraryDamaged as error:
-            raise self._journal.damaged(workshop.id, error.detail) from error
-
-    def frozen_of(self, workshop: Workshop) -> "dict[str, Frozen]":
-        """The same as they were frozen, for another library.
-
-        Raises:
-            WorkshopDamaged, UnknownContent
-        """
-        try:
-            return {one.content: self._contents.frozen(one.content) for one in workshop.blocks}
         except LibraryDamaged as error:
             raise self._journal.damaged(workshop.id, error.detail) from error
 
@@ -179,53 +167,6 @@ class Library:
             if status is not None:
                 self.workshops.write_status(action.workshop, status)
         return entries
-
-    def take_in(
-        self,
-        workshop_id: str,
-        actions: Iterable[Action],
-        entries: Iterable[ScoreEntry],
-        *,
-        assisting: bool | None = None,
-    ) -> tuple[ScoreEntry, ...]:
-        """Add what was recorded elsewhere, in one durable transaction; the order is kept.
-
-        ``assisting``, where it is given, says what this computer has the workshop for from now on.
-
-        Returns:
-            The entries as they will be read again: in the chain of this journal.
-
-        Raises:
-            UnreadableData: rows that do not fit each other; nothing was stored.
-            DiskFull, DiskTrouble: nothing was stored.
-        """
-        with _refusing_misfits(), self._journal.transaction():
-            for action in actions:
-                self._journal.write_action(action)
-            if assisting is not None:
-                self.workshops.use_for(workshop_id, assisting=assisting)
-            return self._journal.write_entries(workshop_id, entries)
-
-    def take_over(self, handover: "Handover") -> None:
-        """Store a workshop that comes from another library, in one durable transaction.
-
-        Raises:
-            ValueError: a content is kept under a wrong sha256.
-            UnreadableData: rows that do not fit each other; nothing was stored.
-            DiskFull, DiskTrouble: nothing was stored.
-        """
-        workshop = handover.workshop
-        with _refusing_misfits(), self._journal.transaction():
-            self._contents.keep_frozen(handover.frozen)
-            self.workshops.write(workshop)
-            self.workshops.keep_again(workshop.id)
-            for action in handover.actions:
-                self._journal.write_action(action)
-            self._journal.write_entries(workshop.id, handover.entries)
-            self._journal.write_all_changes(workshop.id, handover.changes)
-            self._runs.write_way(workshop.id, handover.visits)
-            if handover.run is not None:
-                self._runs.write(handover.run)
 
     def heartbeat(self, workshop_id: str) -> None:
         """Note that the program is alive now; nothing else of the stored moment changes.
@@ -358,15 +299,6 @@ def open_library(folder: Path, now_ms: Callable[[], int], *, create: bool = True
         database.close()
         raise
     return Library(database, now_ms, unclean=unclean, findings=findings)
-
-
-@contextmanager
-def _refusing_misfits() -> Generator[None, None, None]:
-    """Rows from elsewhere may point to nothing, or hold numbers that SQLite has no room for."""
-    try:
-        yield
-    except (IntegrityError, OverflowError) as error:
-        raise UnreadableData("Handover", str(error)) from error
 
 
 def _make_library(path: Path) -> None:

@@ -180,7 +180,7 @@ def test_a_full_disk_takes_nothing(
     def refuse(*_facts: object) -> None:
         raise DiskFull(first.opened.library.path)
 
-    monkeypatch.setattr(first.opened.library, "take_in", refuse)
+    monkeypatch.setattr(first.opened.library.exchange, "take_in", refuse)
     with pytest.raises(DiskFull):
         first.handover.take(first.handover.preview(path), "console")
     assert first.opened.entries == before

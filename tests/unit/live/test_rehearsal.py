@@ -61,7 +61,7 @@ def test_what_an_earlier_version_planned_is_rehearsed_too(
     """Its contents have a field less than today's, and are kept as they were frozen."""
     before = planned_before(handover_of(library, opened.workshop.id))
     library.erase(opened.workshop.id)
-    library.take_over(before)
+    library.exchange.take_over(before)
     rehearsal = Rehearsal(library, opened.workshop.id, clock)
     assert rehearsal.opened.workshop == before.workshop
     assert [one.content.id for one in rehearsal.opened.script.blocks] == [

@@ -151,10 +151,10 @@ def test_what_an_earlier_version_froze_stays_as_it_is(folder: Path, fake_clock: 
     library.workshops.create(plan, contents(), action(0, "plan"))
     before = planned_before(handover_of(library, WORKSHOP))
     library.erase(WORKSHOP)
-    library.take_over(before)
+    library.exchange.take_over(before)
     found = library.contents_of(before.workshop)
     library.apply_plan(before.workshop, action(5, "plan"), (), found)
-    assert library.frozen_of(before.workshop) == before.frozen
+    assert library.exchange.frozen_of(before.workshop) == before.frozen
     with pytest.raises(ValueError, match="not wrong"):
         library.apply_plan(before.workshop, action(6, "plan"), (), {"wrong": card()})
     library.close()

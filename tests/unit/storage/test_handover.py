@@ -83,7 +83,7 @@ def file(library: Library, tmp_path: Path) -> Path:
 
 
 def take_over(library: Library, file: Path) -> None:
-    library.take_over(read_handover(file))
+    library.exchange.take_over(read_handover(file))
 
 
 def test_the_second_library_has_all_the_first_had(
@@ -110,7 +110,7 @@ def test_what_was_entered_there_comes_back_once(
         theirs = read_handover(back)
         mine = library.entries(WORKSHOP)
         found = merge(mine, library.actions(WORKSHOP), theirs.entries, theirs.actions)
-        library.take_in(WORKSHOP, found.actions, found.entries)
+        library.exchange.take_in(WORKSHOP, found.actions, found.entries)
 
     lines = library.entries(WORKSHOP)
     assert [(line.id, line.by) for line in lines] == [
@@ -126,7 +126,7 @@ def test_a_refused_merge_leaves_the_journal_as_it_was(library: Library) -> None:
     # An undo of something that is not there: the disk refuses the second deed.
     deeds = [action(7), replace(action(8), undoes="nothing")]
     with pytest.raises(Exception, match="FOREIGN KEY"):
-        library.take_in(WORKSHOP, deeds, [replace(entry(7), action="a7")])
+        library.exchange.take_in(WORKSHOP, deeds, [replace(entry(7), action="a7")])
     assert (library.entries(WORKSHOP), library.actions(WORKSHOP)) == before
 
 
@@ -245,7 +245,7 @@ def test_rows_that_do_not_fit_are_refused_and_leave_nothing(
     orphans = replace(given, workshop=replace(given.workshop, days=()))
     for one in (numbers, orphans):
         with pytest.raises(UnreadableData):
-            second.take_over(one)
+            second.exchange.take_over(one)
     assert second.workshops.every() == ()
     assert second.check() == []
 
@@ -261,12 +261,12 @@ def test_what_is_taken_in_and_what_for_is_one_change(
     with monkeypatch.context() as patch:
         patch.setattr(library.workshops, "use_for", refuse)
         with pytest.raises(DiskFull):
-            library.take_in(WORKSHOP, [action(5)], [entry(5)], assisting=True)
+            library.exchange.take_in(WORKSHOP, [action(5)], [entry(5)], assisting=True)
     assert (library.entries(WORKSHOP), library.actions(WORKSHOP)) == before
 
-    library.take_in(WORKSHOP, [action(5)], [entry(5)], assisting=True)
+    library.exchange.take_in(WORKSHOP, [action(5)], [entry(5)], assisting=True)
     assert library.workshops.load(WORKSHOP).assisting
-    library.take_in(WORKSHOP, [action(6)], [entry(6)])
+    library.exchange.take_in(WORKSHOP, [action(6)], [entry(6)])
     assert library.workshops.load(WORKSHOP).assisting
 
 
@@ -288,13 +288,13 @@ def test_what_an_earlier_version_planned_goes_over_to_the_letter(
 ) -> None:
     before = planned_before(handover_of(library, WORKSHOP))
     library.erase(WORKSHOP)
-    library.take_over(before)
+    library.exchange.take_over(before)
     path = tmp_path / "before.handover"
     write_handover(path, handover_of(library, WORKSHOP))
 
     take_over(second, path)
 
-    assert second.frozen_of(before.workshop) == before.frozen
+    assert second.exchange.frozen_of(before.workshop) == before.frozen
     assert {one.id for one in second.contents_of(before.workshop).values()} == {"quiz", "card"}
     assert second.check() == []
 
