@@ -5,7 +5,9 @@ from facilitator.catching_up import CatchingUp
 from facilitator.companion import Companion
 from facilitator.live.desk import Desk
 from facilitator.naming import Naming
+from facilitator.notekeeping import Notekeeping
 from facilitator.peopling import Attending
+from facilitator.photokeeping import Photokeeping
 from facilitator.powering import Powering
 from facilitator.rehearsing import Rehearsing
 from facilitator.repeating import Repeating
@@ -29,4 +31,8 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
         CatchingUp(look, console, desk),
         Sounding(look, console, desk),
         Timing(look, console, desk),
+        Naming(look, console, desk),
+        Notekeeping(look, console, desk),
+        Photokeeping(look, console, desk),
+        Powering(look, console, desk),
     )

@@ -30,7 +30,8 @@ AHEAD = tuple(
         "core.scoring.specs", "core.pack", "core.entry", "core.stage", "core.console",
         "live.rehearsal", "ui.slides.canvas", "ui.slides.painting", "ui.audience.displays",
         "ui.audience.window", "ui.console.entry.answers", "ui.console.score_card",
-        "ui.console.page", "ui.console.overview.page", "ui.people.page", "inquiring", "assisting", "running",
+        "ui.console.page", "ui.console.overview.page", "ui.people.page", "inquiring", "assisting",
+        "notekeeping", "photokeeping", "running",
     )
 )  # fmt: skip
 """What `load_running` loads, in portions: none holds the window for longer than a frame or two."""

@@ -24,6 +24,15 @@ def _about_files(error: UserError, texts: Texts) -> str:
             )
         case errors.CannotWriteFile(path=path, reason=reason):
             return _cannot_write(path, reason, texts)
+        case errors.NotAPhoto(name=name):
+            return texts.tr(
+                "“{name}” is not a picture that can be read. Save it as JPEG or PNG and add it again.",
+                name=name,
+            )
+        case errors.PhotoTooLarge(name=name):
+            return texts.tr(
+                "“{name}” is too large for a photo. Save it smaller and add it again.", name=name
+            )
         case errors.DiskFull(path=path):
             return texts.tr(
                 "The disk is full, the last change was not saved. Free some space near “{path}”"
@@ -297,6 +306,11 @@ def _too_long(field: str, limit: int, texts: Texts) -> str:
                 " Please shorten it.",
                 **width,
             )
+        case "jotting" | "who" | "due" | "checker" | "caption" | "notes":
+            return texts.tr(
+                "This note is too long: {chinese} Chinese characters or {latin} letters at most.",
+                **width,
+            )
         case "text":
             return texts.tr(
                 "This text is too long for the room: {chinese} Chinese characters or {latin} letters"
@@ -371,7 +385,7 @@ def field_name(field: str, texts: Texts) -> str:
             return texts.tr("the name")
         case "department":
             return texts.tr("the department")
-        case "note":
+        case "jotting" | "note":
             return texts.tr("the note")
         case _:
             return texts.tr("the group name")

@@ -99,7 +99,8 @@ class ConsoleView:
 
     ``covered`` places of the standing the room sees can still be uncovered. ``gaps`` are the steps
     behind with scores missing. ``dealt`` is handed out now; ``not_in``, before places are uncovered:
-    block, scores that are in, of how many.
+    block, scores that are in, of how many. ``own_notes``: the notes are the trainer's, not the
+    course's.
     """
 
     title: str
@@ -116,6 +117,7 @@ class ConsoleView:
     gaps: tuple[Gap, ...] = ()
     dealt: tuple[Supply, ...] = ()
     not_in: tuple[tuple[str, int, int], ...] = ()
+    own_notes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,20 @@ class CannotReadFile(UserError):
 
 
 @dataclass(eq=False, repr=False)
+class NotAPhoto(UserError):
+    """A file that is no picture, or none that can be read."""
+
+    name: str
+
+
+@dataclass(eq=False, repr=False)
+class PhotoTooLarge(UserError):
+    """A picture of more pixels or bytes than any camera makes."""
+
+    name: str
+
+
+@dataclass(eq=False, repr=False)
 class CannotWriteFile(UserError):
     """A file or folder that refuses to be written, for instance open in another program."""
 

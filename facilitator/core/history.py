@@ -31,6 +31,9 @@ UNDOABLE = frozenset(
         "points",
         "group",
         "attendance",
+        "jotting",
+        "photo",
+        "own-notes",
     }
 )
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""

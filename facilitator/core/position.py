@@ -5,6 +5,9 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.group_tasks import GroupTasks
 
+Wall: TypeAlias = Literal["", "parking", "commitment"]
+"""What was noted down and is put on top of the picture: open questions, or promises."""
+
 Mode: TypeAlias = Literal["live", "black", "white", "logo"]
 """How the room is shown what it is shown, if at all."""
 
@@ -35,6 +38,7 @@ class Shown:
     standing on top; ``revealed`` is how many places, counted from the last, are uncovered.
     ``over`` puts something else on top, never beside a standing. ``corner`` has the clock at the foot
     of every picture, also of those that plan none. ``tasks`` were typed last for the groups.
+    ``wall`` puts notes on top, ``page`` (from 0) of them.
     """
 
     mode: Mode = "live"
@@ -44,3 +48,5 @@ class Shown:
     over: Over = "none"
     tasks: GroupTasks = ()
     corner: bool = False
+    wall: Wall = ""
+    page: int = 0

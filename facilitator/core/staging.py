@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from facilitator.core.countdown import Countdown
 from facilitator.core.cues import WARN_PERCENT
 from facilitator.core.diagram import begun, texts_of
+from facilitator.core.notebook import Jotting
 from facilitator.core.pack import (
     BreakView,
     DebriefView,
@@ -49,6 +50,7 @@ from facilitator.core.staging_maps import (
     deals_slide,
     matrix_slide,
 )
+from facilitator.core.staging_notebook import wall_slide
 from facilitator.core.staging_results import (
     Table,
     order_slide,
@@ -75,13 +77,16 @@ NOTHING = Line(Run("", ZH))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """What a stage is made from. ``delays`` are minutes the plan was given behind a block;
-    ``warn_percent`` is how much of a clock warns."""
+    ``warn_percent`` is how much of a clock warns; ``noted`` is what of the notebook the room may
+    see.
+    """
 
     workshop: Workshop
     script: Script
     board: Scoreboard
     delays: Mapping[str, float] = field(default_factory=dict[str, float])
     warn_percent: int = WARN_PERCENT
+    noted: tuple[Jotting, ...] = ()
 
 
 def clock_key(at: Position, *, cue: bool) -> str:
@@ -97,7 +102,10 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
     step = room.script.step(at)
     cue = room.script.cue(at)
     slide: Slide
-    if shown.standing:
+    if shown.wall:
+        groups = {group.id: group.name for group in room.workshop.groups}
+        slide = wall_slide(shown.wall, shown.page, room.noted, groups, room.workshop.language)
+    elif shown.standing:
         slide = standing_slide(room.workshop, room.board, shown.revealed, podium=False)
     elif shown.over == "clock":
         slide = ClockSlide()
@@ -114,7 +122,7 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
         language=room.workshop.language,
         slide=slide,
         chrome=_chrome(room, block, step, cue, slide),
-        timer=None if shown.standing else _timer(room, at, cue, clock, shown),
+        timer=None if shown.standing or shown.wall else _timer(room, at, cue, clock, shown),
     )
 
 

@@ -44,6 +44,8 @@ class LiveCommands(QObject):
             Command.CLOCK_ALONE: lambda by: stage.lay_over("clock", by),
             Command.CLOCK_CORNER: stage.corner,
             Command.REVEAL: stage.reveal,
+            Command.PARKING_LOT: lambda by: stage.wall("parking", by),
+            Command.COMMITMENTS: lambda by: stage.wall("commitment", by),
             Command.AUDIENCE_LANGUAGE: stage.turn_language,
             Command.TIMER_TOGGLE: timer.toggle,
             Command.TIMER_PLUS: lambda by: timer.extend(1, by),

@@ -8,6 +8,7 @@ from facilitator.live.commands import LiveCommands
 from facilitator.live.handover import LiveHandover
 from facilitator.live.history import LiveHistory
 from facilitator.live.message import LiveMessage
+from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.people import LivePeople
 from facilitator.live.plan import LivePlan
@@ -39,6 +40,7 @@ class Desk(QObject):
         self.plan = LivePlan(opened, self)
         self.people = LivePeople(opened, self)
         self.times = LiveTimes(opened, locale, self)
+        self.notebook = LiveNotebook(opened, self)
         self.history = LiveHistory(
             opened,
             self.scores,
@@ -49,6 +51,9 @@ class Desk(QObject):
                 "plan": self.plan,
                 "attendance": self.people,
                 "time": self.times,
+                "jotting": self.notebook,
+                "photo": self.notebook,
+                "own-notes": self.notebook,
             },
             self,
             by=self.recorder,
@@ -63,6 +68,8 @@ class Desk(QObject):
         self.commands = LiveCommands(self.stage, self.timer, self.history, on_top, self)
         self.plan.plan_changed.connect(self.announce)
         self.times.changed.connect(self.history.announce)
+        self.notebook.changed.connect(self.stage.announce)
+        self.notebook.changed.connect(self.history.announce)
         # What is shown of a new block cannot be taken out of the plan any more.
         self.stage.moved.connect(self.history.announce)
         self.people.people_changed.connect(self._on_people)

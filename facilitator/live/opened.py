@@ -23,6 +23,7 @@ from facilitator.core.journal import (
     next_hlc,
     values,
 )
+from facilitator.core.notebook import FOR_THE_ROOM, Notebook
 from facilitator.core.pack import Content
 from facilitator.core.progress import blocks_over
 from facilitator.core.room_message import RoomMessage
@@ -45,6 +46,7 @@ class Opened:
     Attributes:
         workshop, contents, script: the plan, frozen content by sha256, and the cues they make.
         entries, actions, visits: the lines of the journal, of what was done, of the way taken.
+        notebook: what the trainer noted down beside the scores.
         record: where the workshop stands; None until it is started.
         board: results and standing, computed anew after every change.
         delays: minutes lost that the plan was given, by the block they lie behind.
@@ -67,6 +69,7 @@ class Opened:
         self.entries: list[ScoreEntry] = list(library.entries(workshop_id))
         self.actions: list[Action] = list(library.actions(workshop_id))
         self.visits: list[Visit] = list(library.visits(workshop_id))
+        self.notebook: Notebook = library.notebook(workshop_id)
         self.record: RunRecord | None = library.run(workshop_id)
         self.delays: dict[str, float] = delays(self.actions)
         self.cues = Cues()
@@ -91,7 +94,11 @@ class Opened:
     @property
     def public(self) -> Room:
         """What a stage is made from: the groups may go by code names there."""
-        return replace(self.room, workshop=in_public(self.workshop))
+        return replace(
+            self.room,
+            workshop=in_public(self.workshop),
+            noted=self.notebook.of_kind(*FOR_THE_ROOM),
+        )
 
     @property
     def running(self) -> RunRecord:
@@ -268,6 +275,18 @@ class Opened:
             self.workshop = planned
             self.script = script(planned, self.contents)
             self.board = self._compute()
+
+    def write_notebook(
+        self,
+        action: Action,
+        changes: Sequence[Change],
+        notebook: Notebook,
+        pictures: Mapping[str, bytes] | None = None,
+    ) -> None:
+        """Another notebook, durably, then this memory; ``pictures`` are JPEGs by their sha256."""
+        self.library.note(action, changes, pictures or {})
+        self.actions.append(action)
+        self.notebook = notebook
 
     @property
     def undoable(self) -> list[Action]:

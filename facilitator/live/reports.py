@@ -13,10 +13,11 @@ from PySide6.QtGui import QImage
 
 from facilitator.core.code_names import in_public
 from facilitator.core.journal import values
+from facilitator.core.notebook import Notebook, printed_photos
 from facilitator.core.people import count
 from facilitator.core.progress import blocks_over
 from facilitator.core.scoring.board import scoreboard
-from facilitator.core.script import script
+from facilitator.core.script import Script, script
 from facilitator.durable import write_whole
 from facilitator.live.clock import Clock
 from facilitator.live.printing import LivePrinting
@@ -55,6 +56,7 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
     visits = library.visits(workshop_id)
     record = library.run(workshop_id)
     passed = blocks_over(workshop, plan, visits)
+    notebook = library.notebook(workshop_id)
     return Day(
         workshop=workshop,
         contents=contents,
@@ -67,7 +69,18 @@ def read_day(library: Library, workshop_id: str, now: int, organisation: str = "
         organisation=organisation,
         seen_at=record.seen_at if record else None,
         attendance=count(library.rows_of(PeopleRows).load(workshop_id)),
+        notebook=notebook,
+        pictures=_pictures(library, workshop_id, notebook, plan),
     )
+
+
+def _pictures(
+    library: Library, workshop_id: str, notebook: Notebook, plan: Script
+) -> dict[str, bytes]:
+    """The photos that are printed; one that is no longer what it was is left out."""
+    printed = printed_photos(notebook.photos, (one.block.id for one in plan.blocks))
+    found = {one.picture: library.picture(workshop_id, one.picture) for one in printed}
+    return {sha: jpeg for sha, jpeg in found.items() if jpeg is not None}
 
 
 def make_pdf(day: Day, texts: Texts) -> RenderedReport:

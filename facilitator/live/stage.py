@@ -6,12 +6,13 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.console import console_view
+from facilitator.core.console import ConsoleView, console_view
 from facilitator.core.countdown import Countdown, after_absence, started
 from facilitator.core.group_tasks import GroupTasks
 from facilitator.core.journal import Action, Actor, ScoreEntry
+from facilitator.core.own_notes import with_own_notes
 from facilitator.core.pack import StandingView
-from facilitator.core.position import Over, Position, Shown
+from facilitator.core.position import Over, Position, Shown, Wall
 from facilitator.core.progress import place_before
 from facilitator.core.run import RunRecord, Visit
 from facilitator.core.script import ScriptCue, ScriptStep, start_of
@@ -24,6 +25,7 @@ from facilitator.core.staging import (
     stage_of,
     uncovers,
 )
+from facilitator.core.staging_notebook import pages_of
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage, line, same
 from facilitator.live.aside import HeldPicture, Seen
 from facilitator.live.opened import Opened
@@ -146,26 +148,31 @@ class LiveStage(QObject):
     def standing(self, by: Actor) -> None:
         """Put the standing on the screen, or take it away. It opens with every place covered."""
         shown = self._opened.running.shown
-        self._show(replace(shown, standing=not shown.standing, revealed=0, over="none"), by)
+        self._show(replace(_bare(shown), standing=not shown.standing, revealed=0), by)
 
     def lay_over(self, over: Over, by: Actor) -> None:
         """Put this over the script, or take it away where it lies there already."""
         shown = self._opened.running.shown
-        over = "none" if shown.over == over else over
-        revealed = 0 if shown.standing else shown.revealed
-        self._show(replace(shown, standing=False, revealed=revealed, over=over), by)
+        self._show(replace(_bare(shown), over="none" if shown.over == over else over), by)
 
     def show_tasks(self, tasks: GroupTasks, by: Actor) -> None:
         """Show each group what it does."""
         shown = self._opened.running.shown
-        revealed = 0 if shown.standing else shown.revealed
-        asked = replace(shown, standing=False, revealed=revealed, over="tasks", tasks=tasks)
-        self._show(asked, by)
+        self._show(replace(_bare(shown), over="tasks", tasks=tasks), by)
 
     def corner(self, by: Actor) -> None:
         """Have the clock at the foot of every picture, or where each has planned it again."""
         shown = self._opened.running.shown
         self._show(replace(shown, corner=not shown.corner), by)
+
+    def wall(self, wall: Wall, by: Actor) -> None:
+        """Put what was noted on the screen; again, its next page; after the last it goes away."""
+        opened, shown = self._opened, self._opened.running.shown
+        page = shown.page + 1 if shown.wall == wall else 0
+        if page < pages_of(wall, opened.notebook.jottings):
+            self._show(replace(_bare(shown), wall=wall, page=page), by)
+        else:
+            self._show(replace(shown, wall="", page=0), by)
 
     def reveal(self, by: Actor) -> None:
         """Uncover the next place of the standing, from the last one upwards."""
@@ -180,6 +187,8 @@ class LiveStage(QObject):
             self._show(replace(shown, mode="live"), by)
         elif shown.frozen_at is not None:
             self._show(self._thawed(self._opened.running), by)
+        elif shown.wall:
+            self._show(replace(shown, wall="", page=0), by)
         elif shown.standing:
             self._show(replace(shown, standing=False, revealed=0), by)
         elif shown.over != "none":
@@ -226,15 +235,12 @@ class LiveStage(QObject):
         ahead = ahead_of(self._opened.public, record.position, record.shown)
         # With what is said to the room: what is painted ahead must be what will be shown.
         self.next_changed.emit(None if ahead is None else self._said(ahead))
-        self.console_changed.emit(
-            console_view(
-                self._opened.room,
-                record.position,
-                record.shown,
-                self._opened.visits,
-                self._locale,
-            )
-        )
+        self.console_changed.emit(self._console(record))
+
+    def _console(self, record: RunRecord) -> ConsoleView:
+        opened, at = self._opened, record.position
+        view = console_view(opened.room, at, record.shown, opened.visits, self._locale)
+        return with_own_notes(view, opened.notebook, opened.script)
 
     def _picture(self, record: RunRecord) -> Stage:
         """What the room sees; frozen it keeps its picture whatever happens to clock and scores."""
@@ -271,7 +277,7 @@ class LiveStage(QObject):
         shown = replace(record.shown, frozen_at=None)
         if record.position == record.shown.frozen_at:
             return shown
-        return replace(shown, standing=False, revealed=0, over="none")
+        return replace(_bare(shown), revealed=0)
 
     def _go(
         self,
@@ -306,7 +312,7 @@ class LiveStage(QObject):
 
     def _after_move(self, shown: Shown, here: Position, to: Position) -> Shown:
         """What was put on top goes away with a move; the standing of the agenda opens covered."""
-        shown = replace(shown, over="none")
+        shown = replace(shown, over="none", wall="", page=0)
         if not self._is_standing(to):
             return replace(shown, standing=False, revealed=0)
         return shown if self._is_standing(here) else replace(shown, revealed=0)
@@ -349,3 +355,9 @@ class LiveStage(QObject):
         if left is not None:
             return left
         return started(round(step.minutes * 60_000), now, key=of_step)
+
+
+def _bare(shown: Shown) -> Shown:
+    """With nothing put on top of the script; a standing of the script stays as far as it is open."""
+    revealed = 0 if shown.standing else shown.revealed
+    return replace(shown, standing=False, revealed=revealed, over="none", wall="", page=0)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
+from facilitator.core.notebook import Notebook
 from facilitator.core.pacing import block_minutes
 from facilitator.core.pack import Content
 from facilitator.core.people import Count
@@ -24,8 +25,9 @@ class Day:
     """What the report is made from, read from the disk.
 
     ``made_at`` is UTC ms, and so is ``seen_at``: when the workshop was last seen alive, None for
-    the moment of the report. A workshop left open on Monday was not played until Wednesday.
-    ``attendance`` has numbers alone: no name of a participant comes into a report.
+    the moment of the report. ``pictures`` are JPEGs by their sha256. A workshop left open on Monday
+    was not played until Wednesday. ``attendance`` has numbers alone: no name of a participant comes
+    into a report.
     """
 
     workshop: Workshop
@@ -40,6 +42,8 @@ class Day:
     logo: bytes | None = None
     seen_at: int | None = None
     attendance: Count = field(default_factory=Count)
+    notebook: Notebook = field(default_factory=Notebook)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def groups(self) -> dict[str, str]:

@@ -184,6 +184,24 @@ class Chart:
     caption: Runs = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A JPEG of so many pixels, the text that stands for it, and the line below it."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    alt: str
+    caption: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Photos in rows."""
+
+    items: tuple[Photo, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Bullet:
     """One item: a bold first line, a text, or both."""
@@ -263,6 +281,7 @@ Block: TypeAlias = (
     | Tiles
     | Table
     | Chart
+    | Photos
     | Bullets
     | Fill
     | Grid

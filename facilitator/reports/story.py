@@ -10,6 +10,7 @@ from facilitator.reports import model, theme
 from facilitator.reports.blocks import Block, HeadingBlock, ItemBlock, Kept, Structure, TextBlock
 from facilitator.reports.figures import ChartBlock, TilesBlock
 from facilitator.reports.fonts import Typesetter
+from facilitator.reports.photos import PhotoRow, in_rows
 from facilitator.reports.table import TableBlock
 from facilitator.reports.writing import writing_block
 
@@ -93,8 +94,8 @@ class _Builder:
                 return self._tiles(block.items)
             case model.Table():
                 return [TableBlock(self._setter, block, self._lang)]
-            case model.Chart():
-                return self._chart(block)
+            case model.Chart() | model.Photos():
+                return self._pictures(block)
             case model.Bullets():
                 return self._items(block)
             case model.Fill() | model.Grid() | model.CutOuts():
@@ -113,6 +114,14 @@ class _Builder:
         return [
             TilesBlock(self._setter, tiles[start : start + _TILES_IN_A_ROW], self._lang)
             for start in range(0, len(tiles), _TILES_IN_A_ROW)
+        ]
+
+    def _pictures(self, block: model.Chart | model.Photos) -> list[Flowable]:
+        if isinstance(block, model.Chart):
+            return self._chart(block)
+        return [
+            PhotoRow(self._setter, photos, self._lang, many)
+            for photos, many in in_rows(block.items)
         ]
 
     def _chart(self, chart: model.Chart) -> list[Flowable]:

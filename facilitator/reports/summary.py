@@ -14,6 +14,8 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_conclusion import conclusion
 from facilitator.reports.summary_exercises import exercise_sections, questions_section
 from facilitator.reports.summary_method import method_section, time_section
+from facilitator.reports.summary_notebook import notebook_sections
+from facilitator.reports.summary_photos import photos_section
 from facilitator.reports.summary_standing import standing_section
 from facilitator.texts import Texts
 
@@ -26,16 +28,17 @@ def summary_report(day: Day, texts: Texts, measure: Measure) -> Report:
 
 
 def _sections(day: Day, pen: Pen) -> list[Section]:
-    """Page 1, the groups, the exercises, the time, the method.
+    """Page 1, the groups, the exercises, what was noted down, the time, the method, the photos.
 
     Without a scored exercise page 1 is short, and the time goes on below it; the groups never do.
     """
     first, time, last = conclusion(day, pen), time_section(day, pen), method_section(day, pen)
+    noted, photos = notebook_sections(day, pen), photos_section(day, pen)
     if not day.scored:
         groups = [standing_section(day, pen)] if day.points_given else []
-        return [first, time, *groups, last]
+        return [first, time, *groups, *noted, last, *photos]
     exercises = [*exercise_sections(day, pen), *questions_section(day, pen)]
-    return [first, standing_section(day, pen), *exercises, time, last]
+    return [first, standing_section(day, pen), *exercises, *noted, time, last, *photos]
 
 
 def _meta(day: Day, pen: Pen) -> Meta:

@@ -63,10 +63,15 @@ def shape(raw: Json, kind: type[T], families: Families = _NO_FAMILIES) -> T:
 
 def fingerprint(text: str) -> str:
     """The sha256 (hex) of a frozen JSON."""
+    return fingerprint_of(text.encode())
+
+
+def fingerprint_of(data: bytes) -> str:
+    """The sha256 (hex) of a file or a picture."""
     # Loading OpenSSL takes 3 ms, and a start that finds all well hashes nothing.
     from hashlib import sha256  # noqa: PLC0415
 
-    return sha256(text.encode()).hexdigest()
+    return sha256(data).hexdigest()
 
 
 def _of_family(families: Families, base: type, raw: Json) -> object:

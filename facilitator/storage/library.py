@@ -30,6 +30,7 @@ from facilitator.storage.workshops import Workshops
 
 if TYPE_CHECKING:
     # Loading them takes 15 ms, and the list of workshops reads no content.
+    from facilitator.core.notebook import Notebook
     from facilitator.core.pack import Content
 
 T = TypeVar("T")
@@ -168,6 +169,34 @@ class Library:
                 self.workshops.write_status(action.workshop, status)
         return entries
 
+    def notebook(self, workshop_id: str) -> "Notebook":
+        """What the trainer noted down beside the scores.
+
+        Raises:
+            UnreadableData
+        """
+        return _notebooks(self._database).get(workshop_id)
+
+    def picture(self, workshop_id: str, sha: str) -> bytes | None:
+        """The JPEG of a photo; None where it is no longer what it was."""
+        return _notebooks(self._database).picture(workshop_id, sha)
+
+    def note(
+        self, action: Action, changes: Iterable[Change], pictures: Mapping[str, bytes]
+    ) -> None:
+        """Change the notebook, in one durable transaction; ``pictures`` are JPEGs by their sha256.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was stored.
+        """
+        changes, notebooks = tuple(changes), _notebooks(self._database)
+        with self._journal.transaction():
+            self._journal.write_action(action)
+            self._journal.write_changes(action, changes)
+            notebooks.keep(action.workshop, pictures)
+            for change in changes:
+                notebooks.apply(action.workshop, change)
+
     def heartbeat(self, workshop_id: str) -> None:
         """Note that the program is alive now; nothing else of the stored moment changes.
 
@@ -299,6 +328,13 @@ def open_library(folder: Path, now_ms: Callable[[], int], *, create: bool = True
         database.close()
         raise
     return Library(database, now_ms, unclean=unclean, findings=findings)
+
+
+def _notebooks(database: Database):
+    # A start lists workshops and opens none.
+    from facilitator.storage.notebooks import Notebooks  # noqa: PLC0415
+
+    return Notebooks(database)
 
 
 def _make_library(path: Path) -> None:

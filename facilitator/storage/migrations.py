@@ -16,6 +16,7 @@ from sqlite_utils import Migrations
 
 from facilitator.core.errors import LibraryDamaged
 from facilitator.storage.database import FAILURES, SCHEMA, Database, raise_known
+from facilitator.storage.notebook_tables import TABLES
 from facilitator.storage.people_tables import PEOPLE
 
 _migrations = Migrations("facilitator")
@@ -74,11 +75,20 @@ def m004_people(tables: Tables) -> None:
     tables.execute("PRAGMA user_version = 4")
 
 
+@_migrations()
+def m005_notebook(tables: Tables) -> None:
+    """What the trainer notes down beside the scores: jottings, photos, notes of one's own."""
+    for statement in TABLES:
+        tables.execute(statement)
+    tables.execute("PRAGMA user_version = 5")
+
+
 STEPS: tuple[Callable[[Tables], None], ...] = (
     m001_library,
     m002_summary,
     m003_ranking_names_assistants,
     m004_people,
+    m005_notebook,
 )
 
 _M001 = (

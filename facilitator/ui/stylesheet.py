@@ -38,6 +38,8 @@ LinesField {{background: {c.surface}; border: 1px solid {c.border_strong};
     border-radius: {radius}px; padding: 1px}}
 LinesField:hover {{border-color: {c.text3}}}
 LinesField:focus {{border: 2px solid {c.accent}; padding: 0}}
+QPlainTextEdit {{background: {c.surface}; border: 2px solid {c.accent}; border-radius: {radius}px;
+    padding: 4px 6px}}
 QLineEdit:disabled {{background: {c.raised}; border-color: {c.border}}}
 """
 

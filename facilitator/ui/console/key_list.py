@@ -36,6 +36,7 @@ def key_groups(texts: Texts) -> tuple[KeyGroup, ...]:
         KeyGroup(texts.tr("People and groups"), _people(texts)),
         KeyGroup(texts.tr("Scores"), _scores(texts)),
         KeyGroup(texts.tr("In the score entry"), _entry(texts)),
+        KeyGroup(texts.tr("Notes"), _notes(texts)),
         KeyGroup(texts.tr("Window"), _window(texts)),
     )
 
@@ -143,11 +144,24 @@ def _entry(texts: Texts) -> tuple[KeyLine, ...]:
     )
 
 
+def _notes(texts: Texts) -> tuple[KeyLine, ...]:
+    return (
+        KeyLine(texts.tr("Note something down"), ("Ctrl+N",), Command.JOT),
+        KeyLine(texts.tr("Notebook: everything noted down"), ("Ctrl+Shift+N",), Command.NOTEBOOK),
+        KeyLine(texts.tr("Photos for the summary"), ("Ctrl+Shift+I",), Command.PHOTOS),
+        KeyLine(texts.tr("Rewrite the notes of this step"), ("F12",), Command.EDIT_NOTES),
+        KeyLine(texts.tr("Show the parking lot to the room"), ("Ctrl+U",), Command.PARKING_LOT),
+        KeyLine(
+            texts.tr("Show the commitments to the room"), ("Ctrl+Shift+U",), Command.COMMITMENTS
+        ),
+        KeyLine(texts.tr("Notes larger"), ("Ctrl++",), Command.NOTES_BIGGER),
+        KeyLine(texts.tr("Notes smaller"), ("Ctrl+−",), Command.NOTES_SMALLER),
+    )
+
+
 def _window(texts: Texts) -> tuple[KeyLine, ...]:
     return (
         KeyLine(texts.tr("Switch panes"), ("Ctrl+Tab", "Ctrl+Shift+Tab"), Command.NEXT_PANE),
-        KeyLine(texts.tr("Notes larger"), ("Ctrl++",), Command.NOTES_BIGGER),
-        KeyLine(texts.tr("Notes smaller"), ("Ctrl+−",), Command.NOTES_SMALLER),
         KeyLine(texts.tr("Find any action"), ("Ctrl+K",), Command.PALETTE),
         KeyLine(texts.tr("Light or dark windows"), (), Command.THEME),
         KeyLine(texts.tr("Back to Home"), (), Command.HOME),

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,7 @@ from facilitator.core.journal import STATE_SLOT
 from facilitator.core.said import MINUS, figure, length, time_text
 from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.console.entry.faces import state_words
+from facilitator.ui.console.notebook.said import noted_words
 from facilitator.ui.console.people_said import people_said
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.widgets.boxes import row
@@ -218,6 +220,9 @@ def _timed(look: Look, facts: dict[str, str]) -> str:
 _OTHERS: Mapping[str, Callable[[Look, dict[str, str]], str]] = {
     "attendance": people_said,
     "invented": _invented,
+    "jotting": partial(noted_words, kind="jotting"),
+    "own-notes": partial(noted_words, kind="own-notes"),
+    "photo": partial(noted_words, kind="photo"),
     "plan": _planned,
     "repeat": _emptied,
     "time": _timed,

@@ -98,6 +98,13 @@ class MoreButton(CommandMenu):
                 (Command.IDENTIFY_SCREENS, look.tr("Show which screen is which"), "Ctrl+Shift+D"),
             ),
             (
+                (Command.JOT, look.tr("Note something down"), "Ctrl+N"),
+                (Command.NOTEBOOK, look.tr("Notebook: everything noted down"), "Ctrl+Shift+N"),
+                (Command.PHOTOS, look.tr("Photos for the summary"), "Ctrl+Shift+I"),
+                (Command.PARKING_LOT, look.tr("Show the parking lot to the room"), "Ctrl+U"),
+                (Command.COMMITMENTS, look.tr("Show the commitments to the room"), "Ctrl+Shift+U"),
+            ),
+            (
                 (Command.STORY, look.tr("How was this computed?"), "Ctrl+I"),
                 (Command.LOG, look.tr("Log of scores"), "Ctrl+J"),
                 (Command.RANKING, look.tr("How the ranking counts"), "Ctrl+M"),

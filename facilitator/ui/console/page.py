@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facilitator.core.clock_face import ClockFace
 from facilitator.core.commands import Command
-from facilitator.core.console import ConsoleView, LastAction, NoteLine
+from facilitator.core.console import ConsoleView, LastAction
 from facilitator.core.entry import Form
 from facilitator.core.pacing import Pace
 from facilitator.core.position import Position
@@ -80,7 +80,6 @@ class ConsolePage(QWidget):
         super().__init__()
         self._look = look
         self._view: ConsoleView | None = None
-        self._said: tuple[NoteLine, ...] = ()
         self._newest: tuple[object, ...] = ()
         self._measures: Measures | None = None
         self._served: list[QWidget] = []
@@ -90,7 +89,7 @@ class ConsolePage(QWidget):
         self._agenda = Agenda(look)
         self._screen = ScreenCard(look, stage_look)
         self.room = self._screen
-        self._notes = Notes(look)
+        self.notes = Notes(look)
         self._moving = Moving(look)
         self._scores = ScoreCard(look)
         self.disputes = self._scores.disputes
@@ -103,7 +102,7 @@ class ConsolePage(QWidget):
                 self._agenda.pane(),
                 self._scores.panel,
                 self._scores.late,
-                self._notes.pane(),
+                self.notes.pane(),
                 self._top,
             ),
         )
@@ -117,7 +116,7 @@ class ConsolePage(QWidget):
 
     def _build(self) -> None:
         centre = column(self._banner, self._screen, gap=SPACE.md)
-        centre.addWidget(self._notes, 1)
+        centre.addWidget(self.notes, 1)
         centre.addWidget(self._moving)
         edge = SPACE.md
         body = row(self._agenda, gap=edge, margins=(edge, edge, edge, edge))
@@ -140,14 +139,15 @@ class ConsolePage(QWidget):
             part.command_requested.connect(self.obey)
         self._scores.command_requested.connect(self._ask)
         self._agenda.jump_requested.connect(self.jump)
-        self._notes.size_requested.connect(self.notes_size_requested)
+        self.notes.size_requested.connect(self.notes_size_requested)
         panel = self._scores.panel
         panel.entry_requested.connect(self.entry_requested)
         panel.state_requested.connect(self.state_requested)
         panel.award_requested.connect(self.award_requested)
         panel.story_requested.connect(self.story_requested)
         self._scores.form_requested.connect(self.form_requested)
-        self._scores.done.connect(self._on_entry_done)
+        self._scores.done.connect(self._panes.leave)
+        self.notes.done.connect(self._panes.leave)
         self._top.theme_toggle_requested.connect(self.theme_toggle_requested)
         self._top.settings_requested.connect(self.settings_requested)
         self._top.home_requested.connect(self.home_requested)
@@ -156,19 +156,18 @@ class ConsolePage(QWidget):
 
     def show_console(self, view: ConsoleView) -> None:
         """Show the place, the agenda, the notes and what comes."""
-        notes = (*lead(self._look, view), *view.notes)
-        moved = notes != self._said
-        self._said = notes
-        if self._view is not None and self._view.position != view.position:
-            self._clear_error()
+        before = self._view
         self._view = view
+        if before is not None and before.position != view.position:
+            self._clear_error()
+            self.notes.leave()
         self._top.show_workshop(view.title, view.client)
         self._agenda.show_view(view)
         self._screen.show_view(view)
         self._moving.show_view(view)
         self._scores.show_view(view)
-        if moved:
-            self._notes.show_notes(notes)
+        begin = tuple(lead(self._look, view))
+        self.notes.show_notes(view.notes, begin, own=view.own_notes)
 
     def show_stage(self, stage: Stage) -> None:
         """Show what the room sees."""
@@ -240,7 +239,7 @@ class ConsolePage(QWidget):
 
     def show_notes_size(self, px: int) -> None:
         """Set the notes in this size."""
-        self._notes.show_size(px)
+        self.notes.show_size(px)
 
     def set_rehearsal(self, rehearsal: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
         """Say that this is a rehearsal on one screen."""
@@ -260,6 +259,7 @@ class ConsolePage(QWidget):
 
     def flush(self) -> None:
         """Send what was typed and not yet confirmed: nothing typed is lost by moving on."""
+        self.notes.leave()
         self._scores.panel.flush()
 
     def obey(self, command: Command) -> None:
@@ -273,7 +273,7 @@ class ConsolePage(QWidget):
             case Command.NEXT_PANE | Command.PREVIOUS_PANE:
                 self._panes.walk(1 if command is Command.NEXT_PANE else -1)
             case Command.NOTES_BIGGER | Command.NOTES_SMALLER:
-                self._notes.ask(larger=command is Command.NOTES_BIGGER)
+                self.notes.ask(larger=command is Command.NOTES_BIGGER)
             case Command.HELP:
                 self._toggle_keys()
             case Command.SETTINGS:
@@ -299,7 +299,8 @@ class ConsolePage(QWidget):
             return "away"
         if self.is_asking():
             return "sheet"
-        if is_text(target) or self._covers.shown() is not None:
+        cover = self._covers.shown()
+        if is_text(target) or (cover is not None and cover.whole):
             return "text"
         panel = self._scores.panel
         if target is panel or panel.isAncestorOf(target):
@@ -317,7 +318,7 @@ class ConsolePage(QWidget):
         self.command_requested.emit(command)
 
     def _peel(self) -> None:
-        if self._covers.peel() or self._scores.peel():
+        if self._covers.peel() or self.notes.leave() or self._scores.peel():
             return
         if self._panes.is_walking():
             self._panes.leave()
@@ -339,9 +340,6 @@ class ConsolePage(QWidget):
     def _toggle_keys(self) -> None:
         self._keys = self._keys or KeyPage(self._look, self)
         self._covers.toggle(self._keys)
-
-    def _on_entry_done(self) -> None:
-        self._panes.leave()
 
     def _on_mouse(self, target: QWidget) -> None:
         if self._panes.is_walking() and self.isAncestorOf(target):
@@ -390,7 +388,7 @@ class ConsolePage(QWidget):
         self._time.setFixedHeight(found.time_line)
         self._agenda.setFixedWidth(found.left)
         self._agenda.show_heights(found.block_row, found.step_row)
-        self._notes.show_compact(found.compact)
+        self.notes.show_compact(found.compact)
         self._scores.setFixedWidth(found.right)
         self._screen.show_widths(found.preview, found.following)
 

@@ -10,11 +10,15 @@ from facilitator.ui.look import Look
 class Cover(QWidget):
     """Covers its host and follows its size.
 
+    Attributes:
+        whole: nothing of the host is left to the keyboard while it is shown.
+
     Signals:
         closed: it was closed.
     """
 
     closed = Signal()
+    whole = True
 
     def __init__(self, look: Look, host: QWidget, name: str) -> None:
         """`name` says what it is, for screen readers."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -14,6 +14,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.canvas import Canvas
 from facilitator.ui.widgets.row_delegate import RowDelegate, column_boxes
+from facilitator.ui.widgets.row_table import LineModel
 from facilitator.ui.widgets.table_rows import ROW_ROLE, Cell, Column, TableRow
 from facilitator.ui.widgets.typeset import text_width
 
@@ -71,14 +72,14 @@ def cells(look: Look, row: LogRow) -> tuple[Cell, ...]:
     )
 
 
-class LogModel(QAbstractTableModel):
+class LogModel(LineModel):
     """The rows that pass the filter."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._every: tuple[tuple[LogRow, TableRow], ...] = ()
-        self._shown: list[tuple[LogRow, TableRow]] = []
+        self._shown: list[LogRow] = []
         self._filter = LogFilter()
 
     def show_rows(self, rows: Sequence[LogRow]) -> None:
@@ -90,48 +91,18 @@ class LogModel(QAbstractTableModel):
 
     def show_filter(self, wanted: LogFilter) -> None:
         """Show what passes."""
-        self.beginResetModel()
         self._filter = wanted
-        self._shown = [
+        passing = [
             (row, line)
             for row, line in self._every
             if wanted.lets(row, " ".join(cell.text for cell in line.cells))
         ]
-        self.endResetModel()
+        self._shown = [row for row, _ in passing]
+        self.show_lines([line for _, line in passing])
 
     def row_at(self, number: int) -> LogRow | None:
         """The row on a line."""
-        return self._shown[number][0] if 0 <= number < len(self._shown) else None
-
-    def line_of(self, key: str) -> int | None:
-        """The line of a row by its key."""
-        keys = [line.key for _, line in self._shown]
-        return keys.index(key) if key in keys else None
-
-    def key_at(self, number: int) -> str:
-        """The key of the row on a line; "" where there is none."""
-        return self._shown[number][1].key if 0 <= number < len(self._shown) else ""
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """How many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """One: the delegate paints the whole row."""
-        return 0 if parent is not None and parent.isValid() else 1
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The row for the delegate, and its words for screen readers."""
-        if not index.isValid():
-            return None
-        line = self._shown[index.row()][1]
-        if role == ROW_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " ".join(cell.text for cell in line.cells if cell.text)
-        return None
+        return self._shown[number] if 0 <= number < len(self._shown) else None
 
 
 class LogDelegate(RowDelegate):

@@ -9,8 +9,14 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.commands import Command
 from facilitator.core.ledger import LogRow
 from facilitator.ui.console.entry.reason import ReasonLine
-from facilitator.ui.console.inquiry.log_rows import ANY, GONE, LogFilter, LogModel
-from facilitator.ui.console.inquiry.log_view import LogTable, LogTitles
+from facilitator.ui.console.inquiry.log_rows import (
+    ANY,
+    GONE,
+    LogDelegate,
+    LogFilter,
+    LogModel,
+    columns,
+)
 from facilitator.ui.console.keys import command_for
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
@@ -19,6 +25,7 @@ from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.row_table import RowTable, RowTitles
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 from facilitator.ui.widgets.text_field import SearchField
 
@@ -57,7 +64,7 @@ class LogSheet(Sheet):
 
     def __init__(self, look: Look, host: QWidget) -> None:
         self._rows = LogModel(look)
-        self.table = LogTable(look, self._rows)
+        self.table = RowTable(self._rows, LogDelegate(look, self._rows), look.tr("Log"))
         self.search = SearchField(look, look.tr("Search the log"))
         self._waiting: LogRow | None = None
         self._block = self._choice(look, look.tr("All blocks"))
@@ -97,7 +104,7 @@ class LogSheet(Sheet):
         deeds = row(
             self._correct, self._take_back, self._story, self._jump, None, self._count, gap=SPACE.sm
         )
-        box = column(filters, LogTitles(look, self.table), gap=SPACE.sm)
+        box = column(filters, RowTitles(look, self.table, columns(look)), gap=SPACE.sm)
         box.addWidget(self.table, 1)
         box.addWidget(self.reason)
         box.addLayout(deeds)
@@ -110,9 +117,9 @@ class LogSheet(Sheet):
         for choice in (self._block, self._group, self._kind):
             choice.chosen.connect(self._on_filter)
         self.table.moved.connect(self._refresh)
-        self.table.correct_pressed.connect(self._on_correct)
-        self.table.take_back_pressed.connect(self._on_take_back)
-        self.table.story_pressed.connect(self._on_story)
+        self.table.enter_pressed.connect(self._on_correct)
+        self.table.delete_pressed.connect(self._on_take_back)
+        self.table.space_pressed.connect(self._on_story)
         self._correct.clicked.connect(self._on_correct)
         self._take_back.clicked.connect(self._on_take_back)
         self._story.clicked.connect(self._on_story)
@@ -159,8 +166,11 @@ class LogSheet(Sheet):
         self._count.show_text(self._look.trn("{count} line", "{count} lines", count))
         self.table.choose(0)
 
+    def _chosen(self) -> LogRow | None:
+        return self._rows.row_at(self.table.currentIndex().row())
+
     def _refresh(self) -> None:
-        found = self.table.row()
+        found = self._chosen()
         scored = found is not None and found.kind != "rule"
         is_open = found is not None and found.kind == "open"
         gone = found is not None and found.fate.state in GONE
@@ -176,12 +186,12 @@ class LogSheet(Sheet):
         self._jump.setEnabled(typed)
 
     def _on_correct(self) -> None:
-        found = self.table.row()
+        found = self._chosen()
         if found is not None and self._correct.isEnabled():
             self.correct_requested.emit(found)
 
     def _on_take_back(self) -> None:
-        found = self.table.row()
+        found = self._chosen()
         if found is None or not self._take_back.isEnabled():
             return
         if found.kind == "open":
@@ -204,12 +214,12 @@ class LogSheet(Sheet):
         self.table.setFocus()
 
     def _on_story(self) -> None:
-        found = self.table.row()
+        found = self._chosen()
         if found is not None and self._story.isEnabled():
             self.story_requested.emit(found)
 
     def _on_jump(self) -> None:
-        found = self.table.row()
+        found = self._chosen()
         if found is not None:
             self.jump_requested.emit(found)
 

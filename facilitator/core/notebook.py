@@ -1,0 +1,200 @@
+"""What a trainer notes down beside the scores: jottings, photos, and notes of one's own.
+
+Everything is tied to the block and the time it was noted in. Observations and quotes are for the
+trainer and the report; the room may see what was parked and what was promised, never these.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, TypeVar
+
+from facilitator.core.errors import FieldEmpty, FieldTooLong
+from facilitator.core.text import display_width
+
+JottingKind: TypeAlias = Literal["observation", "quote", "parking", "commitment"]
+KINDS: tuple[JottingKind, ...] = ("observation", "quote", "parking", "commitment")
+FOR_THE_ROOM: frozenset[JottingKind] = frozenset({"parking", "commitment"})
+"""What may be put on the audience's screen."""
+
+TEXT_WIDTH = 240
+"""Longest jotting, in half-width characters: 120 Chinese ones."""
+ROOM_WIDTH = 80
+"""Longest of those the room may see: with the name of a group two lines of a screen."""
+SHORT_WIDTH = 60
+"""Longest name, date or caption, in half-width characters."""
+CAPTION_WIDTH = 80
+MOST_PRINTED = 8
+"""Photos in a report."""
+NOTES_WIDTH = 6000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jotting:
+    """A line noted down in a block. ``at`` is UTC ms, ``group`` an id or ""; a draft has neither
+    id, time nor block yet.
+
+    A commitment says who promised (``who``, beside the group), until when and who checks; a
+    question of the parking lot may be ``answered``.
+    """
+
+    kind: JottingKind
+    text: str
+    id: str = ""
+    at: int = 0
+    block: str = ""
+    group: str = ""
+    who: str = ""
+    due: str = ""
+    checker: str = ""
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A picture taken in a block; ``picture`` is the sha256 of its JPEG, sizes are pixels."""
+
+    id: str
+    at: int
+    block: str
+    picture: str
+    width: int
+    height: int
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnNotes:
+    """The trainer's own words in the place of a step's notes; ``id`` names block and step."""
+
+    id: str
+    text: str
+
+
+Item: TypeAlias = Jotting | Photo | OwnNotes
+_Some = TypeVar("_Some", Jotting, Photo, OwnNotes)
+ItemKind: TypeAlias = Literal["jotting", "photo", "own-notes"]
+ITEM_KINDS: dict[ItemKind, type[Item]] = {
+    "jotting": Jotting,
+    "photo": Photo,
+    "own-notes": OwnNotes,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """All of a workshop, in the order in which it was noted."""
+
+    jottings: tuple[Jotting, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    own_notes: tuple[OwnNotes, ...] = ()
+
+    def notes_of(self, key: str) -> str | None:
+        """The trainer's own notes of a step; None where those of the course stand."""
+        return next((one.text for one in self.own_notes if one.id == key), None)
+
+    def of_kind(self, *kinds: JottingKind) -> tuple[Jotting, ...]:
+        """The jottings of these kinds."""
+        return tuple(one for one in self.jottings if one.kind in kinds)
+
+    def parked(self) -> tuple[Jotting, ...]:
+        """The questions still open."""
+        return tuple(one for one in self.of_kind("parking") if not one.answered)
+
+    def changed(self, before: Item | None, after: Item | None) -> "Notebook":
+        """With ``after`` in the place of ``before``; None stands for what is not there."""
+        item = after or before
+        out = after is None
+        match item:
+            case Jotting():
+                return replace(self, jottings=_changed(self.jottings, item, out=out))
+            case Photo():
+                return replace(self, photos=_changed(self.photos, item, out=out))
+            case OwnNotes():
+                return replace(self, own_notes=_changed(self.own_notes, item, out=out))
+            case None:
+                return self
+
+
+def _changed(items: tuple[_Some, ...], item: _Some, *, out: bool) -> tuple[_Some, ...]:
+    """The items with this one in its place, or without it."""
+    found = [one for one in items if one.id != item.id]
+    if not out:
+        found.append(item)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(item: Item) -> tuple[int, str]:
+    return (0 if isinstance(item, OwnNotes) else item.at, item.id)
+
+
+def item_kind(item: Item) -> ItemKind:
+    """What an item is called where it is written down."""
+    return next(name for name, kind in ITEM_KINDS.items() if isinstance(item, kind))
+
+
+def checked(jotting: Jotting) -> Jotting:
+    """The jotting without outer spaces and line breaks.
+
+    Raises:
+        FieldEmpty, FieldTooLong: nothing was typed, or more than has room
+    """
+    return replace(
+        jotting,
+        text=short_text(
+            jotting.text,
+            "jotting",
+            ROOM_WIDTH if jotting.kind in FOR_THE_ROOM else TEXT_WIDTH,
+            needed=True,
+        ),
+        who=short_text(jotting.who, "who", SHORT_WIDTH),
+        due=short_text(jotting.due, "due", SHORT_WIDTH),
+        checker=short_text(jotting.checker, "checker", SHORT_WIDTH),
+    )
+
+
+def checked_notes(text: str) -> str:
+    """Notes without empty lines at their end.
+
+    Raises:
+        FieldTooLong
+    """
+    text = text.strip()
+    if display_width(text) > NOTES_WIDTH:
+        raise FieldTooLong("notes", NOTES_WIDTH)
+    return text
+
+
+def short_text(text: str, field: str, width: int, *, needed: bool = False) -> str:
+    """One line of at most ``width`` half-width characters.
+
+    Raises:
+        FieldEmpty, FieldTooLong
+    """
+    text = " ".join(text.split())
+    if needed and not text:
+        raise FieldEmpty(field)
+    if display_width(text) > width:
+        raise FieldTooLong(field, width)
+    return text
+
+
+def printed_photos(photos: Iterable[Photo], order: Iterable[str]) -> tuple[Photo, ...]:
+    """Those a report prints, in the order of the agenda: at most `MOST_PRINTED`.
+
+    Blocks take turns, so that the picture of the whole room at the end is among them.
+    """
+    found = [one for one in by_block(photos, order) if isinstance(one, Photo)]
+    turn: Counter[str] = Counter()
+    turns: list[tuple[int, int]] = []
+    for number, one in enumerate(found):
+        turns.append((turn[one.block], number))
+        turn[one.block] += 1
+    chosen = sorted(number for _turn, number in sorted(turns)[:MOST_PRINTED])
+    return tuple(found[number] for number in chosen)
+
+
+def by_block(items: Iterable[Jotting | Photo], order: Iterable[str]) -> list[Jotting | Photo]:
+    """The items in the order of the agenda, inside a block as they were noted."""
+    place = {block: number for number, block in enumerate(order)}
+    return sorted(items, key=lambda one: (place.get(one.block, len(place)), one.at, one.id))

@@ -1,0 +1,212 @@
+"""What the trainer notes down beside the scores: the only writer of the notebook."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.core.journal import Action, Actor
+from facilitator.core.notebook import (
+    CAPTION_WIDTH,
+    Item,
+    Jotting,
+    OwnNotes,
+    Photo,
+    checked,
+    checked_notes,
+    item_kind,
+    short_text,
+)
+from facilitator.core.own_notes import step_key
+from facilitator.core.run import Change
+from facilitator.live.opened import Opened
+from facilitator.live.photo import Prepared
+from facilitator.storage.codec import encode, fingerprint_of
+from facilitator.storage.notebooks import item_of
+
+SAID = 48
+"""So many characters of a text are told in the line of the last action."""
+
+
+class LiveNotebook(QObject):
+    """Jottings, photos and own notes of one workshop, each change one action.
+
+    Signals:
+        changed(): the notebook is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened = opened
+
+    def jot(self, draft: Jotting, by: Actor) -> Jotting:
+        """Note a line down, now and in the block that is open.
+
+        Raises:
+            FieldEmpty, FieldTooLong, DiskFull, DiskTrouble: nothing was noted
+        """
+        opened = self._opened
+        jotting = checked(
+            replace(
+                draft,
+                id=opened.new_id(),
+                at=opened.clock.now_ms(),
+                block=opened.running.position.block,
+            )
+        )
+        self._write(by, "add", None, jotting)
+        return jotting
+
+    def edit(self, jotting: Jotting, by: Actor) -> None:
+        """Put a jotting in the place of the one with its id; the same changes nothing.
+
+        Raises:
+            FieldEmpty, FieldTooLong, DiskFull, DiskTrouble: nothing was changed
+        """
+        before = self._jotting(jotting.id)
+        after = checked(jotting)
+        if before is None or before == after:
+            return
+        only_ticked = replace(before, answered=after.answered) == after
+        what = ("answer" if after.answered else "reopen") if only_ticked else "edit"
+        self._write(by, what, before, after)
+
+    def delete(self, item_id: str, by: Actor) -> None:
+        """Delete a jotting or a photo; undo brings it back.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was deleted
+        """
+        book = self._opened.notebook
+        for item in (*book.jottings, *book.photos):
+            if item.id == item_id:
+                self._write(by, "delete", item, None)
+
+    def add_photo(self, made: Prepared, by: Actor, caption: str = "") -> Photo:
+        """Keep a picture as a photo of the block that is open.
+
+        Raises:
+            FieldTooLong, DiskFull, DiskTrouble: nothing was kept
+        """
+        opened = self._opened
+        sha = fingerprint_of(made.jpeg)
+        photo = Photo(
+            id=opened.new_id(),
+            at=opened.clock.now_ms(),
+            block=opened.running.position.block,
+            picture=sha,
+            width=made.size[0],
+            height=made.size[1],
+            caption=short_text(caption, "caption", CAPTION_WIDTH),
+        )
+        self._write(by, "add", None, photo, {sha: made.jpeg})
+        return photo
+
+    def caption(self, photo_id: str, text: str, by: Actor) -> None:
+        """Write something under a photo.
+
+        Raises:
+            FieldTooLong, DiskFull, DiskTrouble: nothing was changed
+        """
+        found = (one for one in self._opened.notebook.photos if one.id == photo_id)
+        before = next(found, None)
+        text = short_text(text, "caption", CAPTION_WIDTH)
+        if before is not None and before.caption != text:
+            self._write(by, "edit", before, replace(before, caption=text))
+
+    def keep_notes(self, key: str, text: str, by: Actor) -> None:
+        """The trainer's own words in the place of a step's notes.
+
+        Raises:
+            FieldTooLong, DiskFull, DiskTrouble: nothing was changed
+        """
+        before = self._own(key)
+        after = OwnNotes(id=key, text=checked_notes(text))
+        if before != after:
+            self._write(by, "edit", before, after)
+
+    def restore_notes(self, key: str, by: Actor) -> None:
+        """The notes as they are in the course.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was changed
+        """
+        before = self._own(key)
+        if before is not None:
+            self._write(by, "delete", before, None)
+
+    def key_here(self) -> str:
+        """The name of the open step among own notes."""
+        at = self._opened.running.position
+        return step_key(at, self._opened.script.step(at))
+
+    def picture(self, sha: str) -> bytes | None:
+        """The JPEG of a photo."""
+        return self._opened.library.picture(self._opened.workshop.id, sha)
+
+    def undo(self, target: Action, answer: Action) -> None:
+        """Take a change back, or make it again.
+
+        The picture of a photo may have stayed on another computer: then there is no photo here.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was changed
+        """
+        opened = self._opened
+        changes = opened.library.changes(opened.workshop.id, target.id)
+        if answer.undoes:
+            changes = tuple(replace(one, before=one.after, after=one.before) for one in changes)
+        book, made = opened.notebook, list[Change]()
+        for one in changes:
+            before = item_of(one.entity, one.before) if one.before else None
+            after = item_of(one.entity, one.after) if one.after else None
+            if isinstance(after, Photo) and self.picture(after.picture) is None:
+                continue
+            book = book.changed(before, after)
+            made.append(one)
+        opened.write_notebook(answer, made, book)
+        self.changed.emit()
+
+    def _jotting(self, jotting_id: str) -> Jotting | None:
+        found = (one for one in self._opened.notebook.jottings if one.id == jotting_id)
+        return next(found, None)
+
+    def _own(self, key: str) -> OwnNotes | None:
+        found = (one for one in self._opened.notebook.own_notes if one.id == key)
+        return next(found, None)
+
+    def _write(
+        self,
+        by: Actor,
+        what: str,
+        before: Item | None,
+        after: Item | None,
+        pictures: Mapping[str, bytes] | None = None,
+    ) -> None:
+        opened = self._opened
+        item = after or before
+        if item is None:
+            return
+        action = opened.action(by, item_kind(item), ("what", what), *_facts(item))
+        changes = [
+            Change(
+                entity=item_kind(item),
+                entity_id=item.id,
+                before=encode(before) if before else "",
+                after=encode(after) if after else "",
+            )
+        ]
+        opened.write_notebook(action, changes, opened.notebook.changed(before, after), pictures)
+        self.changed.emit()
+
+
+def _facts(item: Item) -> Sequence[tuple[str, str]]:
+    match item:
+        case Jotting():
+            return (("kind", item.kind), ("text", item.text[:SAID]))
+        case Photo():
+            return (("text", item.caption[:SAID]),)
+        case OwnNotes():
+            return ()

@@ -1,0 +1,143 @@
+"""The part of the composition root that keeps a trainer's notes."""
+
+import logging
+
+from facilitator.companion import Companion
+from facilitator.core.commands import Command
+from facilitator.core.errors import UserError
+from facilitator.core.notebook import Jotting
+from facilitator.core.text import pick
+from facilitator.live.desk import Desk
+from facilitator.ui.console.notebook.jot_line import JotLine
+from facilitator.ui.console.notebook.sheet import NotebookSheet
+from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.look import Look
+
+log = logging.getLogger(__name__)
+
+
+class Notekeeping(Companion):
+    """Jottings, photos, commitments, and notes in the trainer's own words."""
+
+    def __init__(self, look: Look, console: ConsolePage, desk: Desk) -> None:
+        super().__init__(look, console, desk)
+        self._line: JotLine | None = None
+        self._sheet: NotebookSheet | None = None
+        self._kept: Jotting | None = None
+        self._step = ""
+        self.deeds = {
+            Command.JOT: self._jot,
+            Command.NOTEBOOK: self._open_notebook,
+            Command.EDIT_NOTES: self._rewrite,
+        }
+        console.notes.edit_requested.connect(self._rewrite)
+        console.notes.edited.connect(self._on_notes)
+        console.notes.restore_requested.connect(self._on_restore)
+
+    def use(self, desk: Desk) -> None:
+        """Follow another notebook."""
+        super().use(desk)
+        desk.notebook.changed.connect(self._refresh)
+
+    def close(self) -> None:
+        """The console goes away: what was typed and not noted is noted now, and can be undone."""
+        waiting = (
+            self._line.form.draft() if self._line is not None else None,
+            self._sheet.draft() if self._sheet is not None else self._kept,
+        )
+        for draft in waiting:
+            if draft is None or not draft.text.strip():
+                continue
+            try:
+                self.desk.notebook.jot(draft, self.desk.recorder)
+            except UserError as error:
+                # Nobody is there to be told; a note too long is the usual reason.
+                log.warning("a note that was being typed was not kept: %r", error)
+
+    def _jot(self) -> None:
+        """Open the line, or leave it."""
+        if self._console.is_asking():
+            return
+        if self._line is None:
+            self._line = JotLine(self._look, self._console)
+            self._line.form.saved.connect(self._on_line)
+            self._line.notebook_requested.connect(self._open_notebook)
+        if self._line.isVisible():
+            self._line.close_cover()
+            return
+        self._line.form.show_groups(self.desk.opened.workshop.groups)
+        self._console.cover(self._line)
+
+    def _on_line(self, draft: Jotting) -> None:
+        self.desk.notebook.jot(draft, self.desk.recorder)
+        if self._line is not None:
+            self._line.form.clear()
+            self._line.close_cover()
+
+    def _open_notebook(self) -> None:
+        """Everything noted down; what was typed there and not noted is still there."""
+        if self._console.is_asking():
+            return
+        if self._line is not None:
+            self._line.close_cover()
+        sheet = NotebookSheet(self._look, self._console)
+        sheet.jotted.connect(self._on_jotted)
+        sheet.edited.connect(self._on_edited)
+        sheet.answered.connect(self._on_answered)
+        sheet.delete_requested.connect(self._on_delete)
+        sheet.command_requested.connect(self._console.command_requested)
+        sheet.accepted.connect(self._on_closed)
+        sheet.rejected.connect(self._on_closed)
+        self._sheet = sheet
+        self._refresh()
+        if self._kept is not None:
+            sheet.form.begin(self._kept)
+        sheet.open_sheet()
+
+    def _refresh(self) -> None:
+        if self._sheet is None:
+            return
+        opened = self.desk.opened
+        locale = self._look.texts.locale
+        titles = {
+            one.block.id: pick(one.fill(one.block.title), locale) for one in opened.script.blocks
+        }
+        self._sheet.show_notebook(opened.notebook.jottings, titles, opened.workshop.groups)
+
+    def _on_closed(self) -> None:
+        if self._sheet is not None:
+            self._kept = self._sheet.draft()
+        self._sheet = None
+
+    def _on_jotted(self, draft: Jotting) -> None:
+        self.desk.notebook.jot(draft, self.desk.recorder)
+        if self._sheet is not None:
+            self._sheet.clear()
+
+    def _on_edited(self, jotting: Jotting) -> None:
+        self.desk.notebook.edit(jotting, self.desk.recorder)
+        if self._sheet is not None:
+            self._sheet.clear()
+
+    def _on_answered(self, jotting: Jotting) -> None:
+        self.desk.notebook.edit(jotting, self.desk.recorder)
+
+    def _on_delete(self, jotting_id: str) -> None:
+        self.desk.notebook.delete(jotting_id, self.desk.recorder)
+
+    def _rewrite(self) -> None:
+        """Type the notes anew, or leave them; they belong to the step where this began."""
+        if not self._console.notes.leave():
+            self._step = self.desk.notebook.key_here()
+            self._console.notes.edit()
+
+    def _on_notes(self, text: str) -> None:
+        notebook = self.desk.notebook
+        if text.strip():
+            notebook.keep_notes(self._step, text, self.desk.recorder)
+        else:
+            notebook.restore_notes(self._step, self.desk.recorder)
+
+    def _on_restore(self) -> None:
+        notebook = self.desk.notebook
+        notebook.restore_notes(notebook.key_here(), self.desk.recorder)

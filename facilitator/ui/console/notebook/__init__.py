@@ -1,0 +1,1 @@
+"""What a trainer notes down beside the scores, as it is typed and as it is found again."""

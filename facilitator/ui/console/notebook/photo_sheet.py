@@ -1,0 +1,174 @@
+"""The photos of the day: added from files or the clipboard, captioned, deleted."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facilitator.core.commands import Command
+from facilitator.core.notebook import CAPTION_WIDTH, MOST_PRINTED
+from facilitator.ui.console.keys import command_for
+from facilitator.ui.console.notebook.photo_list import PhotoList, PhotoTile
+from facilitator.ui.console.notebook.words import too_long
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import HEIGHT, SPACE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.empty_state import EmptyState
+from facilitator.ui.widgets.sheet import Sheet, SheetWords
+from facilitator.ui.widgets.text_field import TextField
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Content(QWidget):
+    """Keeps Enter inside: in the sheet it would close it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class PhotoSheet(Sheet):
+    """Tiles, a line for the caption of the chosen one, and the ways to add.
+
+    Signals:
+        files_requested: pictures of files are to be added.
+        paste_requested: what the clipboard holds is to be added.
+        captioned(str, str): a photo by its id, and what is written under it.
+        delete_requested(str): the photo with this id.
+        command_requested(object): UNDO or REDO, by their keys.
+    """
+
+    files_requested = Signal()
+    paste_requested = Signal()
+    captioned = Signal(str, str)
+    delete_requested = Signal(str)
+    command_requested = Signal(object)
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        self._key = ""
+        self.photos = PhotoList(look)
+        self._empty = EmptyState(
+            look, "image", look.tr("No photos yet"), look.tr("Add files, or paste a picture.")
+        )
+        self.caption = TextField(
+            look,
+            look.tr("Caption"),
+            placeholder=look.tr("Caption of the chosen photo"),
+            height=HEIGHT.compact_field,
+        )
+        self._add = Button(look, Face(look.tr("Add files…"), icon="plus"), "soft")
+        self._paste = Button(look, Face(look.tr("Paste"), key="Ctrl+V"), "plain")
+        self._delete = Button(look, Face(look.tr("Delete"), key="Delete"), "ghost")
+        words = SheetWords(
+            look.tr("Photos for the summary"),
+            look.tr("Close"),
+            "",
+            look.tr(
+                "They belong to the open block. The summary prints those with a tick, {count} at"
+                " most; blocks take turns. Place and time of the picture are removed.",
+                count=MOST_PRINTED,
+            ),
+        )
+        super().__init__(look, host, words, self._laid_out())
+        self.photos.moved.connect(self._on_moved)
+        self.photos.enter_pressed.connect(self._on_enter)
+        self.photos.delete_pressed.connect(self._on_delete)
+        self.caption.committed.connect(self._on_caption)
+        self._add.clicked.connect(self.files_requested)
+        self._paste.clicked.connect(self.paste_requested)
+        self._delete.clicked.connect(self._on_delete)
+        self.accepted.connect(self._send_caption)
+        self.show_tiles(())
+
+    def _laid_out(self) -> QWidget:
+        line = row(self.caption, self._delete, self._paste, self._add, gap=SPACE.sm)
+        line.setStretch(0, 1)
+        box = column(self._empty, gap=SPACE.md)
+        box.addWidget(self.photos, 1)
+        box.addLayout(line)
+        content = _Content()
+        content.setLayout(box)
+        self._empty.setMinimumSize(self.photos.sizeHint())
+        return content
+
+    def open_sheet(self) -> None:
+        """Show it; the tiles have the keyboard."""
+        super().open_sheet()
+        (self.photos if self.photos.tiles() else self._add).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def show_tiles(self, tiles: Sequence[PhotoTile]) -> None:
+        """Show the photos as they are now."""
+        had = bool(self.photos.tiles())
+        self.photos.show_tiles(tiles)
+        self.photos.setVisible(bool(tiles))
+        self._empty.setVisible(not tiles)
+        if tiles and not had and self.isVisible():
+            self.photos.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_moved(self) -> None:
+        """Another photo, another caption; what was typed for the one before is sent first."""
+        tile = self.photos.tile()
+        key = tile.key if tile is not None else ""
+        if key != self._key:
+            self._send_caption()
+            self._key = key
+            self.caption.setText(tile.caption if tile is not None else "")
+        elif tile is not None and not self.caption.hasFocus():
+            self.caption.setText(tile.caption)
+        self.caption.setEnabled(tile is not None)
+        self._delete.setEnabled(tile is not None)
+
+    def _send_caption(self) -> None:
+        known = {one.key: one.caption for one in self.photos.tiles()}
+        text = self.caption.text().strip()
+        if self._key not in known or known[self._key] == text:
+            return
+        problem = too_long(self._look, text, CAPTION_WIDTH)
+        self.show_problem(problem)
+        if not problem:
+            self.captioned.emit(self._key, text)
+
+    def _on_caption(self, _text: str) -> None:
+        self._send_caption()
+
+    def _on_enter(self) -> None:
+        self.caption.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.caption.selectAll()
+
+    def _on_delete(self) -> None:
+        tile = self.photos.tile()
+        if tile is not None:
+            self.delete_requested.emit(tile.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste, undo and redo work wherever the keyboard is."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
+            return
+        command = command_for(event.key(), event.modifiers(), "", "entry")
+        if command in (Command.UNDO, Command.REDO):
+            self.command_requested.emit(command)
+            return
+        super().keyPressEvent(event)
+
+
+def photo_dialog(parent: QWidget, look: Look, folder: str) -> QFileDialog:
+    """Asks for pictures, several at once."""
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    known = folder if folder and Path(folder).is_dir() else pictures
+    dialog = QFileDialog(parent, look.tr("Add photos"), known)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    # Qt's Chinese catalogue lacks these two.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
+    dialog.setNameFilter(look.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp)"))
+    return dialog

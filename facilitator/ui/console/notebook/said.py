@@ -1,0 +1,28 @@
+"""Changes of the notebook in the words of the last action."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from facilitator.core.notebook import JottingKind
+from facilitator.ui.console.notebook.words import kind_word
+from facilitator.ui.look import Look
+
+
+def noted_words(look: Look, facts: Mapping[str, str], kind: str) -> str:
+    """What was noted, changed or deleted."""
+    what, text = facts.get("what", ""), facts.get("text", "")
+    if kind == "own-notes":
+        return look.tr("Notes as in the course") if what == "delete" else look.tr("Own notes")
+    if kind == "photo":
+        name = text or look.tr("without words")
+        return {
+            "add": look.tr("Photo added"),
+            "delete": look.tr("Photo deleted: {name}", name=name),
+        }.get(what, look.tr("Photo: {name}", name=name))
+    of = kind_word(look, cast("JottingKind", facts.get("kind", "observation")))
+    return {
+        "add": look.tr("{kind}: {text}", kind=of, text=text),
+        "edit": look.tr("{kind} changed: {text}", kind=of, text=text),
+        "answer": look.tr("Answered: {text}", text=text),
+        "reopen": look.tr("Open again: {text}", text=text),
+    }.get(what, look.tr("{kind} deleted: {text}", kind=of, text=text))

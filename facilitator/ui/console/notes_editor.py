@@ -1,0 +1,68 @@
+"""The trainer's notes while they are being rewritten."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, Qt
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+from facilitator.ui.look import Look
+
+_SILENCE_MS = 4000
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+class NotesEditor(QPlainTextEdit):
+    """A text of several lines in the place of the notes.
+
+    Signals:
+        typed(str): the text after a while of silence, or when it is left.
+        left: the keyboard went elsewhere.
+    """
+
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._sent = ""
+        self.setAccessibleName(look.tr("Own notes of this step"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(_SILENCE_MS)
+        self._silence.timeout.connect(self.send)
+        self.textChanged.connect(self._silence.start)
+        self.hide()
+
+    def show_size(self, px: int) -> None:
+        """Type in this size."""
+        self.setFont(self._look.font(px))
+
+    def begin(self, text: str) -> None:
+        """Start with this text, the cursor at its end."""
+        self.setPlainText(text)
+        self._sent = text
+        self._silence.stop()
+        self.show()
+        self.moveCursor(self.textCursor().MoveOperation.End)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def send(self) -> None:
+        """Send what was typed since the last time."""
+        self._silence.stop()
+        text = self.toPlainText()
+        if text != self._sent:
+            self._sent = text
+            self.typed.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What is left is saved; another window or a menu in front leaves nothing."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.left.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A word is marked, as everywhere."""
+        super().mouseDoubleClickEvent(event)
+        event.accept()
