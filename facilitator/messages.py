@@ -6,6 +6,7 @@ from pathlib import Path
 from facilitator.core import errors
 from facilitator.core.errors import UserError
 from facilitator.core.text import ZH
+from facilitator.field_messages import field_name, too_long
 from facilitator.texts import Texts
 
 
@@ -227,7 +228,7 @@ def _about_orders(error: UserError, texts: Texts) -> str:
         case errors.FieldEmpty(field=field):
             return texts.tr("Please fill in {field}.", field=field_name(field, texts))
         case errors.FieldTooLong(field=field, limit=limit):
-            return _too_long(field, limit, texts)
+            return too_long(field, limit, texts)
         case errors.NameTaken(name=name):
             return texts.tr(
                 "Two groups are called “{name}”. Give one of them another name.", name=name
@@ -290,40 +291,6 @@ def _about_scores(error: UserError, texts: Texts) -> str:
             raise TypeError(f"no sentence for {type(error).__name__}") from error
 
 
-def _too_long(field: str, limit: int, texts: Texts) -> str:
-    """Of a group's name and of what the room reads the width counts, of the rest the characters."""
-    width = {"chinese": limit // 2, "latin": limit}
-    match field:
-        case "group":
-            return texts.tr(
-                "This group name is too long: {chinese} Chinese characters or {latin} letters at"
-                " most.",
-                **width,
-            )
-        case "person" | "department":
-            return texts.tr(
-                "A name or a department has at most {chinese} Chinese characters or {latin} letters."
-                " Please shorten it.",
-                **width,
-            )
-        case "jotting" | "who" | "due" | "checker" | "caption" | "notes":
-            return texts.tr(
-                "This note is too long: {chinese} Chinese characters or {latin} letters at most.",
-                **width,
-            )
-        case "text":
-            return texts.tr(
-                "This text is too long for the room: {chinese} Chinese characters or {latin} letters"
-                " at most.",
-                **width,
-            )
-        case _:
-            name = field_name(field, texts)
-            return texts.tr(
-                "{field} is too long: {limit} characters at most.", field=name, limit=limit
-            )
-
-
 def damaged(found: Sequence[errors.WorkshopDamaged], texts: Texts) -> str:
     """Which workshops stay closed, as many by name as a person reads in one line; one or more."""
     match found:
@@ -370,25 +337,6 @@ def no_backup(error: UserError, texts: Texts) -> str:
     return texts.tr(
         "No backup could be made: {reason}. Everything is saved all the same.", reason=reason
     )
-
-
-def field_name(field: str, texts: Texts) -> str:
-    """The name of a field of the new workshop, as the form shows it."""
-    match field:
-        case "title":
-            return texts.tr("the title")
-        case "client":
-            return texts.tr("the client")
-        case "text":
-            return texts.tr("the text for the room")
-        case "person":
-            return texts.tr("the name")
-        case "department":
-            return texts.tr("the department")
-        case "jotting" | "note":
-            return texts.tr("the note")
-        case _:
-            return texts.tr("the group name")
 
 
 def _why(reason: str, texts: Texts) -> str:

@@ -271,9 +271,11 @@ class LivePeople(QObject):
         back = bool(answer.undoes)
         planned = next((one for one in changes if one.entity == _SIZES), None)
         if planned is None:
-            # Names stay on the computer they were typed on: what was handed over has none.
             raise NothingToUndo
-        edits = self._rows.edits(opened.workshop.id, changes, self._people, back=back)
+        try:
+            edits = self._rows.edits(opened.workshop.id, changes, self._people, back=back)
+        except LookupError as error:
+            raise NothingToUndo from error
         self._store(answer, edits, json.loads(planned.before if back else planned.after))
 
     def undo_last(self, by: Actor) -> None:

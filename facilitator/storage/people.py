@@ -139,6 +139,9 @@ class PeopleRows:
         """What takes an action's rows back, or does them again, for the people as they are now.
 
         Of each person only what the action changed is changed: somebody moved since stays there.
+
+        Raises:
+            LookupError: names stay on the computer they were typed on, and this is another one
         """
         now = {person.id: person for person in people}
         found: list[Edit] = []
@@ -153,6 +156,8 @@ class PeopleRows:
         self, workshop: str, who: str, now: Participant | None, before: str, after: str
     ) -> Edit:
         if not after:
+            if now is None:
+                raise LookupError(who)
             return Edit(now, None)
         goal = decode(after, _Kept)
         was = decode(before, _Kept) if before else None
@@ -173,7 +178,10 @@ class PeopleRows:
         )
 
     def _named(self, workshop: str, who: str, words: str) -> Participant:
-        name, department, note = self._database.row(_READ_WORDS, (workshop, words)) or ("", "", "")
+        kept = self._database.row(_READ_WORDS, (workshop, words))
+        if kept is None:
+            raise LookupError(who)
+        name, department, note = kept
         return Participant(id=who, words=words, name=name, department=department, note=note)
 
 

@@ -106,6 +106,8 @@ class ConsolePage(QWidget):
                 self._top,
             ),
         )
+        self._scores.done.connect(self._panes.leave)
+        self.notes.done.connect(self._panes.leave)
         self._covers = Covers(self, self._panes.leave)
         self._router = KeyRouter(self, self)
         self._router.command_given.connect(self.obey)
@@ -146,8 +148,6 @@ class ConsolePage(QWidget):
         panel.award_requested.connect(self.award_requested)
         panel.story_requested.connect(self.story_requested)
         self._scores.form_requested.connect(self.form_requested)
-        self._scores.done.connect(self._panes.leave)
-        self.notes.done.connect(self._panes.leave)
         self._top.theme_toggle_requested.connect(self.theme_toggle_requested)
         self._top.settings_requested.connect(self.settings_requested)
         self._top.home_requested.connect(self.home_requested)

@@ -42,7 +42,7 @@ def add(trainer: Trainer, *paths: Path) -> None:
 
 @pytest.fixture
 def sheet(trainer: Trainer) -> PhotoSheet:
-    trainer.press("Ctrl+Shift+P")
+    trainer.press("Ctrl+Shift+I")
     return the(trainer.console, PhotoSheet)
 
 

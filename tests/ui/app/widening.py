@@ -27,7 +27,7 @@ _WIDE = str.maketrans({code: code + 0xFEE0 for code in range(ord("A"), ord("z") 
 _ORDINARY = re.compile(r"[A-Za-z]{2,}|[\u3400-\u9fff]")
 """A single letter is an option, a pair or a key."""
 _KEY = re.compile(
-    r"\b(?:F\d{1,2}|Ctrl|Shift|Alt|Enter|Esc|Tab|Space|Delete|Backspace|Pause|PgUp|PgDn)\b"
+    r"\b(?:F\d{1,2}|Ctrl|Shift|Alt|Enter|Esc|Tab|Space|Delete|Ins|Backspace|Pause|PgUp|PgDn)\b"
 )
 _PATH = re.compile(r"/\S*")
 _QT_DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{4}")

@@ -170,7 +170,7 @@ class TestKeys:
             ("Flame", ""),
             ("Whale", ""),
         ]
-        assert says(panel, "Amber → Flame: press 0 to 3")
+        assert says(panel, "Amber supplies Flame: press 0 to 3")
         press(panel, "⏎")
         assert [entry[2] for entry in ear.entries] == [3, 0, 0]
 

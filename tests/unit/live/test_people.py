@@ -295,7 +295,7 @@ def test_on_another_computer_the_list_is_not_undone_for_it_is_not_there(
     write_handover(tmp_path / "file", handover_of(desk.opened.library, "w"))
     second = open_library(tmp_path / "second", clock.now_ms)
     found = read_handover(tmp_path / "file")
-    second.take_over(found.workshop, found.contents, found.actions, found.entries, found.run)
+    second.exchange.take_over(found)
     other = Desk(Opened(second, "w", clock), "zh-CN", QObject(qapp))
     assert other.people.people == ()
     with pytest.raises(NothingToUndo):
