@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from facilitator.core.journal import Value
+from facilitator.core.entry_slots import has_all, slots_for
+from facilitator.core.journal import STATE_SLOT, Value
 from facilitator.core.pack import HardestView, Part, PartView, RoundsView
 from facilitator.core.scoring import checklist, quiz
-from facilitator.core.scoring.board import Scoreboard
+from facilitator.core.scoring.board import BlockScores, Scoreboard
 from facilitator.core.scoring.results import Result, number
-from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
+from facilitator.core.scoring.specs import ChecklistScoring, CompositeScoring, QuizScoring
 from facilitator.core.scoring.standing import Place, cumulative_labels
 from facilitator.core.script import BlockScript, ScriptStep
 from facilitator.core.stage import (
@@ -204,12 +205,7 @@ def hardest_slide(
     workshop: Workshop, block: BlockScript, view: HardestView, board: Scoreboard
 ) -> Slide:
     """The items most groups missed, with how many had them right."""
-    scores = board.of(block.block.id)
-    answers: dict[str, dict[str, Value]] = {}
-    if scores is not None:
-        for unit, slots in scores.found.items():
-            for slot, value in slots.items():
-                answers.setdefault(slot, {})[unit] = value
+    answers = {part.id: _answers(board, block, part) for part in block.parts}
     hard = quiz.hardest(block.parts, answers, view.count)
     title = line(block.fill(view.title), workshop.language)
     if not any(answers.values()):
@@ -236,17 +232,19 @@ def _missed(block: BlockScript, part: Part, right: int, answering: int) -> Words
 def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> Slide:
     """The points of one exercise in group order.
 
-    A group that is not entered whole while others are has no figure yet: the room would take for a
-    bad result what is only missing.
+    A group that lacks what it was asked for while others have it has no figure yet: the room would
+    take for a bad result what is only missing.
     """
     scores = board.of(block.block.id)
     rows: list[ScoreRow] = []
     given: Mapping[str, Result] = scores.groups if scores else {}
-    some_whole = any(one.state == "points" and one.complete for one in given.values())
+    lacking = _lacking(workshop, block, scores) if scores else set[str]()
+    part = {group for group in lacking if given[group].state == "points"}
+    some_whole = any(one.state == "points" and group not in part for group, one in given.items())
     for group in workshop.groups:
         result = given.get(group.id)
         state = result.state if result else "missing"
-        if result and state == "points" and some_whole and not result.complete:
+        if some_whole and group.id in part:
             rows.append(ScoreRow(mark(group), None, line(IN_PART, workshop.language)))
             continue
         words = {"missing": WAITING, "excused": EXCUSED, "no_result": NOTHING_GIVEN}.get(state)
@@ -258,6 +256,33 @@ def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> S
             )
         )
     return ScoresSlide(title=line(POINTS_IN, workshop.language), rows=tuple(rows))
+
+
+def _lacking(workshop: Workshop, block: BlockScript, scores: BlockScores) -> set[str]:
+    """The groups that lack a slot somebody waits for, and that another unit has.
+
+    Not what a pack calls optional, nor what a group says about others: its own figure is made of
+    what those say.
+    """
+    spec = block.content.scoring
+    spared = tuple(
+        f"{share.id}."
+        for share in (spec.shares if isinstance(spec, CompositeScoring) else ())
+        if share.optional
+    )
+    typed = {slot for slots in scores.found.values() for slot in slots}
+    asked = [
+        slot
+        for step in block.steps
+        for slot in slots_for(block, step)
+        if slot in typed and not slot.startswith(spared)
+    ]
+    found: set[str] = set()
+    for unit in workshop.units_of(block.block.id):
+        slots = scores.found.get(unit.id, {})
+        if not slots.get(STATE_SLOT) and not has_all(asked, slots):
+            found.update(group for group, _ in unit.members if not scores.groups[group].complete)
+    return found
 
 
 def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podium: bool) -> Slide:

@@ -7,9 +7,10 @@ import pytest
 from facilitator.core.console import console_view
 from facilitator.core.countdown import started
 from facilitator.core.journal import Place, Value
+from facilitator.core.pack import HardestView
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
-from facilitator.core.scoring.specs import ChecklistScoring
+from facilitator.core.scoring.specs import ChecklistScoring, ScoringSpec
 from facilitator.core.script import script
 from facilitator.core.stage import (
     BreakSlide,
@@ -31,7 +32,9 @@ from facilitator.core.staging import (
     preview_of,
     stage_of,
 )
-from facilitator.core.text import Line, Run
+from facilitator.core.staging_scores import hardest_slide, scores_slide
+from facilitator.core.text import Line, Run, same
+from tests.ui.console.every_form import COMPOSITE, LEVELS, TOKENS, planned
 from tests.unit.core.course import CONTENTS, workshop
 
 CHOICES: dict[tuple[str, str, str], Value] = {
@@ -263,3 +266,49 @@ def test_a_dark_screen_is_a_mode_of_the_same_stage():
     stage = stage_of(room(), Position("day", "case"), Shown(mode="black"), None, 4)
     assert (stage.mode, stage.serial) == ("black", 4)
     assert replace(stage, mode="live").slide == slide(Position("day", "case"))
+
+
+def points_of(
+    spec: ScoringSpec, found: dict[tuple[int, str], Value], *enter: str
+) -> list[tuple[float | None, str]]:
+    """Figure and note of every group, of a block of one step that lists these slots."""
+    plan, contents = planned(spec, *enter, locale="zh-CN")
+    block = script(plan, contents).of("b")
+    places = {Place("b", 1, f"u{group}", slot): value for (group, slot), value in found.items()}
+    rows = scores_slide(plan, block, scoreboard(plan, contents, places))
+    assert isinstance(rows, ScoresSlide)
+    return [(row.points, row.note.first.text if row.note else "") for row in rows.rows]
+
+
+def test_a_group_without_an_optional_share_has_its_figure():
+    first, second = COMPOSITE.shares
+    spec = replace(COMPOSITE, shares=(first, replace(second, optional=True)))
+    levels = {f"plan.{slot}": 4 for slot in LEVELS}
+    found: dict[tuple[int, str], Value] = {(group, "points.found"): 15 for group in (1, 2)}
+    found |= {(1, slot): level for slot, level in levels.items()}
+    enter = ("points.found", *levels)
+    assert [note for _, note in points_of(spec, found, *enter)] == ["", "", "待录入", "待录入"]
+    assert points_of(spec, found, *enter)[1][0] == pytest.approx(50)
+
+
+def test_who_gave_no_tokens_hides_nobodys_figure():
+    found: dict[tuple[int, str], Value] = {
+        (giver, f"gives.g{other}"): 3
+        for giver in (1, 2, 3)
+        for other in range(1, 5)
+        if other != giver
+    }
+    rows = points_of(TOKENS, found, "gives.*")
+    assert [note for _, note in rows] == [""] * 4
+    assert [points for points, _ in rows] == [pytest.approx(45)] * 4
+
+
+@pytest.mark.parametrize("slot", ["@state", "q1.seconds", "q1.heads", "q1.chips"])
+def test_no_question_is_called_easy_before_anybody_answered_one(slot: str):
+    value = {"@state": "excused", "q1.heads": [3, 5], "q1.chips": {"d": 10}}.get(slot, 12.5)
+    plan = workshop()
+    block = script(plan, CONTENTS).of("quiz")
+    board = scoreboard(plan, CONTENTS, {Place("quiz", 1, "quiz-g1", slot): value})
+    found = hardest_slide(plan, block, HardestView(title=same("hardest")), board)
+    assert isinstance(found, TextSlide)
+    assert found.lines[0].first.text == "还没有录入选择"
