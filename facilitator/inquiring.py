@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from facilitator.core.errors import UserError
 from facilitator.core.journal import STATE_SLOT, Place
 from facilitator.core.ledger import LogRow
 from facilitator.core.position import Position
 from facilitator.live.desk import Desk
 from facilitator.live.inquiry import Inquiry
+from facilitator.messages import sentence
 from facilitator.ui.console.inquiry.log_sheet import LogSheet
 from facilitator.ui.console.inquiry.ranking_sheet import RankingSheet
 from facilitator.ui.console.inquiry.story_sheet import StorySheet
@@ -91,6 +93,8 @@ class Inquiring(QObject):
                     sheet.show_page(self._inquiry.story(page.block, page.play_no, page.who))
             case LogSheet() as sheet:
                 sheet.show_rows(self._inquiry.log())
+            case RankingSheet() as sheet:
+                self._on_preview(sheet.methods.chosen_key(), sheet.weights())
             case _:
                 pass
 
@@ -130,11 +134,17 @@ class Inquiring(QObject):
 
     def _on_change(self, method: str, weights: Mapping[str, float], reason: str) -> None:
         """Each change is an action of its own: Ctrl+Z takes them back one by one."""
-        ranking = self._desk.ranking
-        for block, weight in weights.items():
-            ranking.weigh(block, weight, reason, self._desk.recorder)
-        if method in ("A", "B") and method != self._desk.opened.workshop.method:
-            ranking.choose("B" if method == "B" else "A", reason, self._desk.recorder)
+        ranking, sheet = self._desk.ranking, self._open_sheet()
+        try:
+            for block, weight in weights.items():
+                ranking.weigh(block, weight, reason, self._desk.recorder)
+            if method in ("A", "B") and method != self._desk.opened.workshop.method:
+                ranking.choose("B" if method == "B" else "A", reason, self._desk.recorder)
+        except UserError as error:
+            if sheet is not None:
+                sheet.show_problem(sentence(error, self._look.texts))
+            return
+        self.close()
 
 
 def _method(name: str):

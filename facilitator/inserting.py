@@ -1,14 +1,17 @@
 """The part of the composition root that puts blocks into a running workshop."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from facilitator.companion import Companion
 from facilitator.core.commands import Command
+from facilitator.core.errors import UserError
 from facilitator.core.position import Position
 from facilitator.core.text import pick
 from facilitator.core.unplanned import FromShelf, Unplanned
 from facilitator.live.desk import Desk
+from facilitator.messages import sentence
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.dialogs.insert_block import InsertSheet
 from facilitator.ui.look import Look
@@ -38,11 +41,16 @@ class Inserting(Companion):
         self.desk.opened.insist_on_own_plan()
         planned = {one.content.id for one in self.desk.opened.script.blocks}
         sheet = InsertSheet(self._look, self._console, lambda: self._packs().offer(), planned)
-        sheet.insert_requested.connect(self._on_insert)
+        sheet.insert_requested.connect(partial(self._on_insert, sheet))
         sheet.open_sheet()
 
-    def _on_insert(self, wish: Unplanned | FromShelf, at_once: bool) -> None:  # noqa: FBT001  (from a signal)
-        place = self._insert(wish)
+    def _on_insert(self, sheet: InsertSheet, wish: Unplanned | FromShelf, at_once: bool) -> None:  # noqa: FBT001  (from a signal)
+        try:
+            place = self._insert(wish)
+        except UserError as error:
+            sheet.show_problem(sentence(error, self._look.texts))
+            return
+        sheet.finish()
         if at_once:
             self._console.jump(place)
 

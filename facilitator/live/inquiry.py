@@ -41,7 +41,7 @@ def decider(opened: Opened, locale: str) -> str:
     if opened.board.as_given or opened.workshop.method != "A":
         return ""
     comparison = compared(opened.board, "A", {})
-    if len(comparison.weighed) < ENOUGH_TO_COMPARE and _goes_on(opened):
+    if sum(one.weight > 0 for one in comparison.weighed) < ENOUGH_TO_COMPARE and _goes_on(opened):
         # Of the first two exercises one always leads; that says nothing about the day.
         return ""
     found = comparison.decider

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.scoring.influence import Influence, influence
-from facilitator.core.scoring.standing import Method, Place, played, standing
+from facilitator.core.scoring.standing import (
+    Method,
+    Place,
+    as_given,
+    played,
+    standing,
+    with_results,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,21 +57,26 @@ class Comparison:
 
 
 def compared(board: Scoreboard, method: Method, weights: Mapping[str, float]) -> Comparison:
-    """The standing by ``method`` and ``weights`` (block id -> weight; others keep theirs)."""
+    """The standing by ``method`` and ``weights`` (block id -> weight; others keep theirs).
+
+    A block that weighs nothing is listed too: it can be weighed again.
+    """
     columns = [
-        replace(one, weight=weights.get(one.block, one.weight)) for one in played(board.columns)
+        replace(one, weight=weights.get(one.block, one.weight))
+        for one in with_results(board.columns)
     ]
     groups = board.groups
+    after, used = standing(groups, columns, method), played(columns)
+    alone = {one.block for one in used} == {one.block for one in played(board.columns)}
+    if board.as_given and used and alone and method != "C":
+        after = as_given(after, used[0].results)
     before = {place.group: place for place in board.places}
     shares: dict[tuple[str, int], Influence] = {
         (one.block, one.play_no): one for one in influence(groups, columns)
     }
     return Comparison(
         method=method,
-        moved=tuple(
-            Moved(before=before[place.group], after=place)
-            for place in standing(groups, columns, method)
-        ),
+        moved=tuple(Moved(before=before[place.group], after=place) for place in after),
         weighed=tuple(
             Weighed(
                 block=one.block,

@@ -57,14 +57,18 @@ class Place:
     columns: int
 
 
-def played(columns: Sequence[Column]) -> list[Column]:
-    """The blocks that stand in the ranking: weight over 0 and a result for some group."""
+def with_results(columns: Sequence[Column]) -> list[Column]:
+    """The blocks in which some group has a result, whatever they weigh."""
     return [
         column
         for column in columns
-        if column.weight > 0
-        and any(result.state in ("points", "no_result") for result in column.results.values())
+        if any(result.state in ("points", "no_result") for result in column.results.values())
     ]
+
+
+def played(columns: Sequence[Column]) -> list[Column]:
+    """The blocks that stand in the ranking: weight over 0 and a result for some group."""
+    return [column for column in with_results(columns) if column.weight > 0]
 
 
 def standing(

@@ -143,6 +143,8 @@ class InsertForm(QWidget):
 class InsertSheet(Sheet):
     """Asks what to put in behind the open block.
 
+    Whoever puts it in closes it: what could not be written stays typed.
+
     Signals:
         insert_requested(object, bool): an `Unplanned` or `FromShelf`, and whether it begins at
             once.
@@ -170,6 +172,4 @@ class InsertSheet(Sheet):
     def _on_accepted(self) -> None:
         wish = self._form.wish()
         if wish is not None:
-            at_once = self._form.at_once()
-            self.finish()
-            self.insert_requested.emit(wish, at_once)
+            self.insert_requested.emit(wish, self._form.at_once())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton
 
+from facilitator.core.scoring.rounding import half_up, written
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import HEIGHT, TYPE
 from facilitator.ui.widgets.icon_button import IconButton
@@ -84,7 +85,7 @@ class NumberField(TextField):
         self.show_problem("")
 
     def _written(self, value: float) -> str:
-        return f"{value:.{self._spec.decimals}f}"
+        return written(value) if self._spec.decimals else f"{half_up(value, 0):.0f}"
 
     def _add_steppers(self, look: Look) -> None:
         less = IconButton(look, "minus", look.tr("Less"), side=_STEP)

@@ -1,5 +1,6 @@
 """Questions about scores over the running console: by keys and by mouse, on the whole program."""
 
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from facilitator.core.errors import DiskFull
 from facilitator.core.journal import Place
 from facilitator.core.scoring import specs
 from facilitator.core.scoring.rounding import fixed
@@ -297,6 +299,65 @@ def test_a_smaller_weight_is_tried_out_and_kept(trainer: Trainer) -> None:
         assert fixed(place.mean) in places[place.group]
     trainer.press("Ctrl+Z")
     assert trainer.running.opened.workshop.block(quiz.block.id).weight == before
+
+
+def test_a_weight_nobody_touched_stays_what_it_is(trainer: Trainer) -> None:
+    decided(trainer)
+    quiz = next(one for one in trainer.running.opened.script.blocks if one.content.id == QUIZ)
+    block = quiz.block.id
+    trainer.running.desk.ranking.weigh(block, 0.25, "", "console")
+    trainer.press("Ctrl+M")
+    offer = sheet(trainer, RankingSheet)
+    assert offer.field_of(block).value() == 0.25
+    assert not button(offer, trainer.tr("Rank like this")).isEnabled()
+    actions = len(trainer.running.opened.actions)
+    trainer.press("Right")
+    click(button(offer, trainer.tr("Rank like this")))
+    assert [one.kind for one in trainer.running.opened.actions[actions:]] == ["method"]
+    assert trainer.running.opened.workshop.block(block).weight == 0.25
+
+
+def test_what_weighs_nothing_can_be_weighed_again(trainer: Trainer) -> None:
+    decided(trainer)
+    quiz = next(one for one in trainer.running.opened.script.blocks if one.content.id == QUIZ)
+    trainer.running.desk.ranking.weigh(quiz.block.id, 0.0, "", "console")
+    trainer.press("Ctrl+M")
+    field = sheet(trainer, RankingSheet).field_of(quiz.block.id)
+    field.setFocus()
+    trainer.press("Up")
+    click(button(sheet(trainer, RankingSheet), trainer.tr("Rank like this")))
+    assert trainer.running.opened.workshop.block(quiz.block.id).weight == 0.5
+
+
+def test_the_ranking_follows_what_an_assistant_enters(trainer: Trainer) -> None:
+    decided(trainer)
+    trainer.press("Ctrl+M")
+    offer = sheet(trainer, RankingSheet)
+    before = offer.now(), offer.shown()
+    group = trainer.running.opened.workshop.groups[0]
+    trainer.running.desk.scores.give_points(group.id, 5, "assistant")
+    assert offer.now() != before[0]
+    assert offer.now() == offer.shown() != before[1]
+
+
+def test_a_full_disk_leaves_the_reason_typed(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided(trainer)
+    trainer.press("Ctrl+M", "Right")
+    offer = sheet(trainer, RankingSheet)
+    offer.reason.setText("一项决定了名次")
+
+    def full(*_: object) -> None:
+        raise DiskFull(Path("library"))
+
+    monkeypatch.setattr(trainer.running.desk.ranking, "choose", full)
+    click(button(offer, trainer.tr("Rank like this")))
+    assert sheet(trainer, RankingSheet).reason.text() == "一项决定了名次"
+    monkeypatch.undo()
+    click(button(offer, trainer.tr("Rank like this")))
+    assert trainer.running.opened.workshop.method == "B"
+    assert not shown(trainer)
 
 
 def test_t_scores_are_for_the_eyes_of_the_trainer_only(trainer: Trainer) -> None:

@@ -1,5 +1,7 @@
 """How the ranking counts: the method, the weights, and whether one block decides everything."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -29,6 +31,8 @@ _LONGEST = 120
 class RankingSheet(Sheet):
     """Tries another method or other weights; nothing changes before its button is pressed.
 
+    Whoever makes the change closes it: what could not be written stays typed.
+
     Signals:
         preview_requested(str, object): method, {block: weight}.
         change_requested(str, object, str): method, {block: weight}, reason.
@@ -40,6 +44,8 @@ class RankingSheet(Sheet):
     def __init__(self, look: Look, host: QWidget, page: RankingPage) -> None:
         self._page = page
         self._fields: dict[str, NumberField] = {}
+        self._typed: dict[str, float | None] = {}
+        self._nows: dict[str, Label] = {}
         self._afters: dict[str, Label] = {}
         self._shares: dict[str, Label] = {}
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
@@ -78,6 +84,10 @@ class RankingSheet(Sheet):
         """Every group with its place as it would be."""
         return tuple((group, label.text()) for group, label in self._afters.items())
 
+    def now(self) -> tuple[tuple[str, str], ...]:
+        """Every group with its place as it is."""
+        return tuple((group, label.text()) for group, label in self._nows.items())
+
     def _laid_out(self, look: Look) -> QWidget:
         sign = Icon(look, "triangle-alert", _ICON, look.colours.warn)
         warned = row(sign, self._warning, gap=SPACE.sm)
@@ -115,9 +125,7 @@ class RankingSheet(Sheet):
             now, then = (
                 Label(look, "", TextStyle(tabular=True, bold=bold)) for bold in (False, True)
             )
-            self._afters[group] = then
-            moved = next(one for one in self._page.comparison.moved if one.before.group == group)
-            now.show_text(_place(look, moved.before.rank, moved.before.mean))
+            self._nows[group], self._afters[group] = now, then
             grid.addWidget(Label(look, name, elide=True), line, 0)
             grid.addWidget(now, line, 1, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(then, line, 2, Qt.AlignmentFlag.AlignRight)
@@ -127,7 +135,7 @@ class RankingSheet(Sheet):
 
     def _blocks(self, look: Look) -> QGridLayout:
         grid = _grid(look, (look.tr("Exercise"), look.tr("Weight"), look.tr("Influence")))
-        spec = NumberSpec(low=0, high=_HEAVIEST, decimals=1, step=0.5)
+        spec = NumberSpec(low=0, high=_HEAVIEST, decimals=3, step=0.5)
         line = 0
         for line, one in enumerate(self._page.comparison.weighed, start=1):
             title = self._page.blocks[one.block]
@@ -142,7 +150,7 @@ class RankingSheet(Sheet):
             )
             field.setFixedWidth(_WEIGHT)
             field.show_value(one.weight)
-            field.value_edited.connect(self._ask)
+            field.value_edited.connect(partial(self._on_weight, one.block))
             self._fields[one.block] = field
             grid.addWidget(Label(look, title, elide=True), line, 0)
             grid.addWidget(field, line, 1)
@@ -155,7 +163,13 @@ class RankingSheet(Sheet):
         self._page = page
         look, comparison = self._look, page.comparison
         self._rule.show_text(sentences(look.texts)[f"rule.method-{comparison.method}"])
+        for block, field in self._fields.items():
+            if block not in self._typed:
+                field.show_value(page.weights[block])
         for moved in comparison.moved:
+            self._nows[moved.before.group].show_text(
+                _place(look, moved.before.rank, moved.before.mean)
+            )
             label = self._afters[moved.after.group]
             label.show_text(_place(look, moved.after.rank, moved.after.mean))
             ink = look.colours.accent if _differs(moved) else look.colours.text
@@ -195,25 +209,27 @@ class RankingSheet(Sheet):
             return False
         return method != "C" and (method != self._page.current or bool(self._changed()))
 
-    def _weights(self) -> dict[str, float]:
-        """The weights in the fields; one that is not readable stays what it is."""
-        found = {block: field.value() for block, field in self._fields.items()}
-        return {block: float(value) for block, value in found.items() if value is not None}
+    def weights(self) -> dict[str, float]:
+        """The weights that were typed; one that is not readable stays what it is."""
+        return {block: value for block, value in self._typed.items() if value is not None}
 
     def _changed(self) -> dict[str, float]:
         return {
             block: weight
-            for block, weight in self._weights().items()
+            for block, weight in self.weights().items()
             if weight != self._page.weights[block]
         }
 
+    def _on_weight(self, block: str, value: float | None) -> None:
+        self._typed[block] = value
+        self._ask()
+
     def _ask(self, _changed: object = None) -> None:
-        self.preview_requested.emit(self.methods.chosen_key(), self._weights())
+        self.preview_requested.emit(self.methods.chosen_key(), self.weights())
 
     def _on_accepted(self) -> None:
         method, changed = self.methods.chosen_key(), self._changed()
         reason = self.reason.text().strip()
-        self.finish()
         self.change_requested.emit(method, changed, reason)
 
 

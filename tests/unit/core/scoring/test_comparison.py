@@ -1,12 +1,14 @@
 """Another method or other weights beside the standing as it is."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.scoring.comparison import compared
 from facilitator.core.scoring.results import Result
-from facilitator.core.scoring.standing import Column
+from facilitator.core.scoring.standing import Column, as_given
 from tests.unit.core.scoring.telling import board_of
 
 GROUPS = list("ABCD")
@@ -66,3 +68,28 @@ def test_trying_out_leaves_the_standing_alone_and_shows_what_it_would_be(method,
     changed = {name: (weights.get(name, weight), row) for name, (weight, row) in EXAMPLE.items()}
     after = board_of(GROUPS, columns(changed), "A").ranked(method)
     assert tuple(one.after for one in found.moved) == after
+
+
+def test_a_block_that_weighs_nothing_is_listed_and_can_be_weighed_again() -> None:
+    rows = EXAMPLE | {"case": (0.0, EXAMPLE["case"][1])}
+    board = board_of(GROUPS, columns(rows), "A")
+    weighed = {one.block: one for one in compared(board, "A", {}).weighed}
+    assert (weighed["case"].weight, weighed["case"].influence) == (0.0, None)
+    again = compared(board, "A", {"case": 2.0})
+    assert tuple(one.after for one in again.moved) == board_of(GROUPS, columns(EXAMPLE), "A").places
+
+
+def test_points_alone_move_nobody_while_nothing_is_changed() -> None:
+    given = {"A": 40.0, "B": 35.0, "C": 5.0, "D": 0.0}
+    results = {
+        group: Result(state="points", points=min(100.0, 5 * raw), raw=raw)
+        for group, raw in given.items()
+    }
+    column = Column(block="points", play_no=1, weight=1.0, results=results)
+    board = board_of(GROUPS, [column], "A")
+    board = replace(board, places=as_given(board.places, results), as_given=True)
+    for weights in ({}, {"points": 2.0}):
+        moved = compared(board, "A", weights).moved
+        assert (
+            [one.before.rank for one in moved] == [one.after.rank for one in moved] == [1, 2, 3, 4]
+        )
