@@ -54,7 +54,11 @@ def home_items(
 
 
 def open_home_palette(look: Look, home: HomePage) -> None:
-    """Show everything that can be done over Home."""
+    """Show everything that can be done over Home, or close it again."""
+    for shown in home.findChildren(Palette):
+        if shown.isVisible():
+            shown.close_cover()
+            return
     palette = Palette(look, home)
     not_now = _hindered(look.texts, home.status())
     palette.show_items(
@@ -70,7 +74,8 @@ def _hindered(texts: Texts, status: Status | None) -> dict[HomeDeed, str]:
     """Why something of the chosen workshop cannot be done."""
     if status is None:
         return dict.fromkeys(
-            ("start", "rehearse", "check", "people", "delete"), texts.tr("No workshop is chosen")
+            ("start", "rehearse", "check", "people", "print", "delete"),
+            texts.tr("No workshop is chosen"),
         )
     found: dict[HomeDeed, str] = {}
     if status == "finished":

@@ -22,6 +22,7 @@ from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column
+from facilitator.ui.widgets.cover import Cover
 from facilitator.ui.widgets.message_row import MessageRow
 from facilitator.ui.widgets.sheet import Sheet
 
@@ -176,7 +177,10 @@ class HomePage(QWidget):
                 self._own_keys.append(shortcut)
 
     def perform(self, deed: "HomeDeed") -> None:
-        """Do what a key does."""
+        """Do what a key does; below a palette only what opens and closes it, and the end."""
+        covered = any(cover.isVisible() for cover in self.findChildren(Cover))
+        if covered and deed not in ("palette", "quit"):
+            return
         at_once: dict[HomeDeed, Callable[[], None]] = {
             "new": self._ask_new,
             "quick": self._ask_quick,

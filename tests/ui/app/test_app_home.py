@@ -12,6 +12,7 @@ from facilitator import settings
 from facilitator.core.planning import GROUP_NAMES
 from facilitator.place import Place
 from facilitator.ui.console.rehearsal_times import RehearsalSheet
+from facilitator.ui.dialogs.palette import Palette
 from facilitator.ui.home.welcome import Welcome
 from facilitator.ui.home.workshop_form import WorkshopForm
 from facilitator.ui.shell import SETTLED_MS
@@ -222,3 +223,25 @@ def test_whoever_asks_before_home_has_settled_still_chooses_from_the_templates(
     trainer.press("Ctrl+N")
     [form] = trainer.program.shell.findChildren(WorkshopForm)
     assert form.template_id() == "half-day"
+
+
+def test_ctrl_k_opens_one_palette_and_closes_it_and_no_key_acts_below_it(home: Trainer) -> None:
+    def palettes() -> int:
+        return sum(one.isVisible() for one in home.program.home.findChildren(Palette))
+
+    home.press("Ctrl+K")
+    assert palettes() == 1
+    home.press("F5", "Ctrl+N", "Ctrl+O")
+    assert home.program.running is None
+    assert open_sheets(home.program.shell) == []
+    home.press("Ctrl+K")
+    assert palettes() == 0
+    home.press("Ctrl+N")
+    assert len(open_sheets(home.program.shell)) == 1
+
+
+def test_nothing_is_printed_of_no_workshop(home: Trainer) -> None:
+    home.press("Ctrl+2", "Ctrl+K")
+    (palette,) = [one for one in home.program.home.findChildren(Palette) if one.isVisible()]
+    reasons = {one.deed: one.reason for one in palette.offered()}
+    assert reasons["print"] == reasons["start"] != ""
