@@ -39,7 +39,11 @@ class Papering(QObject):
         Raises:
             UnknownWorkshop, WorkshopDamaged, DiskTrouble
         """
-        workshop = self._library.workshops.load(workshop_id)
+        try:
+            workshop = self._library.workshops.load(workshop_id)
+        except UserError:
+            self._on_closed()
+            raise
         self.sheet = sheet = PapersSheet(self._look, self._page, workshop.title)
         self.live.progress_changed.connect(sheet.show_progress)
         self.live.finished.connect(self._on_finished)

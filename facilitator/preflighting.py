@@ -4,9 +4,12 @@ Loaded when it is first wanted, because the room's window comes with it.
 """
 
 from dataclasses import replace
+from functools import partial
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facilitator.core.errors import UserError
 from facilitator.core.preflight import Found
 from facilitator.core.stage import Chrome, ProofSlide, Stage
 from facilitator.core.text import line, same
@@ -25,9 +28,13 @@ from facilitator.ui.dialogs.preflight import PreflightSheet
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
+from facilitator.ui.widgets.sheet import Sheet
 
 LOOK_MS = 2000
 """How often battery and disk are asked again while the sheet is open."""
+
+_TOLD: WeakKeyDictionary[Library, dict[str, Found]] = WeakKeyDictionary()
+"""What was found last for each workshop of an open library: the sheet begins with it again."""
 
 
 class Preflighting(QObject):
@@ -72,7 +79,11 @@ class Preflighting(QObject):
         Raises:
             UnknownWorkshop, WorkshopDamaged, DiskTrouble
         """
-        workshop = self._library.workshops.load(workshop_id)
+        try:
+            workshop = self._library.workshops.load(workshop_id)
+        except UserError:
+            self._close()
+            raise
         begun = workshop.status == "running"
         self.sheet = sheet = PreflightSheet(self._look, self._home, workshop.title, begun=begun)
         sheet.card_requested.connect(self._on_card)
@@ -84,6 +95,16 @@ class Preflighting(QObject):
         sheet.accepted.connect(self._on_accepted)
         sheet.rejected.connect(self._close)
         self._workshop = workshop
+        told = _TOLD.setdefault(self._library, {}).get(workshop_id, self._found)
+        self._found = replace(
+            self._found,
+            forward=told.forward,
+            back=told.back,
+            dark=told.dark,
+            seen=told.seen,
+            printed=told.printed,
+        )
+        sheet.show_ticks(told)
         self.room.show_stage(_proof(workshop))
         self._displays.displays_changed.connect(self._on_displays)
         self._displays.attach(self._home.window())
@@ -107,6 +128,7 @@ class Preflighting(QObject):
 
     def _show(self, found: Found) -> None:
         self._found = found
+        _TOLD.setdefault(self._library, {})[self._workshop.id] = found
         if self.sheet is not None:
             self.sheet.show_found(found)
 
@@ -141,7 +163,11 @@ class Preflighting(QObject):
         if self.sheet is not None:
             self.sheet.finish()
         self._close()
-        self._home.papers_requested.emit(self._workshop.id)
+        home, workshop_id = self._home, self._workshop.id
+        home.papers_requested.emit(workshop_id)
+        for sheet in home.findChildren(Sheet):
+            if sheet.isVisible():
+                sheet.rejected.connect(partial(home.check_requested.emit, workshop_id))
 
     def _on_accepted(self) -> None:
         self._close()

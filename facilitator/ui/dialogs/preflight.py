@@ -93,6 +93,13 @@ class PreflightSheet(Sheet):
         if found.screens != "connected" and self._shown:
             self._show_card(shown=False)
 
+    def show_ticks(self, found: Found) -> None:
+        """Tick what was ticked before."""
+        for tick, ticked in ((self._seen, found.seen), (self._printed, found.printed)):
+            tick.blockSignals(True)  # noqa: FBT003  (a Qt call)
+            tick.setChecked(ticked)
+            tick.blockSignals(False)  # noqa: FBT003  (a Qt call)
+
     def sentence(self, kind: CheckKind) -> str:
         """What a row says."""
         return self._rows[kind].words.text()

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.errors import UnknownWorkshop
 from facilitator.core.preflight import Battery, CheckKind
+from facilitator.loading import check_room, print_papers
+from facilitator.papering import Papering
 from facilitator.powering import Powering
 from facilitator.preflighting import Preflighting
 from facilitator.ui.audience.window import AudienceWindow
@@ -17,7 +21,7 @@ from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.sheet import Sheet
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.conftest import LAPTOP, PROJECTOR, Screens
-from tests.ui.app.trainer import Trainer
+from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.hotplug import FakeScreen
 
 
@@ -150,6 +154,39 @@ def test_from_here_the_class_begins_or_the_papers_are_printed(
     press(ready, "打开测试画面")
     press(ready, "继续")
     assert ready.program.running is not None
+
+
+def test_what_was_told_is_there_again_after_the_papers_and_after_closing(ready: Trainer) -> None:
+    press(ready, "最后一排看得清")
+    ready.press("PgDn", "PgUp")
+    press(ready, "打印材料")
+    ready.press("Esc")
+    catch_up()
+    for _ in range(2):
+        ticks = {one.text(): one.isChecked() for one in sheet(ready).findChildren(Tick)}
+        assert list(ticks.values()) == [True, False]
+        assert sheet(ready).verdict("card") == sheet(ready).verdict("clicker") == "ok"
+        ready.press("Esc", "Ctrl+F5")
+
+
+def test_a_workshop_that_is_gone_leaves_no_check_behind(
+    ready: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready.press("Esc")
+    catch_up()
+    before = len(ready.program.home.findChildren(Preflighting))
+
+    def gone(_id: str) -> None:
+        raise UnknownWorkshop("gone")
+
+    monkeypatch.setattr(ready.program.library.workshops, "load", gone)
+    for ask in (check_room, print_papers):
+        with pytest.raises(UnknownWorkshop):
+            ask(ready.program, "gone")
+    catch_up()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(ready.program.home.findChildren(Preflighting)) <= before
+    assert ready.program.home.findChildren(Papering) == []
 
 
 def test_esc_leaves_nothing_behind(ready: Trainer) -> None:
