@@ -6,10 +6,11 @@ from itertools import count
 from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading
+from facilitator.core.errors import NumberOutOfRange
 from facilitator.core.planning import GROUP_NAMES, Order
 from facilitator.core.script import script
 from facilitator.core.text import EN, ZH, AudienceLanguage, pick
-from facilitator.core.workshop import MAX_GROUPS
+from facilitator.core.workshop import MAX_GROUPS, MOST_PEOPLE
 from facilitator.live.clock import SystemClock, local
 from facilitator.live.packs import Packs
 from facilitator.live.papers import make_papers, read_course, save_papers
@@ -68,6 +69,8 @@ def _kept(folder: Path | None, wish: Wish, texts: Texts) -> Course:
 
 
 def _planned(wish: Wish, texts: Texts) -> Course:
+    if wish.people < 0:
+        raise NumberOutOfRange(wish.people, 0, MOST_PEOPLE)
     packs = Packs(usual_place(None).packs)
     template_id = wish.template or ""
     language = wish.language or (EN if texts.locale == EN else ZH)
@@ -80,8 +83,8 @@ def _planned(wish: Wish, texts: Texts) -> Course:
         day=local(SystemClock().now_ms()).date(),
         start=START,
         language=language,
-        group_names=names[: wish.groups] if wish.groups <= MAX_GROUPS else ("",) * wish.groups,
-        people=max(0, wish.people),
+        group_names=names[: wish.groups] if 0 <= wish.groups <= MAX_GROUPS else ("",) * wish.groups,
+        people=wish.people,
     )
     numbers = count(1)
     planned = packs.plan(template_id, order, lambda: f"{next(numbers):08}")

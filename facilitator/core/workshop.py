@@ -13,6 +13,7 @@ RoomMethod: TypeAlias = Literal["A", "B"]
 """How a workshop ranks: 百分制加权 or 名次分. The third method is for the trainer's eyes only."""
 MIN_GROUPS = 2
 MAX_GROUPS = 10
+MOST_PEOPLE = 500
 NAME_LIMIT = 40
 GROUP_NAME_WIDTH = 40
 """Of a group's name as it is seen: 40 Latin letters or 20 Chinese characters."""

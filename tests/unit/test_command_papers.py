@@ -84,7 +84,13 @@ def test_papers_in_both_languages(terminal: Terminal, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wish", [("--template", "nothing"), ("--template", "half-day", "--groups", "11")]
+    "wish",
+    [
+        ("--template", "nothing"),
+        ("--template", "half-day", "--groups", "11"),
+        ("--template", "half-day", "--groups=-1"),
+        ("--template", "half-day", "--people=-5"),
+    ],
 )
 def test_papers_that_cannot_be_made(
     terminal: Terminal, tmp_path: Path, language: str, wish: tuple[str, ...]

@@ -4,7 +4,6 @@ from datetime import date
 from typing import NamedTuple
 
 USUAL_PEOPLE = 36
-MOST_PEOPLE = 500
 
 
 class Proposal(NamedTuple):

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from facilitator.core.text import EN, ZH
-from facilitator.core.workshop import NAME_LIMIT
+from facilitator.core.workshop import MOST_PEOPLE, NAME_LIMIT
 from facilitator.ui.home.card_choice import CardChoice, ChoiceCard
-from facilitator.ui.home.proposal import MOST_PEOPLE, USUAL_PEOPLE
+from facilitator.ui.home.proposal import USUAL_PEOPLE
 from facilitator.ui.home.welcome_art import WelcomeArt
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from facilitator.core.details import TemplateCard
 from facilitator.core.planning import GROUP_NAMES, Order
 from facilitator.core.text import EN, ZH, AudienceLanguage, pick
-from facilitator.core.workshop import MAX_GROUPS, MIN_GROUPS, NAME_LIMIT
+from facilitator.core.workshop import MAX_GROUPS, MIN_GROUPS, MOST_PEOPLE, NAME_LIMIT
 from facilitator.ui.home import phrases
 from facilitator.ui.home.card_choice import CardChoice, ChoiceCard
 from facilitator.ui.home.group_advice import GroupAdvice
 from facilitator.ui.home.group_fields import GroupFields
 from facilitator.ui.home.order_problems import FieldKey, problems_of
-from facilitator.ui.home.proposal import MOST_PEOPLE, Proposal
+from facilitator.ui.home.proposal import Proposal
 from facilitator.ui.home.swaps import Swaps
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE

@@ -91,6 +91,12 @@ def test_down_and_up_come_back_to_the_same_column(over, course) -> None:
     assert marked(over) in (1, 2)
 
 
+def test_a_pasted_text_of_any_length_is_no_number(over, heard) -> None:
+    the(over, SearchField).insert("9" * 5000)
+    press(Key.Key_Return)
+    assert heard.jumps == []
+
+
 def test_a_number_and_enter(over, heard, course) -> None:
     type_words("120")
     assert marked(over) == 120

@@ -23,6 +23,8 @@ from facilitator.ui.widgets.surfaces import Rule
 from facilitator.ui.widgets.text_field import SearchField
 
 _FIELD = 340
+_LONGEST = 120
+"""Nobody types more; a pasted text may be any length."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -42,6 +44,7 @@ class OverviewPage(Cover):
         self._here = 0
         self._title = Label(look, look.tr("Overview"), TextStyle(TYPE.title, bold=True))
         self._field = SearchField(look, look.tr("Number, words or first letters"))
+        self._field.setMaxLength(_LONGEST)
         self._field.setFixedWidth(_FIELD)
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
         self._count = Label(look, "", quiet)
