@@ -24,10 +24,14 @@ DAY_MS = 24 * 60 * 60 * 1000
 
 @dataclass(frozen=True, slots=True)
 class Battery:
-    """Charge in percent, 0 to 100, and whether the mains feed the computer."""
+    """Charge in percent, 0 to 100, None where nobody says, and whether the mains feed the computer."""
 
-    percent: int
+    percent: int | None
     plugged: bool
+
+
+UNKNOWN = Battery(None, plugged=False)
+"""Nobody says whether there is a battery, or whether the mains feed the computer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,7 @@ class Found:
     Attributes:
         screens, screen: how many pictures there are, and the name of the room's screen.
         sound: whether clocks are heard.
-        battery: None where the computer has none, or does not say.
+        battery: None where the computer has none.
         free_bytes: room on the disk of the library; None where the disk does not say.
         awake: whether the system is told to keep the screens on.
         backup_age_ms: age of the newest backup; None without any.
@@ -84,7 +88,9 @@ def checks(found: Found) -> tuple[Check, ...]:
 
 def is_low(battery: Battery | None) -> bool:
     """Whether a battery alone will soon end the class."""
-    return battery is not None and not battery.plugged and battery.percent <= LOW_BATTERY
+    if battery is None or battery.plugged or battery.percent is None:
+        return False
+    return battery.percent <= LOW_BATTERY
 
 
 def _screens(screens: Screens) -> Verdict:
@@ -115,6 +121,8 @@ def _clicker(found: Found) -> Verdict:
 def _power(battery: Battery | None) -> Verdict:
     if battery is None or battery.plugged:
         return "ok"
+    if battery.percent is None:
+        return "ask"
     return "warn" if battery.percent >= FULL_ENOUGH else "bad"
 
 

@@ -7,9 +7,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import Protocol
 
-from facilitator.core.preflight import Battery
+from facilitator.core.preflight import UNKNOWN, Battery
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ class Machine(Protocol):
     """Asked now and then; each answer is that of the moment."""
 
     def battery(self) -> Battery | None:
-        """None where there is none, or where nobody says."""
+        """None where there is none, `UNKNOWN` where nobody says."""
         ...
 
     def free_bytes(self, path: Path) -> int | None:
@@ -33,17 +34,25 @@ class Machine(Protocol):
 class ThisMachine:
     """The computer the program runs on."""
 
+    def __init__(self) -> None:
+        self._said: Battery | None = UNKNOWN
+        self._asking: Thread | None = None
+
     def battery(self) -> Battery | None:
-        """Asks the way of the system; what it does not say is logged and not known."""
-        try:
-            if sys.platform == "win32":
-                return _windows_battery()
-            if sys.platform == "darwin":
-                return battery_said(_pmset())
-            return battery_in(_SUPPLIES)
-        except (OSError, ValueError, subprocess.SubprocessError) as error:
-            log.info("the battery does not say: %s", error)
-            return None
+        """Asks the way of the system; what it does not say is logged and not known.
+
+        On macOS a program is asked, which may take its time: that happens in a thread, and what is
+        returned is its last answer.
+        """
+        if sys.platform != "darwin":
+            return _asked()
+        if self._asking is None or not self._asking.is_alive():
+            self._asking = Thread(target=self._ask_beside, daemon=True)
+            self._asking.start()
+        return self._said
+
+    def _ask_beside(self) -> None:
+        self._said = _asked()
 
     def free_bytes(self, path: Path) -> int | None:
         """Asks the file system."""
@@ -52,6 +61,18 @@ class ThisMachine:
         except OSError as error:
             log.info("the disk does not say: %s", error)
             return None
+
+
+def _asked() -> Battery | None:
+    try:
+        if sys.platform == "win32":
+            return _windows_battery()
+        if sys.platform == "darwin":
+            return battery_said(_pmset())
+        return battery_in(_SUPPLIES)
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        log.info("the battery does not say: %s", error)
+        return UNKNOWN
 
 
 def battery_in(folder: Path) -> Battery | None:
@@ -80,7 +101,7 @@ def battery_said(text: str) -> Battery | None:
     """The battery as `pmset -g batt` (macOS) says it: the source in quotes, then the charge."""
     charge = _PERCENT.search(text)
     if charge is None:
-        return None
+        return None if "'AC Power'" in text else UNKNOWN
     return Battery(min(100, int(charge[1])), "'AC Power'" in text)
 
 
@@ -91,8 +112,10 @@ def battery_told(status: bytes) -> Battery | None:
     """
     line, flags, percent = status[0], status[1], status[2]
     none, unknown = 128, 255
-    if flags in (none, unknown) or percent > 100:
+    if flags == none:
         return None
+    if flags == unknown or percent > 100:
+        return Battery(None, plugged=True) if line == 1 else UNKNOWN
     return Battery(percent, line == 1)
 
 
@@ -109,7 +132,7 @@ def _pmset() -> str:
 def _windows_battery() -> Battery | None:
     status = ctypes.create_string_buffer(12)
     told = ctypes.WinDLL("kernel32").GetSystemPowerStatus(status)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
-    return battery_told(status.raw) if told else None
+    return battery_told(status.raw) if told else UNKNOWN
 
 
 def usual_machine() -> Machine:

@@ -113,8 +113,10 @@ def _clicker(look: Look, found: Found) -> str:
 
 
 def _power(look: Look, battery: Battery | None) -> str:
-    if battery is None:
+    if battery is None or (battery.plugged and battery.percent is None):
         return look.tr("On mains power.")
+    if battery.percent is None:
+        return look.tr("The computer does not say. Look whether it is plugged in.")
     if battery.plugged:
         return look.tr("On mains power, battery at {percent}%.", percent=battery.percent)
     return look.tr(

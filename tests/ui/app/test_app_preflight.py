@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.errors import UnknownWorkshop
-from facilitator.core.preflight import Battery, CheckKind
+from facilitator.core.preflight import UNKNOWN, Battery, CheckKind
 from facilitator.loading import check_room, print_papers
 from facilitator.papering import Papering
 from facilitator.powering import Powering
@@ -106,6 +106,15 @@ def test_it_follows_what_the_trainer_mends(
     assert "同一个画面" in said(ready, "screens")
     screens([LAPTOP, PROJECTOR])
     assert PROJECTOR.name in said(ready, "screens")
+
+
+def test_a_computer_that_does_not_say_is_not_called_plugged_in(
+    ready: Trainer, laptop: Laptop
+) -> None:
+    laptop.charge = UNKNOWN
+    preflight(ready).look_again()
+    assert said(ready, "power") == "电脑没有提供供电信息，请看一眼电源是否插好。"
+    assert sheet(ready).verdict("power") == "ask"
 
 
 def test_the_test_card_goes_to_the_projector_and_away(ready: Trainer, screens: Screens) -> None:

@@ -8,6 +8,7 @@ from facilitator.core.preflight import (
     FULL_ENOUGH,
     LEAST_BYTES,
     LOW_BATTERY,
+    UNKNOWN,
     Battery,
     Found,
     Verdict,
@@ -31,6 +32,7 @@ def test_a_mirrored_projector_is_worse_than_none(screens, wanted) -> None:
     ("battery", "wanted"),
     [
         (None, "ok"),
+        (UNKNOWN, "ask"),
         (Battery(3, plugged=True), "ok"),
         (Battery(FULL_ENOUGH, plugged=False), "warn"),
         (Battery(FULL_ENOUGH - 1, plugged=False), "bad"),
@@ -84,3 +86,4 @@ def test_low_is_only_what_runs_out() -> None:
     assert not is_low(Battery(LOW_BATTERY + 1, plugged=False))
     assert not is_low(Battery(1, plugged=True))
     assert not is_low(None)
+    assert not is_low(UNKNOWN)

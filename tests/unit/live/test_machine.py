@@ -2,10 +2,12 @@
 
 import logging
 from pathlib import Path
+from threading import Event
+from time import monotonic, sleep
 
 import pytest
 
-from facilitator.core.preflight import Battery
+from facilitator.core.preflight import UNKNOWN, Battery
 from facilitator.live import machine
 from facilitator.live.machine import ThisMachine, battery_in, battery_said, battery_told
 
@@ -53,6 +55,7 @@ def test_macos_says_it_in_a_sentence() -> None:
     assert battery_said(drawing) == Battery(64, plugged=False)
     assert battery_said(drawing.replace("Battery Power", "AC Power")) == Battery(64, plugged=True)
     assert battery_said("Now drawing from 'AC Power'") is None
+    assert battery_said("") == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -61,8 +64,9 @@ def test_macos_says_it_in_a_sentence() -> None:
         (bytes([0, 2, 40]), Battery(40, plugged=False)),
         (bytes([1, 8, 100]), Battery(100, plugged=True)),
         (bytes([1, 128, 255]), None),
-        (bytes([255, 255, 50]), None),
-        (bytes([0, 0, 255]), None),
+        (bytes([255, 255, 50]), UNKNOWN),
+        (bytes([0, 0, 255]), UNKNOWN),
+        (bytes([1, 0, 255]), Battery(None, plugged=True)),
     ],
 )
 def test_windows_tells_it_in_bytes(status: bytes, wanted: Battery | None) -> None:
@@ -77,7 +81,28 @@ def test_what_cannot_be_read_is_not_known(
     monkeypatch.setattr(machine.sys, "platform", "linux")
     caplog.set_level(logging.INFO)
 
-    assert ThisMachine().battery() is None
+    assert ThisMachine().battery() == UNKNOWN
     assert "the battery does not say" in caplog.text
     assert ThisMachine().free_bytes(tmp_path / "none" / "library.db") is None
     assert (ThisMachine().free_bytes(tmp_path / "library.db") or 0) > 0
+
+
+def test_a_slow_answer_of_macos_holds_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    may, told = Event(), Event()
+
+    def slow() -> str:
+        may.wait(10)
+        told.set()
+        return "Now drawing from 'Battery Power'\n -InternalBattery-0\t64%; discharging"
+
+    monkeypatch.setattr(machine.sys, "platform", "darwin")
+    monkeypatch.setattr(machine, "_pmset", slow)
+    mac = ThisMachine()
+    assert mac.battery() == UNKNOWN
+    assert mac.battery() == UNKNOWN
+    assert not told.is_set()
+    may.set()
+    until = monotonic() + 10
+    while mac.battery() == UNKNOWN and monotonic() < until:
+        sleep(0.01)
+    assert mac.battery() == Battery(64, plugged=False)
