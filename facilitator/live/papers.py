@@ -128,6 +128,16 @@ def folder_name(workshop: Workshop, texts: Texts) -> str:
     )
 
 
+def _free_of_others(folder: Path, made: MadePapers, texts: Texts) -> Path:
+    """The folder, or the first of folder_2, folder_3 … without a paper that is none of these."""
+    names = {file_name(one, texts) for one in made.papers}
+    target, number = folder, 1
+    while any(path.name not in names for path in target.glob("*.pdf")):
+        number += 1
+        target = folder.with_name(f"{folder.name}_{number}")
+    return target
+
+
 class LivePapers(LivePrinting):
     """The papers of one workshop at a time; ``finished`` carries ``MadePapers``."""
 
@@ -148,12 +158,14 @@ class LivePapers(LivePrinting):
     def save(self, kinds: Collection[PaperKind], folder: Path) -> None:
         """Write what was printed of some kinds into a folder of its own inside ``folder``.
 
+        Where papers of an earlier plan lie in it, another folder: nobody prints both.
+
         Raises:
             CannotWriteFile
         """
         if self._last is None or self._texts is None:
             raise RuntimeError("no papers have been made")
-        target = folder / self._last.folder
+        target = _free_of_others(folder / self._last.folder, self._last, self._texts)
         save_papers(self._last.of(kinds), target, self._texts)
         self.saved.emit(str(target))
 

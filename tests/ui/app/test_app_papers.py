@@ -107,3 +107,19 @@ def test_it_can_be_closed_while_it_prints(at_home: Trainer, qtbot: QtBot) -> Non
     at_home.press("Ctrl+P")
     assert isinstance(sheet(at_home.program.shell), PapersSheet)
     at_home.press("Esc")
+
+
+def test_papers_of_an_earlier_plan_are_not_mixed_with_those_of_today(
+    asked: PapersSheet, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    asked.save_requested.emit(("run",), str(out))
+    (folder,) = out.iterdir()
+    asked.save_requested.emit(("run",), str(out))
+    assert list(out.iterdir()) == [folder]
+    (folder / "03_18份_图卡.pdf").write_bytes(b"earlier")
+    asked.save_requested.emit(("run",), str(out))
+    other = out / f"{folder.name}_2"
+    assert sorted(out.iterdir()) == [folder, other]
+    assert [path.name for path in other.iterdir()] == ["01_1份_流程单.pdf"]

@@ -1,10 +1,14 @@
 """Finding a place in a running workshop: the laptop looks, the room sees nothing before Enter."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facilitator.core.commands import Command
+from facilitator.core.errors import DiskFull
 from facilitator.core.stage import BreakSlide, TextSlide
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.overview.page import OverviewPage
@@ -153,6 +157,25 @@ def test_a_break_is_inserted_and_the_room_sees_it_only_when_it_is_reached(
     trainer.press("Ctrl+K", *"hdgc", "Enter")
     assert trainer.position.block == at.block
     assert not button(trainer.console, trainer.tr("Undo")).isEnabled(), "the room has seen it"
+
+
+def test_what_could_not_be_written_stays_typed(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = len(trainer.running.opened.script.blocks)
+    trainer.press("Ctrl+B")
+    sheet = the(trainer.console, InsertSheet)
+
+    def full(*_: object) -> None:
+        raise DiskFull(Path("library"))
+
+    monkeypatch.setattr(trainer.running.desk.plan, "insert", full)
+    trainer.press("Enter")
+    assert sheet.isVisible()
+    monkeypatch.undo()
+    trainer.press("Enter")
+    assert not trainer.running.is_asking
+    assert len(trainer.running.opened.script.blocks) == blocks + 1
 
 
 def test_a_slide_is_typed_and_shown_at_once_by_mouse(trainer: Trainer) -> None:
