@@ -13,7 +13,7 @@ from facilitator.core.text import EN, ZH, AudienceLanguage, pick
 from facilitator.core.workshop import MAX_GROUPS, MOST_PEOPLE
 from facilitator.live.clock import SystemClock, local
 from facilitator.live.packs import Packs
-from facilitator.live.papers import make_papers, read_course, save_papers
+from facilitator.live.papers import caution, make_papers, read_course, save_papers
 from facilitator.place import usual_place
 from facilitator.reports.papers import Course, course
 from facilitator.texts import Texts, load_texts
@@ -50,6 +50,8 @@ def print_papers(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> in
         pages = texts.trn("{count} page", "{count} pages", one.report.pages)
         copies = texts.trn("{count} copy", "{count} copies", one.paper.copies)
         print(f"{path}  {pages}  {copies}")
+    if unknown := caution(found.workshop, texts):
+        print(unknown)
     missing = sorted({glyph for one in made.papers for glyph in one.report.missing_glyphs})
     if missing:
         glyphs = " ".join(missing)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.errors import CannotWriteFile, UserError
 from facilitator.core.papers import PAPER_KINDS, PaperKind
-from facilitator.live.papers import LivePapers, MadePapers
+from facilitator.live.papers import LivePapers, MadePapers, caution
 from facilitator.messages import sentence
 from facilitator.storage.library import Library
 from facilitator.ui.dialogs.papers import KindCount, PapersSheet
@@ -32,6 +32,7 @@ class Papering(QObject):
         self._page = page
         self.live = LivePapers(library, self)
         self.sheet: PapersSheet | None = None
+        self._caution = ""
 
     def ask(self, workshop_id: str) -> None:
         """Show the sheet and begin to print.
@@ -44,6 +45,7 @@ class Papering(QObject):
         except UserError:
             self._on_closed()
             raise
+        self._caution = caution(workshop, self._look.texts)
         self.sheet = sheet = PapersSheet(self._look, self._page, workshop.title)
         self.live.progress_changed.connect(sheet.show_progress)
         self.live.finished.connect(self._on_finished)
@@ -57,19 +59,24 @@ class Papering(QObject):
         sheet.open_sheet()
         self.live.make(workshop_id, self._look.texts)
 
-    def _on_finished(self, made: MadePapers) -> None:
-        if self.sheet is not None:
+    def _on_finished(self, made: object) -> None:
+        if self.sheet is not None and isinstance(made, MadePapers):
             self.sheet.show_counts({kind: _count(made, kind) for kind in PAPER_KINDS})
             missing = "".join(sorted({g for one in made.papers for g in one.report.missing_glyphs}))
+            said = [self._caution] if self._caution else []
             if missing:
                 text = self._look.tr(
                     "No font has these characters, they are printed as □: {glyphs}", glyphs=missing
                 )
-                self.sheet.show_problem(text)
+                said.append(text)
+            self.sheet.show_problem("\n".join(said))
 
     def _on_failed(self, error: BaseException) -> None:
         if self.sheet is None:
             return
+        if isinstance(error, CannotWriteFile):
+            # By its name alone, in one line: the folder has just been chosen.
+            error = CannotWriteFile(Path(error.path.name), error.reason)
         if isinstance(error, UserError):
             self.sheet.show_failed(sentence(error, self._look.texts))
         else:
@@ -79,11 +86,7 @@ class Papering(QObject):
             self.sheet.show_failed(text)
 
     def _on_save(self, kinds: tuple[PaperKind, ...], folder: str) -> None:
-        try:
-            self.live.save(kinds, Path(folder))
-        except CannotWriteFile as error:
-            # By its name alone, in one line: the folder has just been chosen.
-            self._on_failed(CannotWriteFile(Path(error.path.name), error.reason))
+        self.live.save(kinds, Path(folder))
 
     def _on_closed(self) -> None:
         self.sheet = None

@@ -3,7 +3,7 @@
 This module brings the printing libraries with it, so it is loaded when papers are first wanted.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from facilitator.live.printing import LivePrinting
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Report
 from facilitator.reports.papers import Course, course, paper_report, tightened
-from facilitator.reports.render import RenderedReport, render
+from facilitator.reports.render import RenderCancelled, RenderedReport, render
 from facilitator.storage.library import Library
 from facilitator.texts import Texts
 
@@ -94,19 +94,38 @@ def _rendered(model: Report, cancelled: Callable[[], bool] | None) -> RenderedRe
     return tight if tight.pages < made.pages else made
 
 
-def save_papers(papers: Iterable[MadePaper], folder: Path, texts: Texts) -> tuple[Path, ...]:
+def save_papers(
+    papers: Collection[MadePaper],
+    folder: Path,
+    texts: Texts,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[Path, ...]:
     """Write each paper as a file of its own, named by number, copies and what it is.
 
     Raises:
-        CannotWriteFile: what was written before it stays.
+        CannotWriteFile, RenderCancelled: what was written before it stays.
     """
     make_folder(folder)
     written: list[Path] = []
     for one in papers:
+        if cancelled is not None and cancelled():
+            raise RenderCancelled
         path = folder / file_name(one, texts)
         write_whole(path, one.report.pdf)
         written.append(path)
+        if progress is not None:
+            progress(len(written) / len(papers))
     return tuple(written)
+
+
+def caution(workshop: Workshop, texts: Texts) -> str:
+    """What has to be known before anybody prints; "" for nothing."""
+    if workshop.people:
+        return ""
+    return texts.tr(
+        "The number of people is not known: what everybody gets is counted once for each group."
+    )
 
 
 def file_name(one: MadePaper, texts: Texts) -> str:
@@ -138,8 +157,19 @@ def _free_of_others(folder: Path, made: MadePapers, texts: Texts) -> Path:
     return target
 
 
+def _saved(
+    papers: Collection[MadePaper],
+    folder: Path,
+    texts: Texts,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> Path:
+    save_papers(papers, folder, texts, progress, cancelled)
+    return folder
+
+
 class LivePapers(LivePrinting):
-    """The papers of one workshop at a time; ``finished`` carries ``MadePapers``."""
+    """The papers of one workshop at a time; ``finished`` carries ``MadePapers``, or the folder."""
 
     thing = "the papers"
 
@@ -158,18 +188,18 @@ class LivePapers(LivePrinting):
     def save(self, kinds: Collection[PaperKind], folder: Path) -> None:
         """Write what was printed of some kinds into a folder of its own inside ``folder``.
 
-        Where papers of an earlier plan lie in it, another folder: nobody prints both.
-
-        Raises:
-            CannotWriteFile
+        Where papers of an earlier plan lie in it, another folder: nobody prints both. A stick or a
+        network folder takes its time, so this goes on in the other thread; ``saved`` or ``failed``
+        tells its end.
         """
         if self._last is None or self._texts is None:
             raise RuntimeError("no papers have been made")
         target = _free_of_others(folder / self._last.folder, self._last, self._texts)
-        save_papers(self._last.of(kinds), target, self._texts)
-        self.saved.emit(str(target))
+        self.begin(partial(_saved, self._last.of(kinds), target, self._texts))
 
     def keep(self, result: object) -> None:
         """See LivePrinting."""
         if isinstance(result, MadePapers):
             self._last = result
+        elif isinstance(result, Path):
+            self.saved.emit(str(result))

@@ -98,6 +98,8 @@ class PapersSheet(Sheet):
 
     def show_saved(self, folder: str) -> None:
         """Say where they are, and offer to open the folder."""
+        self._line.hide()
+        self.show_ready(bool(self._chosen()))
         self._saved = folder
         self._folder = str(Path(folder).parent)
         path = QDir.toNativeSeparators(folder)
@@ -109,8 +111,10 @@ class PapersSheet(Sheet):
 
     def show_failed(self, problem: str) -> None:
         """Say why nothing could be printed or saved."""
-        if not self._counts:
-            self._line.hide()
+        self._line.hide()
+        if self._counts:
+            self._show_sum()
+        else:
             self._state.show_text("")
         self.show_problem(problem)
 
@@ -136,6 +140,10 @@ class PapersSheet(Sheet):
         dialog.open()
 
     def _on_folder(self, folder: str) -> None:
+        # Until it is said where they are: a stick takes its time, and Esc gives the rest up.
+        self.show_ready(ready=False)
+        self._open.hide()
+        self._line.show()
         self.save_requested.emit(self._chosen(), folder)
 
     def _open_folder(self) -> None:

@@ -1,6 +1,8 @@
 """From the card of a workshop to a folder full of papers."""
 
+from dataclasses import replace
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 from pypdf import PdfReader
@@ -10,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.errors import CannotWriteFile
+from facilitator.live import papers
 from facilitator.messages import sentence
+from facilitator.papering import Papering
 from facilitator.ui.dialogs.papers import PapersSheet
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.conftest import Doorkeeper
@@ -59,7 +63,7 @@ def test_it_says_how_much_there_is_of_each_kind(asked: PapersSheet) -> None:
 
 
 def test_what_is_ticked_is_saved_and_its_folder_is_offered(
-    asked: PapersSheet, tmp_path: Path, doorkeeper: Doorkeeper
+    asked: PapersSheet, tmp_path: Path, doorkeeper: Doorkeeper, qtbot: QtBot
 ) -> None:
     QTest.mouseClick(named(asked, Tick, "活动单、卡片与图示"), LEFT)
     QTest.mouseClick(button(asked, "存为 PDF…"), LEFT)
@@ -70,7 +74,8 @@ def test_what_is_ticked_is_saved_and_its_folder_is_offered(
     doorkeeper.strangers.clear()
     dialog.fileSelected.emit(str(tmp_path))
     dialog.reject()
-    catch_up()
+    assert not button(asked, "存为 PDF…").isEnabled(), "it is being saved"
+    qtbot.waitUntil(lambda: "打开文件夹" in buttons(asked))
 
     (folder,) = tmp_path.glob("【课程资料】*")
     assert [path.name for path in sorted(folder.iterdir())] == [
@@ -83,10 +88,12 @@ def test_what_is_ticked_is_saved_and_its_folder_is_offered(
 
 
 def test_a_place_that_refuses_is_said_on_the_sheet(
-    asked: PapersSheet, at_home: Trainer, tmp_path: Path
+    asked: PapersSheet, at_home: Trainer, tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     asked.save_requested.emit(("run",), str(tmp_path / "file"))
+    last = sentence(CannotWriteFile(Path("x"), "Not a directory"), at_home.program.texts)[-4:]
+    qtbot.waitUntil(lambda: any(last in text for text in words(asked)))
     said = words(asked)
     assert any("file" in text or "课程资料" in text for text in said)
     assert "打开文件夹" not in buttons(asked)
@@ -110,16 +117,59 @@ def test_it_can_be_closed_while_it_prints(at_home: Trainer, qtbot: QtBot) -> Non
 
 
 def test_papers_of_an_earlier_plan_are_not_mixed_with_those_of_today(
-    asked: PapersSheet, tmp_path: Path
+    asked: PapersSheet, at_home: Trainer, tmp_path: Path, qtbot: QtBot
 ) -> None:
     out = tmp_path / "out"
     out.mkdir()
-    asked.save_requested.emit(("run",), str(out))
+    live = at_home.program.home.findChildren(Papering)[-1].live
+
+    def save() -> None:
+        with qtbot.waitSignal(live.saved):
+            asked.save_requested.emit(("run",), str(out))
+
+    save()
     (folder,) = out.iterdir()
-    asked.save_requested.emit(("run",), str(out))
+    save()
     assert list(out.iterdir()) == [folder]
     (folder / "03_18份_图卡.pdf").write_bytes(b"earlier")
-    asked.save_requested.emit(("run",), str(out))
+    save()
     other = out / f"{folder.name}_2"
     assert sorted(out.iterdir()) == [folder, other]
     assert [path.name for path in other.iterdir()] == ["01_1份_流程单.pdf"]
+
+
+def test_a_slow_stick_holds_nobody_and_esc_gives_it_up(
+    asked: PapersSheet,
+    at_home: Trainer,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may, begun, written = Event(), Event(), list[Path]()
+
+    def slow(path: Path, _data: bytes) -> None:
+        begun.set()
+        may.wait(10)
+        written.append(path)
+
+    monkeypatch.setattr(papers, "write_whole", slow)
+    asked.save_requested.emit(("run", "materials", "sheets"), str(tmp_path))
+    assert begun.wait(10)
+    assert written == []
+    Timer(0.2, may.set).start()
+    at_home.press("Esc")
+    assert len(written) == 1
+    assert open_sheets(at_home.program.shell) == []
+
+
+def test_without_a_number_of_people_it_says_how_copies_are_counted(
+    at_home: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = at_home.program.library.workshops.load
+    monkeypatch.setattr(
+        at_home.program.library.workshops, "load", lambda one: replace(load(one), people=0)
+    )
+    at_home.press("Ctrl+P")
+    found = sheet(at_home.program.shell)
+    qtbot.waitUntil(button(found, "存为 PDF…").isEnabled, timeout=MADE_MS)
+    assert "没有填写人数：按人发放的材料按每组 1 份计。" in words(found)

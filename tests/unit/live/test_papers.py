@@ -92,10 +92,13 @@ def test_the_kinds_that_were_wished_for_are_saved(
     assert (folder / "01_1份_流程单.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_folder_that_refuses(live: LivePapers, finished: MadePapers, tmp_path: Path) -> None:
+def test_a_folder_that_refuses(
+    live: LivePapers, finished: MadePapers, tmp_path: Path, qtbot: QtBot
+) -> None:
     (tmp_path / finished.folder).write_text("in the way")
-    with pytest.raises(CannotWriteFile):
+    with qtbot.waitSignal(live.failed) as heard:
         live.save(("run",), tmp_path)
+    assert isinstance(heard.args[0], CannotWriteFile)
 
 
 def test_nothing_is_saved_before_it_is_printed(live: LivePapers, tmp_path: Path) -> None:
