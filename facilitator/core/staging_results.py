@@ -82,7 +82,9 @@ class Table:
         return MISSING if self.scores is None else self.scores.units.get(unit.id, MISSING)
 
     def play(self) -> Play:
-        """What the groups recorded, as the scoring takes it."""
+        """What the groups recorded, as the scoring took it."""
+        if self.scores is not None and self.scores.play is not None:
+            return self.scores.play
         return Play(
             recorded={unit.id: self.found(unit) for unit in self.units},
             groups={unit.id: self.home(unit).id for unit in self.units},

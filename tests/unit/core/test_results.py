@@ -6,15 +6,19 @@ import pytest
 
 from facilitator.core.journal import STATE_SLOT, Place, Value
 from facilitator.core.scoring import chips, joint, ranking
+from facilitator.core.scoring.board import scoreboard
 from facilitator.core.scoring.rounding import fixed, shown, written
-from facilitator.core.scoring.specs import JointGainScoring, RankingScoring
+from facilitator.core.scoring.specs import JointGainScoring, QuizScoring, RankingScoring
+from facilitator.core.script import script
 from facilitator.core.stage import (
     CurvesSlide,
     GridSlide,
     OrderSlide,
     TextSlide,
 )
+from facilitator.core.staging_results import Table
 from facilitator.core.workshop import Workshop
+from tests.ui.console.every_form import planned as one_block
 from tests.unit.content.copies import SHIPPED
 from tests.unit.core.rooms import FIXTURE, NAMES, contents, grids, planned, room, slides, slots
 
@@ -321,3 +325,14 @@ def test_weeks_are_one_line_a_group_with_a_gap_where_one_is_missing():
         "青松组": (4.0, None, 12.0),
         "赤焰组": (None, 8.0, None),
     }
+
+
+def test_what_the_room_sees_comes_from_what_was_scored() -> None:
+    plan, contents = one_block(QuizScoring(answers="heads"), "heads")
+    found: dict[Place, Value] = {Place("b", 1, "u1", "c1.heads"): [5, 6]}
+    board = scoreboard(plan, contents, found, finished=("b",))
+    table = Table(plan, script(plan, contents).of("b"), board)
+    scores = board.of("b")
+    assert scores is not None
+    assert table.play() == scores.play
+    assert (table.play().over, table.play().sizes["u1"]) == (True, 6)
