@@ -12,7 +12,7 @@ import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 
 from facilitator.core.entry import form_for
 from facilitator.core.journal import Value, values
-from facilitator.core.script import BlockScript
+from facilitator.core.script import BlockScript, length_for
 from facilitator.core.stage import Stage, StandingSlide
 from facilitator.core.text import dotted
 from facilitator.demo_points import points
@@ -143,7 +143,9 @@ def expected(told: Told, day: Day) -> dict[str, tuple[float, float]]:
 
 def _worth(told: Told, day: Day, block: BlockScript, group: str) -> float:
     """0 to 100 of a group in a block: the mean of its units."""
-    spec, minutes = block.content.scoring, block.block.minutes
+    spec = block.content.scoring
+    # The horizon of a simulation is that of the version played, as in the scoring.
+    minutes = length_for(block.content, block.block.minutes, len(block.parts)).minutes
     units = day.workshop.units_of(block.block.id)
     mine = [one.id for one in units if one.members[0][0] == group]
     if spec is None or not mine:
