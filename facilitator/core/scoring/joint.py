@@ -3,7 +3,8 @@
 P = 0 without a deal (the state "no result") or where either side is below its value without one;
 else P = 100·(J − J_min)/(J_max − J_min), with the bounds over all deals there are. The round that
 counts has the plain slots; a first round is kept beside it, and the gain between the two is
-information only. Source: CONTENT 2.11.
+information only. ``efficient``, ``frontier`` and ``priorities`` are the references CONTENT 2.11 gives
+for the debrief: tested against its figures, and not on any screen yet. Source: CONTENT 2.11.
 """
 
 from collections.abc import Mapping, Sequence

@@ -7,18 +7,14 @@ their raw P, flagged as not complete. A group is shown from three raters on, so 
 groups. Source: CONTENT 3.5.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from math import fsum
 
 from facilitator.core.scoring.additive import Ratings, effects, mean
-from facilitator.core.scoring.correlation import pearson
 from facilitator.core.scoring.results import MISSING, Result
 from facilitator.core.scoring.specs import MatrixScoring
 
 LEAST_RATERS = 3
-LEAST_GROUPS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,40 +68,3 @@ def results(spec: MatrixScoring, groups: Sequence[str], ratings: Ratings) -> dic
         else MISSING
         for group in groups
     }
-
-
-def weighted(ratings: Ratings, dependency: Mapping[tuple[str, str], float]) -> dict[str, float]:
-    """Received means by how much each rater depends on the target: Σ d_ab·r_ab / Σ d_ab.
-
-    ``dependency`` is (customer, supplier) -> 0…3 from the map of internal customers. Whoever
-    nobody depends on is left out.
-    """
-    targets = dict.fromkeys(target for _, target in ratings)
-    found: dict[str, float] = {}
-    for target in targets:
-        mine = [
-            (dependency.get(pair, 0.0), value)
-            for pair, value in ratings.items()
-            if pair[1] == target
-        ]
-        whole = fsum(weight for weight, _ in mine)
-        if whole > 0:
-            found[target] = fsum(weight * value for weight, value in mine) / whole
-    return found
-
-
-def reciprocity(ratings: Ratings) -> float | None:
-    """Pearson's r over the pairs (r_ab, r_ba), each in both orders; for discussion only.
-
-    None below four groups or where ratings do not vary.
-    """
-    names = sorted({name for pair in ratings for name in pair})
-    if len(names) < LEAST_GROUPS:
-        return None
-    pairs = [
-        (ratings[a, b], ratings[b, a])
-        for a, b in combinations(names, 2)
-        if (a, b) in ratings and (b, a) in ratings
-    ]
-    there, back = [one for one, _ in pairs], [other for _, other in pairs]
-    return pearson(there + back, back + there)

@@ -24,7 +24,6 @@ def table(rows: list[list[float | None]]) -> dict[tuple[str, str], float]:
 
 
 ROUND = table([[None, 4, 3, 5], [3, None, 2, 4], [4, 5, None, 5], [2, 3, 2, None]])
-DEPENDENCY = table([[0, 3, 1, 2], [2, 0, 3, 1], [1, 2, 0, 3], [3, 1, 2, 0]])
 
 
 def test_the_worked_effects():
@@ -53,25 +52,6 @@ def test_with_one_rating_missing():
     results = matrix.results(SPEC, NAMES, rest)
     assert results["b"] == MISSING
     assert results["a"].points == pytest.approx(54.375)
-
-
-def test_weighted_by_dependency():
-    found = matrix.weighted(ROUND, DEPENDENCY)
-    assert [found[one] for one in NAMES] == pytest.approx(
-        [2.666667, 4.166667, 2.166667, 4.833333], abs=1e-6
-    )
-    assert matrix.weighted(ROUND, {}) == {}
-
-
-def test_reciprocity_wants_four_groups_and_different_ratings():
-    # Pairs (4,3) (3,4) (5,2) (2,5) (4,3) (5,2), each in both orders; computed by hand.
-    there, back = [4, 3, 5, 2, 4, 5], [3, 4, 2, 5, 3, 2]
-    both = list(zip(there + back, back + there, strict=True))
-    top = sum((x - 3.5) * (y - 3.5) for x, y in both)
-    assert matrix.reciprocity(ROUND) == pytest.approx(top / sum((x - 3.5) ** 2 for x, _ in both))
-    three = {pair: value for pair, value in ROUND.items() if "d" not in pair}
-    assert matrix.reciprocity(three) is None
-    assert matrix.reciprocity(dict.fromkeys(ROUND, 4.0)) is None
 
 
 def test_numbers_need_three_raters():
