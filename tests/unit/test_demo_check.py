@@ -15,7 +15,9 @@ from tests.ui.console.every_form import CHAIN, planned
 
 @pytest.mark.parametrize("minutes", [10, 12])
 def test_a_simulation_of_other_minutes_is_that_of_the_nearest_version(minutes: float) -> None:
-    spec = replace(CHAIN, lengths=(specs.Horizon(minutes=10, weeks=8, reference=100, typical=500),))
+    spec = replace(
+        CHAIN, lengths=(specs.Horizon(minutes=10, weeks=20, reference=100, typical=500),)
+    )
     plan, contents = planned(spec, "cost")
     (block,) = plan.blocks
     plan = replace(plan, blocks=(replace(block, minutes=minutes),))
