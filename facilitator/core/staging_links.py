@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from facilitator.core.pack import ResultsView
 from facilitator.core.scoring import links
-from facilitator.core.scoring.blocks import about_others
+from facilitator.core.scoring.blocks import claims
 from facilitator.core.scoring.rounding import percent, written
 from facilitator.core.scoring.specs import LinkScoring
 from facilitator.core.stage import Cell, CellLook, GridHead, GridRow, Slide, TextSlide
@@ -113,10 +113,7 @@ def _recognised(known: Collection[links.Link], whole: int) -> Words:
 
 def _known(table: Table) -> tuple[links.Link, ...]:
     """Every pair that both sides have entered."""
-    play = table.play()
-    given = about_others(play, "gives")
-    got = {(a, b): value for (b, a), value in about_others(play, "gets").items()}
-    return links.links([table.home(unit).id for unit in table.units], given, got)
+    return links.links([table.home(unit).id for unit in table.units], *claims(table.play()))
 
 
 def pairs_slide(table: Table, view: ResultsView) -> Slide:

@@ -20,12 +20,12 @@ from facilitator.core.stage import Cell, CellLook, GridHead, GridRow, Slide
 from facilitator.core.staging_results import (
     POINTS,
     STATES,
-    WAITING,
     Table,
     dash,
     figure,
     grid,
 )
+from facilitator.core.staging_scores import WAITING
 from facilitator.core.text import Words, line
 from facilitator.core.turns import Page, heat_pages, pages
 from facilitator.core.workshop import Unit

@@ -31,16 +31,16 @@ from facilitator.core.stage import (
     StandingSlide,
     TextSlide,
 )
+from facilitator.core.staging_scores import EXCUSED, NOTHING_GIVEN, WAITING
 from facilitator.core.text import EN, AudienceLanguage, Line, Run, Words, line, part_name
 from facilitator.core.turns import Page, pages, place_name
 from facilitator.core.workshop import Group, GroupMark, Unit, Workshop
 
 NOTHING_YET: Words = {"zh-CN": "还没有录入", "en": "Nothing entered yet"}
-WAITING: Words = {"zh-CN": "待录入", "en": "not entered yet"}
 STATES: Mapping[str, Words] = {
     "missing": WAITING,
-    "excused": {"zh-CN": "免计", "en": "excused"},
-    "no_result": {"zh-CN": "未提交", "en": "no result"},
+    "excused": EXCUSED,
+    "no_result": NOTHING_GIVEN,
 }
 DASH = "—"
 POINTS: Words = {"zh-CN": "得分", "en": "Points"}
