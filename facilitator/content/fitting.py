@@ -98,7 +98,7 @@ def _check_view(found: Findings, content: Content, step: Step, at: tuple[Path, V
             found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, view="rounds", kind="T9")
         case DebriefView(reveals=reveals):
             for index, one in enumerate(reveals):
-                _check_results(found, content, one, (*path, "reveal", index))
+                _check_view(found, content, step, ((*path, "reveal", index), one))
         case HardestView() if not isinstance(content.scoring, QuizScoring):
             found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, view="hardest", kind="T3")
         case _:

@@ -104,7 +104,7 @@ def _figures(table: Table) -> pack.View:
     return view
 
 
-def _rounds(table: Table) -> pack.View:
+def _rounds(table: Table) -> pack.RevealView:
     return pack.RoundsView(
         title=table.words("title", "title"), note=table.maybe_words("note", "line")
     )
@@ -153,6 +153,7 @@ def _standing(table: Table) -> pack.View:
 
 
 _REVEALED: dict[str, Callable[[Table], pack.RevealView]] = {
+    "rounds": _rounds,
     "results": _results,
     "places": _places,
 }
@@ -163,7 +164,6 @@ _VIEWS: dict[str, Callable[[Table], pack.View]] = {
     "part": _part,
     "figures": _figures,
     "diagram": read_diagram,
-    "rounds": _rounds,
     **_REVEALED,
     "debrief": _debrief,
     "hardest": _hardest,

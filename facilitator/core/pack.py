@@ -123,19 +123,19 @@ class DiagramView(View):
     kind: Literal["diagram"] = "diagram"
 
 
+class RevealView(View):
+    """A view that may also come between the first debrief question and the scores."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoundsView(View):
+class RoundsView(RevealView):
     """The measures of each round side by side: accuracy, time, estimate (means over the units)."""
 
     title: Words
     note: Words | None = None
     kind: Literal["rounds"] = "rounds"
-
-
-class RevealView(View):
-    """A view that may also come between the first debrief question and the scores."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,14 +211,17 @@ class StandingView(View):
     kind: Literal["standing"] = "standing"
 
 
-REVEAL_KINDS: dict[str, type[RevealView]] = {"results": ResultsView, "places": PlacesView}
+REVEAL_KINDS: dict[str, type[RevealView]] = {
+    "rounds": RoundsView,
+    "results": ResultsView,
+    "places": PlacesView,
+}
 
 VIEW_KINDS: dict[str, type[View]] = {
     "text": TextView,
     "part": PartView,
     "figures": FiguresView,
     "diagram": DiagramView,
-    "rounds": RoundsView,
     **REVEAL_KINDS,
     "debrief": DebriefView,
     "hardest": HardestView,

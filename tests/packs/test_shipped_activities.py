@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.pack import Content
+from facilitator.core.pack import Content, DebriefView, RoundsView
 from facilitator.core.scoring import specs
 from facilitator.core.templates import Template
 from tests.unit.content.copies import Pack, read_pack
@@ -49,6 +49,17 @@ def test_no_screen_before_the_reveal_says_what_customers_want(pack: Pack) -> Non
             break
         shown = [fact for cue in step.cues for fact in getattr(cue.show, "facts", ())]
         assert "customer" not in " ".join(fact.label["en"] for fact in shown)
+
+
+@pytest.mark.parametrize("activity", ["blind-drawing", "info-relay"])
+def test_the_rounds_are_compared_only_after_the_first_question(pack: Pack, activity: str) -> None:
+    views = [cue.show for step in content(pack, activity).steps for cue in step.cues]
+    debrief = views[-1]
+
+    assert not [view for view in views if isinstance(view, RoundsView)]
+    assert isinstance(debrief, DebriefView)
+    assert [type(view) for view in debrief.reveals] == [RoundsView]
+    assert debrief.scores_after_first
 
 
 def test_the_demand_cards_step_up_once_in_week_five(pack: Pack) -> None:
