@@ -88,6 +88,7 @@ class AssistantWindow(QWidget):
             ("Ctrl+Y", self.redo_requested.emit),
             ("Ctrl+Shift+Z", self.redo_requested.emit),
             ("Esc", self._scores.peel),
+            ("Ctrl+R", self.close),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)

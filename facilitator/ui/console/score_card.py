@@ -73,7 +73,10 @@ class ScoreCard(Card):
 
     def show_view(self, view: ConsoleView) -> None:
         """Show what can be entered late from this place."""
+        moved = self._view is not None and self._view.position != view.position
         self._view = view
+        if moved and self.panel.is_active() and self.panel.form() is None:
+            self.done.emit()
         self._refresh()
 
     def show_form(self, form: Form | None) -> None:
@@ -126,7 +129,7 @@ class ScoreCard(Card):
         elif self.panel.is_active():
             self.panel.flush()
             self.done.emit()
-        elif self.panel.form() is None:
+        elif self.panel.form() is None and self._only_points:
             self.toggle_points()
         else:
             self.panel.open()

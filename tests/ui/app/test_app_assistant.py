@@ -99,6 +99,13 @@ def test_the_clicker_moves_the_room_from_there_too(
     assert trainer.position != before
 
 
+def test_it_is_closed_by_the_keys_that_opened_it(trainer: Trainer, window: AssistantWindow) -> None:
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_R, CTRL)
+    catch_up()
+    assert not window.isVisible()
+    assert recorders(trainer) == []
+
+
 def test_it_comes_back_in_another_language_and_goes_with_the_workshop(
     trainer: Trainer, window: AssistantWindow, qtbot: QtBot
 ) -> None:

@@ -306,14 +306,36 @@ def test_an_entry_left_open_over_a_move_is_not_closed_by_the_f2_that_begins_the_
     assert QApplication.focusWidget() is page
 
 
-def test_where_nothing_is_entered_f2_opens_class_points(page, heard) -> None:
+def test_where_nothing_is_entered_f2_says_so_and_figures_move_and_give_nothing(
+    page, heard, facts
+) -> None:
+    page.show_form(None)
+    press(Key.Key_F2)
+    type_keys("35")
+    press(Key.Key_Return)
+    assert "Nothing to enter here; class points: F3" in texts(page)
+    assert heard.awards == []
+    assert heard.commands == []
+    assert heard.jumps == []
+    press(Key.Key_F2)
+    assert QApplication.focusWidget() is page
+
+
+def test_an_entry_with_nothing_in_it_is_left_when_the_trainer_moves_on(page, facts) -> None:
+    page.show_form(None)
+    press(Key.Key_F2)
+    assert QApplication.focusWidget() is not page
+    page.show_console(facts.view(position=Position("day-1", "case", 3, 3)))
+    assert QApplication.focusWidget() is page
+
+
+def test_in_a_workshop_of_class_points_alone_f2_opens_them(page, heard) -> None:
+    page.show_forms(())
     page.show_form(None)
     press(Key.Key_F2)
     type_keys("25")
     press(Key.Key_Return)
     assert heard.awards == [("g2", 5)]
-    press(Key.Key_F2)
-    assert QApplication.focusWidget() is page
 
 
 def test_notes_stay_where_they_are_while_the_step_lasts(qtbot, page, facts) -> None:

@@ -39,6 +39,7 @@ class EntryPanel(QWidget):
         award_requested(str, int): group id, points.
         story_requested(str, int, str): block, play_no, unit: how its figure was computed.
         done: the keyboard may go back to where it came from.
+        missed: entering was asked for, or tried, where there is nothing to enter.
     """
 
     entry_requested = Signal(str, int, str, str, object, str)
@@ -46,6 +47,7 @@ class EntryPanel(QWidget):
     award_requested = Signal(str, int)
     story_requested = Signal(str, int, str)
     done = Signal()
+    missed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -65,7 +67,7 @@ class EntryPanel(QWidget):
             look,
             "clipboard-list",
             look.tr("Nothing to enter in this step"),
-            look.tr("Class points and late entry are always open."),
+            look.tr("Class points: F3. Earlier scores: “Late entry…” below."),
         )
         self._build()
 
@@ -106,8 +108,9 @@ class EntryPanel(QWidget):
             self._by_mouse = False
             self._close_menu()
         self._late = late
+        gone = form is None and self.form() is not None
         self._pad.show_form(form)
-        if form is None and self.is_active():
+        if gone and self.is_active():
             self.done.emit()
         self._refresh()
 
@@ -120,9 +123,14 @@ class EntryPanel(QWidget):
         return self.hasFocus() or self._reason.isVisible()
 
     def open(self) -> None:
-        """Take the keyboard, if there is something to enter."""
-        if self.form() is not None:
-            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Take the keyboard.
+
+        Where there is nothing to enter as well: figures and Enter typed in the belief that there is
+        would otherwise move the room.
+        """
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.form() is None:
+            self.missed.emit()
 
     def lit_unit(self) -> tuple[str, int, str] | None:
         """Block, play and unit of the row that is lit; None without a form."""
@@ -362,7 +370,15 @@ class EntryPanel(QWidget):
             self._open_menu_by_key()
             return
         name = PAD_KEYS.get(Qt.Key(event.key())) or half_width(event.text())
-        if len(name) == 0 or (event.isAutoRepeat() and name not in REPEATING):
+        # With Ctrl a letter is no answer, and its text is no character.
+        if (
+            not name.isprintable()
+            or len(name) == 0
+            or (event.isAutoRepeat() and name not in REPEATING)
+        ):
+            return
+        if self.form() is None:
+            self.missed.emit()
             return
         self._by_mouse = False
         self._grant(self._pad.press(name), reason=None)
