@@ -24,8 +24,15 @@ from facilitator.core.scoring.specs import (
     ScoringSpec,
 )
 from facilitator.core.script import BlockScript
-from facilitator.core.text import pick
+from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Group, Unit, Workshop
+
+
+ELSEWHERE: Words = {
+    "zh-CN": "共 {whole} 项，这里录 {here} 项；其余在“{steps}”录",
+    "en": "{here} of {whole} criteria here; the others in “{steps}”",
+}
+BETWEEN: Words = {"zh-CN": "”“", "en": "”, “"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +70,8 @@ class Row:
 class Form:
     """What the entry panel shows. ``done`` rows of ``len(rows)`` have every field they need.
 
-    ``some`` are slots of which a few are enough, as in ``slots_for``. ``seats``: "judges" or
+    ``some`` are slots of which a few are enough, as in ``slots_for``. ``elsewhere`` says, in words,
+    where the other criteria of a rubric are entered that the room sees whole. ``seats``: "judges" or
     "sheets" where the fields of one seat are seen at a time.
     """
 
@@ -77,6 +85,7 @@ class Form:
     weight: float
     kind: Literal["scores", "award"] = "scores"
     some: tuple[str, ...] = ()
+    elsewhere: str = ""
     seats: Literal["", "judges", "sheets"] = ""
 
     @property
@@ -133,6 +142,7 @@ def form_for(
         weight=block.block.weight,
         some=tuple(slot for slot in needed(slots) if slot.endswith(ANYBODY)),
         seats=_seats(fields),
+        elsewhere=_elsewhere(block, step_no, locale),
     )
 
 
@@ -163,6 +173,26 @@ def groups_of(workshop: Workshop, block: str) -> list[Group]:
     """The groups of a block, in the order of their keys."""
     there = {group for unit in workshop.units_of(block) for group, _ in unit.members}
     return sorted((one for one in workshop.groups if one.id in there), key=lambda one: one.key)
+
+
+def _elsewhere(block: BlockScript, step_no: int, locale: str) -> str:
+    """Where a rubric is entered in two steps: how many of its criteria are here, and where the
+    others are. A trainer who reads all of them off the screen would type on into the next group."""
+    spec = block.content.scoring
+    if not isinstance(spec, RubricScoring):
+        return ""
+    known = {one.id for one in spec.criteria}
+    listed = [{name.partition(".")[0] for name in step.step.enter} & known for step in block.steps]
+    others = [
+        pick(block.fill(step.name), locale)
+        for number, step in enumerate(block.steps)
+        if number != step_no and listed[number] - listed[step_no]
+    ]
+    if not others:
+        return ""
+    return pick(ELSEWHERE, locale).format(
+        here=len(listed[step_no]), whole=len(known), steps=pick(BETWEEN, locale).join(others)
+    )
 
 
 def _seats(fields: Sequence[Field]) -> Literal["", "judges", "sheets"]:

@@ -23,7 +23,9 @@ ANY = 0.0
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ONE_KEY = 9
 _MOST_HEADS = 999
-_LARGEST = 1e9
+LARGEST = 1e9
+"""As an end of a field: no end that anybody should be told."""
+
 _DAY_S = 24 * 3600
 _MOST_PENALTIES = 99
 _ROUND_FIELDS: dict[str, Words] = {
@@ -34,7 +36,8 @@ _ROUND_FIELDS: dict[str, Words] = {
 }
 _FIRST: Words = {"zh-CN": "第一轮", "en": "Round 1"}
 _SECONDS: Words = {"zh-CN": "用时", "en": "Time"}
-_FROM: Words = {"zh-CN": "来自", "en": "From"}
+_FROM: Words = {"zh-CN": "评委组", "en": "Judge of"}
+_BETWEEN: Words = {"zh-CN": "介于上下两级之间", "en": "Between the two levels"}
 _COST: Words = {"zh-CN": "成本", "en": "Cost"}
 _TEAM: Words = {"zh-CN": "团队排序", "en": "Team order"}
 _SHEET: Words = {"zh-CN": "个人排序", "en": "Member’s order"}
@@ -136,10 +139,10 @@ def _measured(spec: specs.ScoringSpec, slot: str, around: Around) -> Field | Non
             return _time(slot, around.say(_SECONDS), _DAY_S)
         case specs.SimulationScoring():
             if slot == "cost":
-                return _number(slot, around.say(_COST), 0.5, _LARGEST, ANY)
+                return _number(slot, around.say(_COST), 0.5, LARGEST, ANY)
             week = slot.removeprefix("week-").removesuffix(".order")
             words: Words = {"zh-CN": f"第 {week} 周订货", "en": f"Order of week {week}"}
-            return _number(slot, around.say(words), 0, _LARGEST)
+            return _number(slot, around.say(words), 0, LARGEST)
         case specs.JointGainScoring():
             return _issue(spec, slot, around)
         case _:
@@ -165,7 +168,7 @@ def _bare(text: str, letter: str) -> str:
 def _points(spec: specs.PointsScoring, slot: str, around: Around) -> Field | None:
     for item in spec.items:
         if item.id == slot and item.answer is not None:
-            return _number(slot, around.say(item.name), -_LARGEST, _LARGEST, ANY)
+            return _number(slot, around.say(item.name), -LARGEST, LARGEST, ANY)
         if item.id == slot:
             return _number(slot, around.say(item.name), item.low, item.high, item.step)
     name, _, rest = slot.partition(".")
@@ -251,7 +254,8 @@ def _rubric(spec: specs.RubricScoring, slot: str, around: Around) -> Field | Non
         )
         return Field(slot=slot, label=around.say(_FROM), form="group", choices=choices)
     anchors = _anchors(criterion.anchors, spec.levels)
-    texts = {level: around.say(words) for level, words in anchors.items()}
+    between = {level: _BETWEEN for level in range(spec.levels + 1)} if anchors else {}
+    texts = {level: around.say(words) for level, words in {**between, **anchors}.items()}
     return _level(slot, around.say(criterion.name), (0, spec.levels), texts)
 
 

@@ -75,6 +75,8 @@ class ScoreCard(Card):
         """Show what can be entered late from this place."""
         moved = self._view is not None and self._view.position != view.position
         self._view = view
+        if moved:
+            self.panel.calm()
         if moved and self.panel.is_active() and self.panel.form() is None:
             self.done.emit()
         self._refresh()

@@ -17,6 +17,7 @@ from facilitator.ui.console.entry.number_pad import NumberPad
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.row_list import RowList
+from facilitator.ui.console.entry.column_heads import ColumnHeads
 from facilitator.ui.console.entry.seat_bar import SeatBar
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.widgets.button import Button
@@ -128,6 +129,31 @@ class TestKeys:
             ("2", "All touchpoints, mixed with backstage"),
             ("4", "8 touchpoints or more, customer verbs"),
         ]
+        assert {one.text for one in lines(panel).lines[1::2]} == {"Between the two levels"}
+        assert says(panel, "Pine, Whole customer view: press 0 to 4")
+
+    def test_heads_of_criteria_go_on_in_the_next_line_and_are_not_cut(
+        self, qtbot, dressed, shown
+    ) -> None:
+        panel = EntryPanel(dressed("zh-CN"))
+        panel.resize(332, 640)
+        shown(panel)
+        panel.show_form(form_of(of.ONE_JUDGE, *of.LEVELS, locale="zh-CN"))
+        heads = the(panel, ColumnHeads)
+        qtbot.waitUntil(lambda: max(map(len, heads.lines())) == 2)
+        assert ["".join(one) for one in heads.lines()] == [
+            "客户视角完整",
+            "交接与可视线",
+            "关键时刻有证据",
+        ]
+
+    def test_what_was_refused_is_said_whole_and_gone_when_the_room_moves(self, panel) -> None:
+        opened(panel, form_of(of.CHAIN, "cost"))
+        press(panel, "10⏎")
+        assert says(panel, "Enter 0.5 or more")
+        panel.calm()
+        assert not says(panel, "Enter 0.5 or more")
+        assert faces(panel)[0].mistake == ""
 
     def test_the_next_judge(self, panel, ear) -> None:
         opened(panel, form_of(of.RUBRIC, *of.LEVELS))

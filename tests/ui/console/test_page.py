@@ -329,6 +329,15 @@ def test_an_entry_with_nothing_in_it_is_left_when_the_trainer_moves_on(page, fac
     assert QApplication.focusWidget() is page
 
 
+def test_what_was_refused_is_over_when_the_room_moves_on(page, facts) -> None:
+    page.show_form(facts.number_form())
+    press(Key.Key_F2)
+    type_keys("9")
+    assert "There is no group 9" in texts(page)
+    page.show_console(facts.view(position=Position("day-1", "case", 3, 3)))
+    assert "There is no group 9" not in texts(page)
+
+
 def test_in_a_workshop_of_class_points_alone_f2_opens_them(page, heard) -> None:
     page.show_forms(())
     page.show_form(None)

@@ -48,6 +48,12 @@ def test_a_round_says_which_figure_each_group_draws() -> None:
     assert both == ["P→Q", "Q→P"] * (len(first) // 2)
 
 
+def test_where_a_rubric_is_entered_in_two_steps_each_says_where_the_rest_is() -> None:
+    workshop = planned(["moments-blueprint"], NAMES[:4], folder=SHIPPED)
+    assert forms(workshop, "gallery").elsewhere == "共 5 项，这里录 3 项；其余在“复盘”录"
+    assert forms(workshop, "debrief").elsewhere == "共 5 项，这里录 2 项；其余在“画廊漫步与评分”录"
+
+
 def test_the_first_step_says_what_is_dealt_to_whom_and_the_block_before_has_it_ready() -> None:
     workshop = planned(["concept-quiz", "blind-drawing"], NAMES[:4], folder=SHIPPED)
     one = room(workshop, folder=SHIPPED)

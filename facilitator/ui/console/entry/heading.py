@@ -29,11 +29,14 @@ class Heading(QWidget):
         self._done = Pill(look, "", "accent")
         self._hint = Label(look, "", quiet)
         self._counts = Label(look, "", quiet)
+        self._elsewhere = Label(look, "", quiet, elide=True)
+        self._elsewhere.hide()
         self._counting: tuple[str, ...] = ()
         self._quiet = quiet
         top = row(self._title, None, self._late, self._done, gap=_GAP, margins=(10, 0, 6, 0))
         below = row(self._hint, None, self._counts, gap=_GAP, margins=(10, 0, 6, 0))
-        self.setLayout(column(top, below, gap=4))
+        apart = row(self._elsewhere, margins=(10, 0, 6, 0))
+        self.setLayout(column(top, apart, below, gap=4))
 
     def show_form(self, form: Form | None, *, late: bool, seat: int = 1) -> None:
         """Say what is entered and what it counts for; the count is that of the judge at hand."""
@@ -45,6 +48,8 @@ class Heading(QWidget):
         self._late.setVisible(late)
         self._done.show_state(f"{form.done_in(seat)} / {len(form.rows)}", "accent")
         self._done.setVisible(not awards)
+        self._elsewhere.show_text(form.elsewhere)
+        self._elsewhere.setVisible(bool(form.elsewhere))
         self._counting = self._counting_of(form)
         self._make_room()
 

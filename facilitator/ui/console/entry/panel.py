@@ -167,6 +167,12 @@ class EntryPanel(QWidget):
         self._refresh()
         return dropped
 
+    def calm(self) -> None:
+        """What was refused is over: the trainer has gone on."""
+        if self._pad.mistake is not None:
+            self._pad.mistake = None
+            self._refresh()
+
     def refuse(self) -> None:
         """What was sent was not kept: show what stands."""
         self._pad.forget()
@@ -195,7 +201,7 @@ class EntryPanel(QWidget):
         self._heads.show_heads(headings(shown_fields), faces[0] if faces else None)
         self._heading.show_form(form, late=self._late, seat=pad.filled.seat)
         words = "" if self._asking else hint(self._look, pad, active=active)
-        strong = pad.mistake is not None and pad.mistake.above
+        strong = pad.mistake is not None
         self._heading.show_hint(words, strong=strong, typing=active and pad.takes_figures)
         self._aids.show_pad(pad, by_mouse=self._by_mouse)
         room = share(

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont
 
 from facilitator.core.entry import Form, Row
-from facilitator.core.entry_fields import Field
+from facilitator.core.entry_fields import LARGEST, Field
 from facilitator.core.said import MINUS, figure, halves, length, ticked
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import part_name
@@ -19,8 +19,8 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.typeset import middle_cut
 
-_NAME = 84
-"""Pixels of a name in a hint."""
+_NAME, _CRITERION = 84, 140
+"""Pixels of a name, and of a criterion, in a hint."""
 
 
 def draft_text(field: Field, draft: Draft) -> str:
@@ -39,6 +39,10 @@ def mistake_words(look: Look, mistake: Mistake) -> str:
         case "letter":
             ends = f"{mistake.letters[:1]}–{mistake.letters[-1:]}"
             return look.tr("{letters} only", letters=ends)
+        case "range" if mistake.high >= LARGEST:
+            if mistake.low <= -LARGEST:
+                return look.tr("Enter a number")
+            return look.tr("Enter {low} or more", low=figure(mistake.low))
         case "range":
             low, high = (
                 length(whole(end)) if mistake.seconds else figure(end)
@@ -91,7 +95,8 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
     form, field = pad.filled.form, pad.field
     if form is None or field is None:
         return ""
-    if pad.mistake is not None and pad.mistake.above:
+    if pad.mistake is not None:
+        # Here it is whole: in the row there may be no room for it.
         return mistake_words(look, pad.mistake)
     if pad.picked and field.form == "seconds" and pad.draft.text:
         return _understood(look, field, pad.draft.text)
@@ -160,6 +165,9 @@ def _about_unit(look: Look, field: Field, row: Row) -> str:
     if field.about:
         other = middle_cut(field.label, _font(look, field.label), _NAME)
         name = _direction(look, field, name, other)
+    elif field.form == "level" and field.label:
+        criterion = middle_cut(field.label, _font(look, field.label), _CRITERION)
+        name = look.tr("{name}, {criterion}", name=name, criterion=criterion)
     match field.form:
         case "number" if not field.step:
             return look.tr("{name}: type the figure, Enter", name=name)
