@@ -27,7 +27,6 @@ from facilitator.core.script import BlockScript
 from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Group, Unit, Workshop
 
-
 ELSEWHERE: Words = {
     "zh-CN": "共 {whole} 项，这里录 {here} 项；其余在“{steps}”录",
     "en": "{here} of {whole} criteria here; the others in “{steps}”",

@@ -254,7 +254,7 @@ def _rubric(spec: specs.RubricScoring, slot: str, around: Around) -> Field | Non
         )
         return Field(slot=slot, label=around.say(_FROM), form="group", choices=choices)
     anchors = _anchors(criterion.anchors, spec.levels)
-    between = {level: _BETWEEN for level in range(spec.levels + 1)} if anchors else {}
+    between = dict.fromkeys(range(spec.levels + 1), _BETWEEN) if anchors else {}
     texts = {level: around.say(words) for level, words in {**between, **anchors}.items()}
     return _level(slot, around.say(criterion.name), (0, spec.levels), texts)
 

@@ -12,12 +12,12 @@ from facilitator.core.console import LastAction
 from facilitator.core.entry import Form
 from facilitator.core.journal import Value
 from facilitator.core.scoring import specs
+from facilitator.ui.console.entry.column_heads import ColumnHeads
 from facilitator.ui.console.entry.line_grid import LineGrid, Lines
 from facilitator.ui.console.entry.number_pad import NumberPad
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.row_list import RowList
-from facilitator.ui.console.entry.column_heads import ColumnHeads
 from facilitator.ui.console.entry.seat_bar import SeatBar
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.widgets.button import Button

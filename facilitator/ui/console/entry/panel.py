@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from facilitator.core.entry import Form
 from facilitator.ui.console.entry.aids import Aids, takes_clicked_digits
 from facilitator.ui.console.entry.column_heads import ColumnHeads
-from facilitator.ui.console.entry.faces import columns, row_faces, state_words
+from facilitator.ui.console.entry.faces import columns, row_faces
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.heading import Heading
 from facilitator.ui.console.entry.lines import targets_of
@@ -19,6 +19,7 @@ from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.room import share
 from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.seat_bar import SeatBar
+from facilitator.ui.console.entry.state_menu import MenuDeeds, state_menu
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 from facilitator.ui.console.entry.words import headings, hint
 from facilitator.ui.console.keys import half_width
@@ -125,8 +126,7 @@ class EntryPanel(QWidget):
     def open(self) -> None:
         """Take the keyboard.
 
-        Where there is nothing to enter as well: figures and Enter typed in the belief that there is
-        would otherwise move the room.
+        Where nothing is entered as well: figures and Enter typed there would else move the room.
         """
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.form() is None:
@@ -201,8 +201,8 @@ class EntryPanel(QWidget):
         self._heads.show_heads(headings(shown_fields), faces[0] if faces else None)
         self._heading.show_form(form, late=self._late, seat=pad.filled.seat)
         words = "" if self._asking else hint(self._look, pad, active=active)
-        strong = pad.mistake is not None
-        self._heading.show_hint(words, strong=strong, typing=active and pad.takes_figures)
+        typing = active and pad.takes_figures
+        self._heading.show_hint(words, strong=pad.mistake is not None, typing=typing)
         self._aids.show_pad(pad, by_mouse=self._by_mouse)
         room = share(
             self._room(), len(faces), self._aids.wanted_height(), needed=self._aids.is_needed()
@@ -275,20 +275,16 @@ class EntryPanel(QWidget):
         if form is None or found is None:
             return
         self._close_menu()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for state in ("excused", "no_result"):
-            action = menu.addAction(state_words(self._look, state))
-            action.setCheckable(True)
-            action.setChecked(found.state == state)
-            action.triggered.connect(partial(self._on_state, form, found.unit, state))
-        menu.addSeparator()
-        told = menu.addAction(self._look.tr("How was this computed?"))
-        told.triggered.connect(
-            partial(self.story_requested.emit, form.block, form.play_no, found.unit)
+        menu = state_menu(
+            self._look,
+            found.state,
+            MenuDeeds(
+                state=partial(self._on_state, form, found.unit),
+                story=partial(self.story_requested.emit, form.block, form.play_no, found.unit),
+                clear=partial(self._on_clear, form, found.unit),
+            ),
+            self,
         )
-        clear = menu.addAction(self._look.tr("Clear what was entered"))
-        clear.triggered.connect(partial(self._on_clear, form, found.unit))
         menu.aboutToHide.connect(self._on_menu_gone)
         self._menu = menu
         menu.popup(where)
@@ -307,13 +303,13 @@ class EntryPanel(QWidget):
         rows = self._pad.filled.rows
         return next((number for number, row in enumerate(rows) if row.unit == unit), None)
 
-    def _on_state(self, form: Form, unit: str, state: str, _checked: object = None) -> None:
+    def _on_state(self, form: Form, unit: str, state: str) -> None:
         row = self._row_of(form, unit)
         if row is not None:
             self._grant(self._pad.set_state(row, state), reason=None)
             self._refresh()
 
-    def _on_clear(self, form: Form, unit: str, _checked: object = None) -> None:
+    def _on_clear(self, form: Form, unit: str) -> None:
         row = self._row_of(form, unit)
         if row is not None:
             self._grant(self._pad.clear_row(row), reason=None)

@@ -39,16 +39,8 @@ def mistake_words(look: Look, mistake: Mistake) -> str:
         case "letter":
             ends = f"{mistake.letters[:1]}–{mistake.letters[-1:]}"
             return look.tr("{letters} only", letters=ends)
-        case "range" if mistake.high >= LARGEST:
-            if mistake.low <= -LARGEST:
-                return look.tr("Enter a number")
-            return look.tr("Enter {low} or more", low=figure(mistake.low))
         case "range":
-            low, high = (
-                length(whole(end)) if mistake.seconds else figure(end)
-                for end in (mistake.low, mistake.high)
-            )
-            return look.tr("Enter {low} to {high}", low=low, high=high)
+            return _range_words(look, mistake)
         case "step":
             if mistake.step == 1:
                 return look.tr("Enter a whole number")
@@ -64,6 +56,19 @@ def mistake_words(look: Look, mistake: Mistake) -> str:
             return _count_words(look, mistake)
         case _:
             return _plain_words(look)[mistake.kind]
+
+
+def _range_words(look: Look, mistake: Mistake) -> str:
+    """Between which ends; an end that nobody reaches is not told."""
+    if mistake.high >= LARGEST:
+        if mistake.low <= -LARGEST:
+            return look.tr("Enter a number")
+        return look.tr("Enter {low} or more", low=figure(mistake.low))
+    low, high = (
+        length(whole(end)) if mistake.seconds else figure(end)
+        for end in (mistake.low, mistake.high)
+    )
+    return look.tr("Enter {low} to {high}", low=low, high=high)
 
 
 def _plain_words(look: Look) -> dict[str, str]:
