@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.entry import Form
 from facilitator.ui.console.entry.aids import Aids, takes_clicked_digits
@@ -19,7 +19,7 @@ from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.room import share
 from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.seat_bar import SeatBar
-from facilitator.ui.console.entry.state_menu import MenuDeeds, state_menu
+from facilitator.ui.console.entry.state_menu import MenuDeeds, StateMenu
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 from facilitator.ui.console.entry.words import headings, hint
 from facilitator.ui.console.keys import half_width
@@ -57,7 +57,7 @@ class EntryPanel(QWidget):
         self._late = False
         self._by_mouse = False
         self._asking: list[EntryWish] = []
-        self._menu: QMenu | None = None
+        self._menu = StateMenu(look, self)
         self._heading = Heading(look)
         self._seats = SeatBar(look)
         self._heads = ColumnHeads(look)
@@ -107,7 +107,7 @@ class EntryPanel(QWidget):
         if not self._pad.filled.is_same(form):
             self.flush()
             self._by_mouse = False
-            self._close_menu()
+            self._menu.close()
         self._late = late
         gone = form is None and self.form() is not None
         self._pad.show_form(form)
@@ -274,27 +274,10 @@ class EntryPanel(QWidget):
         form, found = self.form(), self._pad.filled.row_at(Spot(row))
         if form is None or found is None:
             return
-        self._close_menu()
-        menu = state_menu(
-            self._look,
-            found.state,
-            MenuDeeds(
-                state=partial(self._on_state, form, found.unit),
-                story=partial(self.story_requested.emit, form.block, form.play_no, found.unit),
-                clear=partial(self._on_clear, form, found.unit),
-            ),
-            self,
-        )
-        menu.aboutToHide.connect(self._on_menu_gone)
-        self._menu = menu
-        menu.popup(where)
-
-    def _close_menu(self) -> None:
-        if self._menu is not None:
-            self._menu.close()
-
-    def _on_menu_gone(self) -> None:
-        self._menu = None
+        story = partial(self.story_requested.emit, form.block, form.play_no, found.unit)
+        state = partial(self._on_state, form, found.unit)
+        clear = partial(self._on_clear, form, found.unit)
+        self._menu.open(found.state, MenuDeeds(state=state, story=story, clear=clear), where)
 
     def _row_of(self, form: Form, unit: str) -> int | None:
         """Where a unit stands now; None when it or its form is gone since the menu was opened."""

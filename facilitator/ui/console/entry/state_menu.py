@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.ui.console.entry.faces import state_words
@@ -20,21 +20,40 @@ class MenuDeeds:
     clear: Callable[[], object]
 
 
-def state_menu(look: Look, now: str, deeds: MenuDeeds, parent: QWidget) -> QMenu:
-    """The menu, not yet open; ``now`` is the state that is ticked. It goes when it is closed."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for state in ("excused", "no_result"):
-        action = menu.addAction(state_words(look, state))
-        action.setCheckable(True)
-        action.setChecked(now == state)
-        action.triggered.connect(partial(_do, partial(deeds.state, state)))
-    menu.addSeparator()
-    told = menu.addAction(look.tr("How was this computed?"))
-    told.triggered.connect(partial(_do, deeds.story))
-    clear = menu.addAction(look.tr("Clear what was entered"))
-    clear.triggered.connect(partial(_do, deeds.clear))
-    return menu
+class StateMenu:
+    """Opens the menu over a widget; it goes when it is closed."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        self._look = look
+        self._parent = parent
+        self._menu: QMenu | None = None
+
+    def open(self, now: str, deeds: MenuDeeds, where: QPoint) -> None:
+        """Open it at a place of the screen; ``now`` is the state that is ticked."""
+        self.close()
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for state in ("excused", "no_result"):
+            action = menu.addAction(state_words(self._look, state))
+            action.setCheckable(True)
+            action.setChecked(now == state)
+            action.triggered.connect(partial(_do, partial(deeds.state, state)))
+        menu.addSeparator()
+        told = menu.addAction(self._look.tr("How was this computed?"))
+        told.triggered.connect(partial(_do, deeds.story))
+        clear = menu.addAction(self._look.tr("Clear what was entered"))
+        clear.triggered.connect(partial(_do, deeds.clear))
+        menu.aboutToHide.connect(self._forget)
+        self._menu = menu
+        menu.popup(where)
+
+    def close(self) -> None:
+        """Close it, if it is open."""
+        if self._menu is not None:
+            self._menu.close()
+
+    def _forget(self) -> None:
+        self._menu = None
 
 
 def _do(deed: Callable[[], object], _checked: object = None) -> None:
