@@ -114,6 +114,11 @@ class Day:
         done, total = self.entered.get(block, (0, 0))
         return 0 < done < total
 
+    def is_blank(self, block: str) -> bool:
+        """Whether an exercise that has scores was run, and none of them is in."""
+        done, total = self.entered.get(block, (0, 0))
+        return block in self.actual and done == 0 < total
+
     def is_complete(self, block: str) -> bool:
         """Whether an exercise was run and lacks no score."""
         done, total = self.entered.get(block, (0, 0))

@@ -95,7 +95,9 @@ def _outcome(day: Day, block: BlockScript, found: dict[str, Finding], pen: Pen) 
     if not day.is_partly_scored(mine):
         if result:
             return result
-        return pen.tr("not scored") if mine in day.actual else pen.tr("not run")
+        if mine not in day.actual:
+            return pen.tr("not run")
+        return pen.tr("not entered") if day.is_blank(mine) else pen.tr("not scored")
     done, total = day.entered[mine]
     if not result:
         return pen.tr("{done} of {total} scores are in", done=done, total=total)
@@ -111,7 +113,12 @@ def _result(day: Day, block: BlockScript, found: dict[str, Finding], pen: Pen) -
         return found[mine].result
     if scores is None or block not in day.scored:
         return ""
-    points = [one.counts for one in scores.groups.values() if one.counts is not None]
+    in_part = scores.in_part()
+    points = [
+        one.counts
+        for group, one in scores.groups.items()
+        if one.counts is not None and group not in in_part
+    ]
     if block.block.weight <= 0:
         return pen.tr("entered, does not count")
     if not points:
@@ -167,7 +174,13 @@ def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
     done = sum(block.block.id in day.actual for block in day.script.blocks)
     exercises = exercises_of(day)
     complete = sum(day.is_complete(one.block.id) for one in exercises)
-    begun = sum(one.block.id in day.actual for one in exercises) - complete
+    partly = sum(day.is_partly_scored(one.block.id) for one in exercises)
+    blank = sum(day.is_blank(one.block.id) for one in exercises)
+    lacking = dotted(
+        pen.lang,
+        pen.trn("{count} in part", "{count} in part", partly) if partly else "",
+        pen.trn("{count} not entered", "{count} not entered", blank) if blank else "",
+    )
     return (
         _tile(pen, pen.tr("Blocks run"), str(done), f"/{len(day.script.blocks)}"),
         _tile(
@@ -175,7 +188,7 @@ def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
             pen.tr("Exercises completed"),
             str(complete),
             f"/{len(exercises)}",
-            pen.trn("{count} in part", "{count} in part", begun) if begun else "",
+            lacking,
         )
         if exercises
         else _tile(pen, pen.tr("Groups"), str(len(day.groups))),

@@ -124,6 +124,16 @@ def _hundred(share: float | None) -> float | None:
     return None if share is None else 100 * share
 
 
+def _of(mean: checklist.RoundMeans, measure: str, figure: str, pen: Pen) -> str:
+    """A mean, and how many it is of where that is not the n of its line."""
+    count = mean.noted[measure]
+    return (
+        figure
+        if count == mean.units
+        else pen.tr("{figure} (n {count})", figure=figure, count=count)
+    )
+
+
 def _rounds_table(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> Table:
     """Every round on a line, with a column for what the exercise notes beside what is right."""
     names = {one.id: pen.said(one.name) for one in spec.rounds}
@@ -136,10 +146,14 @@ def _rounds_table(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen
         time = mean.measures.get("time")
         figures = ["–" if right is None else f"{fixed(right)} / {count}"]
         if "time" in noted:
-            figures.append("–" if time is None else fixed(time / 60))
+            figures.append("–" if time is None else _of(mean, "time", fixed(time / 60), pen))
         if "estimate" in noted:
-            figures.append("–" if guess is None else fixed(guess))
-            figures.append("–" if right is None or guess is None else _gap(guess, right))
+            figures.append("–" if guess is None else _of(mean, "estimate", fixed(guess), pen))
+            # Of other units than the result the difference would say nothing.
+            alike = mean.noted.get("estimate") == mean.units
+            figures.append(
+                "–" if right is None or guess is None or not alike else _gap(guess, right)
+            )
         cells = [pen.cell(one, role="figure") for one in (*figures, str(mean.units))]
         rows.append(Row((pen.cell(names[mean.round_id], bold=True), *cells)))
     heads = [pen.tr("Features right")]

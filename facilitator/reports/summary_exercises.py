@@ -54,6 +54,12 @@ def _answered(day: Day, block: BlockScript) -> set[str]:
     return {part for part, given in answers.items() if given} or set(answers)
 
 
+def _numbered(questions: list[str], pen: Pen) -> str:
+    """1. … 2. …: one after the other they would read as a block."""
+    between = "\u3000" if pen.lang == "zh-CN" else " "
+    return between.join(f"{number}. {one}" for number, one in enumerate(questions, start=1))
+
+
 def questions_section(day: Day, pen: Pen) -> list[Section]:
     """The debrief questions of the exercises scored, for those who go on with them at work.
 
@@ -67,12 +73,11 @@ def questions_section(day: Day, pen: Pen) -> list[Section]:
         ]
         for one in day.scored
     }
-    between = "" if pen.lang == "zh-CN" else " "
     rows = tuple(
         Row(
             (
                 pen.cell(pen.said(one.fill(one.block.title)), bold=True, role="quote"),
-                pen.cell(between.join(asked[one.block.id]), role="quote"),
+                pen.cell(_numbered(asked[one.block.id], pen), role="quote"),
             )
         )
         for one in day.scored

@@ -17,8 +17,11 @@ def group_bars(day: Day, block: BlockScript, pen: Pen, notes: Mapping[str, str])
     scores = day.board.of(block.block.id)
     if scores is None:
         return []
+    in_part = scores.in_part()
     bars = [
-        _bar(name, scores.groups.get(group), notes.get(group, ""), pen)
+        Bar(label=name, value=None, shown=pen.tr("not all entered"))
+        if group in in_part
+        else _bar(name, scores.groups.get(group), notes.get(group, ""), pen)
         for group, name in day.groups.items()
     ]
     counted = sum(bar.value is not None for bar in bars)

@@ -34,6 +34,7 @@ def standing_section(day: Day, pen: Pen) -> Section:
     """Overall result, in group order, and the exercises it is made of."""
     places = {place.group: place for place in day.board.places}
     columns = _columns(day)
+    lacking = {group for one in columns for group in one.in_part()}
     note = dotted(
         pen.lang, pen.tr("points 0–100"), pen.trn("{count} group", "{count} groups", len(places))
     )
@@ -42,12 +43,18 @@ def standing_section(day: Day, pen: Pen) -> Section:
         Heading(pen.runs(pen.tr("Overall result")), pen.runs(note, "label")),
         Chart(
             horizontal_bars(
-                [_bar(name, places[group], pen) for group, name in day.groups.items()], pen.frame
+                [
+                    _bar(name, places[group], pen, in_part=group in lacking)
+                    for group, name in day.groups.items()
+                ],
+                pen.frame,
             ),
             alt=_alt(day, places, pen),
             caption=pen.runs(_caption(day, pen), "label"),
         ),
     ]
+    if lacking:
+        blocks.append(Note(pen.runs(_lacking(day, columns, pen), "label")))
     blocks += _screen(columns, pen) if _means(day) else []
     # Class points alone are the overall result: their own table says it.
     for start in range(0, len(columns) if day.scored else 0, MOST_COLUMNS):
@@ -69,6 +76,22 @@ def _caption(day: Day, pen: Pen) -> str:
             " in each exercise; ties share a rank."
         )
     return pen.tr("Overall result: the weighted mean of the exercise points; ties share a rank.")
+
+
+def _lacking(day: Day, columns: list[BlockScores], pen: Pen) -> str:
+    """Which groups are not entered whole, and where: their figures are no results yet."""
+    titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
+    found = [
+        pen.tr("{group}: {block}", group=name, block=titles[one.block])
+        for group, name in day.groups.items()
+        for one in columns
+        if group in one.in_part()
+    ]
+    return pen.tr(
+        "Not all entered ({places}): what is missing counts 0 there, so points and rank of these"
+        " groups are preliminary.",
+        places=pen.listed(found),
+    )
 
 
 def _columns(day: Day) -> list[BlockScores]:
@@ -120,11 +143,13 @@ def _claim(day: Day, pen: Pen) -> str:
     )
 
 
-def _bar(name: str, place: Place, pen: Pen) -> Bar:
+def _bar(name: str, place: Place, pen: Pen, *, in_part: bool) -> Bar:
     if place.mean is None:
         return Bar(label=name, value=None, shown=pen.tr("too little counted"))
     note = pen.tr("rank {rank}", rank=place.rank) if place.rank is not None else ""
-    return Bar(label=name, value=place.mean, shown=fixed(place.mean), note=note)
+    if in_part:
+        note = dotted(pen.lang, note, pen.tr("not all entered"))
+    return Bar(label=name, value=place.mean, shown=fixed(place.mean), note=note, strong=not in_part)
 
 
 def _alt(day: Day, places: dict[str, Place], pen: Pen) -> str:
@@ -151,13 +176,19 @@ def _table(day: Day, columns: list[BlockScores], places: dict[str, Place], pen: 
         Row(
             (
                 pen.cell(name, bold=True, role="name"),
-                *(pen.cell(pen.points(one.groups.get(group)), role="figure") for one in columns),
+                *(pen.cell(_points(one, group, pen), role="figure") for one in columns),
                 *_overall(places[group], pen),
             )
         )
         for group, name in day.groups.items()
     ]
     return Table(columns=tuple(heads), rows=tuple(rows), dense=len(rows) > MANY)
+
+
+def _points(one: BlockScores, group: str, pen: Pen) -> str:
+    if group in one.in_part():
+        return pen.tr("not all entered")
+    return pen.points(one.groups.get(group))
 
 
 def _overall(place: Place, pen: Pen) -> tuple[Cell, Cell]:

@@ -31,6 +31,17 @@ class BlockScores:
     groups: Mapping[str, Result]
     play: Play | None = None
 
+    def in_part(self) -> frozenset[str]:
+        """The groups that are not entered whole while others are.
+
+        Their points count what is missing as nothing: shown as they are, they look like a bad
+        result.
+        """
+        scored = {one: result for one, result in self.groups.items() if result.state == "points"}
+        if not any(result.complete for result in scored.values()):
+            return frozenset()
+        return frozenset(one for one, result in scored.items() if not result.complete)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoreboard:

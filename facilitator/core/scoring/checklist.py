@@ -19,11 +19,15 @@ PENALTY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class RoundMeans:
-    """One round over its units: mean share right (0…1), mean measures, and how many units."""
+    """One round over its units: mean share right (0…1), mean measures, and how many units.
+
+    ``noted``: of how many units each measure is the mean; one may have been left out.
+    """
 
     round_id: str
     accuracy: float | None
     measures: dict[str, float]
+    noted: dict[str, int]
     units: int
 
 
@@ -76,12 +80,20 @@ def round_means(
     for one in spec.rounds:
         shares = [round_share(spec, found, one.id) for found in complete]
         known = [share for share in shares if share is not None]
-        measures = {
-            measure.id: _mean(noted)
+        values = {
+            measure.id: noted
             for measure in spec.measures
             if (noted := _noted(complete, f"{one.id}.{measure.id}"))
         }
-        means.append(RoundMeans(one.id, _mean(known) if known else None, measures, len(known)))
+        means.append(
+            RoundMeans(
+                one.id,
+                _mean(known) if known else None,
+                {name: _mean(noted) for name, noted in values.items()},
+                {name: len(noted) for name, noted in values.items()},
+                len(known),
+            )
+        )
     return tuple(means)
 
 

@@ -145,7 +145,7 @@ def test_page_one_lists_every_exercise_also_those_without_scores(locale: str) ->
     names = [pick(played.block(one).block.title, locale) for one in (DRAWING, QUIZ, CASE)]
     assert list(results) == names
     assert "42%" in results[names[0]]
-    assert [results[name] for name in names[1:]] == [tr("not scored"), tr("not run")]
+    assert [results[name] for name in names[1:]] == [tr("not entered"), tr("not run")]
 
 
 def test_words_for_what_has_no_points(locale: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.core.charts.display import Words
 from facilitator.core.run import Visit
-from facilitator.core.text import LOCALES, pick
+from facilitator.core.text import LOCALES, dotted, pick
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import (
@@ -291,7 +291,11 @@ def test_one_item_of_six_is_no_exercise_completed(said: Texts) -> None:
     page = report(played.day(), said).sections[0]
     tile = next(block for block in page.blocks if isinstance(block, Tiles)).items[1]
     shown = [plain(one) for one in (tile.label, tile.figure, tile.unit, tile.note)]
-    partly = said.trn("{count} in part", "{count} in part", 2)
+    partly = dotted(
+        said.locale,
+        said.trn("{count} in part", "{count} in part", 1),
+        said.trn("{count} not entered", "{count} not entered", 1),
+    )
     assert shown == [said.tr("Exercises completed"), "0", "/3", partly]
     (table,) = [block for block in page.blocks if isinstance(block, Table)]
     result = plain(table.rows[1].cells[2].runs)
@@ -304,6 +308,24 @@ def test_one_item_of_six_is_no_exercise_completed(said: Texts) -> None:
     assert plain(table.rows[0].cells[2].runs) == some
     (lead,) = [block for block in page.blocks if isinstance(block, Lead)]
     assert plain(lead.runs).endswith("未录全。" if said.locale == "zh-CN" else "in part.")
+
+
+def test_a_mean_of_fewer_says_of_how_many_it_is(said: Texts) -> None:
+    played = Played(said.locale)
+    for number in range(4):
+        measures = {"estimate": 8} if number else {}
+        played.draw(number, 5, 8, time=300, **measures)
+    page = "\n".join(text for one in report(played.day(), said).sections for text in texts(one))
+    assert said.tr("{figure} (n {count})", figure="8.0", count=3) in page
+    assert said.tr("{figure} (n {count})", figure="5.0", count=3) not in page
+
+
+def test_questions_to_go_on_with_are_numbered(said: Texts) -> None:
+    played = whole_day(said.locale)
+    pen = Pen(said, Typesetter().measure)
+    told = "\n".join(text for one in questions_section(played.day(), pen) for text in texts(one))
+    asked = [pick(one, said.locale) for one in played.block(DRAWING).content.debrief]
+    assert all(f"{number}. {one}" in told for number, one in enumerate(asked, start=1))
 
 
 def test_no_question_about_an_item_that_nobody_answered(said: Texts) -> None:

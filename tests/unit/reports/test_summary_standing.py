@@ -2,9 +2,9 @@
 
 import pytest
 
-from facilitator.core.text import LOCALES
+from facilitator.core.text import LOCALES, pick
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.model import Note, Section, plain
+from facilitator.reports.model import Chart, Note, Section, Table, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
 from tests.unit.reports.days import QUIZ, Played, whole_day
@@ -34,6 +34,35 @@ def test_the_larger_figures_the_room_saw_are_explained(locale: str) -> None:
     notes = [block for block in standing(played, locale).blocks if isinstance(block, Note)]
     text = load_texts(locale).tr(SCREEN, weight=times)
     assert [plain(note.runs) for note in notes].count(text) == 1
+
+
+def test_a_group_that_is_not_entered_whole_is_not_shown_as_a_bad_one(locale: str) -> None:
+    played = Played(locale)
+    for number in range(5):
+        played.answer(number, *[True] * 3, *[False] * 3)
+    played.answer(5, True)
+    played.spend(9)
+    said = load_texts(locale)
+    report = summary_report(played.day(), said, Typesetter().measure)
+    name = played.workshop.groups[5].name
+    lacking = said.tr("not all entered")
+
+    (table,) = [block for block in report.sections[1].blocks if isinstance(block, Table)]
+    cells = [plain(cell.runs) for cell in table.rows[5].cells]
+    assert cells[:2] == [name, lacking]
+    notes = [plain(one.runs) for one in report.sections[1].blocks if isinstance(one, Note)]
+    assert any(
+        name in note and pick(played.block(QUIZ).block.title, locale) in note for note in notes
+    )
+    page = "\n".join(texts(report.sections[0]))
+    assert said.tr("{points} of 100 points", points="50.0") in page or "16.7" not in page
+    marks = [
+        item
+        for block in report.sections[1].blocks
+        if isinstance(block, Chart)
+        for item in texts(block)
+    ]
+    assert any(lacking in mark for mark in marks)
 
 
 def test_where_both_figures_are_one_nothing_is_explained(locale: str) -> None:
