@@ -181,7 +181,24 @@ def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
             pen.tr("They go by code names here; which is which, only the trainer can tell."),
         )
     ]
+    asked = [
+        pen.said(survey.public_name)
+        for one in day.script.blocks
+        if one.block.id in day.actual
+        for survey in one.content.surveys
+    ]
+    elsewhere = [
+        (
+            pen.tr("Questionnaires"),
+            pen.tr(
+                "Filled in on paper and evaluated apart: {names}. Satisfaction and before/after are"
+                " therefore not in this report.",
+                names=pen.listed(list(dict.fromkeys(asked))),
+            ),
+        )
+    ]
     return [
+        *(elsewhere if asked else ()),
         *(overall if day.scored else ()),
         *(names if day.workshop.uses_code_names else ()),
         (pen.tr("Corrections"), corrections_sentence(day, pen)),

@@ -120,7 +120,14 @@ def _means(day: Day) -> list[float]:
 
 
 def _claim(day: Day, pen: Pen) -> str:
-    means = _means(day)
+    lacking = {group for one in _columns(day) for group in one.in_part()}
+    every = _means(day)
+    # What is only missing is no lowest result.
+    means = [
+        place.mean
+        for place in day.board.places
+        if place.mean is not None and place.group not in lacking
+    ] or every
     if not means:
         return pen.tr("No group has enough entries for an overall result yet.")
     if len(means) == 1:

@@ -62,6 +62,16 @@ def test_the_rounds_are_compared_only_after_the_first_question(pack: Pack, activ
     assert debrief.scores_after_first
 
 
+def test_the_survey_promises_no_figures_the_program_has_not(pack: Pack) -> None:
+    steps = {step.id: step for step in content(pack, "service-gap-survey").steps}
+    notes = [note.text["zh-CN"] for note in steps["reveal"].notes]
+    assert any("大屏没有数字" in note for note in notes)
+    assert "揭晓" not in steps["reveal"].name["zh-CN"]
+    assert any("不在本软件录入" in note.text["zh-CN"] for note in steps["entry"].notes)
+    forms = content(pack, "questionnaires").steps[0]
+    assert any("另行汇总" in note.text["zh-CN"] for note in forms.notes)
+
+
 def test_the_demand_cards_step_up_once_in_week_five(pack: Pack) -> None:
     sheets = {sheet.id: sheet for sheet in content(pack, "supply-chain-sim").sheets}
     cards = [card.lines[0]["zh-CN"] for card in sheets["demand"].cards]

@@ -97,6 +97,12 @@ def test_a_survey_on_paper_is_not_scored(report: Report, played: Played, said: T
     assert results(report)[title(played, "service-gap-survey", said)] == said.tr("not scored")
 
 
+def test_questionnaires_are_said_to_be_evaluated_elsewhere(report: Report, said: Texts) -> None:
+    told = "\n".join(texts(report.sections[-1]))
+    assert said.tr("Questionnaires") in told
+    assert ("不在本报告" if said.locale == "zh-CN" else "not in this report") in told
+
+
 def test_a_relay_is_no_drawing(report: Report, played: Played, said: Texts) -> None:
     name = title(played, "info-relay", said)
     one = section(report, name)
