@@ -14,7 +14,7 @@ from facilitator.core.paper import Material
 from facilitator.core.position import Position, Shown
 from facilitator.core.progress import blocks_over
 from facilitator.core.run import Visit
-from facilitator.core.script import BlockScript, Script
+from facilitator.core.script import BlockScript, Script, paper_mark
 from facilitator.core.staging import Room, covered, uncovers
 from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Workshop
@@ -99,7 +99,8 @@ class ConsoleView:
 
     ``covered`` places of the standing the room sees can still be uncovered. ``gaps`` are the steps
     behind with scores missing. ``dealt`` is handed out now; ``not_in``, before places are uncovered:
-    block, scores that are in, of how many. ``own_notes``: the notes are the trainer's, not the
+    block, scores that are in, of how many; ``papers``: the mark of those dealt here, where others have
+    options in another order. ``own_notes``: the notes are the trainer's, not the
     course's.
     """
 
@@ -117,6 +118,7 @@ class ConsoleView:
     gaps: tuple[Gap, ...] = ()
     dealt: tuple[Supply, ...] = ()
     not_in: tuple[tuple[str, int, int], ...] = ()
+    papers: str = ""
     own_notes: bool = False
 
 
@@ -166,6 +168,7 @@ def console_view(
         # “Then” has announced what the other steps hand out.
         dealt=() if at.step else _supplies(workshop, block, step.step.id, locale),
         not_in=tuple(_not_all_in(room, at, behind.gaps, locale)),
+        papers=_own_papers(workshop, block, at),
         ahead=_ahead(room, at, shown, visits, locale),
         at_start=script.preceding(at) is None,
         at_end=following is None,
@@ -317,6 +320,11 @@ def _not_all_in(
         block, count = room.script.of(name), of_block(gaps, name)
         if count is not None:
             yield (pick(block.fill(block.block.title), locale), *count)
+
+
+def _own_papers(workshop: Workshop, block: BlockScript, at: Position) -> str:
+    """Where the letters of options are those of this workshop alone: which papers belong to it."""
+    return paper_mark(workshop.seed) if block.content.shuffle_options and at.step == 0 else ""
 
 
 def _supplies(workshop: Workshop, block: BlockScript, step: str, locale: str) -> tuple[Supply, ...]:

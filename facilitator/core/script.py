@@ -34,6 +34,8 @@ LETTERS = "ABCDEFGH"
 ROUND_TO_S = 5
 OTHERS_KEEP = 0.5
 """What the steps beside the debrief keep at least before it gives time too."""
+_MARK_SIGNS = "ACDEFGHJKLMNPQRTUVWXY3479"
+_MARK = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +229,15 @@ def option_letters(content: Content, part: Part, seed: int) -> dict[str, str]:
     if content.shuffle_options:
         options.sort(key=lambda one: blake2b(f"{seed}/{part.id}/{one}".encode()).digest())
     return dict(zip(options, LETTERS, strict=False))
+
+
+def paper_mark(seed: int) -> str:
+    """What stands on every paper of a workshop: four characters nobody mistakes for each other.
+
+    Options are shuffled for each workshop: a sheet left over from another would be scored wrongly.
+    """
+    drawn = blake2b(f"{seed}/papers".encode(), digest_size=_MARK).digest()
+    return "".join(_MARK_SIGNS[one % len(_MARK_SIGNS)] for one in drawn)
 
 
 def length_for(content: Content, minutes: float, parts: int) -> Length:

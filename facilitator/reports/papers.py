@@ -22,7 +22,7 @@ from facilitator.core.papers import (
     RunSheet,
     papers_of,
 )
-from facilitator.core.script import Script
+from facilitator.core.script import Script, paper_mark
 from facilitator.core.surveys import WAVE_NAMES, Survey
 from facilitator.core.text import AudienceLanguage, dotted
 from facilitator.core.workshop import Workshop
@@ -163,7 +163,8 @@ def _meta(course: Course, paper: Paper, hand: Scribe) -> Meta:
     name = hand.beside(paper.name)
     whom = paper_trainer.for_whom(paper, pen)
     copies = pen.trn("{count} copy", "{count} copies", paper.copies)
-    footer = dotted(pen.lang, workshop.title, name, whom, copies)
+    mark = pen.tr("Set {mark}", mark=paper_mark(workshop.seed))
+    footer = dotted(pen.lang, workshop.title, mark, name, whom, copies)
     return Meta(
         title=f"{workshop.title} {name}",
         client=_client(course),

@@ -22,6 +22,14 @@ def lead(look: Look, view: ConsoleView) -> Iterator[NoteLine]:
         )
     if view.dealt:
         yield NoteLine("do", look.tr("Hand out: {things}", things=said(look, view.dealt)))
+    if view.papers:
+        yield NoteLine(
+            "watch",
+            look.tr(
+                "Options are in another order each time: deal only sheets marked “Set {mark}”.",
+                mark=view.papers,
+            ),
+        )
 
 
 def _counted(look: Look, supply: Supply) -> str:

@@ -6,6 +6,7 @@ from facilitator.core.code_names import code_names, dealt
 from facilitator.core.console import console_view
 from facilitator.core.entry import form_for
 from facilitator.core.position import Position, Shown
+from facilitator.core.script import paper_mark
 from tests.unit.content.copies import SHIPPED
 from tests.unit.core.rooms import NAMES, planned, room
 
@@ -46,6 +47,25 @@ def test_a_round_says_which_figure_each_group_draws() -> None:
     )
     both = [row.figure for row in forms(workshop, "check").rows]
     assert both == ["P→Q", "Q→P"] * (len(first) // 2)
+
+
+def test_shuffled_options_name_the_papers_that_belong_to_this_workshop() -> None:
+    workshop = planned(["case-multinational", "concept-quiz"], NAMES[:4], folder=SHIPPED)
+
+    def told(one, block=0, step=0):
+        there = room(one, folder=SHIPPED)
+        name = there.script.blocks[block].block
+        at = Position(name.day, name.id, step, 0)
+        return [note.text for note in console_view(there, at, Shown(), (), "zh-CN").notes]
+
+    def named(one, **place):
+        return any(f"批次 {paper_mark(one.seed)}" in text for text in told(one, **place))
+
+    assert named(workshop)
+    assert named(replace(workshop, seed=workshop.seed + 1))
+    assert paper_mark(workshop.seed) != paper_mark(workshop.seed + 1)
+    assert not named(workshop, step=1)
+    assert not named(workshop, block=1)
 
 
 def test_where_a_rubric_is_entered_in_two_steps_each_says_where_the_rest_is() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from facilitator.core.papers import AnswerKey, CodeSlips, Letters, Questionnaire
+from facilitator.core.script import paper_mark
 from facilitator.core.text import AudienceLanguage
 from facilitator.live.papers import MadePaper, file_name
 from facilitator.reports.fonts import Typesetter
@@ -116,6 +117,13 @@ def test_no_key_and_no_reason_is_on_a_page_for_participants(
         if not one.paper.trainer:
             found = text_of(one)
             assert not [text for text in secrets if text in found], one.paper.name
+
+
+def test_every_sheet_and_the_run_sheet_carry_the_mark_of_their_workshop() -> None:
+    mark = f"批次{paper_mark(course_of('half-day', 'zh-CN').workshop.seed)}"
+    for one in papers("half-day", "zh-CN"):
+        if not isinstance(one.paper.body, Letters):
+            assert mark in text_of(one).replace(" ", ""), one.paper.name
 
 
 def test_a_form_of_the_test_says_whose_it_is_and_the_other_half_gets_the_other() -> None:
