@@ -1,7 +1,7 @@
 """What the console shows about the running workshop, as plain values in the trainer's language."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -138,10 +138,11 @@ class LastAction:
 
 @dataclass(frozen=True, slots=True)
 class _Behind:
-    """The blocks that were run, and the steps behind with scores missing."""
+    """The blocks that were run, the steps behind with scores missing, and all steps shown."""
 
     over: frozenset[str]
     gaps: tuple[Gap, ...]
+    shown: frozenset[tuple[str, int]]
 
 
 def console_view(
@@ -154,7 +155,8 @@ def console_view(
     following = script.following(at)
     over = blocks_over(workshop, script, visits)
     gone = Gone(over, steps_reached(visits))
-    behind = _Behind(over, gaps_behind(room, at, gone, locale))
+    been = frozenset((one.block, one.step) for one in visits if one.kind == "arrive")
+    behind = _Behind(over, gaps_behind(room, at, gone, locale), been)
     return ConsoleView(
         title=workshop.title,
         client=workshop.named_client,
@@ -207,7 +209,7 @@ def _agenda(
             start=begins[one.block.id],
             minutes=one.block.minutes,
             progress="now" if index == now else "done" if one.block.id in behind.over else "later",
-            steps=_steps(one, at.step, visits, behind.gaps, locale) if index == now else (),
+            steps=_steps(one, at.step, visits, behind, locale) if index == now else (),
             public=_public(one, locale),
             gap=of_block(behind.gaps, one.block.id) if index != now else None,
         )
@@ -220,15 +222,17 @@ def _public(block: BlockScript, locale: str) -> str:
     return "" if name in pick(block.fill(block.block.title), locale) else name
 
 
-def _progress(index: int, now: int) -> Progress:
+def _progress(index: int, now: int, shown: Collection[int]) -> Progress:
+    """A step that was jumped over is not done; where no way is kept, all before are."""
     if index == now:
         return "now"
-    return "done" if index < now else "later"
+    return "done" if index < now and (index in shown or now not in shown) else "later"
 
 
 def _steps(
-    block: BlockScript, now: int, visits: Sequence[Visit], gaps: Sequence[Gap], locale: str
+    block: BlockScript, now: int, visits: Sequence[Visit], behind: _Behind, locale: str
 ) -> tuple[StepRow, ...]:
+    shown = {step for one, step in behind.shown if one == block.block.id}
     plays = {(one.step, one.play_no) for one in visits if one.block == block.block.id}
     takes = Counter(step for step, _ in plays)
     return tuple(
@@ -236,8 +240,8 @@ def _steps(
             index=index,
             name=_taken(pick(block.fill(step.name), locale), takes[index], locale),
             minutes=step.minutes,
-            progress=_progress(index, now),
-            gap=of_step(gaps, block.block.id, index),
+            progress=_progress(index, now, shown),
+            gap=of_step(behind.gaps, block.block.id, index),
         )
         for index, step in enumerate(block.steps)
     )

@@ -28,11 +28,14 @@ from facilitator.reports.pen import Pen
 
 def rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
     """Names of exercises and the rule they were scored by; those with the same rule together."""
+    gap = "" if pen.lang == "zh-CN" else " "
     found: dict[str, list[str]] = {}
     for block in day.scored:
         if block.block.weight <= 0 or block.content.scoring is None:
             continue
-        for text in rule_texts(block.content.scoring, dealt=_is_dealt(day, block), pen=pen):
+        texts = rule_texts(block.content.scoring, dealt=_is_dealt(day, block), pen=pen)
+        # All parts of one exercise in one line: with a line each it seems to be there twice.
+        if text := gap.join(dict.fromkeys(texts)):
             found.setdefault(text, []).append(pen.said(block.fill(block.block.title)))
     told = [(pen.listed(names), text) for text, names in found.items()]
     if day.points_given:

@@ -15,6 +15,7 @@ from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.scroll import show_through
 from facilitator.ui.widgets.surfaces import Card
+from facilitator.ui.widgets.tips import set_tip
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -45,6 +46,13 @@ class AgendaView(QListView):
         show_through(self)
         self.setAccessibleName(look.tr("Agenda"))
         self.clicked.connect(self._on_clicked)
+        set_tip(
+            self,
+            look.tr(
+                "A click takes the room there at once. Ctrl+K, “Come back to where you were"
+                " before” takes it back; Tab shows the pages first."
+            ),
+        )
 
     def show_view(self, view: ConsoleView) -> None:
         """Show the agenda at a position; the trainer's own place comes into sight."""

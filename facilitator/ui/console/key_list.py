@@ -56,7 +56,7 @@ def _moving(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Play a round or step once more"), ("Ctrl+Shift+B",), Command.REPEAT),
         KeyLine(texts.tr("Skip the rest of this block"), (), Command.SKIP),
         KeyLine(texts.tr("Come back to where you were before"), (), Command.COME_BACK),
-        KeyLine(texts.tr("End the workshop"), ("Ctrl+E",), Command.END),
+        KeyLine(texts.tr("End the workshop; its report comes then"), ("Ctrl+E",), Command.END),
     )
 
 

@@ -1,11 +1,10 @@
 """Handing a workshop to another computer, and taking back what was recorded there."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.ui.look import Look
+from facilitator.ui.widgets.folders import known_folder
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
@@ -28,8 +27,7 @@ def take_dialog(parent: QWidget, look: Look, folder: str) -> QFileDialog:
 
 
 def _dialog(parent: QWidget, look: Look, title: str, folder: str) -> QFileDialog:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, folder if Path(folder).is_dir() and folder else documents)
+    dialog = QFileDialog(parent, title, known_folder(folder))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     # Qt's Chinese catalogue lacks these two.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,6 +15,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.folders import known_folder
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
@@ -152,9 +153,7 @@ class PapersSheet(Sheet):
 
 def folder_dialog(parent: QWidget, look: Look, folder: str) -> QFileDialog:
     """A dialog of the system for a folder, in one that is there."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    known = folder if folder and Path(folder).is_dir() else documents
-    dialog = QFileDialog(parent, look.tr("Where the papers go"), known)
+    dialog = QFileDialog(parent, look.tr("Where the papers go"), known_folder(folder))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -1,11 +1,10 @@
 """The dialog that asks where the report goes."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QIdentityProxyModel, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QIdentityProxyModel, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.ui.look import Look
+from facilitator.ui.widgets.folders import known_folder
 
 
 class _Headings(QIdentityProxyModel):
@@ -31,9 +30,7 @@ def save_dialog(parent: QWidget, look: Look, folder: str, name: str) -> QFileDia
 
     Qt's Chinese catalogue lacks the two labels that are set here, and has the volume of a file.
     """
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    known = folder if folder and Path(folder).is_dir() else documents
-    dialog = QFileDialog(parent, look.tr("Save the report"), known)
+    dialog = QFileDialog(parent, look.tr("Save the report"), known_folder(folder))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))

@@ -11,7 +11,7 @@ from facilitator.core.position import Position
 from facilitator.ui.console.agenda import Agenda, AgendaView
 from facilitator.ui.console.late import late_options, place_of
 from facilitator.ui.dialogs.end_workshop import missing_lines
-from tests.ui.console.seen import texts
+from tests.ui.console.seen import texts, the
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -149,3 +149,9 @@ def test_steps_that_lack_the_same_groups_are_said_together(look) -> None:
         "Case · Act 4: nothing entered for any group",
         "Quiz · Act 1: nothing entered for any group",
     ]
+
+
+def test_the_agenda_says_that_a_click_moves_the_room_and_how_to_come_back(page) -> None:
+    tip = " ".join(the(page, AgendaView).toolTip().split())
+    assert "A click takes the room there at once" in tip
+    assert "Come back to where you were before" in tip

@@ -143,6 +143,11 @@ def test_what_opens_something_on_the_console_opens_it(page, palette) -> None:
     assert page.key_context(focused()) == "entry"
 
 
+def test_the_report_is_found_where_it_comes_from() -> None:
+    items = console_items(load_texts("zh-CN"), {})
+    assert [item.deed for item in matching(items, "报告")] == [Command.END]
+
+
 def test_nothing_found_is_said(palette, heard) -> None:
     QTest.keyClicks(focused(), "zzz")
     assert palette.offered() == ()

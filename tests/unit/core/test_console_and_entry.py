@@ -43,6 +43,15 @@ def test_the_agenda_shows_progress_and_the_steps_of_the_open_block():
     assert found.agenda[1].start == NINE + 26 * 60_000
 
 
+def test_steps_that_were_jumped_over_have_no_tick():
+    way = (0, 2)
+    visits = tuple(
+        Visit(block="quiz", play_no=1, step=step, at=NINE + step * 60_000) for step in way
+    )
+    steps = view(Position("day", "quiz", 2), visits=visits).agenda[2].steps
+    assert [step.progress for step in steps] == ["done", "later", "now", "later"]
+
+
 def test_the_agenda_knows_what_the_room_reads_instead_of_the_trainers_title():
     found = view(Position("day", "case"))
     assert [row.title for row in found.agenda[:3]] == ["案例", "茶歇", "闯关"]

@@ -97,6 +97,20 @@ def test_a_survey_on_paper_is_not_scored(report: Report, played: Played, said: T
     assert results(report)[title(played, "service-gap-survey", said)] == said.tr("not scored")
 
 
+def test_no_exercise_is_there_twice_in_the_method(
+    report: Report, played: Played, said: Texts
+) -> None:
+    (table,) = [
+        block
+        for part in report.sections[-1].blocks
+        if isinstance(part, KeepTogether)
+        for block in part.blocks
+        if isinstance(block, Table)
+    ]
+    name = title(played, "internal-sla", said)
+    assert sum(name in plain(row.cells[0].runs) for row in table.rows) == 1
+
+
 def test_questionnaires_are_said_to_be_evaluated_elsewhere(report: Report, said: Texts) -> None:
     told = "\n".join(texts(report.sections[-1]))
     assert said.tr("Questionnaires") in told
