@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from facilitator.core.errors import DiskFull
 from facilitator.core.journal import Place
 from facilitator.core.scoring import specs
-from facilitator.core.scoring.rounding import fixed
+from facilitator.core.scoring.rounding import fixed, whole
 from facilitator.core.text import pick
 from facilitator.telling import StoryPage, plain
 from facilitator.ui.console.decider_line import DeciderLine
@@ -22,6 +22,7 @@ from facilitator.ui.console.inquiry.story_sheet import StorySheet
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.sheet import Sheet
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.trainer import QUIZ, Trainer, catch_up
@@ -249,6 +250,11 @@ def test_one_exercise_that_decides_is_said_and_another_method_offered(trainer: T
     click(show)
     offer = sheet(trainer, RankingSheet)
     assert pick(quiz.block.title, "zh-CN") in offer.warning()
+    # The figures the room knows stand beside the means.
+    said = [label.text() for label in offer.findChildren(Label)]
+    totals = [str(whole(one.cumulative)) for one in trainer.running.opened.board.places]
+    assert trainer.tr("Screen total") in said
+    assert set(totals) <= set(said)
     entries = len(trainer.running.opened.actions)
     trainer.press("Right")
     assert len(trainer.running.opened.actions) == entries

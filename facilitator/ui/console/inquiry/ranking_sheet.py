@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.scoring.comparison import Moved, Weighed
-from facilitator.core.scoring.rounding import fixed, percent
+from facilitator.core.scoring.rounding import fixed, percent, whole
 from facilitator.live.inquiry import RankingPage
 from facilitator.telling import sentences
 from facilitator.ui.look import Look, TextStyle
@@ -45,6 +45,7 @@ class RankingSheet(Sheet):
         self._page = page
         self._fields: dict[str, NumberField] = {}
         self._typed: dict[str, float | None] = {}
+        self._totals: dict[str, Label] = {}
         self._nows: dict[str, Label] = {}
         self._afters: dict[str, Label] = {}
         self._shares: dict[str, Label] = {}
@@ -99,7 +100,8 @@ class RankingSheet(Sheet):
         note = look.tr(
             "A group is ranked from half of the weight on; “excused” takes an exercise out,"
             " “not entered” counts 0. What comes from single people is always a mean, so large groups"
-            " have no advantage."
+            " have no advantage. The screen shows total points, weight times points; here the mean"
+            " stands in brackets."
         )
         box = column(row(self.methods, None), self._rule, self._warned, gap=SPACE.md)
         box.addLayout(tables)
@@ -120,15 +122,18 @@ class RankingSheet(Sheet):
         return _WIDTH
 
     def _groups(self, look: Look) -> QGridLayout:
-        grid = _grid(look, (look.tr("Group"), look.tr("Now"), look.tr("If changed")))
+        heads = (look.tr("Group"), look.tr("Screen total"), look.tr("Now"), look.tr("If changed"))
+        grid = _grid(look, heads)
         for line, (group, name) in enumerate(self._page.groups.items(), start=1):
             now, then = (
                 Label(look, "", TextStyle(tabular=True, bold=bold)) for bold in (False, True)
             )
-            self._nows[group], self._afters[group] = now, then
+            # The figure the room knows: beside it the mean, which is another one, explains itself.
+            total = Label(look, "", TextStyle(tabular=True, colour=look.colours.text2))
+            self._totals[group], self._nows[group], self._afters[group] = total, now, then
             grid.addWidget(Label(look, name, elide=True), line, 0)
-            grid.addWidget(now, line, 1, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(then, line, 2, Qt.AlignmentFlag.AlignRight)
+            for place, label in enumerate((total, now, then), start=1):
+                grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignRight)
             grid.setRowMinimumHeight(line, _ROW)
         grid.setRowStretch(len(self._page.groups) + 1, 1)
         return grid
@@ -167,6 +172,7 @@ class RankingSheet(Sheet):
             if block not in self._typed:
                 field.show_value(page.weights[block])
         for moved in comparison.moved:
+            self._totals[moved.before.group].show_text(str(whole(moved.before.cumulative)))
             self._nows[moved.before.group].show_text(
                 _place(look, moved.before.rank, moved.before.mean)
             )
