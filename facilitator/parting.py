@@ -61,6 +61,7 @@ class Parting(Companion):
             return
         sheet = EndWorkshopSheet(self._look, self._console, gaps=self._gaps())
         sheet.accepted.connect(self._on_end)
+        sheet.late_requested.connect(self._on_late)
         sheet.open_sheet()
 
     def _sum_up(self) -> None:
@@ -83,6 +84,11 @@ class Parting(Companion):
         for sheet in self._console.findChildren(EndWorkshopSheet):
             if sheet.isVisible():
                 sheet.show_gaps(self._gaps())
+
+    def _on_late(self, gap: Gap) -> None:
+        """Instead of ending: the form with the gap, at the first unit that lacks something."""
+        self.desk.scores.ask_form(gap.block, gap.step)
+        self._console.light(gap.units[0], "")
 
     def _on_end(self) -> None:
         self.desk.stage.end("console")

@@ -1,10 +1,10 @@
 """The questions before a workshop is finished, with the scores still missing, or left for now."""
 
 from collections.abc import Sequence
-from functools import reduce
+from functools import partial, reduce
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.gaps import Gap
@@ -12,6 +12,7 @@ from facilitator.core.text import dotted
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
@@ -24,7 +25,12 @@ class EndWorkshopSheet(Sheet):
     """Asks whether the workshop is over.
 
     Where some groups have scores that others lack, Enter goes on with the workshop.
+
+    Signals:
+        late_requested(object): the workshop goes on, and the scores of this `Gap` are entered.
     """
+
+    late_requested = Signal(object)
 
     _uneven = False
 
@@ -43,6 +49,8 @@ class EndWorkshopSheet(Sheet):
         super().__init__(look, host, words, self._missing)
         if self._body is not None:
             self._body.setVisible(False)
+        if self._missing is not None:
+            self._missing.late_requested.connect(self._on_late)
         self.show_gaps(gaps)
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
@@ -61,9 +69,14 @@ class EndWorkshopSheet(Sheet):
         self._to_the_safe_side()
 
     def open_sheet(self) -> None:
-        """Show it."""
+        """Show it. Enter answers the question, and not the first line of what is missing."""
         super().open_sheet()
+        self._primary.setFocus(Qt.FocusReason.TabFocusReason)
         self._to_the_safe_side()
+
+    def _on_late(self, gap: Gap) -> None:
+        self.finish()
+        self.late_requested.emit(gap)
 
     def _to_the_safe_side(self) -> None:
         if self._uneven and self.isVisible():
@@ -85,7 +98,13 @@ def leave_sheet(look: Look, host: QWidget) -> Sheet:
 
 
 class _Missing(QWidget):
-    """Where scores are missing, and for whom; hidden while nothing is."""
+    """Where scores are missing, and for whom; hidden while nothing is.
+
+    Signals:
+        late_requested(object): the scores of this `Gap` are to be entered now.
+    """
+
+    late_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -94,6 +113,8 @@ class _Missing(QWidget):
         ink = look.colours.warn
         title = Label(look, look.tr("Scores still missing"), TextStyle(bold=True, colour=ink))
         self._lines: list[Label] = []
+        self._buttons: list[Button] = []
+        self._first: list[Gap] = []
         top = row(Icon(look, "triangle-alert", _ICON, ink), title, None)
         self._box = column(top, gap=SPACE.sm)
         self.setLayout(self._box)
@@ -105,20 +126,40 @@ class _Missing(QWidget):
         if tuple(gaps) == self._gaps:
             return False
         self._gaps = tuple(gaps)
-        said = missing_lines(self._look, gaps)
-        for _ in range(len(said) - len(self._lines)):
-            self._lines.append(Label(self._look, "", TextStyle(), wrap=True))
-            self._box.addWidget(self._lines[-1])
-        for number, line in enumerate(self._lines):
-            line.show_text(said[number] if number < len(said) else "")
-            line.setVisible(number < len(said))
+        places = missing_places(self._look, gaps)
+        self._first = [gap for gap, _ in places]
+        for _ in range(len(places) - len(self._lines)):
+            self._add_line()
+        for number, (line, button) in enumerate(zip(self._lines, self._buttons, strict=True)):
+            line.show_text(places[number][1] if number < len(places) else "")
+            line.setVisible(number < len(places))
+            button.setVisible(number < len(places))
         self.setVisible(bool(gaps))
         return True
+
+    def _add_line(self) -> None:
+        label = Label(self._look, "", TextStyle(), wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        button = Button(self._look, self._look.tr("Enter now"), "link")
+        button.clicked.connect(partial(self._on_clicked, len(self._lines)))
+        self._lines.append(label)
+        self._buttons.append(button)
+        both = row(label, button, gap=SPACE.md)
+        both.setStretch(0, 1)
+        self._box.addLayout(both)
+
+    def _on_clicked(self, number: int, _checked: object = None) -> None:
+        self.late_requested.emit(self._first[number])
 
 
 def missing_lines(look: Look, gaps: Sequence[Gap]) -> list[str]:
     """A line for every gap; steps of a block that lack the same groups are said together."""
-    lines: list[str] = []
+    return [line for _, line in missing_places(look, gaps)]
+
+
+def missing_places(look: Look, gaps: Sequence[Gap]) -> list[tuple[Gap, str]]:
+    """The same lines, each with the first of its gaps."""
+    lines: list[tuple[Gap, str]] = []
     for _, group in groupby(gaps, key=lambda gap: gap.block):
         alike: dict[tuple[str, ...], list[Gap]] = {}
         for gap in group:
@@ -126,11 +167,12 @@ def missing_lines(look: Look, gaps: Sequence[Gap]) -> list[str]:
         for names, mine in alike.items():
             steps = _joined(look, [gap.step_title for gap in mine])
             place = dotted(look.texts.locale, mine[0].block_title, steps)
-            lines.append(
+            said = (
                 look.tr("{place}: missing for {groups}", place=place, groups=_joined(look, names))
                 if names
                 else look.tr("{place}: nothing entered for any group", place=place)
             )
+            lines.append((mine[0], said))
     return lines
 
 

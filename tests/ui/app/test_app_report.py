@@ -15,9 +15,11 @@ from facilitator.core.journal import Place
 from facilitator.core.planning import GROUP_NAMES
 from facilitator.live.reports import LiveReports
 from facilitator.messages import sentence
+from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.results.paper import Paper
+from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.number_field import NumberField
 from tests.ui.app.conftest import Doorkeeper
@@ -90,6 +92,30 @@ def test_a_question_about_times_is_left_without_leaving_the_report(ended: Traine
     ended.press("Esc")
     assert open_sheets(ended.program.shell) == []
     assert page.isVisible()
+
+
+def test_what_is_missing_is_entered_from_the_question_about_the_end(trainer: Trainer) -> None:
+    trainer.go_to_quiz()
+    trainer.answer("a", "c")
+    there = trainer.form
+    trainer.press("PgDn", "PgDn", "PgDn", "PgDn", "PgDn", "PgDn", "Ctrl+E")
+    asked = sheet(trainer.program.shell)
+    assert isinstance(asked, EndWorkshopSheet)
+    offers = [one for one in asked.findChildren(Button) if one.text() == trainer.tr("Enter now")]
+    shown = [one for one in offers if one.isVisible()]
+    assert shown
+    shown[0].click()
+    catch_up()
+    assert open_sheets(trainer.program.shell) == []
+    assert trainer.running.opened.workshop.status == "running"
+    panel = trainer.console.findChild(EntryPanel)
+    assert isinstance(panel, EntryPanel)
+    form, lit = panel.form(), panel.lit_unit()
+    assert form is not None
+    assert lit is not None
+    lacking = next(row.unit for row in form.rows if not row.values)
+    assert lit == (there.block, 1, lacking)
+    assert panel.is_active()
 
 
 def test_ending_is_asked_about_and_can_be_declined(trainer: Trainer) -> None:
