@@ -138,8 +138,10 @@ def _clock_name(canvas: Canvas, stage: Stage) -> SetText | None:
     if name is None:
         return None
     width = 2 * (canvas.frame.panel_middle - canvas.frame.panel) - 72
-    style = Style(pref=LEAST, ink=canvas.colours.text2, lines=2, leading=1.2)
-    return fit_text(Line(name.first), style, width, _NAME_ROOM)
+    ink = canvas.colours.text2
+    style = Style(pref=LEAST, ink=ink, second_ink=ink, lines=2, leading=1.2)
+    both = fit_text(name, style, width, _NAME_ROOM)
+    return both if both.fits else fit_text(Line(name.first), style, width, _NAME_ROOM)
 
 
 def _paint_under(canvas: Canvas, stage: Stage, face: ClockFace, top: float) -> None:

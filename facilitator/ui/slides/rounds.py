@@ -7,12 +7,13 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.scoring.rounding import percent
 from facilitator.core.stage import RoundBars, RoundsSlide
-from facilitator.core.text import Line
+from facilitator.core.text import EN, Line, Run
 from facilitator.ui.fonts import language_of
 from facilitator.ui.slides.canvas import Canvas, Outline
 from facilitator.ui.slides.fitting import (
     FIGURE_MIDDLE,
     LEAST,
+    LEAST_SECOND,
     MIDDLE,
     Face,
     SetText,
@@ -29,6 +30,7 @@ from facilitator.ui.slides.numbers import plain
 _HEAD_SHARE = 0.2
 _LABEL_SHARE = 0.34
 _BAR_GAP = 36.0
+_ASIDE_GAP = 16.0
 _VALUE_ROOM = 230.0
 _GAP = 32.0
 _DROP = 10.0
@@ -63,23 +65,39 @@ def paint_rounds(canvas: Canvas, slide: RoundsSlide, area: Area) -> None:
     canvas.expect(slide.title, fits=title.fits)
     head = area.top + _DROP
     canvas.put(title, area.left, head)
-    counted = word(_counted(canvas, slide.rounds), LEAST, colours.text2)
-    canvas.say(counted, area.left, head + title.height + LEAST)
+    _say_beside(canvas, _counted(canvas, slide.rounds), area, head + title.height + LEAST)
     bottom = _paint_note(canvas, slide, area)
     top = head + title.height + LEAST + 36
     measures = _measures(canvas, slide)
     _paint_measures(canvas, slide.rounds, measures, Area(area.left, area.right, top, bottom))
 
 
-def _counted(canvas: Canvas, rounds: tuple[RoundBars, ...]) -> str:
+def _say_beside(canvas: Canvas, line: Line, area: Area, baseline: float) -> None:
+    """One line, the second language after the first where both go in."""
+    ink = canvas.colours.text2
+    first = word(line.first.text, LEAST, ink)
+    x = area.left + canvas.say(first, area.left, baseline) + _ASIDE_GAP
+    if line.second is not None:
+        second = word(line.second.text, LEAST_SECOND, ink, lang=EN)
+        if x + second.width <= area.right:
+            canvas.say(second, x, baseline)
+
+
+def _counted(canvas: Canvas, rounds: tuple[RoundBars, ...]) -> Line:
     """How many units the figures stand on: once where it is the same for all rounds."""
-    counts = [
-        canvas.trn("{count} entry", "{count} entries", each.units).first.text for each in rounds
-    ]
-    if len(set(counts)) <= 1:
-        return "".join(counts[:1])
-    named = zip(rounds, counts, strict=True)
-    return "   ".join(f"{each.label.first.text}  {count}" for each, count in named)
+    counts = [canvas.trn("{count} entry", "{count} entries", each.units) for each in rounds]
+    if len(set(counts)) == 1:
+        return counts[0]
+    named = list(zip((each.label for each in rounds), counts, strict=True))
+    first = "   ".join(f"{label.first.text}  {count.first.text}" for label, count in named)
+    lang = counts[0].first.lang if counts else EN
+    if not counts or counts[0].second is None:
+        return Line(Run(first, lang))
+    second = "   ".join(
+        f"{(label.second or label.first).text}  {(count.second or count.first).text}"
+        for label, count in named
+    )
+    return Line(Run(first, lang), Run(second, EN))
 
 
 def _measures(canvas: Canvas, slide: RoundsSlide) -> tuple[_Measure, ...]:
@@ -151,8 +169,18 @@ def _measure_name(canvas: Canvas, measure: _Measure, width: float, height: float
 
 def _label_width(measure: _Measure, strip: Area) -> float:
     """As wide as the longest name of a round, within reason."""
-    widest = max(word(line.first.text, LEAST, "").width for line in measure.rounds)
-    return min(widest + 1, strip.width * _LABEL_SHARE)
+    most = strip.width * _LABEL_SHARE
+    whole = max(_beside_width(line) for line in measure.rounds)
+    if whole + 1 <= most:
+        return whole + 1
+    return min(max(word(line.first.text, LEAST, "").width for line in measure.rounds) + 1, most)
+
+
+def _beside_width(line: Line) -> float:
+    first = word(line.first.text, LEAST, "").width
+    if line.second is None:
+        return first
+    return first + _ASIDE_GAP + word(line.second.text, LEAST_SECOND, "", lang=EN).width
 
 
 def _paint_bar(canvas: Canvas, measure: _Measure, index: int, strip: Area) -> None:
@@ -160,14 +188,18 @@ def _paint_bar(canvas: Canvas, measure: _Measure, index: int, strip: Area) -> No
     colours = canvas.colours
     middle = strip.top + strip.height / 2
     label, width = measure.rounds[index], _label_width(measure, strip)
-    said = fit_word(label.first.text, Style(pref=LEAST, ink=colours.text2), width)
-    canvas.expect(label, fits=said.text == label.first.text)
-    canvas.say(said, strip.left, middle + LEAST * MIDDLE)
+    if _beside_width(label) <= width:
+        name = Area(strip.left, strip.left + width, strip.top, strip.bottom)
+        _say_beside(canvas, label, name, middle + LEAST * MIDDLE)
+    else:
+        said = fit_word(label.first.text, Style(pref=LEAST, ink=colours.text2), width)
+        canvas.expect(label, fits=said.text == label.first.text)
+        canvas.say(said, strip.left, middle + LEAST * MIDDLE)
     left = strip.left + width + _BAR_GAP
     value = measure.values[index]
     if value is None:
-        missing = word(canvas.tr("Not entered yet").first.text, LEAST, colours.text2)
-        canvas.say(missing, left, middle + LEAST * MIDDLE)
+        room = Area(left, strip.right, strip.top, strip.bottom)
+        _say_beside(canvas, canvas.tr("Not entered yet"), room, middle + LEAST * MIDDLE)
         return
     high = min(_TALLEST, strip.height * 0.62)
     longest = strip.right - left - _VALUE_ROOM

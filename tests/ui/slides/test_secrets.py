@@ -82,6 +82,13 @@ def test_what_nobody_entered_is_missing_and_not_zero(dark):
     assert "待录入" in words(Sampler("zh-CN").rounds(), SIZE, dark)
 
 
+def test_a_room_of_two_languages_reads_the_rounds_in_both(dark):
+    text = words(Sampler("both").rounds(), SIZE, dark)
+    for zh, en in (("单向", "One-way"), ("待录入", "Notenteredyet"), ("12份记录", "12entries")):
+        assert zh in text
+        assert en in text
+
+
 def test_what_an_exercise_does_not_measure_is_not_said_to_be_missing(dark):
     stage = Sampler("en").rounds()
     assert isinstance(stage.slide, RoundsSlide)
