@@ -147,7 +147,7 @@ class ConsolePage(QWidget):
         panel.state_requested.connect(self.state_requested)
         panel.award_requested.connect(self.award_requested)
         panel.story_requested.connect(self.story_requested)
-        panel.missed.connect(self._on_missed)
+        panel.missed.connect(self._on_letter)
         self._scores.form_requested.connect(self.form_requested)
         self._top.theme_toggle_requested.connect(self.theme_toggle_requested)
         self._top.settings_requested.connect(self.settings_requested)
@@ -350,16 +350,14 @@ class ConsolePage(QWidget):
         self._moving.show_digits(digits_said(self._look, self._view, digits))
 
     def _on_number(self, number: int) -> None:
-        step = step_numbered(self._view, number)
-        if step is not None:
+        if (step := step_numbered(self._view, number)) is not None:
             self.jump(step[0])
 
     def _on_letter(self) -> None:
-        if self._scores.panel.form() is not None:
+        if self._scores.panel.form() is None:
+            self._moving.show_passing(self._look.tr("Nothing to enter here; class points: F3"))
+        else:
             self._moving.show_passing(self._look.tr("To enter scores, press F2 first"))
-
-    def _on_missed(self) -> None:
-        self._moving.show_passing(self._look.tr("Nothing to enter here; class points: F3"))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (so in Qt)
         """Tab stays inside the pane."""

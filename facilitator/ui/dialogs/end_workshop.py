@@ -49,8 +49,7 @@ class EndWorkshopSheet(Sheet):
         super().__init__(look, host, words, self._missing)
         if self._body is not None:
             self._body.setVisible(False)
-        if self._missing is not None:
-            self._missing.late_requested.connect(self._on_late)
+        self._missing.late_requested.connect(self._on_late)
         self.show_gaps(gaps)
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
