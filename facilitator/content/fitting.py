@@ -99,10 +99,16 @@ def _check_view(found: Findings, content: Content, step: Step, at: tuple[Path, V
         case DebriefView(reveals=reveals):
             for index, one in enumerate(reveals):
                 _check_view(found, content, step, ((*path, "reveal", index), one))
-        case HardestView() if not isinstance(content.scoring, QuizScoring):
-            found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, view="hardest", kind="T3")
+        case HardestView() if not _answers_by_group(content.scoring):
+            facts = {"view": "hardest", "kind": "T3 (group)"}
+            found.add((*path, "show"), Code.VIEW_NEEDS_SCORING, **facts)
         case _:
             _check_results(found, content, view, path)
+
+
+def _answers_by_group(spec: ScoringSpec | None) -> bool:
+    """Whether it is known which groups missed a question: heads and chips do not say."""
+    return isinstance(spec, QuizScoring) and spec.answers == "group"
 
 
 def _check_results(found: Findings, content: Content, view: View, path: Path) -> None:

@@ -207,6 +207,7 @@ RESULTS = [
     Case("view-needs-scoring", RANKING, 'show = "places"', 'show = "places"\n    measure = "raw"', "step[2].cue[2].reveal[2].measure", "measure"),
     Case("view-needs-scoring", QUIZ, 'face = "matrix"', 'face = "confidence"', f"{REVEAL}.face"),
     Case("view-needs-scoring", RANKING, 'show = "places"', 'show = "rounds"', "step[2].cue[2].reveal[2].show"),
+    Case("view-needs-scoring", "exercises/quiz-chips.toml", 'show = "results"\n  face = "confidence"', 'show = "hardest"\n  count = 1', "step[2].cue[1].show"),
     Case("not-one-of", RANKING, 'show = "places"', 'show = "standing"', "step[2].cue[2].reveal[2].show"),
     Case("missing", "exercises/allocation.toml", '    unit = { zh-CN = "个", en = "tokens" }\n', "", f"{REVEAL}.unit", "[[step.cue.reveal]]"),
     Case("missing", "exercises/composite.toml", 'name = { zh-CN = "冲突", en = "Conflicts" }\n', "", "scoring.share[1].name", "[[scoring.share]]"),
