@@ -34,8 +34,7 @@ LETTERS = "ABCDEFGH"
 ROUND_TO_S = 5
 OTHERS_KEEP = 0.5
 """What the steps beside the debrief keep at least before it gives time too."""
-_MARK_SIGNS = "ACDEFGHJKLMNPQRTUVWXY3479"
-_MARK = 4
+_MARK_SIGNS = ("ACDEFGHJKLMNPQRTUVWXY", "3479") * 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,12 +231,13 @@ def option_letters(content: Content, part: Part, seed: int) -> dict[str, str]:
 
 
 def paper_mark(seed: int) -> str:
-    """What stands on every paper of a workshop: four characters nobody mistakes for each other.
+    """What stands on every paper of a workshop: “K7Q3”, characters nobody mistakes for each other
+    and that never spell a word.
 
     Options are shuffled for each workshop: a sheet left over from another would be scored wrongly.
     """
-    drawn = blake2b(f"{seed}/papers".encode(), digest_size=_MARK).digest()
-    return "".join(_MARK_SIGNS[one % len(_MARK_SIGNS)] for one in drawn)
+    drawn = blake2b(f"{seed}/papers".encode(), digest_size=len(_MARK_SIGNS)).digest()
+    return "".join(signs[one % len(signs)] for one, signs in zip(drawn, _MARK_SIGNS, strict=True))
 
 
 def length_for(content: Content, minutes: float, parts: int) -> Length:

@@ -19,7 +19,15 @@ from facilitator.ui.results.paper import Paper
 from facilitator.ui.slides.words import RoomTexts
 from tests.ui.app.conftest import LAPTOP, PROJECTOR, Doorkeeper, Screens
 from tests.ui.app.trainer import Trainer, catch_up
-from tests.ui.app.widening import WideTexts, ordinary, said_by, widen_content, widened
+from tests.ui.app.widening import (
+    WideTexts,
+    mappings_of_the_core,
+    ordinary,
+    said_by,
+    widen_content,
+    widened,
+    words_of_the_core,
+)
 from tests.ui.home.finding import button, focused, retype
 from tests.unit.content.copies import FIXTURE
 
@@ -86,8 +94,13 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Ear:
 @pytest.fixture
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     """The whole program in that language, courses included."""
+    words_of_the_core()
     for name in ("appearance", "reporting", "ui.console.key_page"):
         monkeypatch.setattr(f"facilitator.{name}.load_texts", lambda *_chosen: WideTexts())
+    for words in {id(one): one for one in mappings_of_the_core()}.values():
+        for locale, text in tuple(words.items()):
+            if isinstance(text, str):
+                monkeypatch.setitem(words, locale, widened(text))
     room = RoomTexts(WideTexts("zh-CN"), WideTexts("en"))
     monkeypatch.setattr(RoomTexts, "load", classmethod(lambda _cls: room))
     for name in ("read_content", "read_template", "read_variables", "catalogue"):

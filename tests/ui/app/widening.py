@@ -108,6 +108,23 @@ def _bilingual(value: object) -> Iterator[str]:
                 yield from _bilingual(each)
 
 
+def mappings_of_the_core() -> Iterator[dict[str, object]]:
+    """Those texts where they stand, to be widened for a while: patterns have places in them, and
+    what is made from one is in no list."""
+    for module in pkgutil.walk_packages(facilitator.core.__path__, "facilitator.core."):
+        for value in vars(importlib.import_module(module.name)).values():
+            yield from _mappings(value)
+
+
+def _mappings(value: object) -> Iterator[dict[str, object]]:
+    if isinstance(value, dict):
+        if set(value) == set(LOCALES):
+            yield cast("dict[str, object]", value)
+        else:
+            for each in value.values():
+                yield from _mappings(each)
+
+
 def ordinary(text: str) -> bool:
     """Whether somebody reads ordinary letters here that are neither a key nor a path."""
     for known in (_PATH, _KEY, _QT_DATE):

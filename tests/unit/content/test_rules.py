@@ -206,7 +206,7 @@ RESULTS = [
     Case("view-needs-scoring", RANKING, 'face = "synergy"', 'face = "deals"', "step[2].cue[2].reveal[1].face"),
     Case("view-needs-scoring", RANKING, 'show = "places"', 'show = "places"\n    measure = "raw"', "step[2].cue[2].reveal[2].measure", "measure"),
     Case("view-needs-scoring", QUIZ, 'face = "matrix"', 'face = "confidence"', f"{REVEAL}.face"),
-    Case("view-needs-scoring", RANKING, 'show = "places"', 'show = "rounds"', "step[2].cue[2].reveal[2].show"),
+    Case("view-needs-scoring", RANKING, 'show = "places"\n    podium = true', 'show = "rounds"', "step[2].cue[2].reveal[2].show"),
     Case("view-needs-scoring", "exercises/quiz-chips.toml", 'show = "results"\n  face = "confidence"', 'show = "hardest"\n  count = 1', "step[2].cue[1].show"),
     Case("not-one-of", RANKING, 'show = "places"', 'show = "standing"', "step[2].cue[2].reveal[2].show"),
     Case("missing", "exercises/allocation.toml", '    unit = { zh-CN = "个", en = "tokens" }\n', "", f"{REVEAL}.unit", "[[step.cue.reveal]]"),
