@@ -10,7 +10,7 @@ from facilitator.core.scoring.rounding import percent, written
 from facilitator.core.scoring.specs import LinkScoring
 from facilitator.core.stage import Cell, CellLook, GridHead, GridRow, Slide, TextSlide
 from facilitator.core.staging_results import NOTHING_YET, Table, dash, figure, grid
-from facilitator.core.text import Words, line
+from facilitator.core.text import Words, display_width, line
 from facilitator.core.turns import pages, rows_on_a_page
 
 BOTH: Words = {"zh-CN": "双方都写", "en": "both wrote it"}
@@ -24,8 +24,9 @@ BOTH_SHEETS: Words = {
 FROM_TO: Words = {"zh-CN": "供 ↓ 需 →", "en": "From ↓ to →"}
 CUSTOMER: Words = {"zh-CN": "客户", "en": "Customer"}
 SUPPLIER: Words = {"zh-CN": "供应商", "en": "Supplier"}
-CUSTOMER_WROTE: Words = {"zh-CN": "客户写", "en": "Customer wrote"}
-SUPPLIER_WROTE: Words = {"zh-CN": "供应商写", "en": "Supplier wrote"}
+WROTE: Words = {"zh-CN": "强度", "en": "Strength"}
+_LONGEST_IN_A_CELL = 16
+"""In letters; a Chinese character counts twice. A longer name loses its middle."""
 NO_GAP: Words = {"zh-CN": "双方写得都对得上", "en": "Both sides agree on every link"}
 
 
@@ -133,20 +134,31 @@ def pairs_slide(table: Table, view: ResultsView) -> Slide:
         GridRow(
             marks[one.customer],
             (
-                Cell(figure(marks[one.supplier].name)),
-                _link(one, blind) if one.kind == "unseen" else Cell(figure("0")),
-                _link(one, blind) if one.kind == "unclaimed" else Cell(figure("0")),
+                Cell(figure(_in_a_cell(marks[one.supplier].name))),
+                _link(one, blind),
             ),
         )
         for one in apart[: rows_on_a_page(table.workshop)]
     ]
-    heads = [
-        GridHead(line(one, table.language)) for one in (SUPPLIER, CUSTOMER_WROTE, SUPPLIER_WROTE)
-    ]
+    heads = [GridHead(line(one, table.language)) for one in (SUPPLIER, WROTE)]
     note = line(_all_pairs(len(apart), len(rows)), table.language)
     (page,) = pages(table.workshop, 1, 1)
-    slide = grid(view, table, page, heads, rows, (), note)
+    legend = tuple(
+        one for one in _of_links(table, spec, apart) if one.look != "both" and one.count != "0"
+    )
+    slide = grid(view, table, page, heads, rows, legend, note)
     return replace(slide, corner=line(CUSTOMER, table.language))
+
+
+def _in_a_cell(name: str) -> str:
+    if display_width(name) <= _LONGEST_IN_A_CELL:
+        return name
+    kept = name
+    while display_width(kept) >= _LONGEST_IN_A_CELL:
+        middle = len(kept) // 2
+        kept = kept[:middle] + kept[middle + 1 :]
+    middle = len(kept) // 2
+    return f"{kept[:middle].rstrip()}…{kept[middle:].lstrip()}"
 
 
 def _urgency(one: links.Link) -> tuple[bool, float]:
