@@ -31,8 +31,6 @@ def companions(look: Look, console: ConsolePage, desk: Desk) -> tuple[Companion,
         CatchingUp(look, console, desk),
         Sounding(look, console, desk),
         Timing(look, console, desk),
-        Naming(look, console, desk),
         Notekeeping(look, console, desk),
         Photokeeping(look, console, desk),
-        Powering(look, console, desk),
     )

@@ -20,9 +20,12 @@ class Naming(Companion):
         """Say who is who, and change from one kind of names to the other if it is confirmed."""
         if self._console.is_asking():
             return
-        desk = self.desk
-        workshop = dealt(desk.opened.workshop)
+        workshop = dealt(self.desk.opened.workshop)
         used = workshop.uses_code_names
         sheet = CodeNamesSheet(self._look, self._console, code_names(workshop), used=used)
-        sheet.accepted.connect(lambda: desk.stage.use_code_names(not used, "console"))
+        sheet.accepted.connect(self._on_accepted)
         sheet.open_sheet()
+
+    def _on_accepted(self) -> None:
+        used = self.desk.opened.workshop.uses_code_names
+        self.desk.stage.use_code_names(not used, "console")

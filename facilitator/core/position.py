@@ -50,3 +50,8 @@ class Shown:
     corner: bool = False
     wall: Wall = ""
     page: int = 0
+
+    @property
+    def overlaid(self) -> bool:
+        """Whether something lies over the script that is no standing."""
+        return self.over != "none" or self.wall != ""

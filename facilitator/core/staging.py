@@ -130,7 +130,7 @@ def covered(room: Room, at: Position, shown: Shown) -> int:
     """How many places of the standing the room sees are still covered; 0 where it sees none."""
     at = shown.frozen_at or at
     view = room.script.cue(at).cue.show
-    if shown.over != "none":
+    if shown.overlaid:
         return 0
     if not shown.standing and isinstance(view, PlacesView):
         block = room.script.of(at.block)
@@ -157,6 +157,8 @@ def ahead_of(room: Room, at: Position, shown: Shown) -> Stage | None:
 
     At the award it is the standing with one place more, and a standing that follows it is open.
     """
+    if shown.overlaid and awards(room, at, shown):
+        return preview_of(room, at, shown.revealed, corner=shown.corner)
     if uncovers(room, at, shown):
         return preview_of(room, at, shown.revealed + 1, corner=shown.corner)
     following = room.script.following(at)

@@ -12,8 +12,9 @@ from facilitator.core.countdown import (
     only_looked_at,
     restarted,
 )
+from facilitator.core.group_tasks import GroupTasks
 from facilitator.core.lens import Lens
-from facilitator.core.position import Over, Position, Shown
+from facilitator.core.position import Over, Position, Shown, Wall
 from facilitator.core.stage import Stage
 from facilitator.core.text import AudienceLanguage
 
@@ -80,8 +81,8 @@ class ClocksLeft:
         self._clocks.clear()
 
 
-Seen: TypeAlias = tuple[Position, bool, Over]
-"""Of which picture something was true: place, standing, what lies over."""
+Seen: TypeAlias = tuple[Position, bool, tuple[Over, Wall, int, GroupTasks]]
+"""Of which picture something was true: place, standing, what lies over and which page of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from facilitator.core.script import ScriptCue, ScriptStep, start_of
 from facilitator.core.stage import Stage
 from facilitator.core.staging import (
     ahead_of,
+    awards,
     clock_key,
     covered,
     preview_of,
@@ -99,11 +100,14 @@ class LiveStage(QObject):
         """One cue on; at the very end nothing happens.
 
         A dark screen comes back first, and on the standing of the agenda every press uncovers one
-        place: a clicker alone gets through the award. A frozen room uncovers nothing.
+        place: a clicker alone gets through the award. What lies over an award goes away first. A
+        frozen room uncovers nothing.
         """
         record = self._opened.running
         if record.shown.mode != "live":
             self._show(replace(record.shown, mode="live"), by)
+        elif record.shown.overlaid and awards(self._opened.room, record.position, record.shown):
+            self._show(replace(record.shown, over="none", wall="", page=0), by)
         elif uncovers(self._opened.room, record.position, record.shown):
             self.reveal(by)
         else:
@@ -262,7 +266,8 @@ class LiveStage(QObject):
         """Which picture the room sees."""
         record = self._opened.running
         shown = record.shown
-        return shown.frozen_at or record.position, shown.standing, shown.over
+        laid = (shown.over, shown.wall, shown.page, shown.tasks)
+        return shown.frozen_at or record.position, shown.standing, laid
 
     def _said(self, stage: Stage) -> Stage:
         """With the line that was put up for the room."""

@@ -117,7 +117,8 @@ def action_words(look: Look, last: LastAction, fields: dict[str, Field]) -> str:
     """ "10:25　蓝鲸组 选 B": when, who, what; "" where nothing was changed yet."""
     if not last.kind:
         return ""
-    said = _said(look, last.kind.partition("-")[2] or last.kind, dict(last.facts), fields)
+    kind = last.kind.removeprefix("undo-").removeprefix("redo-")
+    said = _said(look, kind, dict(last.facts), fields)
     if last.kind.startswith("undo-"):
         said = look.tr("Undone: {what}", what=said)
     elif last.kind.startswith("redo-"):
@@ -148,7 +149,7 @@ def _ways_to_say(look: Look, last: LastAction, fields: dict[str, Field]) -> list
 
 def _points_unit(look: Look, last: LastAction) -> str:
     """What stands behind the figure of class points: the figure says enough where room is short."""
-    if last.kind.partition("-")[2] != "points" and last.kind != "points":
+    if last.kind.removeprefix("undo-").removeprefix("redo-") != "points":
         return ""
     facts = dict(last.facts)
     given = _signed(facts.get("value", ""))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from facilitator.core.pointing import PointerKind
-from facilitator.core.position import Shown
+from facilitator.core.position import Shown, Wall
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import ToneName
 
@@ -80,12 +80,21 @@ def _pointed(look: Look, kind: Pointing | None) -> RoomFace | None:
     return RoomFace(word=words[kind], tone="accent", icon=POINTER_ICONS[kind], frame=frame)
 
 
+def _of_wall(look: Look, wall: Wall) -> RoomFace:
+    parked = wall == "parking"
+    word = look.tr("Parking lot") if parked else look.tr("Commitments")
+    icon = "circle-question-mark" if parked else "clipboard-list"
+    return RoomFace(word=word, tone="accent", icon=icon, frame=look.colours.accent)
+
+
 def _visible(look: Look, shown: Shown, projector: Projector) -> RoomFace:
     colours = look.colours
     if shown.standing:
         return RoomFace(
             word=look.tr("Standing"), tone="accent", icon="trophy", frame=colours.accent
         )
+    if shown.wall:
+        return _of_wall(look, shown.wall)
     if shown.over == "clock":
         return RoomFace(word=look.tr("Timer"), tone="accent", icon="timer", frame=colours.accent)
     if shown.over == "tasks":

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong
 from facilitator.core.group_tasks import TASK_WIDTH, GroupTasks, group_tasks
+from facilitator.core.text import display_width
 from facilitator.core.workshop import Group
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
@@ -26,6 +27,7 @@ class _Form(QWidget):
     def __init__(self, look: Look, groups: Sequence[Group], tasks: Mapping[str, str]) -> None:
         super().__init__()
         self._fields: dict[str, TextField] = {}
+        self._names = tuple(group.name for group in groups)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.md)
@@ -42,6 +44,17 @@ class _Form(QWidget):
             grid.addWidget(field, line, 2)
             self._fields[group.id] = field
         self.setLayout(grid)
+
+    def go_to_the_long_one(self) -> str:
+        """Take the keyboard to the first task that is too long; whose it is."""
+        name, field = next(
+            (name, field)
+            for name, field in zip(self._names, self._fields.values(), strict=True)
+            if display_width(" ".join(field.text().split())) > TASK_WIDTH
+        )
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+        return name
 
     def given(self) -> list[tuple[str, str]]:
         """What stands in the fields."""
@@ -85,7 +98,8 @@ class GroupTasksSheet(Sheet):
         except FieldTooLong:
             self.show_problem(
                 self._look.tr(
-                    "At most {chinese} Chinese characters or {latin} letters",
+                    "{name}: at most {chinese} Chinese characters or {latin} letters",
+                    name=self._form.go_to_the_long_one(),
                     chinese=TASK_WIDTH // 2,
                     latin=TASK_WIDTH,
                 )

@@ -241,6 +241,8 @@ class PeoplePage(Cover):
         if roster is not None:
             ids = tuple(one.id for one in roster.people if not one.state(roster.day))
             self.mark_requested.emit(ids, "present")
+            # The button is done with and goes grey: the keys are for the list.
+            self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_move(self, ids: tuple[str, ...], key: int) -> None:
         groups = self._roster.groups if self._roster else ()

@@ -157,6 +157,8 @@ class Sheet(QWidget):
         self._place()
         self.show()
         self.raise_()
+        # From the last field Tab goes to what was typed for, and not to giving it up.
+        QWidget.setTabOrder(self._primary, self._cancel)
         stops = tab_stops(self)
         inside = [w for w in stops if self._body is not None and self._body.isAncestorOf(w)]
         first = inside[0] if inside else self._primary

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
+from facilitator.core.history import UNDOABLE
 from facilitator.core.position import Shown
 from facilitator.core.said import length
 from facilitator.ui.console.clock_text import time_left, time_of_day
@@ -332,6 +333,19 @@ class TestLastAction:
     def test_nothing_yet(self, line) -> None:
         assert line.text() == "Nothing entered yet"
         assert not button(line, "Undo").isEnabled()
+
+    @pytest.mark.parametrize("kind", sorted(UNDOABLE - {"group", "weight"}))
+    def test_nothing_that_can_be_undone_goes_without_a_word(self, line, kind) -> None:
+        facts = (
+            ("group", "g"),
+            ("text", "t"),
+            ("count", "1"),
+            ("value", "5"),
+            ("minutes", "3"),
+            ("end", "0"),
+        )
+        line.show_last_action(LastAction(at=60_000, kind=kind, facts=facts, can_undo=True))
+        assert len(line.text().split()) > 1
 
     def test_undo_and_redo(self, line, facts) -> None:
         asked: list[Command] = []

@@ -37,6 +37,8 @@ class TestRoom:
             (Shown(over="clock"), "Timer"),
             (Shown(over="tasks"), "Group work"),
             (Shown(over="timetable"), "Where we are"),
+            (Shown(wall="parking"), "Parking lot"),
+            (Shown(wall="commitment"), "Commitments"),
             (Shown(frozen_at=Position("d", "b")), "Frozen"),
             (Shown(mode="black", standing=True, frozen_at=Position("d", "b")), "Black screen"),
         ],

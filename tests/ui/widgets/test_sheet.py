@@ -90,10 +90,10 @@ def test_tab_goes_round_inside(qtbot, look, window):
     for _ in range(5):
         seen.append(focused())
         qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
-    assert seen == ["Field 0", "Field 1", "Cancel", "Create", "Field 0"]
+    assert seen == ["Field 0", "Field 1", "Create", "Cancel", "Field 0"]
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Backtab)
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Backtab)
-    assert focused() == "Create"
+    assert focused() == "Cancel"
 
 
 def test_tab_skips_what_is_off(qtbot, look, window):
@@ -169,8 +169,8 @@ def test_tab_brings_what_it_reaches_into_view(qtbot, look, window):
     window.resize(480, 360)
     form = Form(look, 12)
     sheet = opened(look, window, form)
-    button(sheet, "Cancel").setFocus()
-    qtbot.keyClick(button(sheet, "Cancel"), KEY.Key_Backtab)
+    button(sheet, "Create").setFocus()
+    qtbot.keyClick(button(sheet, "Create"), KEY.Key_Backtab)
     last = form.fields[-1]
     assert last.hasFocus()
     assert last.visibleRegion().boundingRect() == last.rect()

@@ -4,8 +4,9 @@ import pytest
 
 from facilitator.core.errors import DiskTrouble
 from facilitator.core.journal import Place
-from facilitator.core.position import Position
+from facilitator.core.position import Position, Shown
 from facilitator.core.stage import Stage, StandingSlide
+from facilitator.core.staging import covered
 from facilitator.live.opened import Opened
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
@@ -235,3 +236,18 @@ def test_a_clicker_alone_gets_through_the_award(opened, stage, listen):
     assert place(opened) == ("closing", 0, 0)
     stage.next("console")
     assert place(opened) == ("closing", 0, 1)
+
+
+@pytest.mark.parametrize("over", ["clock", "agenda"])
+def test_what_lies_over_the_award_goes_away_before_a_place_is_uncovered(opened, stage, over):
+    stage.start("console")
+    LiveScores(opened, "zh-CN").award(Place("case", 1, "case-g1", "act-1"), "c", "console")
+    stage.jump(Position("day", "closing"), "console")
+    assert covered(opened.room, opened.running.position, Shown(wall="parking")) == 0
+    stage.lay_over(over, "console")
+    stage.next("console")
+    shown = opened.running.shown
+    assert (shown.over, shown.wall, shown.revealed) == ("none", "", 0)
+    assert place(opened) == ("closing", 0, 0)
+    stage.next("console")
+    assert opened.running.shown.revealed == 1
