@@ -13,15 +13,12 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import Block
 from facilitator.core.errors import NumberOutOfRange
-from facilitator.core.history import standing
+from facilitator.core.history import CATCH_UP, standing
 from facilitator.core.journal import Action
 from facilitator.core.pacing import MINUTE_MS, ToCome, times
 from facilitator.core.pack import Content
 from facilitator.core.script import Script, debrief_minutes
 from facilitator.core.text import pick
-
-CATCH_UP = "catch-up"
-"""What an action of the kind “plan” says it is."""
 
 Bound: TypeAlias = Literal["minimum", "debrief", "none"]
 """What a block cannot go below: its minimum, the minutes that keep its debrief whole; "none" says

@@ -4,7 +4,7 @@ Nothing is deleted: an undo is an action that names what it takes back, a redo o
 it does again. What is undoable follows from the list alone, so it survives a restart.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from facilitator.core.journal import Action, Actor
 
@@ -15,6 +15,9 @@ MERGE = "merge"
 
 DEEDS = "deeds"
 """The fact of it that says how many actions came in; they stand right before it."""
+
+CATCH_UP = "catch-up"
+"""What an action of the kind “plan” says it is where blocks to come give minutes."""
 
 UNDOABLE = frozenset(
     {
@@ -66,18 +69,27 @@ def done_here(actions: Sequence[Action]) -> list[Action]:
     return list(here.values())
 
 
-def open_to_undo(actions: Iterable[Action], visited: Mapping[str, int]) -> list[Action]:
-    """The actions without those that put in or shorten a block which was shown since: that happened.
+def open_to_undo(
+    actions: Iterable[Action], visited: Mapping[str, int], entered: Collection[str]
+) -> list[Action]:
+    """The actions without those that shorten a block which was shown since, or put in a block that
+    was ever shown or entered in: that happened, and the record keeps it.
 
-    ``visited`` says when each block was shown last, UTC ms.
+    ``visited`` says when each block was shown last, UTC ms; ``entered`` are the blocks that have
+    lines in the journal, whoever entered them and whether they stand or not.
     """
+
+    def stays(one: Action, block: str) -> bool:
+        if dict(one.facts).get("what") == CATCH_UP:
+            return visited.get(block, one.at - 1) >= one.at
+        # Whatever the clock said then: before it was put in, nobody could see it.
+        return block in visited or block in entered
+
     return [
         one
         for one in actions
         if one.kind != "plan"
-        or all(
-            visited.get(block, one.at - 1) < one.at for key, block in one.facts if key == "block"
-        )
+        or not any(stays(one, block) for key, block in one.facts if key == "block")
     ]
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from facilitator.core.agenda import Block, on_agenda
-from facilitator.core.catching_up import CATCH_UP
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NumberOutOfRange
+from facilitator.core.history import CATCH_UP
 from facilitator.core.journal import Action
 from facilitator.core.pack import BreakView, Content, Cue, Length, Step, TextView, Timer, View
 from facilitator.core.text import Words, display_width, same

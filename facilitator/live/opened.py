@@ -290,8 +290,13 @@ class Opened:
 
     @property
     def undoable(self) -> list[Action]:
-        """The actions that undo and redo look at: a block that was shown stays in the record."""
-        return open_to_undo(self.done_here, {visit.block: visit.at for visit in self.visits})
+        """The actions that undo and redo look at: a block that was shown, or in which something was
+        entered, stays in the record."""
+        return open_to_undo(
+            self.done_here,
+            {visit.block: visit.at for visit in self.visits},
+            {entry.place.block for entry in self.entries},
+        )
 
     @property
     def done_here(self) -> list[Action]:

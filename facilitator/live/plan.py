@@ -7,8 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.agenda import Block
-from facilitator.core.catching_up import CATCH_UP, checked, new_plan
+from facilitator.core.catching_up import checked, new_plan
 from facilitator.core.errors import NothingToRedo, NothingToUndo, UnknownContent
+from facilitator.core.history import CATCH_UP
 from facilitator.core.journal import Action, Actor
 from facilitator.core.pack import Content
 from facilitator.core.planning import units_for

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.catching_up import CATCH_UP
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
 from facilitator.core.entry_fields import Field
+from facilitator.core.history import CATCH_UP
 from facilitator.core.journal import STATE_SLOT
 from facilitator.core.said import MINUS, figure, length, time_text
 from facilitator.ui.console.clock_text import time_of_day

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 
 from facilitator.core.entry import form_for
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToUndo, NumberOutOfRange
-from facilitator.core.journal import Place
+from facilitator.core.history import ASSISTANT
+from facilitator.core.journal import Actor, Place
 from facilitator.core.pack import Content
 from facilitator.core.position import Position
 from facilitator.core.scoring.board import Scoreboard
@@ -265,3 +266,61 @@ def test_minutes_that_cannot_be_are_refused(desk, minutes) -> None:
 def test_the_record_knows_what_was_put_in(desk) -> None:
     first, second = put_in(desk), desk.plan.insert(BREAK, "console")
     assert known_as_put_in(desk.opened.actions) == {first.block, second.block}
+
+
+def enter(desk: Desk, block: str, by: Actor) -> Place:
+    """Something in the first field of the block, before the block was shown."""
+    opened = desk.opened
+    unit = opened.workshop.units_of(block)[0].id
+    slots = [
+        form.fields[0].slot
+        for number in range(len(opened.script.of(block).steps))
+        if (form := form_for(*form_facts(desk, block, number))) is not None
+    ]
+    place = Place(block, 1, unit, slots[0])
+    scores = desk.scores if by == "console" else desk.assistant.scores
+    scores.award(place, 3, by)
+    return place
+
+
+def test_what_was_entered_in_keeps_its_block_even_taken_back(desk) -> None:
+    desk.timer.extend(1, "console")
+    place = put_in(desk)
+    enter(desk, place.block, "console")
+    plan = desk.opened.workshop
+    desk.history.undo("console")
+    assert not any(again(desk).board.of(place.block).found.values())
+    desk.history.undo("console")
+    assert desk.opened.actions[-1].kind == "timer", "the older change is next"
+    with pytest.raises(NothingToUndo):
+        desk.history.undo("console")
+    assert desk.opened.workshop == plan == again(desk).workshop
+    desk.history.redo("console")
+    desk.history.redo("console")
+    assert any(again(desk).board.of(place.block).found.values())
+
+
+def test_what_the_assistant_entered_is_never_taken_away_with_its_block(desk, listen) -> None:
+    place = put_in(desk)
+    plan = desk.opened.workshop
+    desk.scores.scoreboard_changed.connect(desk.history.announce)
+    said = listen(desk.history.last_action_changed)
+    slot = enter(desk, place.block, ASSISTANT)
+    assert not said.last.can_undo
+    with pytest.raises(NothingToUndo):
+        desk.history.undo("console")
+    assert desk.opened.workshop == plan == again(desk).workshop
+    assert again(desk).board.of(place.block).found[slot.unit] == {slot.slot: 3}
+    desk.history.undo(ASSISTANT)
+    with pytest.raises(NothingToUndo):
+        desk.history.undo("console")
+
+
+def test_what_was_shown_stays_though_the_clock_was_set_back(desk, clock) -> None:
+    place = put_in(desk)
+    plan = desk.opened.workshop
+    clock.jump(-3600)
+    desk.stage.jump(place, "console")
+    with pytest.raises(NothingToUndo):
+        desk.history.undo("console")
+    assert desk.opened.workshop == plan
