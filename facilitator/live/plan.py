@@ -119,17 +119,7 @@ class LivePlan(QObject):
             *(("block", block) for block in gives),
             *(("gives", f"{minutes} {block}") for block, minutes in gives.items()),
         )
-        changes: list[Change] = []
-        for block in opened.workshop.blocks:
-            if block.id in gives:
-                less = replace(block, minutes=block.minutes - gives[block.id])
-                change = Change(
-                    entity="block",
-                    entity_id=block.id,
-                    before=encode(block),
-                    after=encode(less),
-                )
-                changes.append(change)
+        changes = _less(opened.workshop, gives)
         opened.write_changes(action, _planned(opened.workshop, changes), changes)
         self.plan_changed.emit()
 
@@ -137,7 +127,8 @@ class LivePlan(QObject):
         """Take back what was done to the plan, or do it again.
 
         Raises:
-            NothingToUndo, NothingToRedo: on this computer it is not known what it was
+            NothingToUndo, NothingToRedo: on this computer it is not known what it was, or a block
+                has no longer the minutes that it would give again
             DiskFull, DiskTrouble: nothing was changed
         """
         if dict(target.facts)["what"] == CATCH_UP:
@@ -147,13 +138,26 @@ class LivePlan(QObject):
         self.plan_changed.emit()
 
     def _undo_catching_up(self, target: Action, answer: Action) -> None:
+        """By difference: another new plan may have shortened the same blocks meanwhile, and stay."""
         opened = self._opened
+        nothing = NothingToUndo if answer.undoes else NothingToRedo
         changes = opened.library.changes(opened.workshop.id, target.id)
         if not changes and dict(target.facts)["minutes"] != "0":
-            raise NothingToUndo if answer.undoes else NothingToRedo
-        if answer.undoes:
-            changes = [replace(one, before=one.after, after=one.before) for one in changes]
-        opened.write_changes(answer, _planned(opened.workshop, changes), changes)
+            raise nothing
+        gave = {one.entity_id: _minutes(one.before) - _minutes(one.after) for one in changes}
+        if answer.redoes:
+            self._insist_on_spare(gave)
+        else:
+            gave = {block: -minutes for block, minutes in gave.items()}
+        made = _less(opened.workshop, gave)
+        opened.write_changes(answer, _planned(opened.workshop, made), made)
+
+    def _insist_on_spare(self, gives: Mapping[str, float]) -> None:
+        opened = self._opened
+        able = payers_of(opened, outlook_of(opened), opened.workshop.language)
+        spare = {one.block: one.spare for one in able}
+        if any(minutes > spare.get(block, 0) for block, minutes in gives.items()):
+            raise NothingToRedo
 
     def _undo_insertion(self, target: Action, answer: Action) -> None:
         opened = self._opened
@@ -175,9 +179,27 @@ class LivePlan(QObject):
             opened.write_plan(answer, workshop, change, contents)
 
 
+def _minutes(block: str) -> float:
+    return decode(block, Block).minutes
+
+
+def _less(workshop: Workshop, gives: Mapping[str, float]) -> list[Change]:
+    """What it is for the plan that blocks give some minutes each; below 0 they get them back."""
+    return [
+        Change(
+            entity="block",
+            entity_id=block.id,
+            before=encode(block),
+            after=encode(replace(block, minutes=block.minutes - gives[block.id])),
+        )
+        for block in workshop.blocks
+        if block.id in gives
+    ]
+
+
 def _planned(workshop: Workshop, changes: Iterable[Change]) -> Workshop:
     """The blocks with the minutes they have after some changes."""
-    minutes = {one.entity_id: decode(one.after, Block).minutes for one in changes}
+    minutes = {one.entity_id: _minutes(one.after) for one in changes}
     blocks = (
         replace(block, minutes=minutes.get(block.id, block.minutes)) for block in workshop.blocks
     )

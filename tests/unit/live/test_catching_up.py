@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from facilitator.core.catching_up import needed, propose
 from facilitator.core.console import starts
-from facilitator.core.errors import NothingToUndo, NumberOutOfRange
+from facilitator.core.errors import NothingToRedo, NothingToUndo, NumberOutOfRange
 from facilitator.core.pacing import MINUTE_MS, Pace, pace_of
 from facilitator.core.position import Position
 from facilitator.live.desk import Desk
@@ -184,6 +184,57 @@ def test_a_look_at_a_block_before_does_not_bind(desk, clock) -> None:
     desk.plan.catch_up(gives, "console")
     desk.history.undo("console")
     assert desk.opened.workshop == plan
+
+
+def minutes(opened: Opened) -> dict[str, float]:
+    """How long the blocks are that can give something, by what they play."""
+    return {
+        one.content.id: one.block.minutes for one in opened.script.blocks if one.block.id in LEAST
+    }
+
+
+def overlapping(desk: Desk, clock) -> None:
+    """Two new plans that shorten the drawing; a block of the second one was shown since."""
+    clock.advance(1)
+    desk.plan.catch_up({"drawing": 3}, "console")
+    clock.advance(1)
+    desk.plan.catch_up({"drawing": 1, "quiz": 1}, "console")
+    clock.advance(1)
+    quiz = desk.opened.script.of("quiz").block
+    desk.stage.jump(Position(quiz.day, quiz.id), "console")
+
+
+def test_undo_gives_back_what_this_plan_took_and_no_other(desk, clock) -> None:
+    opened = desk.opened
+    before = minutes(opened)
+    planned = {one.block.id: one.block.minutes for one in opened.script.blocks}
+    overlapping(desk, clock)
+    after = minutes(opened)
+    assert after == {"quiz": before["quiz"] - 1, "drawing": before["drawing"] - 4}
+    desk.history.undo("console")
+    assert minutes(opened) == after | {"drawing": before["drawing"] - 1} == minutes(again(desk))
+    assert read_day(opened.library, opened.workshop.id, clock.now_ms()).planned == planned
+    desk.history.redo("console")
+    assert minutes(opened) == after == minutes(again(desk))
+    assert read_day(opened.library, opened.workshop.id, clock.now_ms()).planned == planned
+    desk.history.undo("console")
+    assert minutes(opened) == after | {"drawing": before["drawing"] - 1}
+
+
+def test_what_a_block_can_no_longer_give_is_not_done_again(desk, clock) -> None:
+    opened = desk.opened
+    desk.plan.catch_up({"drawing": 3}, "console")
+    desk.history.undo("console")
+    clock.advance(1)
+    desk.plan.catch_up({"drawing": 3, "quiz": 1}, "console")
+    clock.advance(1)
+    quiz = opened.script.of("quiz").block
+    desk.stage.jump(Position(quiz.day, quiz.id), "console")
+    plan, deeds = opened.workshop, list(opened.actions)
+    with pytest.raises(NothingToRedo):
+        desk.history.redo("console")
+    assert (opened.workshop, opened.actions) == (plan, deeds)
+    assert again(desk).workshop == plan
 
 
 def test_more_than_a_block_can_give_is_refused_and_nothing_changes(desk, clock) -> None:
