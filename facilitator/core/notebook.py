@@ -93,6 +93,10 @@ class Notebook:
         """The trainer's own notes of a step; None where those of the course stand."""
         return next((one.text for one in self.own_notes if one.id == key), None)
 
+    def has(self, item_id: str) -> bool:
+        """Whether something with this id is there."""
+        return any(one.id == item_id for one in (*self.jottings, *self.photos, *self.own_notes))
+
     def of_kind(self, *kinds: JottingKind) -> tuple[Jotting, ...]:
         """The jottings of these kinds."""
         return tuple(one for one in self.jottings if one.kind in kinds)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.core.errors import NothingToRedo, NothingToUndo
 from facilitator.core.journal import Action, Actor
 from facilitator.core.notebook import (
     CAPTION_WIDTH,
@@ -149,24 +150,29 @@ class LiveNotebook(QObject):
     def undo(self, target: Action, answer: Action) -> None:
         """Take a change back, or make it again.
 
-        The picture of a photo may have stayed on another computer: then there is no photo here.
+        What was noted on another computer stayed there, and so did the picture of a photo.
 
         Raises:
+            NothingToUndo, NothingToRedo: it is not here
             DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
+        nothing = NothingToUndo if answer.undoes else NothingToRedo
         changes = opened.library.changes(opened.workshop.id, target.id)
+        if not changes:
+            raise nothing
         if answer.undoes:
             changes = tuple(replace(one, before=one.after, after=one.before) for one in changes)
-        book, made = opened.notebook, list[Change]()
+        book = opened.notebook
         for one in changes:
             before = item_of(one.entity, one.before) if one.before else None
             after = item_of(one.entity, one.after) if one.after else None
             if isinstance(after, Photo) and self.picture(after.picture) is None:
-                continue
+                raise nothing
+            if book.has(one.entity_id) != (before is not None):
+                raise nothing
             book = book.changed(before, after)
-            made.append(one)
-        opened.write_notebook(answer, made, book)
+        opened.write_notebook(answer, changes, book)
         self.changed.emit()
 
     def _jotting(self, jotting_id: str) -> Jotting | None:

@@ -6,7 +6,7 @@ journal have been looked at.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from math import ceil
@@ -25,6 +25,7 @@ from facilitator.core.frozen import Frozen
 from facilitator.core.handover import Handover
 from facilitator.core.journal import Action, Place, ScoreEntry, broken_line
 from facilitator.core.merging import stray
+from facilitator.core.notebook import ITEM_KINDS
 from facilitator.core.pack import Content
 from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Workshop
@@ -104,7 +105,7 @@ def handover_of(library: Library, workshop_id: str) -> Handover:
         entries=library.entries(workshop_id),
         run=library.run(workshop_id),
         visits=library.way(workshop_id),
-        changes=library.all_changes(workshop_id),
+        changes=_without_notebook(library.all_changes(workshop_id)),
     )
 
 
@@ -166,8 +167,14 @@ def read_handover(path: Path) -> Handover:
         entries=entries,
         run=read.run,
         visits=read.visits,
-        changes=read.changes,
+        # A file may be older than the rule that a notebook stays where it is.
+        changes=_without_notebook(read.changes),
     )
+
+
+def _without_notebook(changes: Iterable[tuple[str, Change]]) -> tuple[tuple[str, Change], ...]:
+    """Without what was jotted down: it stays on its computer, and so do the rows it is made from."""
+    return tuple(one for one in changes if one[1].entity not in ITEM_KINDS)
 
 
 def _frozen(path: Path, body: _Body) -> dict[str, Frozen]:

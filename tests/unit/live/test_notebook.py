@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject
 
-from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToUndo
+from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToRedo, NothingToUndo
 from facilitator.core.notebook import ROOM_WIDTH, TEXT_WIDTH, Jotting, Photo
 from facilitator.core.run import Change
 from facilitator.core.stage import TextSlide
@@ -187,11 +187,10 @@ def test_a_move_and_esc_take_a_wall_away(desk) -> None:
 
 def test_an_action_of_another_computer_without_rows_changes_nothing(desk) -> None:
     desk.opened.write(desk.opened.action("console", "jotting", ("what", "add")))
-    before = desk.opened.notebook
-    desk.history.undo("console")
-    assert desk.opened.notebook == before
+    before, deeds = desk.opened.notebook, list(desk.opened.actions)
     with pytest.raises(NothingToUndo):
         desk.history.undo("console")
+    assert (desk.opened.notebook, desk.opened.actions) == (before, deeds)
 
 
 def test_a_photo_whose_picture_stayed_on_another_computer_does_not_come_back(desk) -> None:
@@ -200,6 +199,29 @@ def test_a_photo_whose_picture_stayed_on_another_computer_does_not_come_back(des
     gone = Change(entity="photo", entity_id="p", before=encode(photo))
     action = opened.action("console", "photo", ("what", "delete"))
     opened.write_notebook(action, [gone], opened.notebook)
-    desk.history.undo("console")
+    with pytest.raises(NothingToUndo):
+        desk.history.undo("console")
+    assert opened.actions[-1] == action
     assert opened.notebook.photos == ()
     assert again(desk).notebook.photos == ()
+
+
+def test_what_is_not_in_the_notebook_is_neither_changed_nor_taken_away(desk) -> None:
+    """The rows that say what it was may be here without it."""
+    opened = desk.opened
+    line = Jotting(id="j", kind="parking", text="跨厂区怎么算？")
+    ticked = replace(line, answered=True)
+    for before, after in (("", encode(line)), (encode(line), encode(ticked))):
+        change = Change(entity="jotting", entity_id="j", before=before, after=after)
+        opened.library.note(opened.action("console", "jotting"), [change], {})
+        opened.library.note(
+            opened.action("console", "jotting"),
+            [replace(change, before=encode(line), after="")],
+            {},
+        )
+        target = opened.library.actions(opened.workshop.id)[-2]
+        with pytest.raises(NothingToUndo):
+            desk.notebook.undo(target, opened.undoing(target, "console"))
+    with pytest.raises(NothingToRedo):
+        desk.notebook.undo(target, opened.redoing(target, "console"))
+    assert opened.notebook.jottings == again(desk).notebook.jottings == ()

@@ -15,10 +15,12 @@ from facilitator.core.errors import (
 )
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Place, entry_hash
+from facilitator.core.notebook import ITEM_KINDS, Jotting, Notebook
 from facilitator.core.position import Position
 from facilitator.core.unplanned import Unplanned
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
+from facilitator.live.photo import Prepared
 from facilitator.storage.handover import handover_of, write_handover
 from facilitator.storage.library import Library
 from tests.unit.live.laptops import OTHER, take, value
@@ -117,6 +119,51 @@ def test_what_was_taken_out_before_is_not_put_in_there(
     with pytest.raises(NothingToRedo):
         second.history.redo("console")
     assert second.opened.workshop == first.opened.workshop
+
+
+def noted(desk: Desk) -> list[str]:
+    """A notebook in which everything was done; the kinds of what can be undone, newest first."""
+    book = desk.notebook
+    jotting = book.jot(Jotting(kind="parking", text="跨厂区怎么算？"), "console")
+    book.edit(replace(jotting, answered=True), "console")
+    photo = book.add_photo(Prepared(b"\xff\xd8jpeg\xff\xd9", (4, 3)), "console")
+    book.caption(photo.id, "墙上的图", "console")
+    book.delete(photo.id, "console")
+    book.keep_notes("case", "慢一点", "console")
+    book.restore_notes("case", "console")
+    return [one.kind for one in reversed(desk.opened.actions) if one.kind in ITEM_KINDS]
+
+
+def test_a_notebook_stays_where_it_is_with_its_undo(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    kinds = noted(first)
+    given = handover_of(first.opened.library, "w")
+    assert not {one.entity for _, one in given.changes} & set(ITEM_KINDS)
+    second = taken_over(first, there, tmp_path)
+    deeds = list(second.opened.actions)
+    with pytest.raises(NothingToUndo):
+        second.history.undo("console")
+    for action in reversed(deeds[-len(kinds) :]):
+        with pytest.raises(NothingToUndo):
+            second.notebook.undo(action, second.opened.undoing(action, "console"))
+        with pytest.raises(NothingToRedo):
+            second.notebook.undo(action, second.opened.redoing(action, "console"))
+    assert (second.opened.notebook, second.opened.actions) == (Notebook(), deeds)
+    assert second.opened.library.notebook("w") == Notebook()
+    first.history.undo("console")
+    assert first.opened.notebook.notes_of("case") == "慢一点", "where it is, it is undone"
+
+
+def test_rows_of_an_older_file_bring_no_notebook_either(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    noted(first)
+    path = tmp_path / "older.handover"
+    rows = first.opened.library.all_changes("w")
+    write_handover(path, replace(handover_of(first.opened.library, "w"), changes=rows))
+    take(there, path, assisting=False)
+    assert not {one.entity for _, one in there.all_changes("w")} & set(ITEM_KINDS)
 
 
 def spoiled(first: Desk, path: Path) -> None:
