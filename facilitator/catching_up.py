@@ -26,6 +26,7 @@ class CatchingUp(Companion):
 
     def _toggle(self) -> None:
         """Open the panel, or close it again."""
+        self.desk.opened.insist_on_own_plan()
         if self.panel is None:
             self.panel = LatePanel(self._look, self._console)
             self.panel.wish_changed.connect(self._refresh)

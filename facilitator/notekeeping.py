@@ -58,6 +58,7 @@ class Notekeeping(Companion):
         """Open the line, or leave it."""
         if self._console.is_asking():
             return
+        self.desk.opened.insist_on_own_plan()
         if self._line is None:
             self._line = JotLine(self._look, self._console)
             self._line.form.saved.connect(self._on_line)
@@ -78,6 +79,7 @@ class Notekeeping(Companion):
         """Everything noted down; what was typed there and not noted is still there."""
         if self._console.is_asking():
             return
+        self.desk.opened.insist_on_own_plan()
         if self._line is not None:
             self._line.close_cover()
         sheet = NotebookSheet(self._look, self._console)
@@ -128,6 +130,7 @@ class Notekeeping(Companion):
     def _rewrite(self) -> None:
         """Type the notes anew, or leave them; they belong to the step where this began."""
         if not self._console.notes.leave():
+            self.desk.opened.insist_on_own_plan()
             self._step = self.desk.notebook.key_here()
             self._console.notes.edit()
 

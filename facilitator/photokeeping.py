@@ -49,6 +49,7 @@ class Photokeeping(Companion):
     def _open(self) -> None:
         if self._console.is_asking():
             return
+        self.desk.opened.insist_on_own_plan()
         sheet = PhotoSheet(self._look, self._console)
         sheet.files_requested.connect(self._ask_files)
         sheet.paste_requested.connect(self._paste)

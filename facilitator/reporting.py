@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.errors import CannotWriteFile, UserError
+from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.durable import safe_name
 from facilitator.live.clock import Clock
 from facilitator.live.opened import Opened
@@ -129,6 +129,11 @@ class Reporting(QObject):
         if self._look is None or self._shell is None or self._shell.findChildren(TimesSheet):
             return
         opened = Opened(self._library, self._workshop, self._clock)
+        try:
+            opened.insist_on_own_plan()
+        except RecordsOnly as error:
+            self._on_failed(error)
+            return
         times = LiveTimes(opened, self._look.texts.locale, self)
         sheet = TimesSheet(self._look, self._shell, times.table())
         sheet.corrected.connect(partial(times.correct, by="console"))

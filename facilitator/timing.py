@@ -19,6 +19,7 @@ class Timing(Companion):
         """Show planned and used minutes, and write what is corrected."""
         if self._console.is_asking():
             return
+        self.desk.opened.insist_on_own_plan()
         sheet = TimesSheet(self._look, self._console, self.desk.times.table())
         sheet.corrected.connect(self._on_corrected)
         sheet.open_sheet()

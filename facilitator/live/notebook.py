@@ -46,7 +46,7 @@ class LiveNotebook(QObject):
         """Note a line down, now and in the block that is open.
 
         Raises:
-            FieldEmpty, FieldTooLong, DiskFull, DiskTrouble: nothing was noted
+            FieldEmpty, FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing was noted
         """
         opened = self._opened
         jotting = checked(
@@ -64,7 +64,7 @@ class LiveNotebook(QObject):
         """Put a jotting in the place of the one with its id; the same changes nothing.
 
         Raises:
-            FieldEmpty, FieldTooLong, DiskFull, DiskTrouble: nothing was changed
+            FieldEmpty, FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         before = self._jotting(jotting.id)
         after = checked(jotting)
@@ -78,7 +78,7 @@ class LiveNotebook(QObject):
         """Delete a jotting or a photo; undo brings it back.
 
         Raises:
-            DiskFull, DiskTrouble: nothing was deleted
+            RecordsOnly, DiskFull, DiskTrouble: nothing was deleted
         """
         book = self._opened.notebook
         for item in (*book.jottings, *book.photos):
@@ -89,7 +89,7 @@ class LiveNotebook(QObject):
         """Keep a picture as a photo of the block that is open.
 
         Raises:
-            FieldTooLong, DiskFull, DiskTrouble: nothing was kept
+            FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing was kept
         """
         opened = self._opened
         sha = fingerprint_of(made.jpeg)
@@ -109,7 +109,7 @@ class LiveNotebook(QObject):
         """Write something under a photo.
 
         Raises:
-            FieldTooLong, DiskFull, DiskTrouble: nothing was changed
+            FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         found = (one for one in self._opened.notebook.photos if one.id == photo_id)
         before = next(found, None)
@@ -121,7 +121,7 @@ class LiveNotebook(QObject):
         """The trainer's own words in the place of a step's notes.
 
         Raises:
-            FieldTooLong, DiskFull, DiskTrouble: nothing was changed
+            FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         before = self._own(key)
         after = OwnNotes(id=key, text=checked_notes(text))
@@ -132,7 +132,7 @@ class LiveNotebook(QObject):
         """The notes as they are in the course.
 
         Raises:
-            DiskFull, DiskTrouble: nothing was changed
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         before = self._own(key)
         if before is not None:
@@ -195,6 +195,7 @@ class LiveNotebook(QObject):
         item = after or before
         if item is None:
             return
+        opened.insist_on_own_plan()
         action = opened.action(by, item_kind(item), ("what", what), *_facts(item))
         changes = [
             Change(

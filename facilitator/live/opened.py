@@ -174,7 +174,8 @@ class Opened:
         self.board = self._compute()
 
     def insist_on_own_plan(self) -> None:
-        """Changes of the plan do not go back with the entries, and entries in them would not fit.
+        """Nothing but entries goes back from a computer that only records: notes and times would be
+        lost there, and entries in a plan of its own would not fit.
 
         Raises:
             RecordsOnly: another computer has this plan

@@ -47,8 +47,9 @@ class LiveTimes(QObject):
 
         Raises:
             NumberOutOfRange: below 0 or above a day; nothing was changed
-            DiskFull, DiskTrouble: nothing was changed
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
+        self._opened.insist_on_own_plan()
         before = corrected_minutes(self._opened.actions)
         wanted = {block: value for block, value in minutes.items() if value != before.get(block)}
         for value in wanted.values():

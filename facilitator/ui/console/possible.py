@@ -43,6 +43,7 @@ def reasons(texts: Texts, now: Moment) -> dict[Command, str]:
         for command, (hindered, reason) in {
             **_of_moving(texts, now),
             **_of_data(texts, now),
+            **_of_the_plan(texts, now),
             **_of_screens(texts, now),
         }.items()
         if hindered
@@ -69,8 +70,23 @@ def _of_data(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
         Command.CLASS_POINTS: (not now.points, texts.tr("This workshop has no class points")),
         Command.UNDO: (not now.can_undo, texts.tr("There is nothing to undo")),
         Command.REDO: (not now.can_redo, texts.tr("There is nothing to redo")),
-        Command.INSERT: (now.elsewhere, texts.tr("The computer that has the room keeps the plan")),
         Command.TIMER_GIVE_BACK: (not now.away, texts.tr("The program was not away")),
+    }
+
+
+def _of_the_plan(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
+    """What would not go back from a computer that only records."""
+    plan = texts.tr("The computer that has the room keeps the plan")
+    notes = texts.tr("The computer that has the room keeps the notes")
+    times = texts.tr("The computer that has the room keeps the times")
+    return {
+        Command.INSERT: (now.elsewhere, plan),
+        Command.CATCH_UP: (now.elsewhere, plan),
+        Command.JOT: (now.elsewhere, notes),
+        Command.NOTEBOOK: (now.elsewhere, notes),
+        Command.PHOTOS: (now.elsewhere, notes),
+        Command.EDIT_NOTES: (now.elsewhere, notes),
+        Command.TIMES: (now.elsewhere, times),
     }
 
 
@@ -82,8 +98,11 @@ def _of_screens(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
     single = now.screens != "two"
     real = now.screens != "rehearsal"
     slow = texts.tr("Only a rehearsal has another speed")
+    no_list = texts.tr("The list of people is on the computer that shows the room")
+    if not real:
+        no_list = texts.tr("A rehearsal has no list of people")
     return {
-        Command.PEOPLE: (not real, texts.tr("A rehearsal has no list of people")),
+        Command.PEOPLE: (now.elsewhere or not real, no_list),
         Command.HAND_OVER: (single, said),
         Command.SWAP_SCREENS: (single, said),
         Command.IDENTIFY_SCREENS: (single, said),

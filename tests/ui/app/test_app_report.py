@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator import settings
 from facilitator.core.commands import Command
-from facilitator.core.errors import CannotWriteFile, DiskFull, WorkshopFinished
+from facilitator.core.errors import CannotWriteFile, DiskFull, RecordsOnly, WorkshopFinished
 from facilitator.core.journal import Place
 from facilitator.core.planning import GROUP_NAMES
 from facilitator.live.reports import LiveReports
@@ -84,6 +84,15 @@ def test_times_are_corrected_after_the_end_and_the_report_says_so(
     assert "事后手工更正的用时(分钟)：开场" in text_of(tmp_path / "report.pdf").replace(
         "（", "("
     ).replace("）", ")")
+
+
+def test_on_a_computer_that_only_recorded_no_times_are_corrected(ended: Trainer) -> None:
+    library = ended.program.library
+    (row,) = library.workshops.every()
+    library.exchange.take_in(row.id, (), (), assisting=True)
+    named(report_page(ended), IconButton, ended.tr("Correct times…")).click()
+    assert open_sheets(ended.program.shell) == []
+    assert ended.said() == sentence(RecordsOnly(row.title), ended.program.texts)
 
 
 def test_a_question_about_times_is_left_without_leaving_the_report(ended: Trainer) -> None:
@@ -197,7 +206,7 @@ def test_after_the_end_the_report_is_made_and_shown(ended: Trainer) -> None:
     assert page.isVisible()
     assert any(line.startswith("第 1 页，共 ") for line in words(page))
     ended.leave()
-    library = ended.look_into()
+    library = ended.program.library
     (row,) = library.workshops.summaries()
     assert row.status == "finished"
     assert [action.kind for action in library.actions(row.id)][-1] == "end"

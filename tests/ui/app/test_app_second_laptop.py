@@ -13,6 +13,8 @@ from facilitator.messages import sentence
 from facilitator.storage.handover import handover_of, write_handover
 from facilitator.ui.console.inquiry.log_sheet import LogSheet
 from facilitator.ui.console.inquiry.ranking_sheet import RankingSheet
+from facilitator.ui.console.notes_editor import NotesEditor
+from facilitator.ui.widgets.cover import Cover
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.handing import choose_file, recorders
 from tests.ui.app.trainer import Trainer
@@ -94,6 +96,24 @@ def test_who_only_records_tries_a_ranking_out_and_changes_no_plan(recording: Tra
     assert not open_sheets(recording.console)
     assert recording.said() == sentence(RecordsOnly(plan.title), recording.program.texts)
     assert recording.running.opened.workshop == plan
+
+
+@pytest.mark.parametrize(
+    "keys", ["Ctrl+N", "Ctrl+Shift+N", "Ctrl+Shift+I", "F12", "Ctrl+Shift+H", "Ctrl+Shift+T"]
+)
+def test_who_only_records_is_told_at_once_where_notes_and_times_are_kept(
+    recording: Trainer, keys: str
+) -> None:
+    """Before anything is typed: it would never come to the computer that has the room."""
+    opened = recording.running.opened
+    deeds = list(opened.actions)
+    recording.press(keys)
+    said = sentence(RecordsOnly(opened.workshop.title), recording.program.texts)
+    assert recording.said() == said
+    assert not open_sheets(recording.console)
+    assert not any(one.isVisible() for one in recording.console.findChildren(Cover))
+    assert not recording.console.findChildren(NotesEditor)
+    assert opened.actions == deeds
 
 
 def test_who_only_records_decides_a_dispute_in_their_own_name(

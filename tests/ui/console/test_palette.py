@@ -47,7 +47,19 @@ HINDERED = {
     "away": (False, {Command.TIMER_GIVE_BACK}),
     "can_undo": (False, {Command.UNDO}),
     "can_redo": (False, {Command.REDO}),
-    "elsewhere": (True, {Command.INSERT}),
+    "elsewhere": (
+        True,
+        {
+            Command.INSERT,
+            Command.CATCH_UP,
+            Command.JOT,
+            Command.NOTEBOOK,
+            Command.PHOTOS,
+            Command.EDIT_NOTES,
+            Command.TIMES,
+            Command.PEOPLE,
+        },
+    ),
     "screens": ("one", {Command.HAND_OVER, Command.SWAP_SCREENS, Command.IDENTIFY_SCREENS}),
 }
 

@@ -1,5 +1,6 @@
 """A workshop becomes one of a second computer: whole or not at all, and for one of two uses."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -240,6 +241,24 @@ def test_who_only_records_keeps_the_plan_of_the_other(second: Desk) -> None:
     with pytest.raises(RecordsOnly):
         second.ranking.choose("B", "", second.recorder)
     assert (second.opened.workshop, second.opened.actions) == (plan, deeds)
+
+
+def test_who_only_records_notes_nothing_that_would_not_come_back(second: Desk) -> None:
+    """Only entries go back: a promise typed here would be in nobody's summary."""
+    book, by, deeds = second.notebook, second.recorder, list(second.opened.actions)
+    line = Jotting(kind="commitment", text="周三前答复")
+    refused: tuple[Callable[[], object], ...] = (
+        lambda: book.jot(line, by),
+        lambda: book.add_photo(Prepared(b"\xff\xd8jpeg\xff\xd9", (4, 3)), by),
+        lambda: book.keep_notes("case", "慢一点", by),
+        lambda: second.times.correct({"case": 12}, by),
+        lambda: second.plan.catch_up({}, by),
+    )
+    for deed in refused:
+        with pytest.raises(RecordsOnly):
+            deed()
+    assert (second.opened.notebook, second.opened.actions) == (Notebook(), deeds)
+    assert second.opened.library.notebook("w") == Notebook()
 
 
 def test_a_plan_that_has_moved_on_since_is_said_with_the_way_out(
