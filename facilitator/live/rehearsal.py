@@ -1,14 +1,18 @@
 """A rehearsal happens on a copy that is thrown away: the record never hears of it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from facilitator.core.handover import Handover
 from facilitator.core.journal import Action
+from facilitator.core.notebook import OwnNotes, item_kind
 from facilitator.core.pacing import day_start
+from facilitator.core.run import Change
 from facilitator.live.clock import Clock, Ticker
 from facilitator.live.opened import Opened
 from facilitator.live.rehearsal_clock import RehearsalClock, RehearsalTicker
+from facilitator.storage.codec import encode
 from facilitator.storage.library import Library, open_library
 
 
@@ -52,13 +56,7 @@ class Rehearsal:
 
     def _copy(self, library: Library, workshop_id: str) -> Opened:
         plan = library.workshops.load(workshop_id)
-        made = Action(
-            id=self._library.new_id(),
-            workshop=plan.id,
-            at=self.clock.now_ms(),
-            by="console",
-            kind="create",
-        )
+        made = self._action(plan.id, "create")
         copied = Handover(
             workshop=plan,
             contents=library.contents_of(plan),
@@ -68,4 +66,23 @@ class Rehearsal:
             run=None,
         )
         self._library.exchange.take_over(copied)
+        self._copy_notes(library.notebook(plan.id).own_notes, plan.id)
         return Opened(self._library, plan.id, self.clock, rehearsal=True)
+
+    def _copy_notes(self, own: Sequence[OwnNotes], workshop_id: str) -> None:
+        """What the trainer rewrote for the day is what the day is rehearsed with."""
+        if not own:
+            return
+        changes = [
+            Change(entity=item_kind(one), entity_id=one.id, after=encode(one)) for one in own
+        ]
+        self._library.note(self._action(workshop_id, "copy-notes"), changes, {})
+
+    def _action(self, workshop_id: str, kind: str) -> Action:
+        return Action(
+            id=self._library.new_id(),
+            workshop=workshop_id,
+            at=self.clock.now_ms(),
+            by="console",
+            kind=kind,
+        )

@@ -1,6 +1,10 @@
 """A rehearsal plays on a copy, and nothing of it is left."""
 
+import pytest
+
+from facilitator.core.errors import NothingToUndo
 from facilitator.core.journal import Place
+from facilitator.core.notebook import Jotting
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.rehearsal import Rehearsal
@@ -40,6 +44,30 @@ def test_the_same_plan_and_nothing_in_the_record(
     assert everything(library, opened.workshop.id) == before
     assert not folder.exists()
     assert [row.id for row in library.workshops.summaries()] == [opened.workshop.id]
+
+
+def test_own_notes_are_rehearsed_and_stay_as_they_were(
+    opened: Opened, library: Library, clock: FakeClock, listen
+) -> None:
+    desk = Desk(opened, "zh-CN")
+    desk.stage.start("console")
+    key = desk.notebook.key_here()
+    desk.notebook.keep_notes(key, "看：谁先问", "console")
+    desk.notebook.jot(Jotting(kind="observation", text="只在那天"), "console")
+    noted = library.notebook(opened.workshop.id)
+    rehearsal = Rehearsal(library, opened.workshop.id, clock)
+    copy = Desk(rehearsal.opened, "zh-CN")
+    view = listen(copy.stage.console_changed)
+    copy.stage.start("console")
+    assert view.last.own_notes
+    assert [(one.kind, one.text) for one in view.last.notes] == [("watch", "谁先问")]
+    assert rehearsal.opened.notebook.jottings == ()
+    with pytest.raises(NothingToUndo):
+        copy.history.undo("console")
+    copy.notebook.restore_notes(key, "console")
+    assert not view.last.own_notes
+    rehearsal.close()
+    assert library.notebook(opened.workshop.id) == noted
 
 
 def test_two_at_a_time_know_nothing_of_each_other(
