@@ -1,6 +1,7 @@
 """What the trainer noted down, for the room: open questions and promises, never observations."""
 
 from collections.abc import Mapping, Sequence
+from unicodedata import east_asian_width
 
 from facilitator.core.notebook import Jotting
 from facilitator.core.position import Wall
@@ -54,8 +55,12 @@ def wall_slide(
 
 
 def _said(jotting: Jotting, groups: Mapping[str, str], language: AudienceLanguage) -> Line:
-    """ "青松组：周三前答复（3 月 20 日）". Who asked is left out, and so is a person's name."""
+    """ "青松组：周三前答复". Who asked is left out, and so is a person's name.
+
+    A colon is of the language of what was typed, whatever the room reads.
+    """
     group = groups.get(jotting.group, "")
     if jotting.kind == "parking" or not group:
         return line(same(jotting.text), language)
-    return line(same(f"{group}：{jotting.text}"), language)
+    wide = any(east_asian_width(one) in "WF" for one in jotting.text)
+    return line(same(f"{group}{'：' if wide else ': '}{jotting.text}"), language)

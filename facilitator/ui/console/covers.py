@@ -16,9 +16,11 @@ _ON_THE_CONSOLE = (
     Command.SETTINGS,
     Command.END,
     Command.HOME,
+    Command.EDIT_NOTES,
     Command.INSERT,
     Command.MESSAGE,
     Command.TASKS,
+    Command.ZOOM,
 )
 """What is done on the console itself: what covers it goes away first."""
 

@@ -12,6 +12,7 @@ from facilitator.live.opened import Opened
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.notebook.jot_line import JotLine
 from facilitator.ui.console.notebook.sheet import NotebookSheet
+from facilitator.ui.console.overview.page import OverviewPage
 from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.console.seen import button, the
 
@@ -34,6 +35,16 @@ def test_a_jot_is_one_key_a_line_and_enter(trainer: Trainer) -> None:
     assert trainer.position != at
     trainer.press("Ctrl+Z")
     assert on_disk(trainer).notebook.jottings == ()
+
+
+def test_own_notes_are_rewritten_in_sight_and_take_no_keys_from_a_page_above(
+    trainer: Trainer,
+) -> None:
+    trainer.press("Tab")
+    assert trainer.console.findChild(OverviewPage).isVisible()
+    trainer.press("F12")
+    assert not trainer.console.findChild(OverviewPage).isVisible()
+    assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
 
 
 def test_arrows_change_the_kind_and_the_clicker_works_on(trainer: Trainer) -> None:
