@@ -175,8 +175,8 @@ def _about_handovers(error: UserError, texts: Texts) -> str:
             )
         case errors.PlanMovedOn(path=path, title=title):
             return texts.tr(
-                "“{title}” has another plan in “{path}” than here. Nothing was changed. First hand what"
-                " was recorded here back (Ctrl+Shift+O), then end and delete it here, and open the file"
+                "“{title}” has another plan in “{path}” than here. Nothing was changed. First hand"
+                " back what was recorded here (Ctrl+Shift+O), then end and delete it here, and open the file"
                 " again.",
                 path=path,
                 title=title,

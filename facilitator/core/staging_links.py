@@ -18,7 +18,7 @@ SUPPLIER_ONLY: Words = {"zh-CN": "只有供应商写", "en": "supplier only"}
 CUSTOMER_ONLY: Words = {"zh-CN": "只有客户写", "en": "customer only"}
 BLIND_SPOT: Words = {"zh-CN": "其中盲点", "en": "blind spots among these"}
 BOTH_SHEETS: Words = {
-    "zh-CN": "两张表都录入后，格子才亮",
+    "zh-CN": "两张表都录完，格子才亮",
     "en": "A cell lights up when both sheets are in",
 }
 FROM_TO: Words = {"zh-CN": "供 ↓ 需 →", "en": "From ↓ to →"}
@@ -27,7 +27,7 @@ SUPPLIER: Words = {"zh-CN": "供应商", "en": "Supplier"}
 WROTE: Words = {"zh-CN": "强度", "en": "Strength"}
 _LONGEST_IN_A_CELL = 16
 """In letters; a Chinese character counts twice. A longer name loses its middle."""
-NO_GAP: Words = {"zh-CN": "双方写得都对得上", "en": "Both sides agree on every link"}
+NO_GAP: Words = {"zh-CN": "双方写的都对得上", "en": "Both sides agree on every link"}
 
 
 def links_slide(table: Table, view: ResultsView, turn: int) -> Slide:

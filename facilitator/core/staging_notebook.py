@@ -10,7 +10,7 @@ from facilitator.core.text import AudienceLanguage, Line, Words, dotted, line, s
 
 PER_PAGE = 3
 """Of two lines each: six lines are read from the back row."""
-PARKING_LOT: Words = {"zh-CN": "停车场", "en": "Parking lot"}
+PARKING_LOT: Words = {"zh-CN": "待议问题", "en": "Parking lot"}
 COMMITMENTS: Words = {"zh-CN": "我们的承诺", "en": "What we promised"}
 NOTHING_OPEN: Words = {"zh-CN": "没有待答复的问题", "en": "No question is open"}
 NOTHING_PROMISED: Words = {"zh-CN": "还没有记下承诺", "en": "No commitment noted down yet"}

@@ -143,7 +143,7 @@ class LatePanel(Beside):
         if not offer.won and not offer.asked:
             return self._look.tr("No block needs to give any time.")
         if not offer.won:
-            return self._look.tr("Nobody gives any time yet.")
+            return self._look.tr("No block gives any time yet.")
         return self._look.tr(
             "{minutes} min made up, ends about {time}.",
             minutes=offer.won,

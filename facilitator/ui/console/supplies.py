@@ -26,7 +26,7 @@ def lead(look: Look, view: ConsoleView) -> Iterator[NoteLine]:
         yield NoteLine(
             "watch",
             look.tr(
-                "Options are in another order each time: deal only sheets marked “Set {mark}”.",
+                "Options change order with each workshop: deal only sheets marked “Set {mark}”.",
                 mark=view.papers,
             ),
         )

@@ -116,7 +116,7 @@ def _power(look: Look, battery: Battery | None) -> str:
     if battery is None or (battery.plugged and battery.percent is None):
         return look.tr("On mains power.")
     if battery.percent is None:
-        return look.tr("The computer does not say. Look whether it is plugged in.")
+        return look.tr("The computer does not say. Check that it is plugged in.")
     if battery.plugged:
         return look.tr("On mains power, battery at {percent}%.", percent=battery.percent)
     return look.tr(
@@ -138,12 +138,12 @@ def _disk(look: Look, free_bytes: int | None) -> str:
 
 def _backup(look: Look, age_ms: int | None) -> str:
     if age_ms is None:
-        return look.tr("There is none yet. It is made by itself when the first page rests.")
+        return look.tr("There is none yet. It is made by itself when the first page is idle.")
     hours = whole(age_ms / _HOUR_MS)
     if hours < 1:
         return look.tr("The newest one is less than an hour old.")
     return look.trn(
-        "The newest one is {count} hour old. A new one is made when the first page rests.",
-        "The newest one is {count} hours old. A new one is made when the first page rests.",
+        "The newest one is {count} hour old. A new one is made when the first page is idle.",
+        "The newest one is {count} hours old. A new one is made when the first page is idle.",
         hours,
     )

@@ -59,7 +59,7 @@ class ShelfChoice(QWidget):
 
     def show_problem(self, *, missing: bool) -> None:
         """Say that nothing is chosen, or that all is well."""
-        self._line.show_problem(self._look.tr("Nothing is called that") if missing else "")
+        self._line.show_problem(self._look.tr("Nothing has this name") if missing else "")
 
     def _fill(self, _typed: str = "") -> None:
         options = [

@@ -49,7 +49,7 @@ class ListPane(Card):
         self._walk_in = Button(look, Face(look.tr("Walk-in"), icon="plus"))
         self._rest = Button(look, Face(look.tr("The rest is here"), icon="check"), "ghost")
         set_tip(self._walk_in, look.tr("Somebody who is not on the list came; Enter gives a name"))
-        set_tip(self._rest, look.tr("Everybody of whom nothing is noted has come"))
+        set_tip(self._rest, look.tr("Marks everybody without a mark as here"))
         options = (
             Option("all", look.tr("All")),
             Option("missing", look.tr("Not here")),

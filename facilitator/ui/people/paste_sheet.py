@@ -66,7 +66,7 @@ class PasteSheet(Sheet):
             more = sorted({one.line for one in read.problems[_MOST_SAID:]})
             if more:
                 lines = look.tr(", ").join(str(one) for one in more)
-                said.append(look.tr("Lines with something to mend, too: {lines}", lines=lines))
+                said.append(look.tr("Lines to mend, too: {lines}", lines=lines))
             self._show("\n".join(said), look.colours.over)
         else:
             count = len(read.people)

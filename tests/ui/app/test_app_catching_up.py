@@ -67,7 +67,7 @@ def test_two_keys_bring_a_late_day_back_and_one_undoes_it(late: Trainer) -> None
     assert not panel(late).isVisible()
     assert sum(planned.values()) - sum(minutes(late).values()) == lost
     assert behind(late) == pytest.approx(0, abs=0.01)
-    assert f"省出 {lost} 分，{time_of_day(end)} 结束" in last(late)
+    assert f"省出 {lost} 分钟，{time_of_day(end)} 结束" in last(late)
     late.press("Ctrl+Z")
     assert minutes(late) == planned
     assert behind(late) == pytest.approx(lost, abs=0.01)

@@ -14,7 +14,7 @@ from tests.ui.home.finding import named
 
 DISCUSSION = "case-multinational", 1, 2
 """Four minutes, in the room too."""
-WARNS = "计时剩余多少时变黄"
+WARNS = "计时剩多少时变黄"
 
 
 def said(trainer: Trainer) -> str:

@@ -304,7 +304,7 @@ def test_a_rehearsal_says_that_it_has_no_list(home: Trainer) -> None:
     home.program.rehearse(workshop)
     home.press("Ctrl+Shift+P")
     assert not is_open(home)
-    assert "演练中没有学员名单" in words(home.console)
+    assert "彩排中没有学员名单" in words(home.console)
 
 
 def test_details_are_checked_before_they_are_changed(trainer: Trainer) -> None:

@@ -113,13 +113,13 @@ def test_a_computer_that_does_not_say_is_not_called_plugged_in(
 ) -> None:
     laptop.charge = UNKNOWN
     preflight(ready).look_again()
-    assert said(ready, "power") == "电脑没有提供供电信息，请看一眼电源是否插好。"
+    assert said(ready, "power") == "读不到供电信息，请看一眼电源是否插好。"
     assert sheet(ready).verdict("power") == "ask"
 
 
 def test_the_test_card_goes_to_the_projector_and_away(ready: Trainer, screens: Screens) -> None:
     assert not room(ready).isVisible()
-    press(ready, "打开测试画面")
+    press(ready, "显示测试画面")
     assert room(ready).isVisible()
     assert room(ready).geometry().x() == PROJECTOR.x
 
@@ -128,7 +128,7 @@ def test_the_test_card_goes_to_the_projector_and_away(ready: Trainer, screens: S
     screens([LAPTOP, PROJECTOR])
     assert not room(ready).isVisible()
 
-    press(ready, "打开测试画面")
+    press(ready, "显示测试画面")
     press(ready, "收起测试画面")
     assert not room(ready).isVisible()
 
@@ -160,7 +160,7 @@ def test_from_here_the_class_begins_or_the_papers_are_printed(
     ready.press("Esc")
 
     ready.press("Ctrl+F5")
-    press(ready, "打开测试画面")
+    press(ready, "显示测试画面")
     press(ready, "继续")
     assert ready.program.running is not None
 
@@ -199,7 +199,7 @@ def test_a_workshop_that_is_gone_leaves_no_check_behind(
 
 
 def test_esc_leaves_nothing_behind(ready: Trainer) -> None:
-    press(ready, "打开测试画面")
+    press(ready, "显示测试画面")
     ready.press("Esc")
     rooms = [one for one in QApplication.topLevelWidgets() if isinstance(one, AudienceWindow)]
     assert not any(one.isVisible() for one in rooms)

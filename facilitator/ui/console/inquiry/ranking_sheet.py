@@ -98,7 +98,7 @@ class RankingSheet(Sheet):
         tables.addLayout(self._groups(look), 1)
         tables.addLayout(self._blocks(look), 1)
         note = look.tr(
-            "A group is ranked from half of the weight on; “excused” takes an exercise out,"
+            "A group is ranked once half of the weight counts; “excused” takes an exercise out,"
             " “not entered” counts 0. What comes from single people is always a mean, so large groups"
             " have no advantage. The screen shows total points, weight times points; here the mean"
             " stands in brackets."

@@ -34,7 +34,7 @@ def kind_options(look: Look) -> list[Option]:
 
 def group_options(look: Look, groups: Sequence[Group], nobody: str = "") -> list[Option]:
     """The groups to choose from, each with its key; first none of them."""
-    none = Option("", nobody or look.tr("No group"))
+    none = Option("", nobody or look.tr("No single group"))
     return [none, *(Option(one.id, f"{one.key}  {one.name}") for one in groups)]
 
 
