@@ -184,6 +184,14 @@ def group_sizes(people: Sequence[Participant], groups: Iterable[Group], day: str
     }
 
 
+def is_divided(people: Iterable[Participant], groups: Sequence[Group], day: str) -> bool:
+    """Whether everybody expected on a day has a group: before that a list tells no sizes."""
+    homes = {(group.grouping, group.id) for group in groups}
+    return not homes or all(
+        homes.intersection(person.homes) for person in people if is_expected(person, day)
+    )
+
+
 def smallest_group(people: Sequence[Participant], groups: Sequence[Group], day: str) -> str:
     """The group with the fewest heads, of several the first by key; "" where there is none."""
     sizes = group_sizes(people, groups, day)
@@ -192,13 +200,13 @@ def smallest_group(people: Sequence[Participant], groups: Sequence[Group], day: 
 
 
 def with_heads(workshop: Workshop, people: Sequence[Participant]) -> Workshop:
-    """The workshop with who was there on the days on which that was noted.
+    """The workshop with who was there on the days on which that was noted and all had a group.
 
     What was played on the first day is judged by the heads of that day, whoever comes on the second.
     """
     days = tuple(
         replace(day, heads=tuple(group_sizes(people, workshop.groups, day.id).items()))
-        if count(people, day.id).taken
+        if count(people, day.id).taken and is_divided(people, workshop.groups, day.id)
         else replace(day, heads=())
         for day in workshop.days
     )
@@ -211,3 +219,22 @@ def with_sizes(workshop: Workshop, sizes: Mapping[str, int], people: int) -> Wor
         replace(group, size=sizes.get(group.id, group.size)) for group in workshop.groups
     )
     return replace(workshop, groups=groups, people=people)
+
+
+def sized(
+    workshop: Workshop, people: Sequence[Participant], day: str, planned: Mapping[str, int]
+) -> Workshop:
+    """The workshop with the numbers its list makes on a day.
+
+    ``planned`` are those of a list that makes none, by group and under "" of everybody; empty where
+    they stay. Guests alone are no list, and one that is not divided says only how many there are:
+    a plan that knew no number goes on without one.
+    """
+    listed = people if any(not one.walk_in for one in people) else ()
+    found = with_heads(workshop, listed)
+    known = planned.get("", workshop.people)
+    if not listed:
+        return with_sizes(found, planned, known)
+    if not is_divided(people, workshop.groups, day):
+        return with_sizes(found, planned, len(people) if known else 0)
+    return with_sizes(found, group_sizes(people, workshop.groups, day), len(people))

@@ -28,12 +28,10 @@ from facilitator.core.people import (
     People,
     divided,
     edited,
-    group_sizes,
     marked,
     moved,
+    sized,
     smallest_group,
-    with_heads,
-    with_sizes,
 )
 from facilitator.core.planning import replanned
 from facilitator.core.run import Change
@@ -363,12 +361,12 @@ class LivePeople(QObject):
         self._undone.clear()
         self.announce()
 
-    def _store(self, action: Action, edits: Sequence[Edit], emptied: Mapping[str, int]) -> None:
-        """The disk first, then this memory. ``emptied`` are the sizes of a list without people."""
+    def _store(self, action: Action, edits: Sequence[Edit], planned: Mapping[str, int]) -> None:
+        """The disk first, then this memory. ``planned`` are the sizes where the list makes none."""
         opened = self._opened
         people = edited(self._people, edits)
         before = opened.workshop
-        after = self._sized(people, emptied)
+        after = self._sized(people, planned)
         sizes = Change(
             entity=_SIZES, entity_id=before.id, before=_sizes(before), after=_sizes(after)
         )
@@ -377,20 +375,13 @@ class LivePeople(QObject):
         # Read again: who comes back stands where they stood.
         self._people = self._rows.load(before.id)
 
-    def _sized(self, people: People, emptied: Mapping[str, int]) -> Workshop:
+    def _sized(self, people: People, planned: Mapping[str, int]) -> Workshop:
         opened = self._opened
-        # Guests alone are no list: the numbers that were planned stay.
-        listed = people if any(not one.walk_in for one in people) else ()
-        workshop = with_heads(opened.workshop, listed)
-        if listed:
-            sizes = group_sizes(people, workshop.groups, self.day)
-            sized = with_sizes(workshop, sizes, len(people))
-        elif emptied:
-            sized = with_sizes(workshop, emptied, emptied.get("", workshop.people))
-        else:
-            return workshop
+        found = sized(opened.workshop, people, self.day, planned)
+        if opened.record or found.groups == opened.workshop.groups:
+            return found
         # Nobody was scored yet: as many pairs as there are people for.
-        return sized if opened.record else replanned(sized, opened.contents, opened.new_id)
+        return replanned(found, opened.contents, opened.new_id)
 
 
 def _sizes(workshop: Workshop) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import loading
 from facilitator.core.errors import DiskFull
+from facilitator.core.papers import papers_of, to_bring
 from facilitator.core.people import Attendance, Participant, count
 from facilitator.live.opened import Opened
 from facilitator.live.people import LivePeople
@@ -161,13 +162,30 @@ def test_one_key_one_click_and_a_second_one_takes_it_back(ready: Trainer) -> Non
     assert [state(ready, one) for one in stored(ready)] == ["present", "late", "present", "present"]
 
 
+def printed(trainer: Trainer) -> list[int]:
+    """How many there are of all that is printed and brought along, as another start finds it."""
+    library = trainer.program.library
+    opened = Opened(library, library.workshops.every()[0].id, trainer.clock)
+    workshop, script = opened.workshop, opened.script
+    brought = [one.total for one in to_bring(workshop, script)]
+    return [one.copies for one in papers_of(workshop, script)] + brought
+
+
+def test_a_list_without_groups_leaves_what_is_printed(ready: Trainer) -> None:
+    before = printed(ready)
+    ready.press("Ctrl+Shift+P")
+    take(ready, "\n".join(f"学员{n:02}" for n in range(36)))
+    assert len(stored(ready)) == 36
+    assert printed(ready) == before
+
+
 def test_who_is_absent_is_no_head_of_the_group(ready: Trainer) -> None:
     ready.press("Ctrl+Shift+P")
-    take(ready)
+    take(ready, LIST + "2")
     ready.press("Esc")
     ready.press("F5", "Ctrl+Shift+P")
     click(ready, "张伟", "absent")
-    assert [group.size for group in ready.running.opened.workshop.groups][:3] == [1, 1, 0]
+    assert [group.size for group in ready.running.opened.workshop.groups][:3] == [1, 2, 0]
 
 
 def test_a_walk_in_is_one_click_and_gets_a_name_afterwards(trainer: Trainer) -> None:

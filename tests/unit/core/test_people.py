@@ -98,3 +98,12 @@ def test_each_day_keeps_its_own_heads_where_they_were_noted() -> None:
     assert [dict(day.heads) for day in found] == [{"a": 1, "b": 1}, {}]
     again = with_heads(course.workshop(days=found, groups=GROUPS), ()).days
     assert [day.heads for day in again] == [(), ()]
+
+
+def test_heads_of_a_day_are_not_told_before_everybody_expected_has_a_group() -> None:
+    days = (Day(id="d1", day=date(2026, 3, 5), start=time(9)),)
+    workshop = course.workshop(days=days, groups=GROUPS)
+    people = (marked(person("1", "a"), "d1", "present", 1), person("2"))
+    assert with_heads(workshop, people).days[0].heads == ()
+    away = marked(people[1], "d1", "absent", 2)
+    assert dict(with_heads(workshop, (people[0], away)).days[0].heads) == {"a": 1, "b": 0}
