@@ -40,7 +40,12 @@ class Notekeeping(Companion):
         desk.notebook.changed.connect(self._refresh)
 
     def close(self) -> None:
-        """The console goes away: what was typed and not noted is noted now, and can be undone."""
+        """The console goes away: what was typed and not noted is noted now, and can be undone.
+
+        After the end nothing could be: what was left then was thought better of, and is dropped.
+        """
+        if self.desk.opened.workshop.status == "finished":
+            return
         waiting = (
             self._line.form.draft() if self._line is not None else None,
             self._sheet.draft() if self._sheet is not None else self._kept,

@@ -231,3 +231,14 @@ def test_what_was_being_typed_is_noted_when_the_trainer_goes(
     again = start()
     again.press("Enter")
     assert noted(again) == [("observation", "last")]
+
+
+def test_what_was_left_by_esc_is_not_noted_at_the_end(trainer: Trainer) -> None:
+    trainer.press("Ctrl+N", *"kept", "Enter", "Ctrl+N", *"half", "Esc")
+    trainer.press("Ctrl+Shift+N", *"more", "Esc")
+    library, workshop = trainer.program.library, trainer.running.opened.workshop.id
+    trainer.press("Ctrl+E", "Enter")
+    assert trainer.program.running is None
+    ended = Opened(library, workshop, trainer.clock)
+    assert ended.workshop.status == "finished"
+    assert [one.text for one in ended.notebook.jottings] == ["kept"]
