@@ -43,12 +43,17 @@ class Covers:
         return [one for one in each if isinstance(one, Cover) and one.isVisible()]
 
     def open(self, cover: Cover) -> None:
-        """Show one; the keyboard comes back when it is closed."""
+        """Show one; when it is closed the keyboard goes to what it lay over."""
         if cover not in self._known:
             self._known.add(cover)
-            cover.closed.connect(self._when_closed)
+            cover.closed.connect(self._on_closed)
         self._when_closed()
         cover.open_cover()
+
+    def _on_closed(self) -> None:
+        self._when_closed()
+        if (below := self.shown()) is not None:
+            below.take_keyboard()
 
     def toggle(self, cover: Cover) -> None:
         """Show one, or close it where it is shown."""

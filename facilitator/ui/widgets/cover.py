@@ -1,6 +1,8 @@
 """What lies over a whole page while it is shown."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +36,12 @@ class Cover(QWidget):
         self._place()
         self.show()
         self.raise_()
+
+    def take_keyboard(self) -> None:
+        """What is typed next goes where it went before something else was opened over this."""
+        last = cast("QWidget | None", self.focusWidget())
+        if last is not None:
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_cover(self) -> None:
         """Hide it."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from facilitator.core.commands import Command
 from facilitator.core.position import Position
 from facilitator.core.stage import TextSlide
 from facilitator.live.opened import Opened
@@ -13,6 +14,7 @@ from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.notebook.jot_line import JotLine
 from facilitator.ui.console.notebook.sheet import NotebookSheet
 from facilitator.ui.console.overview.page import OverviewPage
+from facilitator.ui.widgets.cover import Cover
 from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.console.seen import button, the
 
@@ -242,3 +244,22 @@ def test_what_was_left_by_esc_is_not_noted_at_the_end(trainer: Trainer) -> None:
     ended = Opened(library, workshop, trainer.clock)
     assert ended.workshop.status == "finished"
     assert [one.text for one in ended.notebook.jottings] == ["kept"]
+
+
+@pytest.mark.parametrize("over", [Command.PEOPLE, Command.HELP, Command.OVERVIEW, Command.PALETTE])
+def test_what_is_closed_over_the_line_gives_the_keyboard_back_to_it(
+    trainer: Trainer, over: Command
+) -> None:
+    trainer.press("Ctrl+N", *"hi")
+    line, at = the(trainer.console, JotLine), trainer.position
+    trainer.console.obey(over)
+    assert sum(cover.isVisible() for cover in trainer.console.findChildren(Cover)) == 2
+    trainer.press("Esc", "b", "n")
+    assert line.form.draft().text == "hibn"
+    assert (trainer.running.opened.running.shown.mode, trainer.position) == ("live", at)
+
+
+def test_the_last_one_closed_gives_the_keyboard_to_the_console(trainer: Trainer) -> None:
+    at = trainer.position
+    trainer.press("Ctrl+N", "Ctrl+Shift+P", "Esc", "Esc", "n")
+    assert trainer.position != at
