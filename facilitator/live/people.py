@@ -257,7 +257,8 @@ class LivePeople(QObject):
         """Take an action on the list back, or do it again.
 
         Raises:
-            NothingToUndo: it was done on another computer
+            NothingToUndo, NothingToRedo: it was done on another computer, or nobody it is about is
+                on the list any more
             DiskFull, DiskTrouble: nothing was changed
         """
         self._answer(target, answer)
@@ -267,13 +268,14 @@ class LivePeople(QObject):
         opened = self._opened
         changes = opened.library.changes(opened.workshop.id, target.id)
         back = bool(answer.undoes)
+        nothing = NothingToUndo if back else NothingToRedo
         planned = next((one for one in changes if one.entity == _SIZES), None)
         if planned is None:
-            raise NothingToUndo
+            raise nothing
         try:
             edits = self._rows.edits(opened.workshop.id, changes, self._people, back=back)
         except LookupError as error:
-            raise NothingToUndo from error
+            raise nothing from error
         self._store(answer, edits, json.loads(planned.before if back else planned.after))
 
     def undo_last(self, by: Actor) -> None:

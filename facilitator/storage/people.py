@@ -138,26 +138,29 @@ class PeopleRows:
     ) -> tuple[Edit, ...]:
         """What takes an action's rows back, or does them again, for the people as they are now.
 
-        Of each person only what the action changed is changed: somebody moved since stays there.
+        Of each person only what the action changed is changed: somebody moved since stays there,
+        and whoever was taken off the list since stays off it.
 
         Raises:
-            LookupError: names stay on the computer they were typed on, and this is another one
+            LookupError: nobody it is about is there; names stay on the computer they were typed on
         """
         now = {person.id: person for person in people}
         found: list[Edit] = []
         for change in changes:
             if change.entity == ENTITY:
                 rows = (change.after, change.before) if back else (change.before, change.after)
-                edit = self._edit(workshop, change.entity_id, now.get(change.entity_id), *rows)
-                found.append(edit)
+                who = change.entity_id
+                # Who is not there now comes back only by what took them off, or put them on.
+                if who in now or not rows[0]:
+                    found.append(self._edit(workshop, who, now.get(who), *rows))
+        if not found:
+            raise LookupError(workshop)
         return tuple(found)
 
     def _edit(
         self, workshop: str, who: str, now: Participant | None, before: str, after: str
     ) -> Edit:
         if not after:
-            if now is None:
-                raise LookupError(who)
             return Edit(now, None)
         goal = decode(after, _Kept)
         was = decode(before, _Kept) if before else None

@@ -7,7 +7,13 @@ import pytest
 from PySide6.QtCore import QObject
 
 from facilitator.core.agenda import Day
-from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToUndo, PersonTaken
+from facilitator.core.errors import (
+    FieldEmpty,
+    FieldTooLong,
+    NothingToRedo,
+    NothingToUndo,
+    PersonTaken,
+)
 from facilitator.core.people import Count, count
 from facilitator.core.unplanned import Unplanned
 from facilitator.live.desk import Desk
@@ -344,6 +350,51 @@ def test_on_another_computer_the_list_is_not_undone_for_it_is_not_there(
     with pytest.raises(NothingToUndo):
         other.history.undo("console")
     second.close()
+
+
+def test_on_another_computer_what_was_undone_is_not_redone_and_says_so(
+    desk, clock, tmp_path, qapp
+) -> None:
+    desk.people.mark([who(desk.people, "张伟")], "absent", "console")
+    desk.history.undo("console")
+    write_handover(tmp_path / "file", handover_of(desk.opened.library, "w"))
+    second = open_library(tmp_path / "second", clock.now_ms)
+    second.exchange.take_over(read_handover(tmp_path / "file"))
+    other = Desk(Opened(second, "w", clock), "zh-CN", QObject(qapp))
+    with pytest.raises(NothingToRedo):
+        other.history.redo("console")
+    assert other.people.people == ()
+    second.close()
+
+
+def test_undo_of_a_mark_leaves_off_who_was_taken_off_the_list_since(desk) -> None:
+    people = desk.people
+    zhang, wang = who(people, "张伟"), who(people, "王芳")
+    people.mark([zhang], "late", "console")
+    alone = desk.opened.actions[-1]
+    people.mark([zhang, wang], "present", "console")
+    both = desk.opened.actions[-1]
+    people.remove([zhang], "console")
+    left = [one.name for one in people.people]
+    with pytest.raises(NothingToUndo):
+        people.undo(alone, desk.opened.undoing(alone, "console"))
+    people.undo(both, desk.opened.undoing(both, "console"))
+    assert [one.name for one in again(desk.opened).people] == left
+    assert again(desk.opened).people == people.people
+    assert not any(one.marks for one in people.people)
+    people.undo(both, desk.opened.redoing(both, "console"))
+    assert [one.name for one in people.people if one.marks] == ["王芳"]
+    with pytest.raises(NothingToRedo):
+        people.undo(alone, desk.opened.redoing(alone, "console"))
+
+
+def test_who_came_and_was_taken_off_since_does_not_hold_up_the_undo_of_the_others(desk) -> None:
+    people = desk.people
+    people.add("赵六，，3\n钱七，，4", "console")
+    added = desk.opened.actions[-1]
+    people.remove([who(people, "赵六")], "console")
+    people.undo(added, desk.opened.undoing(added, "console"))
+    assert [one.name for one in again(desk.opened).people] == ["张伟", "王芳", "𠮷田㛃", "李明"]
 
 
 def test_guests_alone_do_not_make_the_planned_numbers_small(opened, qapp) -> None:
