@@ -1,6 +1,5 @@
 """The list of people: what is stored, what undo brings back, and what of a name stays in the file."""
 
-from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -22,11 +21,9 @@ from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.reports import read_day
 from facilitator.storage.handover import handover_of, read_handover, write_handover
 from facilitator.storage.library import open_library
-from tests.unit.core import course
 from tests.unit.live.conftest import plant
 
 LIST = "张伟，研发，1\n王芳，研发，2\n𠮷田㛃，财务，1\n李明，，2"
-NO_GROUPS = "张伟，研发\n王芳，研发\n𠮷田㛃，财务\n李明"
 
 
 @pytest.fixture
@@ -64,46 +61,6 @@ def test_a_list_is_stored_whole_and_groups_know_their_heads(people, opened) -> N
     assert sizes(opened) == [2, 2, 0, 0]
     assert opened.workshop.people == 4
     assert Opened(opened.library, "w", opened.clock).workshop == opened.workshop
-
-
-def test_a_list_without_groups_leaves_the_planned_sizes(people, opened, clock) -> None:
-    before = opened.workshop.units
-    people.add(NO_GROUPS, "console")
-    assert sizes(opened) == [4, 4, 4, 4]
-    assert opened.workshop.people == 4
-    assert opened.workshop.units == before
-    people.mark([who(people, "张伟")], "present", "console")
-    assert [day.heads for day in opened.workshop.days] == [()]
-    assert Opened(opened.library, "w", clock).workshop == opened.workshop
-
-
-def test_a_list_half_divided_leaves_the_planned_sizes_until_all_have_a_group(
-    people, opened
-) -> None:
-    people.add(NO_GROUPS, "console")
-    first, second = (group.id for group in opened.workshop.groups[:2])
-    everybody = [one.id for one in people.people]
-    people.assign(everybody[:3], first, "console")
-    assert sizes(opened) == [4, 4, 4, 4]
-    people.assign(everybody[3:], second, "console")
-    assert sizes(opened) == [3, 1, 0, 0]
-    people.undo_last("console")
-    assert sizes(opened) == [4, 4, 4, 4]
-    people.mark(everybody[3:], "absent", "console")
-    assert sizes(opened) == [3, 0, 0, 0]
-
-
-def test_a_plan_without_a_number_has_none_before_its_list_is_divided(library, clock, qapp) -> None:
-    groups = tuple(replace(one, size=0) for one in course.workshop().groups)
-    plant(library, clock, id="open", people=0, groups=groups)
-    opened = Opened(library, "open", clock)
-    people = LivePeople(opened, QObject(qapp), kind=LISTED)
-    people.add(NO_GROUPS, "console")
-    assert opened.workshop.people == 0
-    people.divide("mixed", "console")
-    assert (opened.workshop.people, sizes(opened)) == (4, [1, 1, 1, 1])
-    people.undo_last("console")
-    assert (opened.workshop.people, sizes(opened)) == (0, [0, 0, 0, 0])
 
 
 def test_a_wrong_line_takes_nobody(people, opened) -> None:
