@@ -113,7 +113,7 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
         slide = tasks_slide(room.workshop, shown.tasks)
     elif shown.over != "none":
         timed = shown.over == "timetable"
-        slide = agenda_slide(room.workshop, room.script, at.block, times=timed)
+        slide = agenda_slide(room.workshop, room.script, at.block, room.delays, times=timed)
     else:
         slide = _slide(room, block, step, cue, shown)
     return Stage(

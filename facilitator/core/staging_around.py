@@ -1,5 +1,7 @@
 """Where the day stands, from a place in the agenda; what the groups do, from what was typed."""
 
+from collections.abc import Mapping
+
 from facilitator.core.agenda import planned_offsets
 from facilitator.core.group_tasks import GroupTasks
 from facilitator.core.pacing import MINUTE_MS, day_start
@@ -19,15 +21,23 @@ MOST_ROWS, MOST_ROWS_BOTH = 8, 6
 _LOOK_BACK = 2
 
 
-def agenda_slide(workshop: Workshop, script: Script, block_id: str, *, times: bool) -> AgendaSlide:
+def agenda_slide(
+    workshop: Workshop,
+    script: Script,
+    block_id: str,
+    delays: Mapping[str, float] | None = None,
+    *,
+    times: bool,
+) -> AgendaSlide:
     """The day of a block, by public names: what lies behind, what is now, what comes.
 
-    ``times`` are those of the plan; for what lies behind there are none.
+    ``times`` are those of the plan with the minutes of ``delays`` it was given meanwhile; for what
+    lies behind there are none.
     """
     now = script.of(block_id).block
     day = next(one for one in workshop.days if one.id == now.day)
     blocks = [one for one in script.blocks if one.block.day == day.id]
-    offsets = planned_offsets(day, [one.block for one in blocks])
+    offsets = planned_offsets(day, [one.block for one in blocks], delays)
     at = next(index for index, one in enumerate(blocks) if one.block.id == block_id)
     start, end = _window(len(blocks), at, _most(workshop))
     return AgendaSlide(

@@ -133,6 +133,12 @@ class TimeField(QTimeEdit):
         self._told = time
         self.setTime(QTime(time.hour, time.minute))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A figure typed over the whole time begins with the hour."""
+        if event.text().isdigit() and self.lineEdit().selectedText() == self.text():
+            self.setSelectedSection(QTimeEdit.Section.HourSection)
+        super().keyPressEvent(event)
+
     def _on_changed(self, _time: QTime) -> None:
         if self.clock() != self._told:
             self._told = self.clock()

@@ -239,6 +239,14 @@ def test_a_time_has_no_leading_zero_and_steps_by_parts(qtbot, look, shown):
         field.show_time(dt.time(13, 30))
 
 
+def test_a_time_typed_over_the_whole_field_begins_with_the_hour(qtbot, look, shown):
+    field = shown(TimeField(look, "Start", dt.time(9, 5)))
+    field.lineEdit().selectAll()
+    qtbot.keyClicks(field, "13:20")
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert field.clock() == dt.time(13, 20)
+
+
 def test_a_half_typed_date_is_not_told(qtbot, look, shown):
     field = shown(DateField(plain_look("zh-CN", dark=False), "Day", DAY))
     told = told_by(field.date_edited)

@@ -71,6 +71,8 @@ def test_times_are_those_of_the_plan_and_only_of_what_does_not_lie_behind() -> N
     assert all(row.start is None for row in seen(room, "b1").rows)
     starts = [row.start for row in seen(room, "b1", TIMED).rows]
     assert starts == [None, *(day_start(day) + number * 600_000 for number in (1, 2, 3))]
+    later = [row.start for row in seen(replace(room, delays={"b1": 5.0}), "b1", TIMED).rows]
+    assert later == [None, starts[1], *(one + 300_000 for one in starts[2:] if one)]
 
 
 @pytest.mark.parametrize("language", ["zh-CN", "both"])
