@@ -143,10 +143,8 @@ def pairs_slide(table: Table, view: ResultsView) -> Slide:
     heads = [GridHead(line(one, table.language)) for one in (SUPPLIER, WROTE)]
     note = line(_all_pairs(len(apart), len(rows)), table.language)
     (page,) = pages(table.workshop, 1, 1)
-    legend = tuple(
-        one for one in _of_links(table, spec, apart) if one.look != "both" and one.count != "0"
-    )
-    slide = grid(view, table, page, heads, rows, legend, note)
+    # The map right before has said what the tones mean; here names need the room.
+    slide = grid(view, table, page, heads, rows, (), note)
     return replace(slide, corner=line(CUSTOMER, table.language))
 
 

@@ -47,7 +47,7 @@ def end(trainer: Trainer) -> None:
     """Finish the workshop by keys, whether scores are missing or not."""
     trainer.press("Ctrl+E")
     if focused().accessibleName() == trainer.tr("Not yet"):
-        trainer.press("Tab")
+        trainer.press("Shift+Tab")
     trainer.press("Enter")
 
 
@@ -206,7 +206,7 @@ def test_after_the_end_the_report_is_made_and_shown(ended: Trainer) -> None:
     assert page.isVisible()
     assert any(line.startswith("第 1 页，共 ") for line in words(page))
     ended.leave()
-    library = ended.program.library
+    library = ended.look_into()
     (row,) = library.workshops.summaries()
     assert row.status == "finished"
     assert [action.kind for action in library.actions(row.id)][-1] == "end"
