@@ -175,7 +175,11 @@ def values(entries: Iterable[ScoreEntry]) -> dict[Place, Value]:
 
 
 def corrected(entries: Iterable[ScoreEntry]) -> list[tuple[ScoreEntry, ScoreEntry]]:
-    """The lines that stand and replaced another value, each after the line it replaced."""
+    """The lines that stand and replaced another value, each after the line it replaced.
+
+    A round played once more empties its places first: neither that nor the value entered there
+    afterwards corrects anything.
+    """
     lines = {line.id: line for line in entries}
     standing = {line.id for found in heads(lines.values()).values() for line in found}
     found: list[tuple[ScoreEntry, ScoreEntry]] = []
@@ -183,7 +187,7 @@ def corrected(entries: Iterable[ScoreEntry]) -> list[tuple[ScoreEntry, ScoreEntr
         if line.id in standing:
             replaced = (lines[old] for old in line.supersedes if old in lines)
             before = next((old for old in replaced if old.value != line.value), None)
-            if before is not None:
+            if before is not None and before.value is not None and line.value is not None:
                 found.append((before, line))
     return found
 

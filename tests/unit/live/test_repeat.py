@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.core.errors import DiskTrouble
-from facilitator.core.journal import Place, values
+from facilitator.core.journal import Place, corrections, values
 from facilitator.core.position import Position
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
@@ -76,6 +76,16 @@ def test_what_was_entered_is_put_aside_and_stays_in_the_journal(desk: Desk) -> N
     assert values(desk.opened.entries) == {}
     assert [one.value for one in desk.opened.entries[:lines]] == list(TYPED.values())
     assert {one.reason for one in desk.opened.entries[lines:]} == {"again"}
+
+
+def test_what_is_played_again_corrects_nothing(desk: Desk) -> None:
+    desk.repeat.repeat(ACT, "console", aside=True)
+    assert corrections(desk.opened.entries) == 0
+    place, before = next(iter(TYPED.items()))
+    other = "a" if before != "a" else "b"
+    desk.scores.award(place, other, "console")
+    assert values(desk.opened.entries)[place] == other
+    assert corrections(desk.opened.entries) == 0
 
 
 def test_only_what_is_played_again_is_put_aside(desk: Desk) -> None:
