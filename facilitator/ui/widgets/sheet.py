@@ -86,6 +86,17 @@ class _Panel(_Growing):
             canvas.outline(area, colours.border_strong, RADIUS.card)
 
 
+class EnterKeeper(QWidget):
+    """Content that keeps Enter inside: in the sheet it would close it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter end here."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
 class Sheet(QWidget):
     """A panel over its window, used once. Esc cancels, Enter answers; Tab stays inside.
 

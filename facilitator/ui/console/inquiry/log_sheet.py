@@ -26,21 +26,10 @@ from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.row_table import RowTable, RowTitles
-from facilitator.ui.widgets.sheet import Sheet, SheetWords
+from facilitator.ui.widgets.sheet import EnterKeeper, Sheet, SheetWords
 from facilitator.ui.widgets.text_field import SearchField
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ALL = "*"
-
-
-class _Content(QWidget):
-    """Keeps Enter inside: in the sheet it would close it."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class LogSheet(Sheet):
@@ -108,7 +97,7 @@ class LogSheet(Sheet):
         box.addWidget(self.table, 1)
         box.addWidget(self.reason)
         box.addLayout(deeds)
-        content = _Content()
+        content = EnterKeeper()
         content.setLayout(box)
         return content
 

@@ -17,20 +17,8 @@ from facilitator.ui.tokens import HEIGHT, SPACE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.empty_state import EmptyState
-from facilitator.ui.widgets.sheet import Sheet, SheetWords
+from facilitator.ui.widgets.sheet import EnterKeeper, Sheet, SheetWords
 from facilitator.ui.widgets.text_field import TextField
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class _Content(QWidget):
-    """Keeps Enter inside: in the sheet it would close it."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class PhotoSheet(Sheet):
@@ -92,7 +80,7 @@ class PhotoSheet(Sheet):
         box = column(self._empty, gap=SPACE.md)
         box.addWidget(self.photos, 1)
         box.addLayout(line)
-        content = _Content()
+        content = EnterKeeper()
         content.setLayout(box)
         self._empty.setMinimumSize(self.photos.sizeHint())
         return content

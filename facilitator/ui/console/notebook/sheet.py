@@ -24,20 +24,9 @@ from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.row_delegate import RowDelegate
 from facilitator.ui.widgets.row_table import LineModel, RowTable, RowTitles
 from facilitator.ui.widgets.segmented import Segmented
-from facilitator.ui.widgets.sheet import Sheet, SheetWords
+from facilitator.ui.widgets.sheet import EnterKeeper, Sheet, SheetWords
 
 _ALL = "*"
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class _Content(QWidget):
-    """Keeps Enter inside: in the sheet it would close it."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class NotebookSheet(Sheet):
@@ -97,7 +86,7 @@ class NotebookSheet(Sheet):
         box.addLayout(deeds)
         box.addSpacing(SPACE.sm)
         box.addWidget(self.form)
-        content = _Content()
+        content = EnterKeeper()
         content.setLayout(box)
         return content
 
