@@ -32,7 +32,7 @@ def drawing_blocks(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pe
     means = rounds_of(day, block, spec)
     units = max((mean.units for mean in means), default=0)
     blocks: list[Block] = []
-    if len(spec.rounds) == 2:
+    if units and len(spec.rounds) == 2:
         blocks.append(
             Heading(
                 pen.runs(pen.tr("Accuracy by group")),

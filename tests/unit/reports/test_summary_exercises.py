@@ -340,3 +340,13 @@ def test_no_question_about_an_item_that_nobody_answered(said: Texts) -> None:
     assert quoted in asked(whole)
     assert quoted not in asked(part)
     assert ("全场错得最多" if said.locale == "zh-CN" else "Which item") in asked(part)
+
+
+def test_a_drawing_of_which_only_guesses_are_there_prints_no_empty_chart(said: Texts) -> None:
+    played = Played(said.locale)
+    played.enter(DRAWING, 0, "one-way.estimate", 7)
+    played.spend(30, DRAWING)
+    made = report(played.day(), said)
+    title = said.tr("Accuracy by group")
+    assert title not in "\n".join(words(one) for one in made.sections)
+    assert title in words(section_of(whole_day(said.locale), DRAWING, said))
