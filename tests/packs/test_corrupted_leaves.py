@@ -1,7 +1,8 @@
 """Every value of every file, shipped or of the fixture, replaced by nonsense, is reported on its line."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,11 @@ def _leaves(line: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def silent(path: Path, every: int, folder: Path) -> list[str]:
-    """The leaves of a file whose nonsense is not reported on their line."""
+    """The leaves of a file whose nonsense is not reported on their line.
+
+    A run says everything it finds, so many leaves are spoilt at once, of each line one. A leaf that
+    hides another, as the kind of an entry hides its fields, leaves that other for a run of its own.
+    """
     text = path.read_text(encoding="utf-8")
     pack = path.parent if path.name == "pack.toml" else path.parent.parent
     (folder / "pack.toml").write_text((pack / "pack.toml").read_text("utf-8"), "utf-8")
@@ -51,13 +56,30 @@ def silent(path: Path, every: int, folder: Path) -> list[str]:
     # A file alone lacks what it refers to: that is said on its lines whatever stands there.
     target.write_text(text, encoding="utf-8")
     known = set(check_pack(folder))
-    missed: list[str] = []
-    for start, end in leaves(text)[::every]:
-        target.write_text(text[:start] + NONSENSE + text[end:], encoding="utf-8")
-        line = text.count("\n", 0, start) + 1
-        if line not in {one.line for one in {*check_pack(folder)} - known if one.file == file}:
-            missed.append(f"{file}:{line} {text[start:end]}")
-    return missed
+
+    def missed(spoilt: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        target.write_text(_with_nonsense(text, spoilt), encoding="utf-8")
+        said = {one.line for one in {*check_pack(folder)} - known if one.file == file}
+        return [leaf for leaf in spoilt if _line(text, leaf) not in said]
+
+    runs: dict[int, list[tuple[int, int]]] = {}
+    nth = Counter[int]()
+    for leaf in leaves(text)[::every]:
+        runs.setdefault(nth[_line(text, leaf)], []).append(leaf)
+        nth[_line(text, leaf)] += 1
+    hidden = [leaf for spoilt in runs.values() for leaf in missed(spoilt)]
+    alone = [leaf for leaf in hidden if missed([leaf])]
+    return [f"{file}:{_line(text, leaf)} {text[slice(*leaf)]}" for leaf in alone]
+
+
+def _with_nonsense(text: str, spoilt: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(spoilt):
+        text = text[:start] + NONSENSE + text[end:]
+    return text
+
+
+def _line(text: str, leaf: tuple[int, int]) -> int:
+    return text.count("\n", 0, leaf[0]) + 1
 
 
 def test_the_leaves_are_found() -> None:
