@@ -15,7 +15,7 @@ from facilitator.core.agenda import Block
 from facilitator.core.errors import NumberOutOfRange
 from facilitator.core.history import CATCH_UP, standing
 from facilitator.core.journal import Action
-from facilitator.core.pacing import MINUTE_MS, ToCome, times
+from facilitator.core.pacing import MINUTE_MS, Outlook, ToCome, end_said, minutes_said, times
 from facilitator.core.pack import Content
 from facilitator.core.script import Script, debrief_minutes
 from facilitator.core.text import pick
@@ -118,7 +118,8 @@ def _least(block: Block, content: Content, parts: int) -> tuple[float, Bound]:
 
 
 def needed(now: int, to_come: Sequence[ToCome], planned_end: int) -> int:
-    """Whole minutes to win so that neither a locked start nor the end is late, if that is possible."""
+    """Minutes to win so that neither a locked start nor the end is late as people say it, if that
+    is possible."""
     at, late = now, 0
     for one in to_come:
         if one.lock is not None:
@@ -129,7 +130,7 @@ def needed(now: int, to_come: Sequence[ToCome], planned_end: int) -> int:
 
 
 def _late(at: int, due: int) -> int:
-    return max(0, math.ceil((at - due) / MINUTE_MS - _NOTHING))
+    return max(0, minutes_said((at - due) / MINUTE_MS))
 
 
 def propose(  # noqa: PLR0913  (the facts of one moment, and the wish)
@@ -233,6 +234,37 @@ def new_plan(
         for one in shorter
     )
     return NewPlan(rows=rows, end=rows[-1].ends if rows else now, won=sum(gives.values()))
+
+
+def taken_in(found: Outlook, end: int) -> float:
+    """The minutes that a new plan which leads to ``end`` takes in behind the open block.
+
+    With them the day is on time, and ends when it was said to end. Whoever is ahead stays ahead.
+    """
+    if found.behind < 0:
+        return -found.added
+    said = end_said(found.planned_end, end)
+    return found.behind - found.added + (said - end) / MINUTE_MS
+
+
+def not_agreed(actions: Iterable[Action]) -> frozenset[str]:
+    """The blocks put in since the end of the day was last agreed: by a new plan, or before the day.
+
+    Put in again by redo a block is what it was.
+    """
+    done = list(actions)
+    plans = {one.id for one in standing(done, "plan")}
+    found: set[str] = set()
+    for action in done:
+        facts = dict(action.facts)
+        if action.kind != "plan" or action.undoes:
+            continue
+        if facts.get("what") != CATCH_UP:
+            if not action.redoes:
+                found.add(facts["block"])
+        elif action.id in plans:
+            found.clear()
+    return frozenset(found)
 
 
 def delays(actions: Iterable[Action]) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """What the panel for a late day shows: who may give time, and the rest of the day as it would be."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facilitator.core.catching_up import (
     Bound,
@@ -12,7 +12,7 @@ from facilitator.core.catching_up import (
     new_plan,
     propose,
 )
-from facilitator.core.pacing import MINUTE_MS, Outlook
+from facilitator.core.pacing import Outlook, end_said, minutes_said, whole_minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +32,14 @@ class OfferRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """Where the day stands and how it could go on. Minutes; ends are UTC ms.
+    """Where the day stands and how it could go on. Minutes; ends are UTC ms, on whole minutes.
 
-    ``wanted`` are the minutes to win, ``asked`` those of them that all together can give; ``won``
-    is what those that pay do give. ``end`` is where that leads, ``pushed_end`` where it ends if nobody pays.
+    ``behind`` is what the console says too, see ``minutes_said``. ``wanted`` are the minutes to win,
+    ``asked`` those of them that all together can give; ``won`` is what those that pay do give.
+    ``end`` is where that leads, ``pushed_end`` where it ends if nobody pays.
     """
 
-    behind: float
+    behind: int
     wanted: int
     asked: int
     won: int
@@ -51,7 +52,7 @@ class Offer:
     @property
     def pushes(self) -> bool:
         """Whether the end moves if nobody pays: a gap before a fixed start may take up all."""
-        return self.pushed_end - self.planned_end >= MINUTE_MS / 2
+        return self.pushed_end > self.planned_end
 
     @property
     def locked_late(self) -> tuple[OfferRow, ...]:
@@ -81,22 +82,33 @@ def offer(
     minutes = min(most, max(0, asked))
     paying = {one.block for one in able if one.spare and one.block not in left_out}
     gives = propose(found.now, found.to_come, found.planned_end, able, minutes, paying)
-    plan: NewPlan = new_plan(found.now, found.to_come, titles, gives)
+    plan = _as_said(found, new_plan(found.now, found.to_come, titles, gives))
     payer = {one.block: one for one in able}
     before = {one.block.id: one.block.minutes for one in found.to_come}
     return Offer(
-        behind=found.behind,
+        behind=minutes_said(found.behind),
         wanted=asked,
         asked=minutes,
         won=plan.won,
         rows=tuple(
             _row(row, payer.get(row.block), before[row.block], gives, paying) for row in plan.rows
         ),
-        planned_end=found.planned_end,
+        planned_end=whole_minute(found.planned_end),
         end=plan.end,
-        pushed_end=new_plan(found.now, found.to_come, {}, {}).end,
+        pushed_end=end_said(found.planned_end, new_plan(found.now, found.to_come, {}, {}).end),
         gives=gives,
     )
+
+
+def _as_said(found: Outlook, plan: NewPlan) -> NewPlan:
+    """The times of a plan on whole minutes that lead to the end which is told."""
+    end = end_said(found.planned_end, plan.end)
+    by = end - plan.end
+    rows = tuple(
+        replace(row, starts=whole_minute(row.starts + by), ends=whole_minute(row.ends + by))
+        for row in plan.rows
+    )
+    return replace(plan, rows=rows, end=end)
 
 
 def _row(

@@ -1,7 +1,7 @@
 """Time planned against time used: where the day stands, and how long everything really took."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from facilitator.core.agenda import Block, Day, lock_offset, on_agenda, planned_offsets
@@ -9,6 +9,7 @@ from facilitator.core.countdown import RESUME_WITHIN_MS, Countdown
 from facilitator.core.position import Position
 from facilitator.core.progress import LOOK_MS
 from facilitator.core.run import Visit
+from facilitator.core.scoring.rounding import whole
 from facilitator.core.script import Script
 
 MINUTE_MS = 60_000
@@ -20,10 +21,11 @@ _NOTHING = 1e-6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """Where the day stands. Times are UTC ms, lengths minutes.
+    """Where the day stands. Times are UTC ms and whole minutes, lengths minutes.
 
     ``behind`` is positive when late. ``used`` is the time gone since the day began. Time that a
-    locked start takes up does not move ``expected_end``.
+    locked start takes up does not move ``expected_end``. The ends are as far apart as
+    ``minutes_said`` says.
     """
 
     behind: float
@@ -90,7 +92,8 @@ class ToCome:
 class Outlook:
     """Where a day stands and what is left of it. ``start``, ``now`` and ``planned_end`` are UTC ms.
 
-    ``behind`` and ``total`` are minutes as in ``Pace``.
+    ``behind`` and ``total`` are minutes as in ``Pace``. ``planned_end`` is the one that was agreed;
+    ``added`` are the minutes of ``behind`` that blocks put in since then bring.
     """
 
     start: int
@@ -99,6 +102,7 @@ class Outlook:
     total: float
     planned_end: int
     to_come: tuple[ToCome, ...]
+    added: float = 0.0
 
 
 def pace(  # noqa: PLR0913  (the facts of one moment)
@@ -109,21 +113,47 @@ def pace(  # noqa: PLR0913  (the facts of one moment)
     now: int,
     clock: Countdown | None = None,
     delays: Mapping[str, float] | None = None,
+    not_agreed: Collection[str] = (),
 ) -> Pace:
     """How far ahead or behind the day is at ``now``, standing at ``at``; see ``outlook``."""
-    return pace_of(outlook(script, day, visits, at, now, clock, delays))
+    return pace_of(outlook(script, day, visits, at, now, clock, delays, not_agreed))
+
+
+def minutes_said(minutes: float) -> int:
+    """Whole minutes as everything that is said of a delay has them: less than one is none."""
+    if abs(minutes) < 1 - _NOTHING:
+        return 0
+    return whole(minutes) if minutes > 0 else -whole(-minutes)
+
+
+def end_said(planned_end: int, end: int) -> int:
+    """An end as it is told beside the planned one, so that both are apart by the minutes said."""
+    return whole_minute(planned_end) + minutes_said((end - planned_end) / MINUTE_MS) * MINUTE_MS
+
+
+def whole_minute(at: int) -> int:
+    """The nearest whole minute to a moment (UTC ms)."""
+    return whole(at / MINUTE_MS) * MINUTE_MS
 
 
 def pace_of(found: Outlook) -> Pace:
     """An outlook in the few figures that the console always shows."""
-    ends = [end for _, end in times(found.now, found.to_come).values()]
     return Pace(
         behind=found.behind,
         used=max(0.0, (found.now - found.start) / MINUTE_MS),
         total=found.total,
-        planned_end=found.planned_end,
-        expected_end=max(ends, default=found.now),
+        planned_end=whole_minute(found.planned_end),
+        expected_end=end_said(found.planned_end, end_of(found)),
     )
+
+
+def end_of(found: Outlook, more: float = 0.0) -> int:
+    """When the day will end (UTC ms), with ``more`` minutes put in behind the open block."""
+    to_come = list(found.to_come)
+    if to_come:
+        to_come[0] = replace(to_come[0], minutes=to_come[0].minutes + more)
+    ends = [end for _, end in times(found.now, to_come).values()]
+    return max(ends, default=found.now + round(more * MINUTE_MS))
 
 
 def times(now: int, to_come: Sequence[ToCome]) -> dict[str, tuple[int, int]]:
@@ -145,6 +175,7 @@ def outlook(  # noqa: PLR0913  (the facts of one moment)
     now: int,
     clock: Countdown | None = None,
     delays: Mapping[str, float] | None = None,
+    not_agreed: Collection[str] = (),
 ) -> Outlook:
     """Where the day stands at ``now``, standing at ``at``, and what is left of it.
 
@@ -153,11 +184,16 @@ def outlook(  # noqa: PLR0913  (the facts of one moment)
     A running ``clock`` is believed: its step takes at least the time it still shows, so that
     added minutes move the end at once. A way back undoes nothing: what was gone through before it
     counts, as far as no block before that was left out. ``delays``, see ``planned_offsets``, count
-    as soon as they are given.
+    as soon as they are given. The blocks ``not_agreed`` were put in since the end was agreed: the
+    day is late by what they bring until it is won back, or a later end is agreed.
     """
+    delays = delays or {}
     blocks = on_agenda(one.block for one in script.blocks if one.block.day == day.id)
     offsets = planned_offsets(day, blocks, delays)
-    total = max((offsets[block.id] + block.minutes for block in blocks), default=0.0)
+    total = _end(blocks, offsets, delays)
+    promised = [replace(one, minutes=0.0) if one.id in not_agreed else one for one in blocks]
+    agreed = planned_offsets(day, promised, delays)
+    agreed_total = _end(promised, agreed, delays)
     start = anchor(day, visits, now)
     step = script.of(at.block).steps[at.step]
     before = sum(one.minutes for one in script.of(at.block).steps[: at.step])
@@ -180,14 +216,26 @@ def outlook(  # noqa: PLR0913  (the facts of one moment)
         )
         for n, block in enumerate(blocks[here:])
     ]
+    due = [one.id for one in blocks[here + 1 :] if one.locked_start is not None]
+    later = [offsets[block] - agreed[block] for block in due]
+    added = max(total - agreed_total, *later) if later else total - agreed_total
     return Outlook(
         start=start,
         now=now,
-        behind=(now - start) / MINUTE_MS - done - (delays or {}).get(order[here], 0.0),
+        behind=(now - start) / MINUTE_MS - done - delays.get(order[here], 0.0) + added,
         total=total,
-        planned_end=start + round(total * MINUTE_MS),
+        planned_end=start + round(agreed_total * MINUTE_MS),
         to_come=tuple(left),
+        added=added,
     )
+
+
+def _end(
+    blocks: Sequence[Block], offsets: Mapping[str, float], delays: Mapping[str, float]
+) -> float:
+    """Minutes from the start of a day to its end."""
+    ends = (offsets[one.id] + one.minutes + delays.get(one.id, 0.0) for one in blocks)
+    return max(ends, default=0.0)
 
 
 def _lock(day: Day, block: Block, start: int) -> int | None:
@@ -205,7 +253,7 @@ def _gone_through(
     """
     reached = steps_reached(visits)
     spent: dict[tuple[str, int], float] = {}
-    for (block, _, step), minutes in actual_minutes(visits, _end(visits)).items():
+    for (block, _, step), minutes in actual_minutes(visits, _last(visits)).items():
         spent[block, step] = spent.get((block, step), 0.0) + minutes
     there = {visit.block for visit in visits}
     furthest = float("-inf")
@@ -229,7 +277,7 @@ def steps_reached(visits: Sequence[Visit]) -> dict[str, int]:
     A minute was spent in it, or in it and beyond it, before the place the trainer is at now.
     """
     by_block: dict[str, dict[int, float]] = {}
-    for (block, _, step), minutes in actual_minutes(visits, _end(visits)).items():
+    for (block, _, step), minutes in actual_minutes(visits, _last(visits)).items():
         mine = by_block.setdefault(block, {})
         mine[step] = mine.get(step, 0.0) + minutes
     found: dict[str, int] = {}
@@ -243,7 +291,7 @@ def steps_reached(visits: Sequence[Visit]) -> dict[str, int]:
     return found
 
 
-def _end(visits: Sequence[Visit]) -> int:
+def _last(visits: Sequence[Visit]) -> int:
     return visits[-1].at if visits else 0
 
 

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from facilitator.core.catching_up import delays
+from facilitator.core.catching_up import delays, not_agreed
 from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
 from facilitator.core.cues import Cues
@@ -50,6 +50,7 @@ class Opened:
         record: where the workshop stands; None until it is started.
         board: results and standing, computed anew after every change.
         delays: minutes lost that the plan was given, by the block they lie behind.
+        not_agreed: the blocks put in since the end of the day was agreed.
         cues: how clocks tell that they end; whoever opens the workshop sets it.
         clocks_left, held: clocks of cues that were left, and the picture of a frozen room.
         looked_into: the part of the picture that fills the screen.
@@ -72,6 +73,7 @@ class Opened:
         self.notebook: Notebook = library.notebook(workshop_id)
         self.record: RunRecord | None = library.run(workshop_id)
         self.delays: dict[str, float] = delays(self.actions)
+        self.not_agreed: frozenset[str] = not_agreed(self.actions)
         self.cues = Cues()
         self.clocks_left = ClocksLeft()
         self.held: HeldPicture | None = None
@@ -256,6 +258,7 @@ class Opened:
         self.library.apply_plan(workshop, action, changes, contents)
         self.actions.append(action)
         self.delays = delays(self.actions)
+        self.not_agreed = not_agreed(self.actions)
         self.workshop = workshop
         self.contents |= contents or {}
         self.script = script(workshop, self.contents)

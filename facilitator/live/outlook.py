@@ -13,7 +13,8 @@ def outlook_of(opened: Opened) -> Outlook:
     visits = [visit for visit in opened.visits if visit.block in mine]
     now = opened.clock.now_ms()
     script, at = opened.script, record.position
-    return outlook(script, day, visits, at, now, record.clock, opened.delays)
+    clock, delays = record.clock, opened.delays
+    return outlook(script, day, visits, at, now, clock, delays, opened.not_agreed)
 
 
 def payers_of(opened: Opened, found: Outlook, locale: str) -> tuple[Payer, ...]:

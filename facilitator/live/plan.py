@@ -7,10 +7,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.agenda import Block
-from facilitator.core.catching_up import checked, new_plan
+from facilitator.core.catching_up import checked, new_plan, taken_in
 from facilitator.core.errors import NothingToRedo, NothingToUndo, UnknownContent
 from facilitator.core.history import CATCH_UP
 from facilitator.core.journal import Action, Actor
+from facilitator.core.pacing import end_said
 from facilitator.core.pack import Content
 from facilitator.core.planning import units_for
 from facilitator.core.position import Position
@@ -113,9 +114,9 @@ class LivePlan(QObject):
             "plan",
             ("what", CATCH_UP),
             ("minutes", str(sum(gives.values()))),
-            ("end", str(end)),
+            ("end", str(end_said(found.planned_end, end))),
             ("after", found.to_come[0].block.id),
-            ("delay", f"{max(0.0, found.behind):.4f}"),
+            ("delay", f"{taken_in(found, end):.4f}"),
             *(("block", block) for block in gives),
             *(("gives", f"{minutes} {block}") for block, minutes in gives.items()),
         )

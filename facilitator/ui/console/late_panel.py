@@ -123,7 +123,7 @@ class LatePanel(Beside):
     def _said(self, offer: Offer) -> str:
         look = self._look
         ends, planned = time_of_day(offer.pushed_end), time_of_day(offer.planned_end)
-        minutes = whole(offer.behind)
+        minutes = offer.behind
         if minutes < 1:
             return look.tr("The day is on time and ends at {time}.", time=ends)
         if not offer.pushes:

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.pacing import Pace
-from facilitator.core.scoring.rounding import whole
+from facilitator.core.pacing import Pace, minutes_said
 from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import ToneName
@@ -12,9 +11,6 @@ from facilitator.ui.widgets.boxes import row
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.pill import PillButton
 from facilitator.ui.widgets.tips import set_tip
-
-_ON_TIME_MIN = 1.0
-"""Less than a minute either way is on time."""
 
 
 class PaceLine(QWidget):
@@ -55,9 +51,10 @@ class PaceLine(QWidget):
         self._planned.setVisible(planned)
 
     def _state_of(self, behind: float) -> tuple[str, ToneName, str]:
-        minutes = whole(abs(behind))
-        if abs(behind) < _ON_TIME_MIN:
+        late = minutes_said(behind)
+        minutes = abs(late)
+        if not late:
             return self._look.tr("On time"), "ok", "check"
-        if behind > 0:
+        if late > 0:
             return self._look.tr("Behind {minutes} min", minutes=minutes), "warn", "trending-down"
         return self._look.tr("Ahead {minutes} min", minutes=minutes), "accent", "trending-up"

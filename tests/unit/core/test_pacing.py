@@ -1,10 +1,23 @@
 """Ahead and behind, and where the minutes went."""
 
+from dataclasses import replace
+from datetime import time
+
 import pytest
 
 from facilitator.core.console import starts
 from facilitator.core.countdown import extended, paused, started
-from facilitator.core.pacing import actual_minutes, anchor, began, block_minutes, day_start, pace
+from facilitator.core.pacing import (
+    Pace,
+    actual_minutes,
+    anchor,
+    began,
+    block_minutes,
+    day_start,
+    end_said,
+    minutes_said,
+    pace,
+)
 from facilitator.core.position import Position
 from facilitator.core.run import Visit
 from facilitator.core.script import script
@@ -162,3 +175,45 @@ def test_what_was_left_out_before_a_look_ahead_is_still_to_come():
     went = [arrive("case", 0, 0), arrive("closing", 0, 3), arrive("case", 0, 8)]
     found = pace(SCRIPT, DAY, went, Position("day", "case"), NINE + 8 * MINUTE)
     assert found.behind == pytest.approx(8)
+
+
+def with_break_put_in(minutes: float, lock: time, minute: float = 3) -> Pace:
+    """In the case; a break stands behind it that was not agreed, and the quiz has a fixed start."""
+    blocks = tuple(
+        replace(
+            one,
+            minutes=minutes if one.id == "break" else one.minutes,
+            locked_start=lock if one.id == "quiz" else None,
+        )
+        for one in PLAN.blocks
+    )
+    plan = script(replace(PLAN, blocks=blocks), CONTENTS)
+    now = NINE + round(minute * MINUTE)
+    at = Position("day", "case")
+    return pace(plan, DAY, [arrive("case", 0, 0)], at, now, not_agreed={"break"})
+
+
+def test_a_block_put_in_makes_the_day_later_than_agreed() -> None:
+    found = with_break_put_in(15, time(9, 0))
+    assert found.behind == pytest.approx(15)
+    assert found.expected_end - found.planned_end == 15 * MINUTE
+
+
+def test_a_gap_before_a_fixed_start_takes_it_up() -> None:
+    case = sum(one.minutes for one in SCRIPT.of("case").steps)
+    gap = with_break_put_in(15, time(10, 0))
+    assert case + 15 < 60
+    assert gap.behind == pytest.approx(0)
+    assert gap.expected_end == gap.planned_end
+    # What does not go into the gap makes the fixed start late.
+    assert with_break_put_in(65 - case, time(10, 0)).behind == pytest.approx(5)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(0.99, 0), (-0.99, 0), (1, 1), (-1, -1), (2.4, 2), (2.5, 3), (-2.5, -3), (-2.4, -2)],
+)
+def test_less_than_a_minute_is_on_time_and_the_ends_say_the_same(minutes: float, said: int) -> None:
+    assert minutes_said(minutes) == said
+    planned = NINE + 20_000
+    assert end_said(planned, planned + round(minutes * MINUTE)) == NINE + said * MINUTE

@@ -1,0 +1,177 @@
+"""A block put in while the day runs makes it later than agreed, until that is won back or agreed."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject
+
+from facilitator.core.late_offer import Offer, offer
+from facilitator.core.pacing import MINUTE_MS, Pace, minutes_said, pace_of
+from facilitator.core.position import Position
+from facilitator.core.unplanned import Unplanned
+from facilitator.live.desk import Desk
+from facilitator.live.opened import Opened
+from facilitator.live.outlook import outlook_of, payers_of
+from tests.unit.core import course
+from tests.unit.live.conftest import plant
+
+BREAK = Unplanned(kind="break", minutes=10)
+LEAST = {"quiz": 4.0, "drawing": 15.0}
+
+
+@pytest.fixture
+def opened(library, clock) -> Opened:
+    """The small course; quiz and drawing can give something."""
+    blocks = tuple(
+        replace(one, min_minutes=LEAST.get(one.id, 0.0)) for one in course.workshop().blocks
+    )
+    return Opened(library, plant(library, clock, blocks=blocks), clock)
+
+
+@pytest.fixture
+def desk(opened, qapp) -> Desk:
+    made = Desk(opened, "zh-CN", QObject(qapp))
+    made.stage.start("console")
+    return made
+
+
+def pace(desk: Desk) -> Pace:
+    return pace_of(outlook_of(desk.opened))
+
+
+def again(desk: Desk) -> Opened:
+    """What another start of the program finds."""
+    opened = desk.opened
+    return Opened(opened.library, opened.workshop.id, opened.clock)
+
+
+def shown(desk: Desk) -> Offer:
+    found = outlook_of(desk.opened)
+    return offer(found, payers_of(desk.opened, found, "en"), {})
+
+
+def test_the_day_is_late_by_it_and_the_agreed_end_stays(desk) -> None:
+    before = pace(desk)
+    desk.plan.insert(BREAK, "console")
+    found = pace(desk)
+    assert found.behind == pytest.approx(10)
+    assert found.planned_end == before.planned_end
+    assert found.expected_end == before.planned_end + 10 * MINUTE_MS
+    assert pace_of(outlook_of(again(desk))) == found
+
+
+def test_it_stays_late_in_the_block_and_behind_it(desk, clock) -> None:
+    desk.plan.insert(BREAK, "console")
+    desk.stage.skip("console")
+    lost = pace(desk).behind
+    clock.advance(6 * 60)
+    assert pace(desk).behind == pytest.approx(lost)
+    desk.stage.skip("console")
+    # Four of its minutes were not used.
+    assert pace(desk).behind == pytest.approx(lost - 4)
+
+
+def test_left_out_after_all_it_brings_no_delay(desk) -> None:
+    before = pace(desk)
+    desk.plan.insert(BREAK, "console")
+    last = desk.opened.script.blocks[-1].block
+    ahead = late_in(desk, last.id)
+    desk.history.undo("console")
+    assert ahead == pytest.approx(pace(desk).behind)
+    assert before.planned_end == pace(desk).planned_end
+
+
+def late_in(desk: Desk, block: str) -> float:
+    """How late the day is in another block."""
+    place = desk.opened.script.of(block).block
+    desk.stage.jump(Position(place.day, place.id), "console")
+    return pace(desk).behind
+
+
+def test_taken_out_again_nothing_is_late(desk) -> None:
+    before = pace(desk)
+    desk.plan.insert(BREAK, "console")
+    desk.history.undo("console")
+    assert pace(desk) == before
+    desk.history.redo("console")
+    assert pace(desk).behind == pytest.approx(10)
+
+
+def test_won_back_the_day_ends_as_agreed(desk) -> None:
+    before = pace(desk)
+    desk.plan.insert(replace(BREAK, minutes=4), "console")
+    assert shown(desk).wanted == 4
+    desk.plan.catch_up(shown(desk).gives, "console")
+    found = pace(desk)
+    assert found.behind == pytest.approx(0)
+    assert found.planned_end == found.expected_end == before.planned_end
+
+
+def test_who_is_ahead_owes_only_the_rest(desk) -> None:
+    before = pace(desk)
+    second = desk.opened.script.blocks[1].block.id
+    ahead = -late_in(desk, second)
+    assert ahead > 10
+    desk.plan.insert(replace(BREAK, minutes=ahead + 3), "console")
+    assert shown(desk).wanted == 3
+    desk.plan.catch_up(shown(desk).gives, "console")
+    found = pace(desk)
+    assert found.behind == pytest.approx(0)
+    assert found.planned_end == found.expected_end == before.planned_end
+
+
+def test_pushing_the_end_agrees_the_later_one(desk) -> None:
+    before = pace(desk)
+    desk.plan.insert(BREAK, "console")
+    assert shown(desk).pushed_end == before.planned_end + 10 * MINUTE_MS
+    desk.plan.catch_up({}, "console")
+    found = pace(desk)
+    assert found.behind == pytest.approx(0)
+    assert found.planned_end == found.expected_end == before.planned_end + 10 * MINUTE_MS
+    desk.plan.insert(replace(BREAK, minutes=5), "console")
+    assert pace(desk).behind == pytest.approx(5)
+    desk.history.undo("console")
+    desk.history.undo("console")
+    assert pace(desk).behind == pytest.approx(10)
+    assert pace(desk).planned_end == before.planned_end
+
+
+def test_in_the_last_block_too(desk, clock) -> None:
+    last = desk.opened.script.blocks[-1].block
+    before = pace(desk)
+    clock.advance((before.planned_end - clock.now_ms()) / 1000)
+    desk.stage.jump(Position(last.day, last.id), "console")
+    late = pace(desk)
+    assert late.behind > 1
+    desk.plan.catch_up({}, "console")
+    assert pace(desk).behind == pytest.approx(0)
+    assert pace(desk).planned_end == pace(desk).expected_end == late.expected_end
+
+
+def test_what_is_said_of_a_delay_is_one_figure(desk, clock) -> None:
+    """3.4 minutes late are three: on the chip, between the ends, and in what is to be won."""
+    minutes = desk.opened.script.blocks[0].steps[0].minutes
+    for seconds, said in ((24, 0), (59, 0), (3 * 60 + 24, 3), (3 * 60 + 36, 4)):
+        clock.advance(minutes * 60 + seconds)
+        found, made = pace(desk), shown(desk)
+        assert minutes_said(found.behind) == said
+        assert found.expected_end - found.planned_end == said * MINUTE_MS
+        assert (made.behind, made.wanted) == (said, said)
+        assert made.pushed_end == found.expected_end
+        assert made.pushes == bool(said)
+        assert {one.plan.starts % MINUTE_MS for one in made.rows[1:]} == {0}
+        clock.advance(-minutes * 60 - seconds)
+
+
+def test_a_new_plan_ends_when_it_was_said_to_end(desk, clock) -> None:
+    before = pace(desk)
+    minutes = desk.opened.script.blocks[0].steps[0].minutes
+    clock.advance(minutes * 60 + 3 * 60 + 24)
+    desk.plan.catch_up(shown(desk).gives, "console")
+    found = pace(desk)
+    assert found.planned_end == found.expected_end == before.planned_end
+    clock.advance(2 * 60 + 36)
+    made = shown(desk)
+    desk.plan.catch_up({}, "console")
+    assert pace(desk).planned_end == pace(desk).expected_end == made.pushed_end
+    assert minutes_said(pace(desk).behind) == 0
