@@ -9,8 +9,9 @@ from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.position import Position
 from facilitator.core.text import pick
-from facilitator.core.unplanned import FromShelf, Unplanned
+from facilitator.core.unplanned import FromShelf, NewEnd, Unplanned, end_with
 from facilitator.live.desk import Desk
+from facilitator.live.outlook import outlook_of
 from facilitator.messages import sentence
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.dialogs.insert_block import InsertSheet
@@ -34,15 +35,27 @@ class Inserting(Companion):
         """The workshop is this one from now on."""
         super().use(desk)
         desk.plan.plan_changed.connect(self._on_plan)
+        desk.timer.pace_changed.connect(self._refresh)
 
     def _ask(self) -> None:
         if self._console.is_asking():
             return
         self.desk.opened.insist_on_own_plan()
         planned = {one.content.id for one in self.desk.opened.script.blocks}
-        sheet = InsertSheet(self._look, self._console, lambda: self._packs().offer(), planned)
+        sheet = InsertSheet(
+            self._look, self._console, lambda: self._packs().offer(), planned, self._end_with
+        )
         sheet.insert_requested.connect(partial(self._on_insert, sheet))
         sheet.open_sheet()
+
+    def _end_with(self, minutes: float) -> NewEnd:
+        return end_with(outlook_of(self.desk.opened), minutes)
+
+    def _refresh(self) -> None:
+        """The day goes on while the question is open."""
+        for sheet in self._console.findChildren(InsertSheet):
+            if sheet.isVisible():
+                sheet.show_end()
 
     def _on_insert(self, sheet: InsertSheet, wish: Unplanned | FromShelf, at_once: bool) -> None:  # noqa: FBT001  (from a signal)
         try:

@@ -15,14 +15,17 @@ from facilitator.core.unplanned import (
     TEXT_WIDTH,
     TITLE_WIDTH,
     FromShelf,
+    NewEnd,
     Unplanned,
     UnplannedKind,
 )
 from facilitator.ui.dialogs.shelf_choice import ShelfChoice
-from facilitator.ui.look import Look
-from facilitator.ui.tokens import SPACE
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.slides.numbers import time_of_day
+from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.field import Field
+from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField, NumberSpec
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
@@ -38,13 +41,19 @@ class InsertForm(QWidget):
     """Kind, minutes, the words where there are any, and whether it begins now."""
 
     def __init__(
-        self, look: Look, load_offer: Callable[[], Offer], planned: Collection[str]
+        self,
+        look: Look,
+        load_offer: Callable[[], Offer],
+        planned: Collection[str],
+        end_with: Callable[[float], NewEnd],
     ) -> None:
         """``load_offer`` is asked when the library is first wanted; ``planned`` are the ids of the
-        contents that are in the agenda."""
+        contents that are in the agenda; ``end_with`` says when the day ends with so many minutes
+        more."""
         super().__init__()
         self._look = look
         self._load_offer = load_offer
+        self._end_with = end_with
         options = (
             Option("break", look.tr("Break")),
             Option("timer", look.tr("Timer")),
@@ -63,13 +72,17 @@ class InsertForm(QWidget):
         self._text_line = Field(look, look.tr("Line below it, if you like"), self._text)
         self._at_once = Tick(look, look.tr("Show it at once"))
         kind_line = Field(look, look.tr("What to insert"), self._kind)
-        box = column(kind_line, self._shelf, self._minutes_line, gap=SPACE.lg)
+        self._end = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), wrap=True)
+        minutes_box = column(self._minutes_line, self._end, gap=SPACE.xs + 2)
+        box = column(kind_line, self._shelf, gap=SPACE.lg)
+        box.addLayout(minutes_box)
         box.addWidget(self._title_line)
         box.addWidget(self._text_line)
         box.addWidget(self._at_once)
         self.setLayout(box)
         self._kind.chosen.connect(self._on_kind)
-        self._shelf.chosen.connect(self._minutes.show_value)
+        self._shelf.chosen.connect(self._on_length)
+        self._minutes.value_edited.connect(self.show_end)
         self._on_kind("break")
 
     def wish(self) -> Unplanned | FromShelf | None:
@@ -106,6 +119,37 @@ class InsertForm(QWidget):
             return FromShelf(key=key, minutes=minutes)
         return None
 
+    def show_end(self) -> None:
+        """Say when the day would end."""
+        minutes = self._minutes.value()
+        if minutes is None:
+            self._end.show_text("")
+            return
+        found = self._end_with(minutes)
+        colours = self._look.colours
+        ink = colours.warn if found.later > 0 else colours.text2
+        self._end.show_style(TextStyle(TYPE.small, bold=found.later > 0, colour=ink))
+        self._end.show_text(self._end_of(found))
+
+    def _end_of(self, found: NewEnd) -> str:
+        time, agreed = time_of_day(found.end), time_of_day(found.agreed)
+        if found.later > 0:
+            return self._look.tr(
+                "The day would then end about {time}, {minutes} min after the agreed {agreed}."
+                " Ctrl+Shift+T makes it up or pushes the end.",
+                time=time,
+                minutes=found.later,
+                agreed=agreed,
+            )
+        if found.later < 0:
+            return self._look.tr(
+                "The day would then end about {time}, {minutes} min before the agreed {agreed}.",
+                time=time,
+                minutes=-found.later,
+                agreed=agreed,
+            )
+        return self._look.tr("The day would still end about {time}, as agreed.", time=time)
+
     def at_once(self) -> bool:
         """Whether the room shall see it now."""
         return self._at_once.isChecked()
@@ -138,6 +182,11 @@ class InsertForm(QWidget):
             self._shelf.show_offer(self._load_offer())
         else:
             self._minutes.show_value(_USUAL[cast("UnplannedKind", kind)])
+        self.show_end()
+
+    def _on_length(self, minutes: float) -> None:
+        self._minutes.show_value(minutes)
+        self.show_end()
 
 
 class InsertSheet(Sheet):
@@ -158,8 +207,9 @@ class InsertSheet(Sheet):
         host: QWidget,
         load_offer: Callable[[], Offer],
         planned: Collection[str],
+        end_with: Callable[[float], NewEnd],
     ) -> None:
-        self._form = InsertForm(look, load_offer, planned)
+        self._form = InsertForm(look, load_offer, planned, end_with)
         words = SheetWords(
             look.tr("Insert after this block"),
             look.tr("Insert"),
@@ -168,6 +218,10 @@ class InsertSheet(Sheet):
         )
         super().__init__(look, host, words, self._form, keeps_open=True)
         self.accepted.connect(self._on_accepted)
+
+    def show_end(self) -> None:
+        """Time has passed: the day may end at another time."""
+        self._form.show_end()
 
     def _on_accepted(self) -> None:
         wish = self._form.wish()

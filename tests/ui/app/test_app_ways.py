@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from facilitator.core.commands import Command
 from facilitator.core.errors import DiskFull
 from facilitator.core.stage import BreakSlide, TextSlide
+from facilitator.live.outlook import outlook_of
+from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.overview.page import OverviewPage
 from facilitator.ui.dialogs.insert_block import InsertSheet
@@ -20,7 +22,7 @@ from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.text_field import SearchField, TextField
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.trainer import Trainer, catch_up
-from tests.ui.console.seen import button, the
+from tests.ui.console.seen import button, texts, the
 
 
 def overview_of(trainer: Trainer) -> OverviewPage:
@@ -157,6 +159,33 @@ def test_a_break_is_inserted_and_the_room_sees_it_only_when_it_is_reached(
     trainer.press("Ctrl+K", *"hdgc", "Enter")
     assert trainer.position.block == at.block
     assert not button(trainer.console, trainer.tr("Undo")).isEnabled(), "the room has seen it"
+
+
+def test_the_sheet_says_at_every_length_when_the_day_would_end(trainer: Trainer) -> None:
+    trainer.press("Ctrl+B")
+    sheet = the(trainer.console, InsertSheet)
+    found = outlook_of(trainer.running.opened)
+
+    def said(minutes: int) -> str:
+        return trainer.tr(
+            "The day would then end about {time}, {minutes} min after the agreed {agreed}."
+            " Ctrl+Shift+T makes it up or pushes the end.",
+            time=time_of_day(found.planned_end + minutes * 60_000),
+            minutes=minutes,
+            agreed=time_of_day(found.planned_end),
+        )
+
+    assert said(10) in texts(sheet)
+    minutes = sheet.findChildren(NumberField)[0]
+    minutes.setFocus()
+    trainer.press("Up")
+    assert said(11) in texts(sheet)
+    trainer.press("Backspace", "Backspace")
+    assert not any(said(number) in texts(sheet) for number in (1, 10, 11))
+    trainer.press("1", "2")
+    # The day goes on while the question is open.
+    trainer.tick(trainer.running.opened.script.blocks[0].steps[0].minutes * 60 + 121)
+    assert said(14) in texts(sheet)
 
 
 def test_what_could_not_be_written_stays_typed(

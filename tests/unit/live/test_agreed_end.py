@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from facilitator.core.late_offer import Offer, offer
 from facilitator.core.pacing import MINUTE_MS, Pace, minutes_said, pace_of
 from facilitator.core.position import Position
-from facilitator.core.unplanned import Unplanned
+from facilitator.core.unplanned import Unplanned, end_with
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.outlook import outlook_of, payers_of
@@ -146,6 +146,17 @@ def test_in_the_last_block_too(desk, clock) -> None:
     desk.plan.catch_up({}, "console")
     assert pace(desk).behind == pytest.approx(0)
     assert pace(desk).planned_end == pace(desk).expected_end == late.expected_end
+
+
+def test_before_it_is_put_in_the_new_end_is_known(desk, clock) -> None:
+    clock.advance(2 * 60)
+    for minutes in (1, 10, 45):
+        told = end_with(outlook_of(desk.opened), minutes)
+        desk.plan.insert(replace(BREAK, minutes=minutes), "console")
+        found = pace(desk)
+        assert (told.end, told.agreed) == (found.expected_end, found.planned_end)
+        assert told.later == minutes
+        desk.history.undo("console")
 
 
 def test_what_is_said_of_a_delay_is_one_figure(desk, clock) -> None:
