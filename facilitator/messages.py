@@ -261,6 +261,10 @@ def _about_scores(error: UserError, texts: Texts) -> str:
                 low=f"{low:g}",
                 high=f"{high:g}",
             )
+        case errors.BlockWasRun(title=title):
+            return texts.tr(
+                "“{title}” has entries, so it was run: type at least 1 minute.", title=title
+            )
         case errors.NotANumber(typed=typed):
             return texts.tr(
                 "“{typed}” does not fit here; nothing was saved. Please try again.", typed=typed

@@ -9,9 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
+from facilitator.core.journal import Actor
 from facilitator.durable import safe_name
 from facilitator.live.clock import Clock
-from facilitator.live.opened import Opened
+from facilitator.live.opened import Opened, recorder
 from facilitator.live.reports import Finished, LiveReports
 from facilitator.live.times import LiveTimes
 from facilitator.messages import sentence
@@ -136,10 +137,22 @@ class Reporting(QObject):
             return
         times = LiveTimes(opened, self._look.texts.locale, self)
         sheet = TimesSheet(self._look, self._shell, times.table())
-        sheet.corrected.connect(partial(times.correct, by="console"))
+        by = recorder(opened.workshop)
+        sheet.corrected.connect(partial(self._on_times, sheet, times, by))
         sheet.destroyed.connect(times.deleteLater)
         times.changed.connect(self._on_corrected)
         sheet.open_sheet()
+
+    def _on_times(
+        self, sheet: TimesSheet, times: LiveTimes, by: Actor, minutes: dict[str, int | None]
+    ) -> None:
+        try:
+            times.correct(minutes, by)
+        except UserError as error:
+            if self._look is not None:
+                sheet.show_problem(sentence(error, self._look.texts))
+            return
+        sheet.finish()
 
     def _on_corrected(self) -> None:
         self.make(self._language)

@@ -182,6 +182,13 @@ class NumberOutOfRange(UserError):
 
 
 @dataclass(eq=False, repr=False)
+class BlockWasRun(UserError):
+    """No minutes were said of a block in which something is entered: it was run."""
+
+    title: str
+
+
+@dataclass(eq=False, repr=False)
 class NotANumber(UserError):
     """Something that should be a number (whole, or in steps) and is not."""
 

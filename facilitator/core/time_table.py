@@ -3,7 +3,7 @@
 What the program measured stays; a corrected figure stands beside it and counts instead.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.core.catching_up import given
@@ -11,6 +11,7 @@ from facilitator.core.history import standing
 from facilitator.core.journal import Action
 from facilitator.core.pacing import actual_minutes, block_minutes
 from facilitator.core.run import Visit
+from facilitator.core.scoring.rounding import whole
 from facilitator.core.script import BlockScript, Script
 from facilitator.core.text import pick
 from facilitator.core.unplanned import is_unplanned, put_in
@@ -31,8 +32,9 @@ class StepTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockTime:
-    """A block with its minutes. ``planned`` is from before the day; ``corrected`` is what somebody
-    said it was, None where nobody did."""
+    """A block with its minutes. ``planned`` is from before the day, or what was chosen when it was
+    put in; ``corrected`` is what somebody said it was, None where nobody did. ``over`` says that it
+    was gone through: what is left of another one may still be used."""
 
     block: str
     title: str
@@ -40,23 +42,40 @@ class BlockTime:
     measured: float | None
     corrected: int | None
     steps: tuple[StepTime, ...]
+    over: bool = False
 
     @property
     def counted(self) -> float | None:
         """What the report says was used."""
         return self.measured if self.corrected is None else self.corrected
 
+    def difference(self, corrected: int | None) -> float | None:
+        """Minutes used beyond those planned if it is corrected to so many, None for what was
+        measured; None while it cannot be told yet."""
+        if corrected is not None:
+            return corrected - self.planned
+        if self.measured is None:
+            return None
+        more = whole(self.measured) - self.planned
+        return more if self.over or more > 0 else None
+
 
 def planned_minutes(script: Script, actions: Iterable[Action]) -> dict[str, float]:
     """Minutes planned before the day, by block; what was put in meanwhile had none."""
     actions = list(actions)
-    gave, inserted = given(actions), put_in(actions)
+    inserted = put_in(actions)
     return {
-        one.block.id: 0.0
-        if one.block.id in inserted or is_unplanned(one.content)
-        else one.block.minutes + gave.get(one.block.id, 0.0)
-        for one in script.blocks
+        block.block.id: 0.0
+        if block.block.id in inserted or is_unplanned(block.content)
+        else minutes
+        for block, minutes in zip(script.blocks, _wished(script, actions), strict=True)
     }
+
+
+def _wished(script: Script, actions: Iterable[Action]) -> list[float]:
+    """The minutes every block had before it gave some away."""
+    gave = given(actions)
+    return [one.block.minutes + gave.get(one.block.id, 0.0) for one in script.blocks]
 
 
 def corrected_minutes(actions: Iterable[Action]) -> dict[str, int]:
@@ -77,15 +96,25 @@ def corrected_minutes(actions: Iterable[Action]) -> dict[str, int]:
 def used_minutes(
     actions: Iterable[Action], visits: Sequence[Visit], until: int
 ) -> dict[str, float]:
-    """Minutes used by block, as the report says them; ``until`` as in ``actual_minutes``."""
-    return block_minutes(visits, until) | corrected_minutes(actions)
+    """Minutes used by block, as the report says them; ``until`` as in ``actual_minutes``.
+
+    A block of which somebody said that it took none was not run, and is not in it.
+    """
+    corrected = corrected_minutes(actions)
+    found = block_minutes(visits, until) | corrected
+    return {block: minutes for block, minutes in found.items() if corrected.get(block) != 0}
 
 
-def time_table(
-    script: Script, actions: Sequence[Action], visits: Sequence[Visit], until: int, locale: str
+def time_table(  # noqa: PLR0913  (the facts of one moment)
+    script: Script,
+    actions: Sequence[Action],
+    visits: Sequence[Visit],
+    until: int,
+    locale: str,
+    over: Collection[str] = (),
 ) -> tuple[BlockTime, ...]:
-    """Every block of the agenda, in order."""
-    planned, corrected = planned_minutes(script, actions), corrected_minutes(actions)
+    """Every block of the agenda, in order; ``over`` are those that were gone through."""
+    corrected = corrected_minutes(actions)
     measured = block_minutes(visits, until)
     of_step: dict[tuple[str, int], float] = {}
     for (block, _, step), minutes in actual_minutes(visits, until).items():
@@ -94,12 +123,13 @@ def time_table(
         BlockTime(
             block=one.block.id,
             title=pick(one.fill(one.block.title), locale),
-            planned=planned[one.block.id],
+            planned=minutes,
             measured=measured.get(one.block.id),
             corrected=corrected.get(one.block.id),
             steps=_steps(one, of_step, locale),
+            over=one.block.id in over,
         )
-        for one in script.blocks
+        for one, minutes in zip(script.blocks, _wished(script, actions), strict=True)
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.errors import NumberOutOfRange
-from facilitator.core.journal import Action, Actor
+from facilitator.core.errors import BlockWasRun, NumberOutOfRange
+from facilitator.core.journal import Action, Actor, values
+from facilitator.core.progress import blocks_over
 from facilitator.core.run import Change
 from facilitator.core.text import pick
 from facilitator.core.time_table import (
@@ -40,13 +41,16 @@ class LiveTimes(QObject):
         until = opened.clock.now_ms()
         if opened.record is not None:
             until = min(until, opened.record.seen_at)
-        return time_table(opened.script, opened.actions, opened.visits, until, self._locale)
+        over = blocks_over(opened.workshop, opened.script, opened.visits)
+        return time_table(opened.script, opened.actions, opened.visits, until, self._locale, over)
 
     def correct(self, minutes: Mapping[str, int | None], by: Actor) -> None:
-        """Let these minutes count, by block; None is what was measured. All are one action.
+        """Let these minutes count, by block; None is what was measured, 0 says that it was not run.
+        All are one action.
 
         Raises:
             NumberOutOfRange: below 0 or above a day; nothing was changed
+            BlockWasRun: 0 where something is entered; nothing was changed
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         self._opened.insist_on_own_plan()
@@ -57,6 +61,7 @@ class LiveTimes(QObject):
                 raise NumberOutOfRange(value, 0, MOST_MINUTES)
         if not wanted:
             return
+        self._insist_on_entries(wanted)
         rows = {row.block: row for row in self.table()}
         facts: list[tuple[str, str]] = []
         if len(wanted) == 1:
@@ -81,6 +86,13 @@ class LiveTimes(QObject):
             for block, value in wanted.items()
         ]
         self._write(self._opened.action(by, "time", *facts), changes)
+
+    def _insist_on_entries(self, minutes: Mapping[str, int | None]) -> None:
+        entered = {place.block for place in values(self._opened.entries)}
+        for block, value in minutes.items():
+            found = self._opened.workshop.block(block)
+            if value == 0 and found is not None and block in entered:
+                raise BlockWasRun(pick(found.title, self._locale))
 
     def undo(self, target: Action, answer: Action) -> None:
         """Take a correction back, or make it again.

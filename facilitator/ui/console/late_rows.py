@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.late_offer import OfferRow
-from facilitator.core.scoring.rounding import whole
+from facilitator.core.scoring.rounding import shown, whole
 from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
@@ -135,13 +135,13 @@ class _Line:
         self._bound.show_text(self._bound_of(one))
 
     def _minutes_of(self, one: OfferRow) -> str:
-        before, after = whole(one.before), whole(one.plan.minutes)
+        before, after = shown(one.before), shown(one.plan.minutes)
         if one.gives:
             return self._look.tr("{before} → {after} min", before=before, after=after)
         return self._look.tr("{minutes} min", minutes=before)
 
     def _bound_of(self, one: OfferRow) -> str:
-        look, least = self._look, whole(one.least)
+        look, least = self._look, shown(one.least)
         if one.open:
             return look.tr("Open now")
         if one.plan.locked_late >= 1:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.core.rehearsing import BlockTime, DayTime, Remark
-from facilitator.core.scoring.rounding import whole
+from facilitator.core.scoring.rounding import shown, whole
 from facilitator.ui.console.clock_text import time_of_day
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
@@ -149,7 +149,7 @@ def _table(look: Look, rows: Sequence[BlockTime]) -> QGridLayout:
 
 
 def _row(look: Look, grid: QGridLayout, line: int, one: BlockTime) -> None:
-    taken = "–" if one.taken is None else _minutes(look, one.taken)
+    taken = "–" if one.taken is None else _minutes(look, whole(one.taken))
     least = _minutes(look, one.least) if one.least else "–"
     grid.addWidget(Label(look, one.title, TextStyle(bold=one.tight), elide=True), line, 0)
     for place, text in enumerate((_minutes(look, one.planned), taken, least), start=1):
@@ -172,4 +172,4 @@ def _row(look: Look, grid: QGridLayout, line: int, one: BlockTime) -> None:
 
 
 def _minutes(look: Look, minutes: float) -> str:
-    return look.tr("{minutes} min", minutes=whole(minutes))
+    return look.tr("{minutes} min", minutes=shown(minutes))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.repeating import Repeatable
-from facilitator.core.scoring.rounding import whole
+from facilitator.core.scoring.rounding import shown
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column
@@ -93,5 +93,5 @@ class RepeatSheet(Sheet):
 
 
 def _named(look: Look, one: Repeatable) -> str:
-    minutes = look.tr("{minutes} min", minutes=whole(one.minutes))
+    minutes = look.tr("{minutes} min", minutes=shown(one.minutes))
     return f"{one.step + 1}　{one.title}　{minutes}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.said import MINUS
-from facilitator.core.scoring.rounding import whole
+from facilitator.core.scoring.rounding import shown, whole
 from facilitator.core.time_table import MOST_MINUTES, BlockTime
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
@@ -25,6 +25,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class TimesSheet(Sheet):
     """One row for each block; a field that is emptied lets what was measured count again.
 
+    Whoever writes what is corrected closes it: what could not be written stays typed.
+
     Signals:
         corrected(object): minutes by block, None for what was measured; only where they changed.
     """
@@ -39,7 +41,7 @@ class TimesSheet(Sheet):
             look.tr("Cancel"),
             look.tr(
                 "Minutes. What you type counts in the report, which says that it was corrected;"
-                " an empty field counts what was measured."
+                " an empty field counts what was measured, 0 says that the block was not run."
             ),
         )
         super().__init__(look, host, words, _grid(look, self._rows), keeps_open=True)
@@ -54,9 +56,10 @@ class TimesSheet(Sheet):
             wrong.field.setFocus()
             return
         changed = {one.time.block: one.value() for one in self._rows if one.is_changed()}
-        self.finish()
         if changed:
             self.corrected.emit(changed)
+        else:
+            self.finish()
 
 
 class _Row:
@@ -69,7 +72,7 @@ class _Row:
         figure = TextStyle(lang="num", tabular=True)
         self.title = Label(look, time.title, TextStyle(bold=True), elide=True)
         self.steps = Label(look, _steps_of(time), quiet, elide=True)
-        self.planned = Label(look, str(whole(time.planned)), figure)
+        self.planned = Label(look, shown(time.planned), figure)
         self.measured = Label(look, _figure(time.measured), figure)
         self.field = NumberField(
             look,
@@ -101,17 +104,15 @@ class _Row:
         return self.value() != self.time.corrected
 
     def _show_difference(self) -> None:
-        value = self.value()
-        counted = self.time.measured if value is None else value
+        more = self.time.difference(self.value())
         colours = self._look.colours
-        if counted is None:
+        if more is None:
             self.difference.show_text("–")
             return
-        more = whole(counted) - whole(self.time.planned)
         sign = "+" if more > 0 else MINUS if more < 0 else ""
         ink = colours.warn if more > 0 else colours.text2
         self.difference.show_style(TextStyle(bold=True, colour=ink, lang="num", tabular=True))
-        self.difference.show_text(f"{sign}{abs(more)}")
+        self.difference.show_text(f"{sign}{shown(abs(more))}")
 
 
 def _steps_of(time: BlockTime) -> str:
@@ -119,7 +120,7 @@ def _steps_of(time: BlockTime) -> str:
     if len(time.steps) < 2:
         return ""
     return " · ".join(
-        f"{step.name} {whole(step.planned)}/{_figure(step.measured)}"
+        f"{step.name} {shown(step.planned)}/{_figure(step.measured)}"
         for step in time.steps
         if step.measured is not None
     )

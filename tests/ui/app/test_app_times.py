@@ -1,9 +1,12 @@
 """Planned and used minutes: looked at and corrected while a workshop runs."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from facilitator.core.errors import DiskFull
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.dialogs.times import TimesSheet
 from facilitator.ui.widgets.number_field import NumberField
@@ -77,6 +80,26 @@ def test_nonsense_is_refused_and_the_sheet_stays(later: Trainer) -> None:
     assert sheet(later).isVisible()
     assert any("1440" in text for text in texts(sheet(later)))
     assert counted(later) == pytest.approx(8)
+
+
+def test_what_could_not_be_written_stays_typed(
+    later: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later.press("Ctrl+Shift+H")
+    type_into(later, "4")
+
+    def full(*_: object) -> None:
+        raise DiskFull(Path("library"))
+
+    monkeypatch.setattr(later.running.desk.times, "correct", full)
+    save(later)
+    assert sheet(later).isVisible()
+    assert first_field(later).text() == "4"
+    monkeypatch.undo()
+    save(later)
+    assert not later.running.is_asking
+    assert counted(later) == 4
+    assert later.running.opened.actions[-1].by == later.running.desk.recorder
 
 
 def test_cancel_changes_nothing(later: Trainer) -> None:

@@ -71,3 +71,30 @@ def test_a_table_has_all_of_it() -> None:
     assert [step.measured for step in first.steps][:3] == [3, 5, None]
     assert (second.measured, second.corrected, second.counted) == (2, None, 2)
     assert (third.measured, third.counted) == (None, None)
+
+
+def test_a_block_that_took_no_minutes_was_not_run() -> None:
+    said = [action(1, ("time", f"0 {FIRST}"))]
+    assert used_minutes(said, visits(), 10 * MINUTE) == {SECOND: 2}
+
+
+def test_put_in_meanwhile_a_block_had_the_minutes_that_were_chosen() -> None:
+    put = action(1, ("block", SECOND), ("what", "break"), ("minutes", "15"), kind="plan")
+    gave = action(2, ("what", "catch-up"), ("gives", f"2 {SECOND}"), kind="plan")
+    wished = PLAN.of(SECOND).block.minutes
+    for actions, minutes in (([put], wished), ([put, gave], wished + 2)):
+        row = time_table(PLAN, actions, visits(), 10 * MINUTE, "en")[1]
+        assert row.planned == minutes
+        # Before the day nobody had planned it.
+        assert planned_minutes(PLAN, actions)[SECOND] == 0
+
+
+def test_what_is_left_of_a_block_that_goes_on_is_not_saved_yet() -> None:
+    first, second, third, *_ = time_table(PLAN, [], visits(), 10 * MINUTE, "en", {FIRST})
+    assert first.difference(None) == 8 - first.planned
+    assert second.measured == 2
+    assert second.difference(None) is None
+    assert second.difference(3) == 3 - second.planned
+    assert third.difference(None) is None
+    long = time_table(PLAN, [], visits(), 90 * MINUTE, "en", {FIRST})[1]
+    assert long.difference(None) == 82 - second.planned

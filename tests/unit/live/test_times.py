@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from facilitator.core.errors import NumberOutOfRange
+from facilitator.core.errors import BlockWasRun, NumberOutOfRange
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.live.times import LiveTimes
+from tests.unit.live.laptops import ACT
 
 
 @pytest.fixture
@@ -119,3 +120,29 @@ def test_the_last_action_is_said(desk, first, listen) -> None:
     desk.times.correct({first: 4}, "console")
     facts = dict(said.last.facts)
     assert (said.last.kind, facts["minutes"], said.last.can_undo) == ("time", "4", True)
+
+
+def test_none_at_all_says_that_it_was_not_run(desk, first) -> None:
+    assert first in day(desk).actual
+    desk.times.correct({first: 0}, "console")
+    assert first not in day(desk).actual
+    assert not day(desk).is_blank(first)
+    desk.history.undo("console")
+    assert first in day(desk).actual
+
+
+def test_where_something_is_entered_it_was_run(desk, first) -> None:
+    desk.scores.award(ACT, "a", "console")
+    assert ACT.block == first
+    with pytest.raises(BlockWasRun):
+        desk.times.correct({first: 0}, "console")
+    assert row(desk, first).corrected is None
+    desk.times.correct({first: 1}, "console")
+    assert row(desk, first).corrected == 1
+
+
+def test_the_open_block_has_saved_nothing_yet(desk, first) -> None:
+    second = desk.opened.running.position.block
+    assert row(desk, first).difference(None) is not None
+    assert row(desk, second).measured == pytest.approx(0)
+    assert row(desk, second).difference(None) is None
