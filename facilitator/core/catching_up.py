@@ -15,7 +15,7 @@ from facilitator.core.agenda import Block
 from facilitator.core.errors import NumberOutOfRange
 from facilitator.core.history import CATCH_UP, standing
 from facilitator.core.journal import Action
-from facilitator.core.pacing import MINUTE_MS, Outlook, ToCome, end_said, minutes_said, times
+from facilitator.core.pacing import MINUTE_MS, Outlook, ToCome, minutes_said, moment_said, times
 from facilitator.core.pack import Content
 from facilitator.core.script import Script, debrief_minutes
 from facilitator.core.text import pick
@@ -243,7 +243,7 @@ def taken_in(found: Outlook, end: int) -> float:
     """
     if found.behind < 0:
         return -found.added
-    said = end_said(found.planned_end, end)
+    said = moment_said(found.planned_end, end)
     return found.behind - found.added + (said - end) / MINUTE_MS
 
 

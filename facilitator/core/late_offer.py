@@ -12,7 +12,7 @@ from facilitator.core.catching_up import (
     new_plan,
     propose,
 )
-from facilitator.core.pacing import Outlook, end_said, minutes_said, whole_minute
+from facilitator.core.pacing import Outlook, minutes_said, moment_said, whole_minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,14 +95,14 @@ def offer(
         ),
         planned_end=whole_minute(found.planned_end),
         end=plan.end,
-        pushed_end=end_said(found.planned_end, new_plan(found.now, found.to_come, {}, {}).end),
+        pushed_end=moment_said(found.planned_end, new_plan(found.now, found.to_come, {}, {}).end),
         gives=gives,
     )
 
 
 def _as_said(found: Outlook, plan: NewPlan) -> NewPlan:
     """The times of a plan on whole minutes that lead to the end which is told."""
-    end = end_said(found.planned_end, plan.end)
+    end = moment_said(found.planned_end, plan.end)
     by = end - plan.end
     rows = tuple(
         replace(row, starts=whole_minute(row.starts + by), ends=whole_minute(row.ends + by))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import takewhile
 
 from facilitator.core.agenda import Block, Day, lock_offset, on_agenda, planned_offsets
 from facilitator.core.countdown import RESUME_WITHIN_MS, Countdown
@@ -126,9 +127,9 @@ def minutes_said(minutes: float) -> int:
     return whole(minutes) if minutes > 0 else -whole(-minutes)
 
 
-def end_said(planned_end: int, end: int) -> int:
-    """An end as it is told beside the planned one, so that both are apart by the minutes said."""
-    return whole_minute(planned_end) + minutes_said((end - planned_end) / MINUTE_MS) * MINUTE_MS
+def moment_said(planned: int, at: int) -> int:
+    """A moment as it is told beside the planned one: both are apart by the minutes said."""
+    return whole_minute(planned) + minutes_said((at - planned) / MINUTE_MS) * MINUTE_MS
 
 
 def whole_minute(at: int) -> int:
@@ -143,7 +144,7 @@ def pace_of(found: Outlook) -> Pace:
         used=max(0.0, (found.now - found.start) / MINUTE_MS),
         total=found.total,
         planned_end=whole_minute(found.planned_end),
-        expected_end=end_said(found.planned_end, end_of(found)),
+        expected_end=moment_said(found.planned_end, end_of(found)),
     )
 
 
@@ -165,6 +166,19 @@ def times(now: int, to_come: Sequence[ToCome]) -> dict[str, tuple[int, int]]:
         at = begins + round(one.minutes * MINUTE_MS)
         found[one.block.id] = (begins, at)
     return found
+
+
+def beginnings(
+    found: Outlook, day: Day, visits: Sequence[Visit], planned: Mapping[str, int]
+) -> dict[str, int]:
+    """When the room is told that each block begins (UTC ms): the open one when it really did, those
+    to come when they will if all goes on as planned. ``planned`` are the starts by the plan."""
+    begin = {block: begins for block, (begins, _) in times(found.now, found.to_come).items()}
+    if visits:
+        here = visits[-1].block
+        stay = list(takewhile(lambda visit: visit.block == here, reversed(visits)))
+        begin[here] = max(stay[-1].at, began(day, visits) or 0)
+    return {block: moment_said(planned[block], at) for block, at in begin.items()}
 
 
 def outlook(  # noqa: PLR0913  (the facts of one moment)

@@ -12,7 +12,7 @@ PlaceState: TypeAlias = Literal["done", "now", "next", "later"]
 
 @dataclass(frozen=True, slots=True)
 class AgendaPlace:
-    """A block by its public name; ``start`` is planned (UTC ms), None where no times are shown."""
+    """A block by its public name; ``start`` is when it begins (UTC ms), None where no times are shown."""
 
     name: Line
     state: PlaceState

@@ -76,7 +76,8 @@ NOTHING = Line(Run("", ZH))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """What a stage is made from. ``delays`` are minutes the plan was given behind a block;
+    """What a stage is made from. ``delays`` are minutes the plan was given behind a block,
+    ``begins`` when the blocks that are not over begin as the day goes, None where it does not run;
     ``warn_percent`` is how much of a clock warns; ``noted`` is what of the notebook the room may
     see.
     """
@@ -85,6 +86,7 @@ class Room:
     script: Script
     board: Scoreboard
     delays: Mapping[str, float] = field(default_factory=dict[str, float])
+    begins: Mapping[str, int] | None = None
     warn_percent: int = WARN_PERCENT
     noted: tuple[Jotting, ...] = ()
 
@@ -113,7 +115,8 @@ def stage_of(room: Room, at: Position, shown: Shown, clock: Countdown | None, se
         slide = tasks_slide(room.workshop, shown.tasks)
     elif shown.over != "none":
         timed = shown.over == "timetable"
-        slide = agenda_slide(room.workshop, room.script, at.block, room.delays, times=timed)
+        day = (room.delays, room.begins)
+        slide = agenda_slide(room.workshop, room.script, at.block, *day, times=timed)
     else:
         slide = _slide(room, block, step, cue, shown)
     return Stage(

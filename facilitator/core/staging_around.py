@@ -21,23 +21,26 @@ MOST_ROWS, MOST_ROWS_BOTH = 8, 6
 _LOOK_BACK = 2
 
 
-def agenda_slide(
+def agenda_slide(  # noqa: PLR0913  (the facts of one moment)
     workshop: Workshop,
     script: Script,
     block_id: str,
     delays: Mapping[str, float] | None = None,
+    begins: Mapping[str, int] | None = None,
     *,
     times: bool,
 ) -> AgendaSlide:
     """The day of a block, by public names: what lies behind, what is now, what comes.
 
-    ``times`` are those of the plan with the minutes of ``delays`` it was given meanwhile; for what
-    lies behind there are none.
+    ``times`` are ``begins`` as the day goes; where it does not run, those of the plan with the
+    minutes of ``delays`` it was given. For what lies behind there are none.
     """
     now = script.of(block_id).block
     day = next(one for one in workshop.days if one.id == now.day)
     blocks = [one for one in script.blocks if one.block.day == day.id]
-    offsets = planned_offsets(day, [one.block for one in blocks], delays)
+    if begins is None:
+        offsets = planned_offsets(day, [one.block for one in blocks], delays)
+        begins = {name: day_start(day) + round(at * MINUTE_MS) for name, at in offsets.items()}
     at = next(index for index, one in enumerate(blocks) if one.block.id == block_id)
     start, end = _window(len(blocks), at, _most(workshop))
     return AgendaSlide(
@@ -45,9 +48,7 @@ def agenda_slide(
             AgendaPlace(
                 name=line(blocks[index].content.public_name, workshop.language),
                 state=_state(index, at),
-                start=day_start(day) + round(offsets[blocks[index].block.id] * MINUTE_MS)
-                if times and index >= at
-                else None,
+                start=begins.get(blocks[index].block.id) if times and index >= at else None,
             )
             for index in range(start, end)
         ),

@@ -9,7 +9,7 @@ from facilitator.core.agenda import Block, on_agenda
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NumberOutOfRange
 from facilitator.core.history import CATCH_UP
 from facilitator.core.journal import Action
-from facilitator.core.pacing import MINUTE_MS, Outlook, end_of, end_said, whole_minute
+from facilitator.core.pacing import MINUTE_MS, Outlook, end_of, moment_said, whole_minute
 from facilitator.core.pack import BreakView, Content, Cue, Length, Step, TextView, Timer, View
 from facilitator.core.text import Words, display_width, same
 from facilitator.core.tryout import parts_played
@@ -61,7 +61,7 @@ class NewEnd:
 def end_with(found: Outlook, minutes: float) -> NewEnd:
     """When the day ends with so many minutes put in behind the open block."""
     agreed = found.planned_end
-    return NewEnd(end_said(agreed, end_of(found, minutes)), whole_minute(agreed))
+    return NewEnd(moment_said(agreed, end_of(found, minutes)), whole_minute(agreed))
 
 
 def check_minutes(minutes: float) -> float:

@@ -68,6 +68,7 @@ class Desk(QObject):
         self.commands = LiveCommands(self.stage, self.timer, self.history, on_top, self)
         self.plan.plan_changed.connect(self.announce)
         self.times.changed.connect(self.history.announce)
+        self.timer.pace_changed.connect(self.stage.follow_day)
         self.notebook.changed.connect(self.stage.announce)
         self.notebook.changed.connect(self.history.announce)
         # What is shown of a new block cannot be taken out of the plan any more.

@@ -11,7 +11,7 @@ from facilitator.core.catching_up import checked, new_plan, taken_in
 from facilitator.core.errors import NothingToRedo, NothingToUndo, UnknownContent
 from facilitator.core.history import CATCH_UP
 from facilitator.core.journal import Action, Actor
-from facilitator.core.pacing import end_said
+from facilitator.core.pacing import moment_said
 from facilitator.core.pack import Content
 from facilitator.core.planning import units_for
 from facilitator.core.position import Position
@@ -114,7 +114,7 @@ class LivePlan(QObject):
             "plan",
             ("what", CATCH_UP),
             ("minutes", str(sum(gives.values()))),
-            ("end", str(end_said(found.planned_end, end))),
+            ("end", str(moment_said(found.planned_end, end))),
             ("after", found.to_come[0].block.id),
             ("delay", f"{taken_in(found, end):.4f}"),
             *(("block", block) for block in gives),

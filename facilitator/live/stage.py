@@ -30,6 +30,7 @@ from facilitator.core.staging_notebook import pages_of
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage, line, same
 from facilitator.live.aside import HeldPicture, Seen
 from facilitator.live.opened import Opened
+from facilitator.live.outlook import beginnings_of
 
 Blank = Literal["black", "white", "logo"]
 
@@ -60,6 +61,7 @@ class LiveStage(QObject):
         self._opened = opened
         self._locale = locale
         self._serial = 0
+        self._begins: dict[str, int] | None = None
 
     def start(self, by: Actor) -> None:
         """Begin, or go on where the workshop was left: at the same cue, with an honest clock."""
@@ -228,6 +230,14 @@ class LiveStage(QObject):
         """Go away without finishing: the clock holds its deadline, as after any absence."""
         self._opened.write(self._opened.action(by, "leave"), run=self._opened.running)
 
+    def follow_day(self) -> None:
+        """Time has passed: the times that the room reads are those of the day as it goes."""
+        record = self._opened.record
+        if record is None or self._begins is None or record.shown.frozen_at is not None:
+            return
+        if record.shown.over == "timetable" and self._begins != beginnings_of(self._opened):
+            self.announce()
+
     def announce(self) -> None:
         """Say everything again: after a change, and to a window that has just been built."""
         record = self._opened.running
@@ -252,7 +262,10 @@ class LiveStage(QObject):
         held = opened.held if shown.frozen_at else None
         if held is None or not held.answers(shown, opened.workshop.language):
             clock = held.clock if held else record.clock
-            stage = stage_of(opened.public, record.position, shown, clock, self._serial)
+            timed = shown.over == "timetable"
+            self._begins = beginnings_of(opened) if timed else None
+            room = replace(opened.public, begins=self._begins)
+            stage = stage_of(room, record.position, shown, clock, self._serial)
             held = HeldPicture(stage, clock, shown, opened.workshop.language)
         opened.held = held if shown.frozen_at else None
         looked = opened.looked_into

@@ -10,7 +10,6 @@ from facilitator.ui.slides.fitting import (
     LEAST_SECOND,
     MIDDLE,
     Style,
-    Word,
     fit_name,
     fit_word,
     word,
@@ -52,8 +51,13 @@ def paint_agenda(canvas: Canvas, slide: AgendaSlide, area: Area) -> None:
 
 def _say_left_out(canvas: Canvas, said: Line, area: Area, middle: float) -> None:
     style = Style(pref=LEAST, ink=canvas.colours.text2)
-    words = fit_word(said.first.text, style, area.width - _MARKS - _PAD)
-    canvas.say(words, area.left + _PAD + _MARKS, middle + LEAST * MIDDLE)
+    left, right = area.left + _PAD + _MARKS, area.right
+    words = fit_word(said.first.text, style, right - left)
+    baseline = middle + LEAST * MIDDLE
+    left += canvas.say(words, left, baseline) + _GAP
+    if said.second is not None:
+        quiet = Style(pref=LEAST_SECOND, least=LEAST_SECOND, ink=canvas.colours.text2)
+        canvas.say(fit_word(said.second.text, quiet, right - left), left, baseline)
 
 
 def _paint_row(canvas: Canvas, row: AgendaPlace, area: Area, place: QRectF) -> None:
@@ -84,20 +88,29 @@ def _paint_row(canvas: Canvas, row: AgendaPlace, area: Area, place: QRectF) -> N
 
 
 def _say_right(canvas: Canvas, row: AgendaPlace, right: float, middle: float) -> float:
-    """The time, and before it the word for now and next; returns where the name has to end."""
-    parts: list[Word] = []
+    """The time, and before it the word for now and next; returns where the name has to end.
+
+    The word has its second language below it, as the name has.
+    """
     strong = row.state == "now"
     if row.start is not None:
         ink = canvas.colours.text if strong else canvas.colours.text2
-        parts.append(word(time_of_day(row.start), LEAST + 8, ink, bold=strong, lang="num"))
+        time = word(time_of_day(row.start), LEAST + 8, ink, bold=strong, lang="num")
+        right -= canvas.say(time, right, middle + time.px * MIDDLE, "right") + _GAP
     named = {"now": canvas.tr("Now"), "next": canvas.tr("Up next")}.get(row.state)
-    if named is not None:
-        ink = canvas.colours.accent if strong else canvas.colours.text2
-        parts.append(word(named.first.text, LEAST, ink, bold=strong))
-    for part in parts:
-        canvas.say(part, right, middle + part.px * MIDDLE, "right")
-        right -= part.width + _GAP
-    return right
+    if named is None:
+        return right
+    ink = canvas.colours.accent if strong else canvas.colours.text2
+    said = word(named.first.text, LEAST, ink, bold=strong)
+    if named.second is None:
+        return right - canvas.say(said, right, middle + LEAST * MIDDLE, "right") - _GAP
+    below = word(named.second.text, LEAST_SECOND, canvas.colours.text2)
+    baseline = middle + LEAST * MIDDLE - _SECOND_DROP / 2
+    width = max(
+        canvas.say(said, right, baseline, "right"),
+        canvas.say(below, right, baseline + _SECOND_DROP, "right"),
+    )
+    return right - width - _GAP
 
 
 def _paint_mark(canvas: Canvas, row: AgendaPlace, left: float, middle: float) -> None:

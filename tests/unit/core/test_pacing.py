@@ -14,8 +14,8 @@ from facilitator.core.pacing import (
     began,
     block_minutes,
     day_start,
-    end_said,
     minutes_said,
+    moment_said,
     pace,
 )
 from facilitator.core.position import Position
@@ -216,4 +216,4 @@ def test_a_gap_before_a_fixed_start_takes_it_up() -> None:
 def test_less_than_a_minute_is_on_time_and_the_ends_say_the_same(minutes: float, said: int) -> None:
     assert minutes_said(minutes) == said
     planned = NINE + 20_000
-    assert end_said(planned, planned + round(minutes * MINUTE)) == NINE + said * MINUTE
+    assert moment_said(planned, planned + round(minutes * MINUTE)) == NINE + said * MINUTE

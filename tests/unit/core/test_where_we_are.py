@@ -112,3 +112,9 @@ def test_under_it_no_place_of_an_award_is_uncovered() -> None:
 
 def uncovers_there(room: Room, at: Position) -> bool:
     return uncovers(room, at, Shown())
+
+
+def test_times_are_those_of_the_day_as_it_goes_where_they_are_known() -> None:
+    room = replace(long_day(4), begins={"b1": 1_000, "b3": 3_000})
+    assert [row.start for row in seen(room, "b1", TIMED).rows] == [None, 1_000, None, 3_000]
+    assert all(row.start is None for row in seen(room, "b1").rows)
