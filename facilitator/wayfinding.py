@@ -5,6 +5,7 @@ from facilitator.core.clock_face import ClockFace
 from facilitator.core.commands import Command
 from facilitator.core.entry import form_for
 from facilitator.core.history import own, redo_target, undo_target
+from facilitator.core.next_press import next_press
 from facilitator.core.overview import overview
 from facilitator.core.progress import place_before
 from facilitator.core.staging import covered
@@ -87,7 +88,7 @@ class Wayfinding(Companion):
         )
         return Moment(
             at_start=opened.script.preceding(at) is None,
-            at_end=opened.script.following(at) is None,
+            at_end=opened.script.following(at) is None and next_press(room, at, shown) == "move",
             last_block=opened.script.block_after(at.block) is None,
             came_from=place_before(opened.script, opened.visits, at) is not None,
             shown=shown,

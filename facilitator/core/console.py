@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from facilitator.core.agenda import planned_offsets
 from facilitator.core.gaps import Gap, Gone, gaps_behind, of_block, of_step
 from facilitator.core.needs import needed_at, pieces
+from facilitator.core.next_press import next_press
 from facilitator.core.pacing import MINUTE_MS, anchor, day_start, steps_reached
 from facilitator.core.pack import DebriefView, NoteKind, StandingView
 from facilitator.core.paper import Material
@@ -15,11 +16,12 @@ from facilitator.core.position import Position, Shown
 from facilitator.core.progress import blocks_over
 from facilitator.core.run import Visit
 from facilitator.core.script import BlockScript, Script, paper_mark
-from facilitator.core.staging import Room, covered, uncovers
+from facilitator.core.staging import Room, covered
 from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Workshop
 
 Progress: TypeAlias = Literal["done", "now", "later"]
+PICTURE_AGAIN: Words = {"zh-CN": "恢复画面", "en": "The picture again"}
 NEXT_PLACE: Words = {"zh-CN": "揭晓下一名", "en": "The next place"}
 BRACKETS: Words = {"zh-CN": "{name}（{more}）", "en": "{name} ({more})"}
 AGAIN: Words = {"zh-CN": "第 {number} 次", "en": "take {number}"}
@@ -173,7 +175,7 @@ def console_view(
         papers=_own_papers(workshop, block, at),
         ahead=_ahead(room, at, shown, visits, locale),
         at_start=script.preceding(at) is None,
-        at_end=following is None,
+        at_end=following is None and next_press(room, at, shown) == "move",
         covered=covered(room, at, shown),
         gaps=behind.gaps,
     )
@@ -258,11 +260,8 @@ def _taken(name: str, times: int, locale: str) -> str:
 def _ahead(room: Room, at: Position, shown: Shown, visits: Sequence[Visit], locale: str) -> Ahead:
     workshop, script = room.workshop, room.script
     block = script.of(at.block)
-    following = script.following(at)
     later = script.block_after(at.block)
-    cue = cue_name(script, following, locale) if following else ""
-    if uncovers(room, at, shown):
-        cue = pick(NEXT_PLACE, locale)
+    cue = _press_name(room, at, shown, locale)
     step, supplies = "", ()
     for coming in block.steps[at.step + 1 : at.step + 3]:
         name = pick(block.fill(coming.name), locale)
@@ -302,6 +301,20 @@ def _prepared(workshop: Workshop, block: BlockScript, locale: str) -> tuple[Supp
         *_supplies(workshop, block, "", locale),
         *_supplies(workshop, block, first, locale),
     )
+
+
+def _press_name(room: Room, at: Position, shown: Shown, locale: str) -> str:
+    """What the next press brings, in the trainer's language; "" at the very end."""
+    match next_press(room, at, shown):
+        case "light":
+            return pick(PICTURE_AGAIN, locale)
+        case "clear":
+            return cue_name(room.script, at, locale)
+        case "place":
+            return pick(NEXT_PLACE, locale)
+        case "move":
+            following = room.script.following(at)
+            return cue_name(room.script, following, locale) if following else ""
 
 
 def cue_name(script: Script, at: Position, locale: str) -> str:

@@ -155,28 +155,6 @@ def shows_places(cue: ScriptCue) -> bool:
     return isinstance(cue.cue.show, StandingView | PlacesView)
 
 
-def ahead_of(room: Room, at: Position, shown: Shown) -> Stage | None:
-    """What the room will see after the next press; None at the very end.
-
-    At the award it is the standing with one place more, and a standing that follows it is open.
-    """
-    if shown.overlaid and awards(room, at, shown):
-        return preview_of(room, at, shown.revealed, corner=shown.corner)
-    if uncovers(room, at, shown):
-        return preview_of(room, at, shown.revealed + 1, corner=shown.corner)
-    following = room.script.following(at)
-    if following is None:
-        return None
-    carried = isinstance(room.script.cue(at).cue.show, StandingView)
-    revealed = shown.revealed if carried else 0
-    return preview_of(room, following, revealed, corner=shown.corner)
-
-
-def uncovers(room: Room, at: Position, shown: Shown) -> bool:
-    """Whether the next press uncovers a place."""
-    return shown.mode == "live" and awards(room, at, shown) and covered(room, at, shown) > 0
-
-
 def preview_of(room: Room, at: Position, revealed: int = 0, *, corner: bool = False) -> Stage:
     """What the room would see at ``at``, with its clock still full.
 

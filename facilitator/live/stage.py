@@ -10,6 +10,7 @@ from facilitator.core.console import ConsoleView, console_view
 from facilitator.core.countdown import Countdown, after_absence, started
 from facilitator.core.group_tasks import GroupTasks
 from facilitator.core.journal import Action, Actor, ScoreEntry
+from facilitator.core.next_press import ahead_of, next_press
 from facilitator.core.own_notes import with_own_notes
 from facilitator.core.pack import StandingView
 from facilitator.core.position import Over, Position, Shown, Wall
@@ -18,13 +19,10 @@ from facilitator.core.run import RunRecord, Visit
 from facilitator.core.script import ScriptCue, ScriptStep, start_of
 from facilitator.core.stage import Stage
 from facilitator.core.staging import (
-    ahead_of,
-    awards,
     clock_key,
     covered,
     preview_of,
     stage_of,
-    uncovers,
 )
 from facilitator.core.staging_notebook import pages_of
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage, line, same
@@ -106,14 +104,15 @@ class LiveStage(QObject):
         frozen room uncovers nothing.
         """
         record = self._opened.running
-        if record.shown.mode != "live":
-            self._show(replace(record.shown, mode="live"), by)
-        elif record.shown.overlaid and awards(self._opened.room, record.position, record.shown):
-            self._show(replace(record.shown, over="none", wall="", page=0), by)
-        elif uncovers(self._opened.room, record.position, record.shown):
-            self.reveal(by)
-        else:
-            self._go(self._opened.script.following(record.position), by)
+        match next_press(self._opened.room, record.position, record.shown):
+            case "light":
+                self._show(replace(record.shown, mode="live"), by)
+            case "clear":
+                self._show(replace(record.shown, over="none", wall="", page=0), by)
+            case "place":
+                self.reveal(by)
+            case "move":
+                self._go(self._opened.script.following(record.position), by)
 
     def back(self, by: Actor) -> None:
         """One cue back."""
@@ -242,19 +241,26 @@ class LiveStage(QObject):
         """Say everything again: after a change, and to a window that has just been built."""
         record = self._opened.running
         self._serial += 1
-        self.stage_changed.emit(self._picture(record))
+        picture = self._picture(record)
+        self.stage_changed.emit(picture)
         frozen = record.shown.frozen_at is not None
         own = preview_of(self._opened.public, record.position) if frozen else None
         self.own_place_changed.emit(own)
-        ahead = ahead_of(self._opened.public, record.position, record.shown)
         # With what is said to the room: what is painted ahead must be what will be shown.
-        self.next_changed.emit(None if ahead is None else self._said(ahead))
+        self.next_changed.emit(self._ahead(record, picture))
         self.console_changed.emit(self._console(record))
 
     def _console(self, record: RunRecord) -> ConsoleView:
         opened, at = self._opened, record.position
         view = console_view(opened.room, at, record.shown, opened.visits, self._locale)
         return with_own_notes(view, opened.notebook, opened.script)
+
+    def _ahead(self, record: RunRecord, picture: Stage) -> Stage | None:
+        if record.shown.mode != "live":
+            # What the room saw before, its clock as it stands.
+            return replace(picture, mode="live")
+        ahead = ahead_of(self._opened.public, record.position, record.shown)
+        return None if ahead is None else self._said(ahead)
 
     def _picture(self, record: RunRecord) -> Stage:
         """What the room sees; frozen it keeps its picture whatever happens to clock and scores."""

@@ -3,12 +3,13 @@
 import pytest
 
 from facilitator.core.countdown import Countdown
+from facilitator.core.next_press import ahead_of
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
 from facilitator.core.stage import Stage, TextSlide
 from facilitator.core.stage_around import AgendaSlide, ClockSlide
-from facilitator.core.staging import Room, ahead_of, clock_key, stage_of
+from facilitator.core.staging import Room, clock_key, stage_of
 from facilitator.core.text import Line
 from tests.unit.core.course import CONTENTS, workshop
 

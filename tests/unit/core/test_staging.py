@@ -7,6 +7,7 @@ import pytest
 from facilitator.core.console import console_view
 from facilitator.core.countdown import started
 from facilitator.core.journal import Place, Value
+from facilitator.core.next_press import ahead_of
 from facilitator.core.pack import HardestView
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
@@ -25,7 +26,6 @@ from facilitator.core.stage import (
 )
 from facilitator.core.staging import (
     Room,
-    ahead_of,
     awards,
     clock_key,
     covered,

@@ -6,12 +6,13 @@ import pytest
 
 from facilitator.core.agenda import Block, on_agenda
 from facilitator.core.journal import Place, Value
+from facilitator.core.next_press import next_press
 from facilitator.core.pacing import day_start
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import script
 from facilitator.core.stage_around import AgendaSlide
-from facilitator.core.staging import Room, covered, stage_of, uncovers
+from facilitator.core.staging import Room, covered, stage_of
 from facilitator.core.staging_around import MOST_ROWS, MOST_ROWS_BOTH, agenda_slide
 from facilitator.core.workshop import Workshop
 from tests.unit.core.course import CONTENTS, workshop
@@ -107,11 +108,11 @@ def test_under_it_no_place_of_an_award_is_uncovered() -> None:
         if uncovers_there(room, Position("day", one.block.id, step, cue))
     )
     assert covered(room, at, PLAIN) == 0
-    assert not uncovers(room, at, PLAIN)
+    assert next_press(room, at, PLAIN) == "clear"
 
 
 def uncovers_there(room: Room, at: Position) -> bool:
-    return uncovers(room, at, Shown())
+    return next_press(room, at, Shown()) == "place"
 
 
 def test_times_are_those_of_the_day_as_it_goes_where_they_are_known() -> None:
