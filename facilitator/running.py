@@ -190,7 +190,8 @@ class Running(QObject):
         )
         self._deafen(old)
         self.console.form_requested.disconnect(old.scores.ask_form)
-        opened.cues = before.cues
+        # What no disk holds: the room goes on reading the line that was put up for it.
+        opened.cues, opened.message = before.cues, before.message
         self.opened = opened
         self.desk = Desk(opened, self._around.look.texts.locale, self)
         self._connect_live()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.offer import Offer
-from facilitator.core.text import display_width
 from facilitator.core.unplanned import (
     LEAST_MINUTES,
     MOST_MINUTES,
@@ -26,6 +25,7 @@ from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.field import Field
 from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.limited_field import LimitedField
 from facilitator.ui.widgets.number_field import NumberField, NumberSpec
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
@@ -66,10 +66,10 @@ class InsertForm(QWidget):
         self._minutes.show_value(_USUAL["break"])
         self._shelf = ShelfChoice(look, planned)
         self._minutes_line = Field(look, look.tr("Length in minutes"), self._minutes)
-        self._title = TextField(look, look.tr("Title for the room"))
-        self._title_line = Field(look, look.tr("Title for the room"), self._title)
-        self._text = TextField(look, look.tr("Line below it, if you like"))
-        self._text_line = Field(look, look.tr("Line below it, if you like"), self._text)
+        title, below = look.tr("Title for the room"), look.tr("Line below it, if you like")
+        self._title, self._text = TextField(look, title), TextField(look, below)
+        self._title_line = LimitedField(look, title, self._title, TITLE_WIDTH)
+        self._text_line = LimitedField(look, below, self._text, TEXT_WIDTH)
         self._at_once = Tick(look, look.tr("Show it at once"))
         kind_line = Field(look, look.tr("What to insert"), self._kind)
         self._end = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), wrap=True)
@@ -94,8 +94,8 @@ class InsertForm(QWidget):
         text = self._text.text().strip() if kind == "slide" else ""
         wrong = {
             self._minutes: "" if minutes is not None else self._range(),
-            self._title: self._missing(kind, title) or self._too_long(title, TITLE_WIDTH),
-            self._text: self._too_long(text, TEXT_WIDTH),
+            self._title: self._missing(kind, title) or _wrong(self._title_line, title),
+            self._text: _wrong(self._text_line, text),
         }
         lines = (self._minutes_line, self._title_line, self._text_line)
         for line, problem in zip(lines, wrong.values(), strict=True):
@@ -161,15 +161,6 @@ class InsertForm(QWidget):
         missing = kind == "slide" and not title
         return self._look.tr("Type what the room shall read") if missing else ""
 
-    def _too_long(self, text: str, width: int) -> str:
-        if display_width(text) <= width:
-            return ""
-        return self._look.tr(
-            "At most {chinese} Chinese characters or {latin} letters",
-            chinese=width // 2,
-            latin=width,
-        )
-
     def _range(self) -> str:
         low, high = round(LEAST_MINUTES), round(MOST_MINUTES)
         return self._look.tr("A number from {low} to {high}", low=low, high=high)
@@ -187,6 +178,11 @@ class InsertForm(QWidget):
     def _on_length(self, minutes: float) -> None:
         self._minutes.show_value(minutes)
         self.show_end()
+
+
+def _wrong(line: LimitedField, text: str) -> str:
+    """What is not asked for cannot be too long."""
+    return line.too_long() if text else ""
 
 
 class InsertSheet(Sheet):

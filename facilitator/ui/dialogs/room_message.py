@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.room_message import MESSAGE_WIDTH
-from facilitator.core.text import display_width
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.field import Field
+from facilitator.ui.widgets.limited_field import LimitedField
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
@@ -28,7 +28,7 @@ class _Form(QWidget):
         self._text = TextField(look, label)
         self._text.setText(text)
         self._text.selectAll()
-        self._text_line = Field(look, label, self._text)
+        self._text_line = LimitedField(look, label, self._text, MESSAGE_WIDTH)
         options = (
             Option(_STAYS, look.tr("Until I take it away")),
             *(Option(str(one), look.tr("{minutes} min", minutes=one)) for one in _MINUTES),
@@ -40,15 +40,9 @@ class _Form(QWidget):
     def text(self) -> str:
         """What is to be read; "" while something has to be mended, which is said."""
         text = self._text.text().strip()
-        problem = ""
+        problem = self._text_line.too_long()
         if not text:
             problem = self._look.tr("Type what the room shall read")
-        elif display_width(text) > MESSAGE_WIDTH:
-            problem = self._look.tr(
-                "At most {chinese} Chinese characters or {latin} letters",
-                chinese=MESSAGE_WIDTH // 2,
-                latin=MESSAGE_WIDTH,
-            )
         self._text_line.show_problem(problem)
         if problem:
             self._text.setFocus()

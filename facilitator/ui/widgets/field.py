@@ -19,7 +19,13 @@ class Field(QWidget):
         problem_style = TextStyle(TYPE.small, colour=look.colours.over)
         self._problem = Label(look, "", problem_style, wrap=True)
         self._problem.hide()
-        self.setLayout(column(label, control, self._problem, None, gap=SPACE.xs + 2))
+        self._lines = column(label, control, self._problem, gap=SPACE.xs + 2)
+        self._lines.addStretch(1)
+        self.setLayout(self._lines)
+
+    def show_below(self, label: Label) -> None:
+        """Have a line of its own below the control, above what is wrong with it."""
+        self._lines.insertWidget(2, label)
 
     def show_problem(self, problem: str) -> None:
         """Say below the control what is wrong; "" says nothing."""

@@ -7,6 +7,7 @@ from facilitator.core.stage import Stage
 from facilitator.ui.dialogs.room_message import RoomMessageSheet
 from facilitator.ui.widgets.segmented import Segmented
 from tests.ui.app.trainer import Trainer, catch_up
+from tests.ui.console.seen import texts
 from tests.ui.home.finding import open_sheets
 
 
@@ -88,6 +89,43 @@ def test_esc_says_nothing(trainer: Trainer) -> None:
     before = trainer.room()
     ask(trainer, *"oops", "Esc")
     assert trainer.room() == before
+    assert not trainer.running.desk.message.is_up
+
+
+def test_while_it_is_typed_what_is_left_is_said(trainer: Trainer) -> None:
+    def said(room: int) -> bool:
+        sheet = trainer.console.findChild(RoomMessageSheet)
+        assert isinstance(sheet, RoomMessageSheet)
+        words = "Left: {chinese} Chinese characters or {latin} letters"
+        return trainer.tr(words, chinese=room // 2, latin=room) in texts(sheet)
+
+    limit = trainer.tr(
+        "At most {chinese} Chinese characters or {latin} letters", chinese=20, latin=40
+    )
+    ask(trainer)
+    sheet = trainer.console.findChild(RoomMessageSheet)
+    assert isinstance(sheet, RoomMessageSheet)
+    assert said(40)
+    trainer.press(*"a" * 37)
+    assert said(3)
+    assert limit not in texts(sheet)
+    trainer.press(*"a" * 4)
+    assert limit in texts(sheet)
+    assert not said(0)
+    trainer.press("Backspace")
+    assert said(0)
+    assert limit not in texts(sheet)
+
+
+def test_it_stays_when_a_fault_is_mended(trainer: Trainer) -> None:
+    ask(trainer, *"one minute", minutes=1)
+    trainer.press("Enter")
+    trainer.running.mend()
+    said = on_screen(trainer)
+    trainer.press("PgDn")
+    assert said == ["one minute"]
+    trainer.tick(62)
+    assert said[-1] == ""
     assert not trainer.running.desk.message.is_up
 
 
