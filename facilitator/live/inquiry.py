@@ -85,7 +85,7 @@ class Inquiry:
             block=block,
             play_no=play_no,
             who=who,
-            blocks=self._blocks(),
+            blocks=self._blocks(scores),
             people=people,
             keys=self._keys([(key, self._home(key)) for key, _ in people]),
             lines=told(self._lines(scores, who), self._texts, self._names(block)),
@@ -131,12 +131,13 @@ class Inquiry:
             lines=told(self.standing_lines(who), self._texts, self._names(STANDING)),
         )
 
-    def _blocks(self) -> tuple[tuple[str, str], ...]:
-        """The standing, then every block with results, in the order of the agenda."""
+    def _blocks(self, asked: BlockScores | None = None) -> tuple[tuple[str, str], ...]:
+        """The standing, then the block asked about and every one with results, in the order of the
+        agenda."""
         titles = {one.id: pick(one.title, self._locale) for one in self._opened.workshop.blocks}
         found = [(STANDING, "")]
         for one in self._opened.board.blocks:
-            if any(result.state != "missing" for result in one.units.values()):
+            if one is asked or any(result.state != "missing" for result in one.units.values()):
                 again = f" ({one.play_no})" if one.play_no > 1 else ""
                 found.append((f"{one.block}/{one.play_no}", titles[one.block] + again))
         return tuple(found)

@@ -60,6 +60,13 @@ def test_another_block_is_asked_about_the_same_group(desk, inquiry) -> None:
     assert inquiry.story("drawing", 1, "nobody").who == "g1"
 
 
+def test_the_block_asked_about_is_among_those_to_choose_from(desk, inquiry) -> None:
+    page = inquiry.story("case", 1, "case-g2")
+    assert [key for key, _ in page.blocks] == ["", "case/1", "drawing/1"]
+    assert f"{page.block}/{page.play_no}" in dict(page.blocks)
+    assert "case/1" not in dict(inquiry.story("drawing", 1, "g1").blocks)
+
+
 def test_a_quick_day_of_class_points_is_told_by_the_points_given(desk, inquiry) -> None:
     only = replace(desk.opened.board, as_given=True)
     desk.opened.board = only
