@@ -1,12 +1,15 @@
 """What goes along with a running workshop: one topic each, with sheets and windows of its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject
 
 from facilitator.core.commands import Command
+from facilitator.core.errors import NothingToRedo, NothingToUndo, UserError
 from facilitator.live.desk import Desk
+from facilitator.messages import sentence
 from facilitator.ui.console.page import ConsolePage
+from facilitator.ui.console.undoing_sheet import UndoingSheet
 from facilitator.ui.look import Look
 
 
@@ -31,3 +34,23 @@ class Companion(QObject):
 
     def close(self) -> None:
         """Take away what stands outside the console."""
+
+
+def take_back(
+    desk: Desk, look: Look, sheet: UndoingSheet, command: Command, kinds: Collection[str]
+) -> None:
+    """Undo or redo on a sheet: only what it tells of, and never what lies unseen behind it."""
+    answer = desk.history.undo if command is Command.UNDO else desk.history.redo
+    before = sheet.shown()
+    try:
+        answer(desk.recorder, kinds)
+    except NothingToUndo:
+        sheet.show_problem(look.tr("There is nothing to undo on this page."))
+    except NothingToRedo:
+        sheet.show_problem(look.tr("There is nothing to redo on this page."))
+    except UserError as error:
+        sheet.show_problem(sentence(error, look.texts))
+    else:
+        sheet.show_problem("")
+        if sheet.shown() == before:
+            sheet.show_everything()

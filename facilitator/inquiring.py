@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from facilitator.companion import take_back
+from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
+from facilitator.core.history import IN_THE_LOG
 from facilitator.core.journal import STATE_SLOT, Place
 from facilitator.core.ledger import LogRow
 from facilitator.core.position import Position
@@ -66,7 +69,7 @@ class Inquiring(QObject):
         sheet.excuse_requested.connect(self._on_excuse)
         sheet.story_requested.connect(self._on_story)
         sheet.jump_requested.connect(self._on_jump)
-        sheet.command_requested.connect(self._console.command_requested)
+        sheet.command_requested.connect(self._on_command)
         self._sheet = sheet
         sheet.show_rows(self._inquiry.log())
         sheet.open_sheet()
@@ -107,6 +110,11 @@ class Inquiring(QObject):
 
     def _on_take_back(self, row: LogRow, reason: str) -> None:
         self._desk.scores.void(row.entry, self._desk.recorder, reason)
+
+    def _on_command(self, command: Command) -> None:
+        sheet = self._open_sheet()
+        if isinstance(sheet, LogSheet):
+            take_back(self._desk, self._look, sheet, command, IN_THE_LOG)
 
     def _on_excuse(self, row: LogRow) -> None:
         place = row.place

@@ -2,7 +2,7 @@
 
 import logging
 
-from facilitator.companion import Companion
+from facilitator.companion import Companion, take_back
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.notebook import Jotting
@@ -92,7 +92,7 @@ class Notekeeping(Companion):
         sheet.edited.connect(self._on_edited)
         sheet.answered.connect(self._on_answered)
         sheet.delete_requested.connect(self._on_delete)
-        sheet.command_requested.connect(self._console.command_requested)
+        sheet.command_requested.connect(self._on_command)
         sheet.accepted.connect(self._on_closed)
         sheet.rejected.connect(self._on_closed)
         self._sheet = sheet
@@ -128,6 +128,10 @@ class Notekeeping(Companion):
 
     def _on_answered(self, jotting: Jotting) -> None:
         self.desk.notebook.edit(jotting, self.desk.recorder)
+
+    def _on_command(self, command: Command) -> None:
+        if self._sheet is not None:
+            take_back(self.desk, self._look, self._sheet, command, ("jotting",))
 
     def _on_delete(self, jotting_id: str) -> None:
         self.desk.notebook.delete(jotting_id, self.desk.recorder)

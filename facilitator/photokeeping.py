@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
-from facilitator.companion import Companion
+from facilitator.companion import Companion, take_back
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.notebook import Photo, by_block, printed_photos
@@ -55,7 +55,7 @@ class Photokeeping(Companion):
         sheet.paste_requested.connect(self._paste)
         sheet.captioned.connect(self._on_captioned)
         sheet.delete_requested.connect(self._on_delete)
-        sheet.command_requested.connect(self._console.command_requested)
+        sheet.command_requested.connect(self._on_command)
         sheet.accepted.connect(self._on_closed)
         sheet.rejected.connect(self._on_closed)
         self._sheet = sheet
@@ -151,6 +151,10 @@ class Photokeeping(Companion):
 
     def _on_captioned(self, photo_id: str, text: str) -> None:
         self.desk.notebook.caption(photo_id, text, self.desk.recorder)
+
+    def _on_command(self, command: Command) -> None:
+        if self._sheet is not None:
+            take_back(self.desk, self._look, self._sheet, command, ("photo",))
 
     def _on_delete(self, photo_id: str) -> None:
         self.desk.notebook.delete(photo_id, self.desk.recorder)

@@ -41,6 +41,11 @@ UNDOABLE = frozenset(
 )
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
 
+IN_THE_LOG = frozenset(
+    {"score", "state", "void", "invented", "repeat", "method", "weight", "points"}
+)
+"""Those of them that the log of scores tells of."""
+
 
 def own(actions: Iterable[Action], by: Actor) -> list[Action]:
     """What somebody can undo: the assistant their own deeds, everybody else all others.
@@ -106,16 +111,17 @@ def standing(actions: Iterable[Action], kind: str) -> list[Action]:
     return list(found.values())
 
 
-def undo_target(actions: Iterable[Action]) -> Action | None:
-    """The newest action that undo would take back."""
+def undo_target(actions: Iterable[Action], kinds: Collection[str] = UNDOABLE) -> Action | None:
+    """The newest action that undo would take back; only of these kinds, where others are out of
+    sight."""
     done, _ = _stacks(actions)
-    return done[-1] if done else None
+    return _newest(done, kinds)
 
 
-def redo_target(actions: Iterable[Action]) -> Action | None:
+def redo_target(actions: Iterable[Action], kinds: Collection[str] = UNDOABLE) -> Action | None:
     """The action that redo would do again; any new change empties the list."""
     _, undone = _stacks(actions)
-    return undone[-1] if undone else None
+    return _newest(undone, kinds)
 
 
 def rule_changes(actions: Iterable[Action]) -> list[Action]:
@@ -140,6 +146,10 @@ def _stacks(actions: Iterable[Action]) -> tuple[list[Action], list[Action]]:
             done.append(action)
             undone.clear()
     return done, undone
+
+
+def _newest(actions: Sequence[Action], kinds: Collection[str]) -> Action | None:
+    return next((one for one in reversed(actions) if one.kind in kinds), None)
 
 
 def _taken_out(actions: list[Action], name: str) -> Action | None:

@@ -1,6 +1,6 @@
 """Undo and redo over everything that changes data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -52,24 +52,24 @@ class LiveHistory(QObject):
         self._scores = scores
         self._others = dict(others)
 
-    def undo(self, by: Actor) -> None:
-        """Take back the newest change.
+    def undo(self, by: Actor, kinds: Collection[str] = UNDOABLE) -> None:
+        """Take back the newest change, of these kinds.
 
         Raises:
             NothingToUndo, WorkshopFinished, and what the disk may refuse
         """
-        target = undo_target(own(self._opened.undoable, by))
+        target = undo_target(own(self._opened.undoable, by), kinds)
         if target is None:
             raise NothingToUndo
         self._answer(target, self._opened.undoing(target, by))
 
-    def redo(self, by: Actor) -> None:
-        """Do again what was undone last.
+    def redo(self, by: Actor, kinds: Collection[str] = UNDOABLE) -> None:
+        """Do again what was undone last, of these kinds.
 
         Raises:
             NothingToRedo, WorkshopFinished, and what the disk may refuse
         """
-        target = redo_target(own(self._opened.undoable, by))
+        target = redo_target(own(self._opened.undoable, by), kinds)
         if target is None:
             raise NothingToRedo
         self._answer(target, self._opened.redoing(target, by))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.history import (
+    IN_THE_LOG,
     UNDOABLE,
     done_here,
     own,
@@ -55,6 +56,21 @@ def test_moving_about_is_neither_undone_nor_in_the_way(kind: str) -> None:
     assert ids([done(1, kind)]) == ("", "")
     assert ids([done(1), done(2, kind)]) == ("a1", "")
     assert ids([done(1), done(2, undoes="a1"), done(3, kind)]) == ("", "a1")
+
+
+def test_where_only_some_kinds_are_in_sight_the_newest_of_those_is_taken_back() -> None:
+    actions = [done(1, "jotting"), done(2, "photo"), done(3), done(4, "timer")]
+    jotting, photo, log = (
+        undo_target(actions, kinds) for kinds in (("jotting",), ("photo",), IN_THE_LOG)
+    )
+    assert [one and one.id for one in (jotting, photo, log)] == ["a1", "a2", "a3"]
+    assert undo_target(actions[2:], ("jotting",)) is None
+    taken_back = [*actions, done(5, "jotting", undoes="a1")]
+    assert undo_target(taken_back, ("jotting",)) is None
+    again = redo_target(taken_back, ("jotting",))
+    assert again is not None
+    assert again.id == "a1"
+    assert redo_target(taken_back, ("photo",)) is None
 
 
 def test_a_new_change_ends_redo() -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.commands import Command
 from facilitator.core.ledger import LogRow
 from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.inquiry.log_rows import (
@@ -17,7 +16,7 @@ from facilitator.ui.console.inquiry.log_rows import (
     LogModel,
     columns,
 )
-from facilitator.ui.console.keys import command_for
+from facilitator.ui.console.undoing_sheet import UndoingSheet
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -26,13 +25,13 @@ from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.row_table import RowTable, RowTitles
-from facilitator.ui.widgets.sheet import EnterKeeper, Sheet, SheetWords
+from facilitator.ui.widgets.sheet import EnterKeeper, SheetWords
 from facilitator.ui.widgets.text_field import SearchField
 
 _ALL = "*"
 
 
-class LogSheet(Sheet):
+class LogSheet(UndoingSheet):
     """Filters, the rows, and what can be done with the chosen one.
 
     Signals:
@@ -41,7 +40,6 @@ class LogSheet(Sheet):
         excuse_requested(object): nobody entered it, and it shall not count.
         story_requested(object): how the figure it belongs to was computed.
         jump_requested(object): to the step where it was entered.
-        command_requested(object): UNDO or REDO, by their keys.
     """
 
     correct_requested = Signal(object)
@@ -49,7 +47,6 @@ class LogSheet(Sheet):
     excuse_requested = Signal(object)
     story_requested = Signal(object)
     jump_requested = Signal(object)
-    command_requested = Signal(object)
 
     def __init__(self, look: Look, host: QWidget) -> None:
         self._rows = LogModel(look)
@@ -140,6 +137,13 @@ class LogSheet(Sheet):
         rows = (self._rows.row_at(line) for line in range(self._rows.rowCount()))
         return tuple(row for row in rows if row is not None)
 
+    def show_everything(self) -> None:
+        """Every row again."""
+        self.search.clear()
+        for choice in (self._block, self._group, self._kind):
+            choice.show_chosen(_ALL)
+        self._on_filter()
+
     def open_sheet(self) -> None:
         """Show it; the rows have the keyboard."""
         super().open_sheet()
@@ -213,12 +217,8 @@ class LogSheet(Sheet):
             self.jump_requested.emit(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the question for a reason before it closes the sheet; undo and redo work here."""
+        """Esc leaves the question for a reason before it closes the sheet."""
         if event.key() == Qt.Key.Key_Escape and self.reason.isVisible():
             self._on_no_reason()
-            return
-        command = command_for(event.key(), event.modifiers(), "", "entry")
-        if command in (Command.UNDO, Command.REDO):
-            self.command_requested.emit(command)
             return
         super().keyPressEvent(event)

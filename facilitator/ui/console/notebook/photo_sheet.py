@@ -7,21 +7,20 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facilitator.core.commands import Command
 from facilitator.core.notebook import CAPTION_WIDTH, MOST_PRINTED
-from facilitator.ui.console.keys import command_for
 from facilitator.ui.console.notebook.photo_list import PhotoList, PhotoTile
 from facilitator.ui.console.notebook.words import too_long
+from facilitator.ui.console.undoing_sheet import UndoingSheet
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import HEIGHT, SPACE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.empty_state import EmptyState
-from facilitator.ui.widgets.sheet import EnterKeeper, Sheet, SheetWords
+from facilitator.ui.widgets.sheet import EnterKeeper, SheetWords
 from facilitator.ui.widgets.text_field import TextField
 
 
-class PhotoSheet(Sheet):
+class PhotoSheet(UndoingSheet):
     """Tiles, a line for the caption of the chosen one, and the ways to add.
 
     Signals:
@@ -29,14 +28,12 @@ class PhotoSheet(Sheet):
         paste_requested: what the clipboard holds is to be added.
         captioned(str, str): a photo by its id, and what is written under it.
         delete_requested(str): the photo with this id.
-        command_requested(object): UNDO or REDO, by their keys.
     """
 
     files_requested = Signal()
     paste_requested = Signal()
     captioned = Signal(str, str)
     delete_requested = Signal(str)
-    command_requested = Signal(object)
 
     def __init__(self, look: Look, host: QWidget) -> None:
         self._key = ""
@@ -101,6 +98,10 @@ class PhotoSheet(Sheet):
         if tiles and not had and self.isVisible():
             self.photos.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def shown(self) -> Sequence[PhotoTile]:
+        """The tiles."""
+        return self.photos.tiles()
+
     def _on_moved(self) -> None:
         """Another photo, another caption; what was typed for the one before is sent first."""
         tile = self.photos.tile()
@@ -137,13 +138,9 @@ class PhotoSheet(Sheet):
             self.delete_requested.emit(tile.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste, undo and redo work wherever the keyboard is."""
+        """Paste works wherever the keyboard is."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_requested.emit()
-            return
-        command = command_for(event.key(), event.modifiers(), "", "entry")
-        if command in (Command.UNDO, Command.REDO):
-            self.command_requested.emit(command)
             return
         super().keyPressEvent(event)
 

@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.commands import Command
 from facilitator.core.notebook import Jotting, JottingKind
 from facilitator.core.workshop import Group
-from facilitator.ui.console.keys import command_for
 from facilitator.ui.console.notebook.jot_form import JotForm
 from facilitator.ui.console.notebook.rows import columns, line_of
 from facilitator.ui.console.notebook.words import kind_options
+from facilitator.ui.console.undoing_sheet import UndoingSheet
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -24,12 +23,12 @@ from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.row_delegate import RowDelegate
 from facilitator.ui.widgets.row_table import LineModel, RowTable, RowTitles
 from facilitator.ui.widgets.segmented import Segmented
-from facilitator.ui.widgets.sheet import EnterKeeper, Sheet, SheetWords
+from facilitator.ui.widgets.sheet import EnterKeeper, SheetWords
 
 _ALL = "*"
 
 
-class NotebookSheet(Sheet):
+class NotebookSheet(UndoingSheet):
     """The rows, what can be done with the chosen one, and below a form for the next one.
 
     Signals:
@@ -37,14 +36,12 @@ class NotebookSheet(Sheet):
         edited(object): the `Jotting` with this id is to be as it is now; `clear` follows.
         answered(object): the same, because a question was answered or is open again.
         delete_requested(str): the note with this id.
-        command_requested(object): UNDO or REDO, by their keys.
     """
 
     jotted = Signal(object)
     edited = Signal(object)
     answered = Signal(object)
     delete_requested = Signal(str)
-    command_requested = Signal(object)
 
     def __init__(self, look: Look, host: QWidget) -> None:
         self._jottings: Sequence[Jotting] = ()
@@ -105,6 +102,16 @@ class NotebookSheet(Sheet):
         self.form.show_groups(groups)
         self._refresh()
 
+    def shown(self) -> tuple[Jotting, ...]:
+        """The notes that pass the filter."""
+        kind = self.filter.chosen_key()
+        return tuple(one for one in self._jottings if kind in (_ALL, one.kind))
+
+    def show_everything(self) -> None:
+        """Notes of every kind again."""
+        self.filter.show_chosen(_ALL)
+        self._refresh()
+
     def clear(self) -> None:
         """It was kept: ready for the next one."""
         back = self.form.correcting()
@@ -123,8 +130,7 @@ class NotebookSheet(Sheet):
 
     def _refresh(self) -> None:
         at, key = max(0, self.table.currentIndex().row()), self.table.key()
-        kind = self.filter.chosen_key()
-        shown = [one for one in self._jottings if kind in (_ALL, one.kind)]
+        shown = self.shown()
         self._lines.show_lines(
             [line_of(self._look, one, self._blocks, self._groups) for one in shown]
         )
@@ -168,12 +174,8 @@ class NotebookSheet(Sheet):
         (self.edited if jotting.id else self.jotted).emit(jotting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves a correction before it closes the sheet; undo and redo work here."""
+        """Esc leaves a correction before it closes the sheet."""
         if event.key() == Qt.Key.Key_Escape and self.form.correcting():
             self.clear()
-            return
-        command = command_for(event.key(), event.modifiers(), "", "entry")
-        if command in (Command.UNDO, Command.REDO):
-            self.command_requested.emit(command)
             return
         super().keyPressEvent(event)
