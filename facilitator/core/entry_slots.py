@@ -69,6 +69,14 @@ def has_all(slots: Iterable[str], found: Mapping[str, Value]) -> bool:
     )
 
 
+def has_any(slots: Iterable[str], found: Mapping[str, Value]) -> bool:
+    """Whether some of what is needed was entered."""
+    return any(
+        any(one.startswith(slot[:-1]) for one in found) if slot.endswith(ANYBODY) else slot in found
+        for slot in slots
+    )
+
+
 def asked_slots(
     block: BlockScript, step: ScriptStep, groups: Sequence[str] = ()
 ) -> tuple[Slot, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.core.entry import groups_of
-from facilitator.core.entry_slots import has_all, slots_for
+from facilitator.core.entry_slots import has_all, has_any, slots_for
 from facilitator.core.journal import STATE_SLOT
 from facilitator.core.position import Position
 from facilitator.core.scoring.board import BlockScores
@@ -16,7 +16,8 @@ from facilitator.core.workshop import Unit, Workshop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One step with scores missing: of ``total`` units those named in ``missing`` have none.
+    """One step with scores missing: of ``total`` units those named in ``missing`` have none, those
+    in ``partly`` a part of what is asked.
 
     ``of_block`` is how many scores are in, of how many, over all steps of the block that lie behind.
     """
@@ -28,12 +29,18 @@ class Gap:
     total: int
     units: tuple[str, ...]
     missing: tuple[str, ...]
+    partly: tuple[str, ...] = ()
     of_block: tuple[int, int] = (0, 0)
 
     @property
     def entered(self) -> int:
         """How many units have everything."""
         return self.total - len(self.units)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nobody has anything."""
+        return not self.entered and not self.partly
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +125,29 @@ def _of_block(
     workshop: Workshop, block: BlockScript, behind: int, scores: BlockScores, locale: str
 ) -> list[Gap]:
     units = workshop.units_of(block.block.id)
+    groups = [group.id for group in groups_of(workshop, block.block.id)]
     lacking = _lacking(workshop, block, behind, scores)
     whole = _entered(lacking, len(units))
-    return [
-        Gap(
-            block=block.block.id,
-            step=index,
-            block_title=pick(block.fill(block.block.title), locale),
-            step_title=pick(block.fill(block.steps[index].name), locale),
-            total=len(units),
-            units=tuple(unit.id for unit in mine),
-            missing=_names(workshop, units, mine),
-            of_block=whole,
+    found: list[Gap] = []
+    for index, mine in lacking.items():
+        if not mine:
+            continue
+        slots = slots_for(block, block.steps[index], groups)
+        begun = [unit for unit in mine if has_any(slots, scores.found.get(unit.id, {}))]
+        found.append(
+            Gap(
+                block=block.block.id,
+                step=index,
+                block_title=pick(block.fill(block.block.title), locale),
+                step_title=pick(block.fill(block.steps[index].name), locale),
+                total=len(units),
+                units=tuple(unit.id for unit in mine),
+                missing=_names(workshop, units, [one for one in mine if one not in begun]),
+                partly=_names(workshop, units, begun),
+                of_block=whole,
+            )
         )
-        for index, mine in lacking.items()
-        if mine
-    ]
+    return found
 
 
 def _has(scores: BlockScores, unit: Unit, slots: Sequence[str]) -> bool:

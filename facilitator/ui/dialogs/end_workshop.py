@@ -24,7 +24,7 @@ _WIDTH = 520
 class EndWorkshopSheet(Sheet):
     """Asks whether the workshop is over.
 
-    Where some groups have scores that others lack, Enter goes on with the workshop.
+    Where scores are missing, Enter goes on with the workshop.
 
     Signals:
         late_requested(object): the workshop goes on, and the scores of this `Gap` are entered.
@@ -32,7 +32,7 @@ class EndWorkshopSheet(Sheet):
 
     late_requested = Signal(object)
 
-    _uneven = False
+    _unfinished = False
 
     def __init__(self, look: Look, host: QWidget, *, gaps: Sequence[Gap] = ()) -> None:
         words = SheetWords(
@@ -55,8 +55,8 @@ class EndWorkshopSheet(Sheet):
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """Say what is missing now.
 
-        The keyboard goes to the safe button as soon as a group lacks what others have, and stays
-        there: what Enter does never becomes more than it was under somebody's hand.
+        The keyboard goes to the safe button as soon as something is, and stays there: what Enter
+        does never becomes more than it was under somebody's hand.
         """
         if not self._missing.show_gaps(gaps):
             return
@@ -64,7 +64,7 @@ class EndWorkshopSheet(Sheet):
             self._body.setVisible(bool(gaps))
         if self.isVisible():
             self._place()
-        self._uneven = any(gap.entered for gap in gaps)
+        self._unfinished = bool(gaps)
         self._to_the_safe_side()
 
     def open_sheet(self) -> None:
@@ -78,7 +78,7 @@ class EndWorkshopSheet(Sheet):
         self.late_requested.emit(gap)
 
     def _to_the_safe_side(self) -> None:
-        if self._uneven and self.isVisible():
+        if self._unfinished and self.isVisible():
             self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
 
 
@@ -160,19 +160,45 @@ def missing_places(look: Look, gaps: Sequence[Gap]) -> list[tuple[Gap, str]]:
     """The same lines, each with the first of its gaps."""
     lines: list[tuple[Gap, str]] = []
     for _, group in groupby(gaps, key=lambda gap: gap.block):
-        alike: dict[tuple[str, ...], list[Gap]] = {}
+        alike: dict[tuple[tuple[str, ...], ...], list[Gap]] = {}
         for gap in group:
-            alike.setdefault(gap.missing if gap.entered else (), []).append(gap)
-        for names, mine in alike.items():
+            alike.setdefault(() if gap.untouched else (gap.missing, gap.partly), []).append(gap)
+        for mine in alike.values():
             steps = _joined(look, [gap.step_title for gap in mine])
             place = dotted(look.texts.locale, mine[0].block_title, steps)
-            said = (
-                look.tr("{place}: missing for {groups}", place=place, groups=_joined(look, names))
-                if names
-                else look.tr("{place}: nothing entered for any group", place=place)
-            )
-            lines.append((mine[0], said))
+            lines.append((mine[0], _said(look, place, mine[0])))
     return lines
+
+
+def _said(look: Look, place: str, gap: Gap) -> str:
+    """Which groups lack something at this place, and how many do not."""
+    if gap.untouched:
+        return look.tr("{place}: nothing entered for any group", place=place)
+    done, total = gap.entered, gap.total
+    if not gap.partly:
+        return look.tr(
+            "{place}: missing for {groups} ({done} of {total} complete)",
+            place=place,
+            groups=_joined(look, gap.missing),
+            done=done,
+            total=total,
+        )
+    if not gap.missing:
+        return look.tr(
+            "{place}: only a part entered for {begun} ({done} of {total} complete)",
+            place=place,
+            begun=_joined(look, gap.partly),
+            done=done,
+            total=total,
+        )
+    return look.tr(
+        "{place}: missing for {groups}; only a part for {begun} ({done} of {total} complete)",
+        place=place,
+        groups=_joined(look, gap.missing),
+        begun=_joined(look, gap.partly),
+        done=done,
+        total=total,
+    )
 
 
 def _joined(look: Look, names: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.number_field import NumberField
 from tests.ui.app.conftest import Doorkeeper
-from tests.ui.app.trainer import Trainer, catch_up, windows
+from tests.ui.app.trainer import DRAWING, Trainer, catch_up, windows
 from tests.ui.home.finding import focused, named, open_sheets, sheet, words
 
 MADE_MS = 30_000
@@ -153,6 +153,30 @@ def test_missing_scores_are_named_before_the_end_and_enter_goes_on(trainer: Trai
     trainer.answer("a", "b", "c", "d", "a", "b")
     trainer.press("Ctrl+E")
     assert not any(GROUP_NAMES["zh-CN"][5] in line for line in words(sheet(trainer.program.shell)))
+
+
+def test_half_an_entry_in_the_step_that_is_open_keeps_enter_from_ending(trainer: Trainer) -> None:
+    drawing = next(one for one in trainer.running.opened.script.blocks if one.content.id == DRAWING)
+    both = next(n for n, step in enumerate(drawing.steps) if len(step.step.enter) > 1)
+    trainer.go_to(DRAWING, both)
+    form = trainer.form
+    place = Place(form.block, 1, form.rows[0].unit, form.fields[0].slot)
+    trainer.running.desk.scores.award(place, 3, "console")
+    trainer.press("Ctrl+E")
+    question = sheet(trainer.program.shell)
+    assert focused().accessibleName() == trainer.tr("Not yet")
+    first, second = GROUP_NAMES["zh-CN"][:2]
+    (said,) = (line for line in words(question) if first in line and form.title in line)
+    assert said.index(second) < said.index("；") < said.index(first)
+    assert "0/6" in said
+    trainer.press("Enter")
+    assert trainer.running.opened.workshop.status == "running"
+
+
+def test_where_nothing_was_entered_enter_goes_on_too(trainer: Trainer) -> None:
+    trainer.go_to_quiz()
+    trainer.press("Ctrl+E")
+    assert focused().accessibleName() == trainer.tr("Not yet")
 
 
 def test_the_clicker_moves_on_while_the_question_is_open(trainer: Trainer) -> None:

@@ -124,15 +124,18 @@ def test_late_entry_says_where_something_is_missing(facts) -> None:
 
 
 def test_steps_that_lack_the_same_groups_are_said_together(look) -> None:
-    def gap(step: int, missing: tuple[str, ...], block: str = "case") -> Gap:
+    def gap(
+        step: int, missing: tuple[str, ...], block: str = "case", *, partly: tuple[str, ...] = ()
+    ) -> Gap:
         return Gap(
             block=block,
             step=step,
             block_title=block.title(),
             step_title=f"Act {step}",
             total=3,
-            units=missing,
+            units=missing + partly,
             missing=missing,
+            partly=partly,
         )
 
     all_of_them = ("Pine", "Flame", "Amber")
@@ -142,12 +145,16 @@ def test_steps_that_lack_the_same_groups_are_said_together(look) -> None:
         gap(3, ("Pine", "Flame")),
         gap(4, all_of_them),
         gap(1, all_of_them, "quiz"),
+        gap(2, (), "quiz", partly=all_of_them),
+        gap(3, ("Pine",), "quiz", partly=("Flame",)),
     ]
     assert missing_lines(look, gaps) == [
-        "Case · Act 1, Act 2: missing for Pine",
-        "Case · Act 3: missing for Pine, Flame",
+        "Case · Act 1, Act 2: missing for Pine (2 of 3 complete)",
+        "Case · Act 3: missing for Pine, Flame (1 of 3 complete)",
         "Case · Act 4: nothing entered for any group",
         "Quiz · Act 1: nothing entered for any group",
+        "Quiz · Act 2: only a part entered for Pine, Flame, Amber (0 of 3 complete)",
+        "Quiz · Act 3: missing for Pine; only a part for Flame (1 of 3 complete)",
     ]
 
 

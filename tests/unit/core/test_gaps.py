@@ -82,6 +82,19 @@ def test_a_step_needs_every_slot_of_its_form():
     }
     gaps = behind(half, Position("day", "drawing", 1))
     assert of_step(gaps, "drawing", 0) == (0, 4)
+    assert gaps[0].missing == ()
+    assert gaps[0].partly == tuple(group.name for group in PLAN.groups)
+    assert not gaps[0].untouched
+
+
+def test_who_has_nothing_and_who_has_a_part_are_told_apart():
+    whole = {("drawing", "drawing-g1", f"one-way.{slot}"): 3 for slot in ("time", "estimate")}
+    part: dict[tuple[str, str, str], Value] = {("drawing", "drawing-g2", "one-way.time"): 300}
+    first = behind({**whole, **part}, Position("day", "drawing", 1))[0]
+    assert (first.entered, first.total) == (1, 4)
+    assert first.partly == ("赤焰组",)
+    assert first.missing == ("琥珀组", "蓝鲸组")
+    assert behind({}, Position("day", "drawing", 1))[0].untouched
 
 
 def test_the_figure_of_a_block_is_what_is_in_of_all_that_was_asked():
