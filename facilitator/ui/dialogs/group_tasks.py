@@ -17,7 +17,8 @@ from facilitator.ui.widgets.sheet import Sheet, SheetWords
 from facilitator.ui.widgets.text_field import TextField
 
 _TENTH = 10
-_NARROWEST = 320
+_NARROWEST = 480
+"""A task that is half too long is still seen whole, and so can be shortened."""
 _NAMES = 160
 
 
@@ -79,7 +80,12 @@ class GroupTasksSheet(Sheet):
             look.tr("Group work: who does what"),
             look.tr("Show"),
             look.tr("Cancel"),
-            look.tr("The room sees a row for each group, with the clock below."),
+            look.tr(
+                "The room sees a row for each group, with the clock below. A task has at most"
+                " {chinese} Chinese characters or {latin} letters.",
+                chinese=TASK_WIDTH // 2,
+                latin=TASK_WIDTH,
+            ),
         )
         super().__init__(look, host, words, self._form, keeps_open=True)
         self.accepted.connect(self._on_accepted)

@@ -1,7 +1,11 @@
 """Each group's task in the room: typed at the console, shown by Enter, offered again."""
 
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame
+
+from facilitator.core.group_tasks import TASK_WIDTH
 from facilitator.core.stage import Stage
 from facilitator.core.stage_around import TasksSlide
+from facilitator.core.text import display_width
 from facilitator.ui.dialogs.group_tasks import GroupTasksSheet
 from facilitator.ui.widgets.text_field import TextField
 from tests.ui.app.trainer import Trainer
@@ -60,6 +64,21 @@ def test_nothing_typed_or_too_much_is_said_in_the_sheet(trainer: Trainer) -> Non
     trainer.press(*"a" * 41, "Enter")
     assert open_sheets(trainer.console)
     assert trainer.running.opened.running.shown.over == "none"
+
+
+def test_a_task_is_seen_whole_in_its_field_even_one_half_too_long(trainer: Trainer) -> None:
+    trainer.press("Ctrl+Shift+G")
+    sheet = trainer.console.findChild(GroupTasksSheet)
+    assert isinstance(sheet, GroupTasksSheet)
+    (field, *_) = sheet.findChildren(TextField)
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+    longest = ("梳" * (TASK_WIDTH // 2), "a complaint, its cause and what to do…  ")
+    for text in longest:
+        assert display_width(text) == TASK_WIDTH
+        text += text[: len(text) // 2]
+        assert field.fontMetrics().horizontalAdvance(text) < inside.width()
 
 
 def test_there_is_a_field_for_every_group(trainer: Trainer) -> None:
