@@ -221,12 +221,22 @@ class WorkshopForm(QWidget):
         return self._templates.get(self._template.chosen_key())
 
     def _show_template(self) -> None:
-        """Follow the template, without touching a title that somebody typed."""
+        """Follow template and language, without touching a title that somebody typed."""
         card = self._card()
-        if "title" not in self._touched:
-            self._title.show_text(pick(card.name, self._audience()) if card else "")
-        self._company.setPlaceholderText(pick(card.company, self._audience()) if card else "")
+        locale = EN if self._audience() == EN else ZH
+        if not self._has_own_title():
+            self._title.show_text(pick(card.name, locale) if card else "")
+        self._company.setPlaceholderText(pick(card.company, locale) if card else "")
         self._show_advice()
+
+    def _has_own_title(self) -> bool:
+        """Whether the title is somebody's own: not empty, and of no template in any language.
+
+        Being told that something is missing, or a key pressed and taken back, makes it nobody's.
+        """
+        title = self._title.text().strip()
+        proposed = {name for card in self._templates.values() for name in card.name.values()}
+        return bool(title) and title not in proposed
 
     def _show_advice(self) -> None:
         count = self._count.value()

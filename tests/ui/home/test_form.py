@@ -126,6 +126,25 @@ def test_the_language_of_the_screen_renames_what_nobody_typed(form, qtbot):
     assert form.order().language == "both"
 
 
+def test_a_title_nobody_typed_follows_the_language_also_after_the_form_was_refused(form, qtbot):
+    language = named(form, Segmented, "Language of the audience screen")
+    title = field(form, "Workshop title")
+    assert not form.mend()
+    qtbot.keyClick(language, Qt.Key.Key_Home)
+    assert form.order().title == "内部客户意识·90 分钟"
+
+    type_text(title, "x")
+    qtbot.keyClick(title, Qt.Key.Key_Backspace)
+    qtbot.keyClick(language, Qt.Key.Key_Right)
+    assert (form.order().language, form.order().title) == ("en", "Internal customers in 90 minutes")
+    qtbot.keyClick(language, Qt.Key.Key_End)
+    assert form.order().title == "内部客户意识·90 分钟"
+
+    retype(title, "跨部门协同")
+    qtbot.keyClick(language, Qt.Key.Key_Left)
+    assert (form.order().language, form.order().title) == ("en", "跨部门协同")
+
+
 def test_another_template_brings_its_title_unless_one_was_typed(form, qtbot):
     choice = named(form, CardChoice, "Template")
     qtbot.keyClick(choice, Qt.Key.Key_Right)
