@@ -24,8 +24,10 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import Finding, findings
 from facilitator.reports.summary_method import total_minutes
 
-NAME, RESULT = 92.0, 166.0
+NAME, RESULT = 112.0, 140.0
 """Widths of columns; the aim has what is left."""
+MANY = 4
+"""With more exercises than this the rows stand closer, so that everything keeps to its page."""
 
 
 def conclusion(day: Day, pen: Pen) -> Section:
@@ -84,7 +86,7 @@ def _exercises(day: Day, found: dict[str, Finding], pen: Pen) -> list[Block]:
     )
     return [
         Heading(pen.runs(pen.tr("Exercises and aims"))),
-        Table(columns=columns, rows=tuple(rows)),
+        Table(columns=columns, rows=tuple(rows), dense=len(rows) > MANY),
     ]
 
 
@@ -172,7 +174,8 @@ def _claim(day: Day, pen: Pen) -> str:
 def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
     planned, actual = total_minutes(day)
     done = sum(block.block.id in day.actual for block in day.script.blocks)
-    exercises = exercises_of(day)
+    # What has no scores at all, a survey on paper, cannot lack any.
+    exercises = [one for one in exercises_of(day) if day.entered[one.block.id][1]]
     complete = sum(day.is_complete(one.block.id) for one in exercises)
     partly = sum(day.is_partly_scored(one.block.id) for one in exercises)
     blank = sum(day.is_blank(one.block.id) for one in exercises)
@@ -185,7 +188,7 @@ def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
         _tile(pen, pen.tr("Blocks run"), str(done), f"/{len(day.script.blocks)}"),
         _tile(
             pen,
-            pen.tr("Exercises completed"),
+            pen.tr("Exercises fully scored"),
             str(complete),
             f"/{len(exercises)}",
             lacking,

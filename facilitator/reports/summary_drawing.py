@@ -47,9 +47,10 @@ def drawing_blocks(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pe
             )
         )
         blocks.append(_accuracy(day, block, spec, pen))
-    several = len(spec.rounds) > 1
-    blocks.append(Heading(pen.runs(pen.tr("The rounds") if several else pen.tr("On average"))))
-    blocks.append(_rounds_table(day, block, spec, pen))
+    if units:
+        several = len(spec.rounds) > 1
+        blocks.append(Heading(pen.runs(pen.tr("The rounds") if several else pen.tr("On average"))))
+        blocks.append(_rounds_table(day, block, spec, pen))
     ticked = _features(day, block, spec, pen)
     if ticked:
         blocks += ticked

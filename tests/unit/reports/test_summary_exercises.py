@@ -296,7 +296,7 @@ def test_one_item_of_six_is_no_exercise_completed(said: Texts) -> None:
         said.trn("{count} in part", "{count} in part", 1),
         said.trn("{count} not entered", "{count} not entered", 1),
     )
-    assert shown == [said.tr("Exercises completed"), "0", "/3", partly]
+    assert shown == [said.tr("Exercises fully scored"), "0", "/3", partly]
     (table,) = [block for block in page.blocks if isinstance(block, Table)]
     result = plain(table.rows[1].cells[2].runs)
     rest = said.tr("{result}; {done} of {total} scores are in", result="", done=6, total=36)
@@ -347,6 +347,19 @@ def test_a_drawing_of_which_only_guesses_are_there_prints_no_empty_chart(said: T
     played.enter(DRAWING, 0, "one-way.estimate", 7)
     played.spend(30, DRAWING)
     made = report(played.day(), said)
-    title = said.tr("Accuracy by group")
-    assert title not in "\n".join(words(one) for one in made.sections)
-    assert title in words(section_of(whole_day(said.locale), DRAWING, said))
+    for title in (said.tr("Accuracy by group"), said.tr("The rounds")):
+        assert title not in "\n".join(words(one) for one in made.sections)
+        assert title in words(section_of(whole_day(said.locale), DRAWING, said))
+    assert rows(section_of(played, DRAWING, said)) == []
+
+
+def test_page_one_tells_what_was_run_from_what_is_fully_scored(said: Texts) -> None:
+    played = Played(said.locale)
+    played.spend(5, *(one.content.id for one in played.script.blocks[:3]))
+    page = report(played.day(), said).sections[0]
+    run, scored = next(block for block in page.blocks if isinstance(block, Tiles)).items[:2]
+    shown = [plain(one) for one in (run.label, run.figure, scored.label, scored.figure)]
+    if said.locale == "zh-CN":
+        assert shown == ["进行过的环节", "3", "成绩录全的活动", "0"]
+    else:
+        assert shown == ["Blocks run", "3", "Exercises fully scored", "0"]
