@@ -293,11 +293,15 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter with its own title; starts on a new page unless told otherwise."""
+    """A chapter with its own title; starts on a new page unless told otherwise.
+
+    ``apart`` keeps one that needs no page of its own off page 1.
+    """
 
     title: Runs
     blocks: tuple[Block, ...]
     new_page: bool = True
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

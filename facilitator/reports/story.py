@@ -10,7 +10,7 @@ from facilitator.reports import model, theme
 from facilitator.reports.blocks import Block, HeadingBlock, ItemBlock, Kept, Structure, TextBlock
 from facilitator.reports.figures import ChartBlock, TilesBlock
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.photos import PhotoRow, in_rows
+from facilitator.reports.photos import PhotosBlock
 from facilitator.reports.table import TableBlock
 from facilitator.reports.writing import writing_block
 
@@ -20,6 +20,8 @@ _FEW = 3
 """A lead or a note of so many lines at most stays with what follows it."""
 _SHARE_LEFT = 0.3
 """A section goes on to the next page rather than leave more of a page empty than this."""
+_SHORT_TAIL = 0.2
+"""The last section is not cut for less than this on a page of its own."""
 _TEXT_STYLES: Mapping[type[model.Block], theme.TextStyle] = {
     model.Lead: theme.LEAD,
     model.Paragraph: theme.BODY,
@@ -38,7 +40,9 @@ def story(report: model.Report, setter: Typesetter) -> list[Flowable]:
             flow.append(platypus.PageBreakIfNotEmpty())
         blocks = builder.section(section)
         if number and not section.new_page:
-            flow.append(SectionStart(blocks))
+            off = 1 + bool(report.cover) if section.apart else 0
+            last = number == len(report.sections) - 1
+            flow.append(SectionStart(blocks, off=off, last=last))
         flow += blocks
     return flow
 
@@ -46,18 +50,24 @@ def story(report: model.Report, setter: Typesetter) -> list[Flowable]:
 class SectionStart(platypus.CondPageBreak):
     """Before a section that needs no page of its own: does it go on below the one before?
 
-    It does where all of it fits, and where a new page would leave too much of this one empty.
+    It does where all of it fits, and where a new page would leave too much of this one empty; but
+    not on the pages up to ``off``, and not where a few lines of the ``last`` one would be left.
     """
 
-    def __init__(self, blocks: Iterable[Flowable]) -> None:
+    def __init__(self, blocks: Iterable[Flowable], *, off: int = 0, last: bool = False) -> None:
         super().__init__(0.0)
         self._blocks = [block for block in blocks if isinstance(block, Block | Kept)]
+        self._off = off
+        self._last = last
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 (ReportLab)
         """See ReportLab: asks for a new page where less is left than the section needs."""
-        fits = _height(_loose(self._blocks), aW) <= aH
+        height = _height(_loose(self._blocks), aW)
         needed = max(_room_needed(self._blocks), _SHARE_LEFT * theme.BODY_HEIGHT)
-        self.height = 0.0 if fits else needed
+        self.height = 0.0 if height <= aH else needed
+        short = 0.0 < height - aH < _SHORT_TAIL * theme.BODY_HEIGHT
+        if (self._last and short) or self.canv.getPageNumber() <= self._off:
+            self.height = theme.BODY_HEIGHT - 1.0
         return super().wrap(aW, aH)
 
 
@@ -116,15 +126,9 @@ class _Builder:
             for start in range(0, len(tiles), _TILES_IN_A_ROW)
         ]
 
-    def _pictures(self, block: model.Chart | model.Photos) -> list[Flowable]:
-        if isinstance(block, model.Chart):
-            return self._chart(block)
-        return [
-            PhotoRow(self._setter, photos, self._lang, many)
-            for photos, many in in_rows(block.items)
-        ]
-
-    def _chart(self, chart: model.Chart) -> list[Flowable]:
+    def _pictures(self, chart: model.Chart | model.Photos) -> list[Flowable]:
+        if isinstance(chart, model.Photos):
+            return [PhotosBlock(self._setter, chart.items, self._lang)]
         picture = ChartBlock(self._setter, chart, self._lang)
         caption = self._text(chart.caption, theme.NOTE)
         return [Kept([picture, *caption])] if caption else [picture]

@@ -4,7 +4,7 @@ from facilitator.core.placeholders import parts_in
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
-from facilitator.reports.model import Block, Column, KeepTogether, Lead, Note, Row, Section, Table
+from facilitator.reports.model import Block, Column, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
@@ -86,5 +86,5 @@ def questions_section(day: Day, pen: Pen) -> list[Section]:
     if not rows:
         return []
     table = Table(columns=(Column((), TITLE), Column(())), rows=rows, dense=True)
-    blocks = (KeepTogether((table,)),)
-    return [Section(pen.runs(pen.tr("Debrief questions to go on with")), blocks, new_page=False)]
+    title = pen.runs(pen.tr("Debrief questions to go on with"))
+    return [Section(title, (table,), new_page=False)]

@@ -10,7 +10,7 @@ from facilitator.core.scoring.rounding import whole
 from facilitator.core.script import BlockScript
 from facilitator.core.time_table import corrected_minutes
 from facilitator.reports.day import Day
-from facilitator.reports.model import Chart, Column, KeepTogether, Lead, Note, Row, Section, Table
+from facilitator.reports.model import Chart, Column, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_corrections import corrections_sentence, late_corrections
 from facilitator.reports.summary_rules import rules
@@ -125,7 +125,8 @@ def method_section(day: Day, pen: Pen) -> Section:
     return Section(
         pen.runs(pen.tr("Method and limits")),
         (
-            KeepTogether((table, Note(pen.runs(made_with, "label")))),
+            table,
+            Note(pen.runs(made_with, "label")),
             *late_corrections(day, pen),
         ),
         new_page=False,

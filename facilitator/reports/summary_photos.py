@@ -25,4 +25,4 @@ def photos_section(day: Day, pen: Pen) -> list[Section]:
         return []
     note = pen.tr("For this report only; please ask the people shown before passing them on.")
     blocks = (Note(pen.runs(note, "label")), Photos(photos))
-    return [Section(pen.runs(pen.tr("Annex: photos")), blocks)]
+    return [Section(pen.runs(pen.tr("Annex: photos")), blocks, new_page=False)]

@@ -65,7 +65,8 @@ def standing_section(day: Day, pen: Pen) -> Section:
             blocks.append(Note(pen.runs(_weights(day, columns, pen), "label")))
         blocks.append(_table(day, some, places, pen))
     blocks += _class_points(day, pen)
-    return Section(pen.runs(pen.tr("Group results")), tuple(blocks))
+    # Page 1 names no group; where it runs over, the groups go on below what is left of it.
+    return Section(pen.runs(pen.tr("Group results")), tuple(blocks), new_page=False, apart=True)
 
 
 def _caption(day: Day, pen: Pen) -> str:

@@ -7,7 +7,11 @@ from facilitator.core.charts import labels, palette
 from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line
 from facilitator.core.scoring.rounding import whole
 
-ROW = 17.5
+ROW, CLOSE = 17.5, 13.0
+MANY = 12
+"""With more rows than this they stand closer, so that a day keeps to its page."""
+OUTER, INNER = 12.5, 5.0
+"""How high the two bars of a row are."""
 HEAD = 20.0
 AXIS_HEIGHT = 18.0
 STEPS = (2, 5, 10, 15, 20, 30, 60, 120)
@@ -50,6 +54,8 @@ def planned_and_actual(rows: Sequence[TimedRow], texts: TimedTexts, frame: Frame
     )
     right = both_right - both_width - 12.0
     heights = [labels.row_height(row.label, frame, label_width, ROW) for row in rows]
+    least = ROW if len(rows) <= MANY else CLOSE
+    heights = [height - ROW + least for height in heights]
     bottom = HEAD + sum(heights)
     keys = (
         labels.Key(texts.planned, palette.PALE, palette.SOFT),
@@ -68,7 +74,7 @@ def planned_and_actual(rows: Sequence[TimedRow], texts: TimedTexts, frame: Frame
     for row, height in zip(rows, heights, strict=True):
         middle = top + height / 2
         items += labels.label(row.label, frame, (left - 10.0, middle), label_width, quiet=row.quiet)
-        items += _bars(row, left, scale, middle)
+        items += _bars(row, left, scale, middle, least / ROW)
         items.append(labels.figures(_both(row), frame, (both_right, middle)))
         items.append(_difference(row, frame, middle))
         top += height
@@ -76,13 +82,15 @@ def planned_and_actual(rows: Sequence[TimedRow], texts: TimedTexts, frame: Frame
     return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items))
 
 
-def _bars(row: TimedRow, left: float, scale: float, middle: float) -> list[Item]:
+def _bars(row: TimedRow, left: float, scale: float, middle: float, share: float) -> list[Item]:
+    """``share`` is how high they are, of those with room."""
+    outer, inner = share * OUTER, share * INNER
     items: list[Item] = [
         Box(
             x=left,
-            y=middle - 6.25,
+            y=middle - outer / 2,
             width=row.planned * scale,
-            height=12.5,
+            height=outer,
             fill=palette.TRACK if row.quiet else palette.PALE,
             stroke=palette.SOFT,
         )
@@ -91,9 +99,9 @@ def _bars(row: TimedRow, left: float, scale: float, middle: float) -> list[Item]
         items.append(
             Box(
                 x=left,
-                y=middle - 2.5,
+                y=middle - inner / 2,
                 width=row.actual * scale,
-                height=5.0,
+                height=inner,
                 fill=palette.MUTED_BAR if row.quiet else palette.ACCENT,
             )
         )

@@ -90,3 +90,17 @@ def test_a_short_item_of_a_list_is_not_cut() -> None:
     for lines in range(18, 28):
         page = next(p for p in pages(filled(lines, m.Bullets((item,)))) if "标题句" in p)
         assert "末一行" in page, lines
+
+
+def test_page_one_stays_without_what_is_kept_off_it_and_what_runs_over_is_followed_by_it() -> None:
+    for lines, together in ((3, [1]), (40, [1])):
+        after = m.Section(w("后一章"), (m.Lead(w("主张。")),), new_page=False, apart=True)
+        found = pages(filled(lines), after)
+        assert [number for number, page in enumerate(found) if "后一章" in page] == together
+        assert ("一行正文" in found[1]) == (lines > 31)
+
+
+def test_the_last_section_is_not_cut_for_a_few_lines_on_a_page_of_their_own() -> None:
+    for lines in range(4, 22):
+        last = pages(filled(lines), short(20))[-1]
+        assert last.count("一行正文") >= 6, lines

@@ -17,7 +17,7 @@ from facilitator.reports.summary import summary_report
 from facilitator.reports.summary_notebook import FEWEST_QUOTED
 from facilitator.texts import load_texts
 from tests.unit.reports.days import CASE, DRAWING, Played, whole_day
-from tests.unit.reports.reading import texts
+from tests.unit.reports.reading import page_texts, squashed, texts
 
 SEEN, SAID = "先问了客户再动笔", "原来没人要这张报表"
 PROMISED, ASKED, SETTLED = "周三前答复", "结算价由谁定？", "下次何时复盘？"
@@ -208,6 +208,14 @@ def test_a_photo_that_was_damaged_is_left_out_and_so_is_an_empty_page(locale: st
     assert [item.jpeg for item in photos.items] == [day.pictures["sha1"]]
     none = replace(day, pictures={})
     assert said.tr("Annex: photos") not in sections(none, locale)
+
+
+def test_a_single_photo_stands_below_the_method_where_there_is_room(locale: str) -> None:
+    said = load_texts(locale)
+    day = photographed(Played(locale), (400, 300))
+    pages = page_texts(render(summary_report(day, said, Typesetter().measure)).pdf)
+    for title in ("Method and limits", "Annex: photos"):
+        assert squashed(said.tr(title)) in squashed(pages[-1])
 
 
 def test_as_many_photos_as_are_printed_stand_on_one_page(locale: str) -> None:
