@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.slides.words import RoomTexts
 from facilitator.ui.tokens import STAGE_DARK, STAGE_LIGHT
 from tests.ui.console.facts import Facts
+from tests.ui.console.hands import Ear
 from tests.ui.console.hearing import Heard
 from tests.ui.console.scenes import running
 
@@ -63,3 +67,24 @@ def make_page(dressed, room_texts, shown) -> Callable[..., ConsolePage]:
         return shown(made)
 
     return make
+
+
+@pytest.fixture
+def panel(look, shown) -> Iterator[EntryPanel]:
+    """The entry panel alone, in a window that has the keyboard at first."""
+    host = QWidget()
+    host.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made = EntryPanel(look)
+    made.setParent(host)
+    for widget in (made, host):
+        widget.resize(332, 640)
+    shown(host)
+    host.setFocus()
+    yield made
+    host.hide()
+
+
+@pytest.fixture
+def ear(panel) -> Ear:
+    """Everything the panel asks for."""
+    return Ear(panel)

@@ -9,6 +9,8 @@ from facilitator.ui.console.entry.drafts import (
     Mistake,
     begun,
     finished,
+    moved,
+    nudged,
     seconds_of,
     several,
     shortened,
@@ -153,3 +155,30 @@ def test_backspace_takes_one_character() -> None:
     assert draft is not None
     assert draft.text == "1"
     assert shortened(begun(NUMBER, None)) is None
+
+
+@pytest.mark.parametrize(
+    ("item", "place", "order"),
+    [
+        ("a", 0, "abc"),
+        ("a", 1, "bac"),
+        ("a", 2, "bca"),
+        ("a", 9, "bca"),
+        ("c", 0, "cab"),
+        ("d", 1, "adbc"),
+        ("d", 9, "abcd"),
+    ],
+)
+def test_an_item_on_a_place_stands_there_once(item: str, place: int, order: str) -> None:
+    made = moved(Draft(chosen=tuple("abc")), item, place)
+    assert made.chosen == tuple(order)
+    assert made.touched == (order != "abc")
+
+
+def test_the_item_in_hand_moves_on_and_back_to_the_ends() -> None:
+    draft = Draft(chosen=tuple("abc"), held="b")
+    assert nudged(draft, -1).chosen == tuple("bac")
+    assert nudged(nudged(draft, -1), -1).chosen == tuple("bac")
+    assert nudged(draft, 1).chosen == tuple("acb")
+    assert nudged(Draft(chosen=tuple("abc")), -1).chosen == tuple("acb")
+    assert nudged(Draft(), 1) == Draft()

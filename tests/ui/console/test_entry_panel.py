@@ -1,13 +1,12 @@
 """The entry panel alone: keys and mouse on real rows."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from facilitator.core.entry import Form
 from facilitator.ui.console.entry.answers import AnswerList
@@ -21,43 +20,11 @@ from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.row_paint import NAME_LEFT, name_room, parts_of, totals_fit
 from facilitator.ui.console.entry.tick_grid import TickGrid
 from facilitator.ui.widgets.button import Button
-from facilitator.ui.widgets.label import Label
 from tests.ui.console.facts import Facts
+from tests.ui.console.hands import LEFT, click_cell, opened, press, says
 from tests.ui.console.seen import faces, the
 
 Key = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
-
-
-class Ear:
-    """What the panel asked for."""
-
-    def __init__(self, panel: EntryPanel) -> None:
-        self.entries: list[tuple[object, ...]] = []
-        self.states: list[tuple[object, ...]] = []
-        self.awards: list[tuple[object, ...]] = []
-        panel.entry_requested.connect(lambda *parts: self.entries.append(parts))
-        panel.state_requested.connect(lambda *parts: self.states.append(parts))
-        panel.award_requested.connect(lambda *parts: self.awards.append(parts))
-
-
-@pytest.fixture
-def panel(look, shown) -> Iterator[EntryPanel]:
-    host = QWidget()
-    host.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made = EntryPanel(look)
-    made.setParent(host)
-    made.resize(332, 640)
-    host.resize(332, 640)
-    shown(host)
-    host.setFocus()
-    yield made
-    host.hide()
-
-
-@pytest.fixture
-def ear(panel) -> Ear:
-    return Ear(panel)
 
 
 def rows(panel: EntryPanel) -> tuple[EntryRow, ...]:
@@ -66,29 +33,6 @@ def rows(panel: EntryPanel) -> tuple[EntryRow, ...]:
 
 def face(panel: EntryPanel, row: int) -> RowFace:
     return faces(panel)[row]
-
-
-def says(panel: EntryPanel, words: str) -> bool:
-    return any(words in label.text() for label in panel.findChildren(Label) if label.isVisible())
-
-
-def click(panel: EntryPanel, row: int, cell: int, place: int = 0) -> None:
-    where = rows(panel)[row].boxes()[cell][place].center().toPoint()
-    QTest.mouseClick(rows(panel)[row], LEFT, pos=where)
-
-
-def press(panel: EntryPanel, keys: str) -> None:
-    """Characters; ⏎ is Enter."""
-    for key in keys:
-        code, text = (Key.Key_Return, "\r") if key == "⏎" else (0, key)
-        none = Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(panel, QKeyEvent(QEvent.Type.KeyPress, code, none, text))
-
-
-def opened(panel: EntryPanel, form: Form, *, late: bool = False) -> None:
-    panel.show_form(form, late=late)
-    panel.open()
-    assert panel.hasFocus()
 
 
 def with_value(form: Form, row: int, slot: str, value: object) -> Form:
@@ -101,7 +45,7 @@ def test_a_value_waits_until_it_comes_back(panel, ear, facts) -> None:
     form = facts.option_form()
     opened(panel, form)
     press(panel, "3b")
-    assert ear.entries == [("case", 1, "u3", "act-3", "b", "")]
+    assert ear.wishes == [("case", 1, "u3", "act-3", "b", "")]
     letter = face(panel, 2).cells[0].letters[1]
     assert (letter.on, letter.waiting) == (True, True)
     panel.show_form(with_value(form, 2, "act-3", "b"))
@@ -127,17 +71,17 @@ def test_out_of_range_is_said_in_the_row(panel, ear, facts) -> None:
     opened(panel, facts.number_form())
     press(panel, "213⏎")
     assert face(panel, 1).mistake == "Enter 0 to 12"
-    assert ear.entries == []
+    assert ear.wishes == []
     press(panel, "9⏎")
     assert face(panel, 1).mistake == ""
-    assert [entry[2:5] for entry in ear.entries] == [("u2", "round-1.value", 9)]
+    assert [entry[2:5] for entry in ear.wishes] == [("u2", "round-1.value", 9)]
 
 
 def test_an_unknown_group_is_said_above_the_rows(panel, ear, facts) -> None:
     opened(panel, facts.option_form())
     press(panel, "9")
     assert says(panel, "There is no group 9")
-    assert ear.entries == []
+    assert ear.wishes == []
 
 
 @pytest.mark.parametrize("typed", ["6:30", "630", "6.30"])
@@ -146,20 +90,20 @@ def test_a_time_says_how_it_is_understood(panel, ear, facts, typed) -> None:
     press(panel, f"3{typed}")
     assert says(panel, "6 min 30 s")
     press(panel, "⏎")
-    assert ear.entries[0][4] == 390
+    assert ear.wishes[0][4] == 390
 
 
 def test_full_width_characters(panel, ear, facts) -> None:
     opened(panel, facts.number_form("seconds", high=900))
     press(panel, "３６：３０⏎")
-    assert ear.entries[0][2:5] == ("u3", "round-1.value", 390)
+    assert ear.wishes[0][2:5] == ("u3", "round-1.value", 390)
 
 
 def test_the_full_stop_of_an_input_method_is_a_point(panel, ear, facts) -> None:
     form = facts.round_form()
     opened(panel, replace(form, fields=form.fields[2:]))
     press(panel, "３７。５⏎")
-    assert ear.entries[0][2:5] == ("u3", "r1.total", 7.5)
+    assert ear.wishes[0][2:5] == ("u3", "r1.total", 7.5)
 
 
 def test_tab_walks_the_fields(panel, ear, facts) -> None:
@@ -168,7 +112,7 @@ def test_tab_walks_the_fields(panel, ear, facts) -> None:
     QTest.keyClick(panel, Key.Key_Tab)
     press(panel, "8")
     QTest.keyClick(panel, Key.Key_Tab)
-    assert [entry[3:5] for entry in ear.entries] == [("r1.time", 390), ("r1.guess", 8)]
+    assert [entry[3:5] for entry in ear.wishes] == [("r1.time", 390), ("r1.guess", 8)]
     assert panel.hasFocus()
 
 
@@ -198,85 +142,85 @@ class TestCorrection:
 
     def test_enter_skips_the_reason(self, panel, ear, facts) -> None:
         field = self.ask(panel, facts)
-        assert ear.entries == []
+        assert ear.wishes == []
         QTest.keyClick(field, Key.Key_Return)
-        assert ear.entries == [("case", 1, "u1", "act-3", "c", "")]
+        assert ear.wishes == [("case", 1, "u1", "act-3", "c", "")]
         assert panel.hasFocus()
 
     def test_a_reason_goes_with_it(self, panel, ear, facts) -> None:
         field = self.ask(panel, facts)
         field.setText("  举错牌 ")
         QTest.keyClick(field, Key.Key_Return)
-        assert ear.entries == [("case", 1, "u1", "act-3", "c", "举错牌")]
+        assert ear.wishes == [("case", 1, "u1", "act-3", "c", "举错牌")]
 
     def test_esc_keeps_the_old_value(self, panel, ear, facts) -> None:
         self.ask(panel, facts)
         assert panel.peel()
-        assert ear.entries == []
+        assert ear.wishes == []
         assert [one.on for one in face(panel, 0).cells[0].letters] == [False, True, False, False]
 
     def test_moving_on_saves_it(self, panel, ear, facts) -> None:
         field = self.ask(panel, facts)
         field.setText("复核")
         panel.flush()
-        assert ear.entries == [("case", 1, "u1", "act-3", "c", "复核")]
+        assert ear.wishes == [("case", 1, "u1", "act-3", "c", "复核")]
 
     def test_a_first_value_needs_no_reason(self, panel, ear, facts) -> None:
         opened(panel, facts.option_form(), late=True)
         press(panel, "3c")
-        assert len(ear.entries) == 1
+        assert len(ear.wishes) == 1
         assert says(panel, "Act 3")
 
     def test_here_and_now_needs_no_reason(self, panel, ear, facts) -> None:
         opened(panel, facts.option_form())
         press(panel, "1c")
-        assert ear.entries == [("case", 1, "u1", "act-3", "c", "")]
+        assert ear.wishes == [("case", 1, "u1", "act-3", "c", "")]
 
 
 class TestMouse:
     def test_letters(self, panel, ear, facts) -> None:
         panel.show_form(facts.option_form())
-        click(panel, 4, 0, 3)
-        assert ear.entries == [("case", 1, "u5", "act-3", "d", "")]
+        click_cell(panel, 4, 0, 3)
+        assert ear.wishes == [("case", 1, "u5", "act-3", "d", "")]
         assert not panel.hasFocus()
 
     def test_numbers(self, panel, ear, facts) -> None:
         panel.show_form(facts.number_form())
-        click(panel, 2, 0)
+        click_cell(panel, 2, 0)
         pad = the(panel, NumberPad)
         assert pad.isVisible()
         for text in ("1", "1", "Delete a digit", "2", "Confirm"):
             button = next(each for each in pad.findChildren(Button) if each.text() == text)
             QTest.mouseClick(button, LEFT)
-        assert ear.entries == [("case", 1, "u3", "round-1.value", 12, "")]
+        assert ear.wishes == [("case", 1, "u3", "round-1.value", 12, "")]
 
     def test_times(self, panel, ear, facts) -> None:
         panel.show_form(facts.number_form("seconds", high=900))
-        click(panel, 0, 0)
+        click_cell(panel, 0, 0)
         pad = the(panel, NumberPad)
         for text in ("6", ":", "3", "0", "Confirm"):
             button = next(each for each in pad.findChildren(Button) if each.text() == text)
             QTest.mouseClick(button, LEFT)
-        assert ear.entries[0][4] == 390
+        assert ear.wishes[0][4] == 390
 
     def test_ticks(self, panel, ear, facts) -> None:
         panel.show_form(facts.tick_form())
-        click(panel, 2, 0)
+        click_cell(panel, 2, 0)
         grid = the(panel, TickGrid)
         for item in (0, 11, 11):
             QTest.mouseClick(grid, LEFT, pos=grid.item_box(item).center().toPoint())
         assert face(panel, 2).cells[0].text == "1½/12"
-        click(panel, 3, 0)
-        assert ear.entries[0][2:5] == ("u3", "r1.ticks", [1.0, *[0.0] * 10, 0.5])
+        click_cell(panel, 3, 0)
+        assert ear.wishes[0][2:5] == ("u3", "r1.ticks", [1.0, *[0.0] * 10, 0.5])
 
     def test_several_letters_are_saved_by_a_click_elsewhere(self, panel, ear, facts) -> None:
         panel.show_form(facts.quiz_form(("b", "d")))
-        click(panel, 1, 0, 1)
-        click(panel, 1, 0, 3)
-        assert ear.entries == []
+        click_cell(panel, 1, 0, 1)
+        click_cell(panel, 1, 0, 3)
+        assert ear.wishes == []
         assert panel.hasFocus()
         panel.parentWidget().setFocus(Qt.FocusReason.MouseFocusReason)
-        assert ear.entries == [("case", 1, "u2", "q7", ["b", "d"], "")]
+        assert ear.wishes == [("case", 1, "u2", "q7", ["b", "d"], "")]
 
     def test_a_row_that_is_clicked_has_the_keyboard(self, panel, ear, facts) -> None:
         panel.show_form(facts.option_form())
@@ -284,19 +228,19 @@ class TestMouse:
         assert panel.hasFocus()
         assert face(panel, 4).lit
         press(panel, "b")
-        assert ear.entries == [("case", 1, "u5", "act-3", "b", "")]
+        assert ear.wishes == [("case", 1, "u5", "act-3", "b", "")]
 
     def test_another_program_in_front_saves_nothing_half_typed(self, panel, ear, facts) -> None:
         opened(panel, facts.number_form())
         press(panel, "31")
         event = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
         QApplication.sendEvent(panel, event)
-        assert ear.entries == []
+        assert ear.wishes == []
 
     def test_class_points(self, panel, ear, facts) -> None:
         panel.show_form(facts.award_form())
-        click(panel, 1, 0, 2)
-        click(panel, 1, 0, 0)
+        click_cell(panel, 1, 0, 2)
+        click_cell(panel, 1, 0, 0)
         assert ear.awards == [("g2", 2), ("g2", -1)]
 
     def test_points_given_and_points_so_far_have_two_names(self, panel, look, facts) -> None:
@@ -348,7 +292,7 @@ class TestMouse:
         panel.show_form(facts.option_form())
         panel.open_menu(0, QPoint(10, 10))
         the(panel, QMenu).actions()[-1].trigger()
-        assert ear.entries == [("case", 1, "u1", "act-3", None, "")]
+        assert ear.wishes == [("case", 1, "u1", "act-3", None, "")]
         the(panel, QMenu).close()
         qtbot.waitUntil(lambda: panel.findChild(QMenu) is None)
 
@@ -395,4 +339,4 @@ def test_another_form_sends_what_was_typed(panel, ear, facts) -> None:
     opened(panel, facts.number_form())
     press(panel, "37")
     panel.show_form(facts.option_form())
-    assert ear.entries == [("case", 1, "u3", "round-1.value", 7, "")]
+    assert ear.wishes == [("case", 1, "u3", "round-1.value", 7, "")]

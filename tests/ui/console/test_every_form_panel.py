@@ -1,111 +1,32 @@
 """The entry panel with the forms of every scoring type: real keys, and a mouse alone."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from facilitator.core.console import LastAction
-from facilitator.core.entry import Form
 from facilitator.core.journal import Value
 from facilitator.core.scoring import specs
 from facilitator.ui.console.entry.column_heads import ColumnHeads
-from facilitator.ui.console.entry.line_grid import LineGrid, Lines
-from facilitator.ui.console.entry.number_pad import NumberPad
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.console.entry.reason import ReasonLine
-from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.seat_bar import SeatBar
 from facilitator.ui.console.last_action import LastActionLine
-from facilitator.ui.widgets.button import Button
-from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.pill import Pill
 from tests.ui.console import every_form as of
 from tests.ui.console.every_form import form_of
+from tests.ui.console.hands import (
+    LEFT,
+    click_cell,
+    click_digits,
+    click_line,
+    lines,
+    opened,
+    press,
+    says,
+)
 from tests.ui.console.seen import faces, the
-
-LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.KeyboardModifier.NoModifier
-CODES = {
-    "⏎": (Qt.Key.Key_Return, "\r"),
-    "⌫": (Qt.Key.Key_Backspace, "\b"),
-    "←": (Qt.Key.Key_Left, ""),
-}
-
-
-class Ear:
-    """What the panel asked for: unit, slot, value."""
-
-    def __init__(self, panel: EntryPanel) -> None:
-        self.entries: list[tuple[object, ...]] = []
-        self.reasons: list[object] = []
-        panel.entry_requested.connect(self._hear)
-
-    def _hear(self, *parts: object) -> None:
-        self.entries.append(parts[2:5])
-        self.reasons.append(parts[5])
-
-
-@pytest.fixture
-def panel(look, shown) -> Iterator[EntryPanel]:
-    host = QWidget()
-    made = EntryPanel(look)
-    made.setParent(host)
-    for widget in (made, host):
-        widget.resize(332, 640)
-    shown(host)
-    yield made
-    host.hide()
-
-
-@pytest.fixture
-def ear(panel) -> Ear:
-    return Ear(panel)
-
-
-def press(panel: EntryPanel, keys: str) -> None:
-    for key in keys:
-        code, text = CODES.get(key, (0, key))
-        QApplication.sendEvent(panel, QKeyEvent(QEvent.Type.KeyPress, code, NONE, text))
-
-
-def opened(panel: EntryPanel, form: Form, *, late: bool = False) -> None:
-    panel.show_form(form, late=late)
-    panel.open()
-    assert panel.hasFocus()
-
-
-def click_cell(panel: EntryPanel, row: int, cell: int) -> None:
-    widget = the(panel, RowList).rows()[row]
-    QTest.mouseClick(widget, LEFT, pos=widget.boxes()[cell][0].center().toPoint())
-
-
-def click_line(panel: EntryPanel, *numbers: int) -> None:
-    grid = the(panel, LineGrid)
-    assert grid.isVisible()
-    for number in numbers:
-        QTest.mouseClick(grid, LEFT, pos=grid.line_box(number).center().toPoint())
-
-
-def click_digits(panel: EntryPanel, *texts: str) -> None:
-    pad = the(panel, NumberPad)
-    assert pad.isVisible()
-    for text in texts:
-        button = next(each for each in pad.findChildren(Button) if each.text() == text)
-        QTest.mouseClick(button, LEFT)
-
-
-def lines(panel: EntryPanel) -> Lines:
-    grid = the(panel, LineGrid)
-    assert grid.isVisible()
-    return grid.shown()
-
-
-def says(panel: EntryPanel, words: str) -> bool:
-    return any(words in label.text() for label in panel.findChildren(Label) if label.isVisible())
 
 
 class TestKeys:
@@ -200,17 +121,6 @@ class TestKeys:
         press(panel, "⏎")
         assert [entry[2] for entry in ear.entries] == [3, 0, 0]
 
-    def test_an_order_shows_what_is_placed_and_what_remains(self, panel, ear) -> None:
-        opened(panel, form_of(of.SHORT_RANKING))
-        press(panel, "2dbb")
-        assert faces(panel)[1].mistake == "B is placed already"
-        press(panel, "⌫c")
-        assert faces(panel)[1].cells[0].text == "DC"
-        assert [one.mark for one in lines(panel).lines] == ["", "", "2", "1"]
-        assert lines(panel).note == "2 to place"
-        press(panel, "ab")
-        assert ear.entries == [("u2", "team", ["d", "c", "a", "b"])]
-
     def test_chips_and_heads(self, panel, ear) -> None:
         opened(panel, form_of(of.CHIPS, "chips"))
         press(panel, "2a7⏎")
@@ -278,12 +188,6 @@ class TestMouse:
         click_cell(panel, 3, 0)
         click_digits(panel, "4", ".", "5", "Confirm")
         assert ear.entries == [("u4", "rates.g1", 4.5)]
-
-    def test_an_order(self, panel, ear) -> None:
-        panel.show_form(form_of(of.SHORT_RANKING))
-        click_cell(panel, 1, 0)
-        click_line(panel, 3, 1, 1, 0, 2, 1)
-        assert ear.entries == [("u2", "team", ["d", "a", "c", "b"])]
 
     def test_chips(self, panel, ear) -> None:
         panel.show_form(form_of(of.CHIPS, "chips"))

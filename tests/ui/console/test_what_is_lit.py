@@ -1,13 +1,9 @@
 """What is lit is what the next key does: over the forms of every scoring type, by real keys."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.core.entry import Form
 from facilitator.core.scoring import specs
@@ -21,17 +17,9 @@ from facilitator.ui.widgets.label import Label
 from tests.ui.console import every_form as of
 from tests.ui.console.every_form import form_of
 from tests.ui.console.facts import Facts
+from tests.ui.console.hands import LEFT, press, says
 from tests.ui.console.seen import faces, the
 
-LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.KeyboardModifier.NoModifier
-CODES = {
-    " ": (Qt.Key.Key_Space, " "),
-    "⏎": (Qt.Key.Key_Return, "\r"),
-    "↓": (Qt.Key.Key_Down, ""),
-    "↑": (Qt.Key.Key_Up, ""),
-    "⌦": (Qt.Key.Key_Delete, "\x7f"),
-}
 FACTS = Facts("en", groups=4)
 
 
@@ -79,8 +67,7 @@ class Course:
     def press(self, keys: str) -> None:
         for key in keys:
             self.lit = self.lit_now()
-            code, text = CODES.get(key, (0, key))
-            QApplication.sendEvent(self.panel, QKeyEvent(QEvent.Type.KeyPress, code, NONE, text))
+            press(self.panel, key)
 
     def lit_now(self) -> list[str]:
         form = self.panel.form()
@@ -93,20 +80,12 @@ class Course:
         self.panel.open()
 
     def says(self, words: str) -> bool:
-        labels = self.panel.findChildren(Label)
-        return any(words in label.text() for label in labels if label.isVisible())
+        return says(self.panel, words)
 
 
 @pytest.fixture
-def course(look, shown) -> Iterator[Course]:
-    host = QWidget()
-    made = EntryPanel(look)
-    made.setParent(host)
-    for widget in (made, host):
-        widget.resize(332, 640)
-    shown(host)
-    yield Course(made)
-    host.hide()
+def course(panel) -> Course:
+    return Course(panel)
 
 
 def units(form: Form) -> list[str]:

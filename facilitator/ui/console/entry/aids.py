@@ -22,11 +22,13 @@ class Aids(QWidget):
     Signals:
         item_pressed(int): an item of the checklist.
         line_pressed(int): a line: a level, an item to order, another group.
+        item_moved(int, int): an item was dragged to a place of the order.
         key_pressed(str): a key of the number pad.
     """
 
     item_pressed = Signal(int)
     line_pressed = Signal(int)
+    item_moved = Signal(int, int)
     key_pressed = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -41,6 +43,7 @@ class Aids(QWidget):
         self.setLayout(box)
         self._ticks.item_pressed.connect(self.item_pressed)
         self._lines.line_pressed.connect(self.line_pressed)
+        self._lines.item_moved.connect(self.item_moved)
         self._digits.key_pressed.connect(self.key_pressed)
 
     def show_pad(self, pad: EntryPad, *, by_mouse: bool) -> None:
@@ -48,6 +51,10 @@ class Aids(QWidget):
         self._parts = self._parts_for(pad, by_mouse=by_mouse)
         for part in (self._answers, self._ticks, self._lines, self._digits):
             part.setVisible(part in self._parts)
+
+    def let_go(self) -> bool:
+        """Drop what is dragged where it came from; False when nothing is."""
+        return self._lines.let_go()
 
     def wanted_height(self) -> int:
         """The height of what is shown; 0 for nothing."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from facilitator.core.entry_fields import Field
-from facilitator.ui.console.entry.drafts import Draft, takes_digits
+from facilitator.ui.console.entry.drafts import Draft, Mistake, takes_digits
 from facilitator.ui.console.entry.filled import FilledForm, Spot
 from facilitator.ui.console.entry.sending import begun_at
 
@@ -17,6 +17,7 @@ class Aim:
         picked: a unit was picked, so that characters are data.
         named: a unit that has all its figures was asked for; Enter opens it.
         draft: what was typed for the spot.
+        mistake: why the last key or value was refused.
     """
 
     def __init__(self) -> None:
@@ -25,6 +26,7 @@ class Aim:
         self.picked = False
         self.named = False
         self.draft = Draft()
+        self.mistake: Mistake | None = None
         self._choosing_unit = False
 
     @property
@@ -46,6 +48,40 @@ class Aim:
     def calls(self) -> bool:
         """Whether a group must be chosen before anything can be entered."""
         return self.field is not None and not self.lit and not self.named
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """The fields that the unit that is lit has about other groups, by their places."""
+        row = self.filled.row_at(self.spot)
+        return tuple(
+            number
+            for number, field in enumerate(self.filled.fields)
+            if field.about and row is not None and row.fills(field)
+        )
+
+    def ask(self) -> None:
+        """Say that a group must be chosen first."""
+        self.mistake = Mistake("choose")
+
+    def cancel(self) -> bool:
+        """Drop what was typed and the unit that was picked; False when there was neither."""
+        had = self.picked or self.draft.touched or self.mistake is not None
+        self.mistake = None
+        self._light(self.spot, picked=False)
+        return had
+
+    def drop_typed(self) -> bool:
+        """Drop what was typed for the field that is lit; False when there was nothing."""
+        typing = self._is_typing()
+        if typing:
+            self.mistake = None
+            self.draft = self._begun()
+        return typing
+
+    def forget(self) -> None:
+        """What was sent has been refused: the old values stand."""
+        self.filled.forget()
+        self.draft = self._begun()
 
     def _has_state(self) -> bool:
         """Whether no figure stands in the unit that is lit, but why there is none."""
@@ -86,5 +122,5 @@ class Aim:
         return False
 
     def _is_typing(self) -> bool:
-        here = replace(self.draft, touched=False, stale=False)
+        here = replace(self.draft, touched=False, stale=False, held="")
         return self.draft.touched and here != self._begun()

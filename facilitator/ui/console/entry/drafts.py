@@ -36,6 +36,7 @@ class Draft:
         ticks: one figure per item of a checklist.
         touched: a key has changed it.
         stale: it was refused; the next character begins anew.
+        held: in an order, the item that was placed last: the keys move this one.
     """
 
     text: str = ""
@@ -43,6 +44,7 @@ class Draft:
     ticks: tuple[Tick, ...] = ()
     touched: bool = False
     stale: bool = False
+    held: str = ""
 
 
 MistakeKind: TypeAlias = Literal[
@@ -239,14 +241,40 @@ def _placed(field: Field, draft: Draft, option: str) -> Draft:
     """Put on the next place, or taken off again; over a whole order another one is begun."""
     before = draft.chosen if draft.touched or len(draft.chosen) < len(field.choices) else ()
     if option in before:
-        return replace(draft, chosen=tuple(one for one in before if one != option), touched=True)
-    return replace(draft, chosen=(*before, option), touched=True)
+        rest = tuple(one for one in before if one != option)
+        return replace(draft, chosen=rest, touched=True, held="")
+    return replace(draft, chosen=(*before, option), touched=True, held=option)
+
+
+def moved(draft: Draft, option: str, place: int) -> Draft:
+    """An item on a place of the order, counted from 0; the others make room.
+
+    Nothing stands there twice, and no place is left open before it.
+    """
+    rest = [one for one in draft.chosen if one != option]
+    rest.insert(max(0, place), option)
+    order = tuple(rest)
+    return replace(draft, chosen=order, touched=draft.touched or order != draft.chosen, held=option)
+
+
+def taken_up(field: Field, draft: Draft, letter: str) -> Draft:
+    """The item with this letter is the one in hand."""
+    held = next((one.option for one in field.choices if one.letter == letter), "")
+    return replace(draft, held=held)
+
+
+def nudged(draft: Draft, step: int) -> Draft:
+    """The item in hand, else the last, one place on or back."""
+    if not draft.chosen:
+        return draft
+    item = draft.held if draft.held in draft.chosen else draft.chosen[-1]
+    return moved(draft, item, draft.chosen.index(item) + step)
 
 
 def shortened(draft: Draft, *, order: bool = False) -> Draft | None:
     """The draft without its last character or, in an order, its last place; None without any."""
     if order and draft.chosen:
-        return replace(draft, chosen=draft.chosen[:-1], touched=True)
+        return replace(draft, chosen=draft.chosen[:-1], touched=True, held="")
     if not draft.text:
         return None
     return replace(draft, text=draft.text[:-1], touched=True, stale=False)

@@ -1,14 +1,22 @@
 """Lines under the rows, for the unit that is lit: levels, items to order, or other groups."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from facilitator.ui.console.entry.order_strip import (
+    STRIP,
+    OrderPainter,
+    made_room,
+    place_boxes,
+    place_under,
+)
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
+from facilitator.ui.widgets.tips import set_tip
 from facilitator.ui.widgets.typeset import text_width
 
 _LEFT, _RIGHT = 10, 6
@@ -40,13 +48,17 @@ class Line:
 class Lines:
     """Lines under a caption, with what is left at the right; ``figures`` where leads are those.
 
-    Keys without words stand ``across``.
+    Keys without words stand ``across``. Lines that are put in order have ``places``; ``order`` is
+    what stands on them, by the numbers of the lines, and ``held`` the one the keys would move.
     """
 
     caption: str = ""
     note: str = ""
     lines: tuple[Line, ...] = ()
     figures: bool = False
+    places: int = 0
+    order: tuple[int, ...] = ()
+    held: int = -1
 
     @property
     def across(self) -> bool:
@@ -55,25 +67,33 @@ class Lines:
 
 
 class LineGrid(QWidget):
-    """One column, two of figures, or a row of bare keys.
+    """One column, two of figures, or a row of bare keys; above an order its places.
 
     Signals:
         line_pressed(int): the place of a line.
+        item_moved(int, int): a line was dragged to a place of the order.
     """
 
     line_pressed = Signal(int)
+    item_moved = Signal(int, int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._shown = Lines()
+        self._gripped: int | None = None
+        self._grip = QPointF()
+        self._carried: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lines(self, shown: Lines) -> None:
         """Show these."""
         if shown == self._shown:
             return
+        self.let_go()
         self._shown = shown
+        self.setMouseTracking(shown.places > 0)
+        set_tip(self, self._look.tr("Drag an item to its place") if shown.places else "")
         said = [f"{one.lead} {one.text} {one.mark}".strip() for one in shown.lines]
         self.setAccessibleName("; ".join([shown.caption, shown.note, *said]))
         self.updateGeometry()
@@ -89,7 +109,26 @@ class LineGrid(QWidget):
         width = (self.width() - _LEFT) / self._columns()
         column, row = divmod(number, rows)
         high = self._row_height()
-        return QRectF(_LEFT + column * width, _TOP + _HEAD + row * high, width - _RIGHT, high)
+        return QRectF(_LEFT + column * width, self._top() + row * high, width - _RIGHT, high)
+
+    def place_box(self, place: int) -> QRectF:
+        """Where a place of the order is."""
+        return self._places()[place]
+
+    def let_go(self) -> bool:
+        """Drop what is dragged where it came from; False when nothing is."""
+        carried = self._carried is not None
+        self._gripped, self._carried = None, None
+        self.unsetCursor()
+        self.update()
+        return carried
+
+    def _top(self) -> int:
+        return _TOP + _HEAD + (STRIP if self._shown.places else 0)
+
+    def _places(self) -> list[QRectF]:
+        room = QRectF(_LEFT, _TOP + _HEAD, self.width() - _LEFT - _RIGHT, STRIP)
+        return place_boxes(room, self._shown.places)
 
     def _columns(self) -> int:
         if self._shown.across:
@@ -115,7 +154,26 @@ class LineGrid(QWidget):
             caption = room.adjusted(0, 0, -note - _GAP, 0)
             canvas.text(caption, self._shown.caption, TextStyle(TYPE.small, bold=True))
             for number, line in enumerate(self._shown.lines):
-                self._paint_line(canvas, self.line_box(number), line)
+                carried = number == self._gripped and self._carried is not None
+                self._paint_line(
+                    canvas, self.line_box(number), replace(line, typing=True) if carried else line
+                )
+            if self._shown.places:
+                self._paint_order(OrderPainter(canvas, self._look))
+
+    def _paint_order(self, pen: OrderPainter) -> None:
+        shown, boxes = self._shown, self._places()
+        standing: list[int | None] = list(shown.order)
+        letters = [one.lead for one in shown.lines]
+        item, where = self._gripped, self._carried
+        if item is None or where is None:
+            pen.paint_places(boxes, standing, letters, shown.held)
+            return
+        if (place := place_under(boxes, where)) is not None:
+            standing = made_room(shown.order, item, place)
+        pen.paint_places(boxes, standing, letters, item)
+        line = shown.lines[item]
+        pen.paint_carried(QRectF(self.rect()), where, line.lead, line.text)
 
     def _paint_line(self, canvas: Canvas, box: QRectF, line: Line) -> None:
         colours = self._look.colours
@@ -136,14 +194,58 @@ class LineGrid(QWidget):
         canvas.text(words, line.text, TextStyle(TYPE.small, bold=line.typing))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell which line was pressed."""
+        """Tell which line was pressed; one that may be dragged tells it when it is let go."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        for number in range(len(self._shown.lines)):
-            if self.line_box(number).contains(event.position()):
-                self.line_pressed.emit(number)
-                return
+        self.let_go()
+        number = self._line_at(event.position())
+        if self._shown.places:
+            self._grip = event.position()
+            self._gripped = self._placed_at(event.position()) if number is None else number
+        elif number is not None:
+            self.line_pressed.emit(number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take the item along."""
+        where = event.position()
+        if not self._shown.places:
+            return
+        if self._gripped is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            over = self._line_at(where) is not None or self._placed_at(where) is not None
+            self.setCursor(Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.ArrowCursor)
+            return
+        way = (where - self._grip).manhattanLength()
+        if self._carried is not None or way >= QApplication.startDragDistance():
+            self._carried = where
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the item down: on a place it stays, elsewhere nothing has happened."""
+        item = self._gripped
+        if event.button() != Qt.MouseButton.LeftButton or item is None:
+            return
+        if self.let_go():
+            place = place_under(self._places(), event.position())
+            if place is not None:
+                self.item_moved.emit(item, place)
+        elif self._line_at(event.position()) == item:
+            self.line_pressed.emit(item)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was dragged stays where it was."""
+        super().hideEvent(event)
+        self.let_go()
+
+    def _line_at(self, where: QPointF) -> int | None:
+        every = range(len(self._shown.lines))
+        return next((one for one in every if self.line_box(one).contains(where)), None)
+
+    def _placed_at(self, where: QPointF) -> int | None:
+        """The item that stands under the mouse in the order."""
+        pairs = zip(self._shown.order, self._places(), strict=False)
+        return next((item for item, box in pairs if box.contains(where)), None)
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
-        return QSize(200, _TOP + _HEAD + self._row_height() * self._rows() + 4)
+        return QSize(200, self._top() + self._row_height() * self._rows() + 4)

@@ -37,8 +37,7 @@ def lines_for(look: Look, pad: EntryPad) -> Lines | None:
             letter = draft_text(field, draft) if draft else value_text(field, value)
             return _choices(field, name, {letter}, field.label)
         case "order":
-            order = draft.chosen if draft else chosen_of(value)
-            return _order(look, field, name, order)
+            return _order(look, field, name, draft or Draft(chosen=chosen_of(value)))
         case "chips":
             return _chips(look, field, name, draft or Draft(text=value_text(field, value)))
         case _:
@@ -52,8 +51,9 @@ def _choices(field: Field, caption: str, on: set[str], note: str = "") -> Lines:
     return Lines(caption=caption, note=note, lines=lines)
 
 
-def _order(look: Look, field: Field, name: str, order: tuple[str, ...]) -> Lines:
-    places = {option: str(place) for place, option in enumerate(order, start=1)}
+def _order(look: Look, field: Field, name: str, draft: Draft) -> Lines:
+    places = {option: str(place) for place, option in enumerate(draft.chosen, start=1)}
+    numbers = {one.option: number for number, one in enumerate(field.choices)}
     lines = tuple(
         Line(
             lead=one.letter,
@@ -65,7 +65,14 @@ def _order(look: Look, field: Field, name: str, order: tuple[str, ...]) -> Lines
     )
     left = len(field.choices) - len(places)
     note = look.tr("{count} to place", count=left) if left else look.tr("All placed")
-    return Lines(caption=name, note=note, lines=lines)
+    return Lines(
+        caption=name,
+        note=note,
+        lines=lines,
+        places=len(lines),
+        order=tuple(numbers[one] for one in draft.chosen if one in numbers),
+        held=numbers.get(draft.held, -1),
+    )
 
 
 def _chips(look: Look, field: Field, name: str, draft: Draft) -> Lines:
@@ -87,19 +94,9 @@ def _left(look: Look, left: float, total: int) -> str:
     return look.tr("{left} of {total} left", left=figure(left), total=total)
 
 
-def targets_of(pad: EntryPad) -> tuple[int, ...]:
-    """The fields that the unit that is lit has about other groups, by their places."""
-    row = pad.filled.row_at(pad.spot)
-    return tuple(
-        number
-        for number, field in enumerate(pad.filled.fields)
-        if field.about and row is not None and row.fills(field)
-    )
-
-
 def _targets(look: Look, pad: EntryPad, lit: Field, row: Row) -> Lines:
     lines: list[Line] = []
-    for number in targets_of(pad):
+    for number in pad.targets:
         field = pad.filled.fields[number]
         here = Spot(pad.spot.row, number) == pad.spot
         value, _ = pad.filled.value_of(row, field.slot)

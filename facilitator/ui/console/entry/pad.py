@@ -18,7 +18,10 @@ from facilitator.ui.console.entry.drafts import (
     Draft,
     Mistake,
     at_once,
+    moved,
+    nudged,
     shortened,
+    taken_up,
     takes_digits,
     toggled,
     typed,
@@ -45,13 +48,11 @@ class EntryPad(Aim):
     """One form being filled in.
 
     Attributes:
-        mistake: why the last key or value was refused.
         elapsed: seconds the room's clock has counted, which one key takes for a time.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.mistake: Mistake | None = None
         self.elapsed: int | None = None
 
     def show_form(self, form: Form | None) -> None:
@@ -68,7 +69,7 @@ class EntryPad(Aim):
     def press(self, key: str) -> list[Wish]:
         """A key: a character in half width and small letters, or the name of a key.
 
-        Names: enter, space, tab, backtab, up, down, left, right, backspace, delete.
+        Names: enter, space, tab, backtab, up, down, left, right, ahead, behind, backspace, delete.
         """
         field = self.field
         if field is None or not self.filled.rows:
@@ -140,6 +141,10 @@ class EntryPad(Aim):
                 return []
             case "delete":
                 return self._clear_field()
+            case "ahead" | "behind":
+                if field.form == "order":
+                    self.draft = nudged(self.draft, -1 if key == "ahead" else 1)
+                return []
             case _:
                 return self._type(field, key)
 
@@ -179,9 +184,17 @@ class EntryPad(Aim):
         whole = at_once(field, self.draft)
         return wishes + self._finish(go_on=takes_digits(field)) if whole else wishes
 
-    def ask(self) -> None:
-        """Say that a group must be chosen first."""
-        self.mistake = Mistake("choose")
+    def move(self, choice: int, place: int) -> list[Wish]:
+        """An item is let down at a place of the order. The last of them sends it, as letters do;
+        one moved in a whole order waits for Enter: more may follow.
+        """
+        field = self.field
+        if field is None or field.form != "order":
+            return []
+        self.mistake = None
+        before, self.draft = self.draft, moved(self.draft, field.choices[choice].option, place)
+        grown = len(self.draft.chosen) > len(before.chosen)
+        return self._finish(go_on=False) if grown and at_once(field, self.draft) else []
 
     def sit(self, seat: int) -> list[Wish]:
         """Another judge, or another sheet: the fields are those of this one from now on."""
@@ -243,26 +256,6 @@ class EntryPad(Aim):
             return []
         return self._send(value)
 
-    def cancel(self) -> bool:
-        """Drop what was typed and the unit that was picked; False when there was neither."""
-        had = self.picked or self.draft.touched or self.mistake is not None
-        self.mistake = None
-        self._light(self.spot, picked=False)
-        return had
-
-    def drop_typed(self) -> bool:
-        """Drop what was typed for the field that is lit; False when there was nothing."""
-        typing = self._is_typing()
-        if typing:
-            self.mistake = None
-            self.draft = self._begun()
-        return typing
-
-    def forget(self) -> None:
-        """What was sent has been refused: the old values stand."""
-        self.filled.forget()
-        self.draft = self._begun()
-
     def _type(self, field: Field, key: str) -> list[Wish]:
         if self.named:
             self.mistake = Mistake("stands")
@@ -270,6 +263,8 @@ class EntryPad(Aim):
         made = typed(field, self.draft, key) or useless(field)
         if isinstance(made, Mistake):
             self.mistake = made
+            if made.kind == "placed":
+                self.draft = taken_up(field, self.draft, made.letters)
             return []
         self.draft = made
         return self._finish(go_on=False) if at_once(field, made) else []

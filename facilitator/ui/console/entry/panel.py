@@ -12,9 +12,8 @@ from facilitator.ui.console.entry.column_heads import ColumnHeads
 from facilitator.ui.console.entry.faces import columns, row_faces
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.heading import Heading
-from facilitator.ui.console.entry.lines import targets_of
 from facilitator.ui.console.entry.pad import EntryPad
-from facilitator.ui.console.entry.pad_keys import PAD_KEYS, REPEATING
+from facilitator.ui.console.entry.pad_keys import pad_key
 from facilitator.ui.console.entry.reason import ReasonLine
 from facilitator.ui.console.entry.room import share
 from facilitator.ui.console.entry.row_list import RowList
@@ -22,7 +21,6 @@ from facilitator.ui.console.entry.seat_bar import SeatBar
 from facilitator.ui.console.entry.state_menu import MenuDeeds, StateMenu
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
 from facilitator.ui.console.entry.words import headings, hint
-from facilitator.ui.console.keys import half_width
 from facilitator.ui.look import Look
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.empty_state import EmptyState
@@ -88,6 +86,7 @@ class EntryPanel(QWidget):
         self._seats.seat_pressed.connect(self._on_seat)
         self._aids.item_pressed.connect(self._on_item)
         self._aids.line_pressed.connect(self._on_line)
+        self._aids.item_moved.connect(self._on_moved)
         self._aids.key_pressed.connect(self._on_number_pad)
         self._reason.saved.connect(self._on_reason)
         self._reason.cancelled.connect(self._on_no_reason)
@@ -183,6 +182,8 @@ class EntryPanel(QWidget):
         if self._reason.isVisible():
             self._on_no_reason()
             return True
+        if self._aids.let_go():
+            return True
         if self._pad.cancel():
             self._by_mouse = False
             self._refresh()
@@ -250,10 +251,16 @@ class EntryPanel(QWidget):
         if self._pad.calls:
             self._pad.ask()
         elif field is not None and field.about:
-            self._grant(self._pad.light(Spot(spot.row, targets_of(self._pad)[number])), reason=None)
+            self._grant(self._pad.light(Spot(spot.row, self._pad.targets[number])), reason=None)
             self._by_mouse = True
         else:
             self._grant(self._pad.choose(spot, number), reason=None)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._refresh()
+
+    def _on_moved(self, item: int, place: int) -> None:
+        """The keyboard comes too: Enter keeps an order that was whole before."""
+        self._grant(self._pad.move(item, place), reason=None)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._refresh()
 
@@ -354,13 +361,8 @@ class EntryPanel(QWidget):
         if event.key() == Qt.Key.Key_Menu:
             self._open_menu_by_key()
             return
-        name = PAD_KEYS.get(Qt.Key(event.key())) or half_width(event.text())
-        # With Ctrl a letter is no answer, and its text is no character.
-        if (
-            not name.isprintable()
-            or len(name) == 0
-            or (event.isAutoRepeat() and name not in REPEATING)
-        ):
+        name = pad_key(event)
+        if not name:
             return
         if self.form() is None:
             self.missed.emit()

@@ -11,6 +11,7 @@ from facilitator.ui.console.entry.drafts import (
     TICK_KEYS,
     Draft,
     Mistake,
+    at_once,
     several,
     time_of,
 )
@@ -113,7 +114,7 @@ def hint(look: Look, pad: EntryPad, *, active: bool) -> str:
     if field.form in ("option", "options") and not several(field):
         return look.tr("Letter; a number for another group")
     if pad.lit and row is not None:
-        return _about_unit(look, field, row)
+        return _about_unit(look, field, row, pad.draft)
     if row is not None and pad.named:
         return look.tr("{name}: Enter to change it", name=_short(look, row))
     if not pad.filled.awards and pad.filled.first_open() is None:
@@ -165,8 +166,10 @@ def _direction(look: Look, field: Field, name: str, other: str) -> str:
             return f"{name} → {other}"
 
 
-def _about_unit(look: Look, field: Field, row: Row) -> str:
+def _about_unit(look: Look, field: Field, row: Row, draft: Draft) -> str:
     name = _short(look, row)
+    if field.form == "order" and draft.touched and at_once(field, draft):
+        return look.tr("{name}: Enter keeps this order", name=name)
     if field.about:
         other = middle_cut(field.label, _font(look, field.label), _NAME)
         name = _direction(look, field, name, other)
