@@ -244,9 +244,10 @@ def placed(
     figures = [one.counts if view.measure == "points" else one.raw for _, one in found]
     less = view.measure == "raw" and isinstance(block.content.scoring, SimulationScoring)
     placed_by = [None if one is None else (-one if less else one) for one in figures]
+    tie = scores.tie if view.measure == "points" else 0.0
     rows = [
         (rank, group, value)
-        for rank, (group, _), value in zip(ranks(placed_by), found, figures, strict=True)
+        for rank, (group, _), value in zip(ranks(placed_by, tie), found, figures, strict=True)
         if rank is not None and value is not None
     ]
     return sorted(rows, key=lambda row: row[0])

@@ -7,10 +7,11 @@ from facilitator.core.agenda import Block
 from facilitator.core.journal import Place as Slot
 from facilitator.core.journal import Value
 from facilitator.core.pack import Content
+from facilitator.core.scoring import timed
 from facilitator.core.scoring.blocks import Play, has_points, unit_results
 from facilitator.core.scoring.influence import Influence, influence
 from facilitator.core.scoring.results import EXCUSED, MISSING, Result
-from facilitator.core.scoring.specs import ClassPointsScoring
+from facilitator.core.scoring.specs import ClassPointsScoring, TimedScoring
 from facilitator.core.scoring.standing import Column, Method, Place, as_given, standing
 from facilitator.core.script import length_for, parts_of
 from facilitator.core.workshop import Group, Unit, Workshop
@@ -20,7 +21,8 @@ from facilitator.core.workshop import Group, Unit, Workshop
 class BlockScores:
     """One play of a block: what was recorded and what came of it, per unit and per group.
 
-    ``play`` is what it was computed from, for whoever wants to know how.
+    ``play`` is what it was computed from, for whoever wants to know how. Groups whose points lie no
+    further apart than ``tie`` share a place; 0 leaves it to centi-points.
     """
 
     block: str
@@ -30,6 +32,7 @@ class BlockScores:
     units: Mapping[str, Result]
     groups: Mapping[str, Result]
     play: Play | None = None
+    tie: float = 0.0
 
     def in_part(self) -> frozenset[str]:
         """The groups that are not entered whole while others are.
@@ -74,7 +77,13 @@ class Scoreboard:
     def columns(self) -> tuple[Column, ...]:
         """What the standing is made of."""
         return tuple(
-            Column(block=one.block, play_no=one.play_no, weight=one.weight, results=one.groups)
+            Column(
+                block=one.block,
+                play_no=one.play_no,
+                weight=one.weight,
+                results=one.groups,
+                tie=one.tie,
+            )
             for one in self.blocks
         )
 
@@ -137,6 +146,7 @@ def scoreboard(
                     units=results,
                     groups=_at_home(workshop.groups, units, results),
                     play=play,
+                    tie=timed.tie(spec) if isinstance(spec, TimedScoring) else 0.0,
                 )
             )
     board = Scoreboard(blocks=tuple(scores), places=(), entries=entries)

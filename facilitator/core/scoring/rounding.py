@@ -5,6 +5,7 @@ a person reads is rounded here.
 """
 
 import math
+from collections.abc import Sequence
 
 EPSILON = 1e-9
 
@@ -51,11 +52,33 @@ def percent(share: float) -> str:
     return f"{whole(100 * share)}%"
 
 
-def ranks(points: list[float | None]) -> list[int | None]:
-    """Standard competition ranks (“1224”): 1 + the number of places with more centi-points.
+def ranks(points: Sequence[float | None], tie: float = 0.0) -> list[int | None]:
+    """The place of each; ``None`` has none."""
+    found = iter(places([one for one in points if one is not None], tie))
+    return [None if one is None else next(found) for one in points]
 
-    ``None`` has no rank. 71.234, 71.2349, 68.0, 71.24 -> 2, 2, 4, 1.
+
+def places(points: Sequence[float], tie: float = 0.0) -> list[int]:
+    """Standard competition ranks (“1224”): 1 + the number of those with more centi-points.
+
+    71.234, 71.2349, 68.0, 71.24 -> 2, 2, 4, 1. Where nearer than ``tie`` is the same, that decides.
     """
-    keys = [None if value is None else centipoints(value) for value in points]
-    placed = [key for key in keys if key is not None]
-    return [None if key is None else 1 + sum(other > key for other in placed) for key in keys]
+    if tie:
+        return near_places([-one for one in points], tie)
+    keys = [centipoints(one) for one in points]
+    return [1 + sum(other > key for other in keys) for key in keys]
+
+
+def near_places(values: Sequence[float], tie: float) -> list[int]:
+    """The place of every value, the least first; one within ``tie`` of the first of a place shares it.
+
+    Measured from the first, so that a row of values a little apart does not become one big tie.
+    """
+    place_of: dict[float, int] = {}
+    leader, place = -math.inf, 0
+    for at, value in enumerate(sorted(values), start=1):
+        # A tenth has no exact double: 300.5 − 300.0 may come out a hair above 0.5.
+        if value - leader > tie + EPSILON:
+            leader, place = value, at
+        place_of[value] = place
+    return [place_of[value] for value in values]

@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from facilitator.core.scoring.correlation import mid_ranks
 from facilitator.core.scoring.results import MISSING, Result, ResultState
-from facilitator.core.scoring.rounding import centipoints, fixed, ranks, whole
+from facilitator.core.scoring.rounding import fixed, places, ranks, whole
 
 Method: TypeAlias = Literal["A", "B", "C"]
 
@@ -31,12 +31,16 @@ T_GROUPS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One block of the standing: its weight and the result of each group."""
+    """One block of the standing: its weight and the result of each group.
+
+    Results that lie no further apart than ``tie`` share a place; 0 leaves it to centi-points.
+    """
 
     block: str
     play_no: int
     weight: float
     results: Mapping[str, Result]
+    tie: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,20 +189,20 @@ def _worth(column: Column, method: Method) -> dict[str, float]:
         case "A":
             return found
         case "B":
-            return rank_points(found)
+            return rank_points(found, column.tie)
         case "C":
             return t_scores(found)
 
 
-def rank_points(points: Mapping[str, float]) -> dict[str, float]:
+def rank_points(points: Mapping[str, float], tie: float = 0.0) -> dict[str, float]:
     """Method B in one block: 100 for the first … 0 for the last; a group alone stands at 50."""
     if len(points) < 2:
         return dict.fromkeys(points, 50.0)
-    places = mid_ranks([-centipoints(one) for one in points.values()])
+    shared = mid_ranks(places(list(points.values()), tie))
     count = len(points)
     return {
         group: 100 * (count - place) / (count - 1)
-        for group, place in zip(points, places, strict=True)
+        for group, place in zip(points, shared, strict=True)
     }
 
 

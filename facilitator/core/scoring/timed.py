@@ -9,6 +9,7 @@ from math import fsum
 
 from facilitator.core.journal import Value
 from facilitator.core.scoring.results import MISSING, Result, by_state, number
+from facilitator.core.scoring.rounding import near_places
 from facilitator.core.scoring.specs import TimedScoring
 
 TIE = 0.5
@@ -37,17 +38,11 @@ def result(spec: TimedScoring, found: Mapping[str, Value]) -> Result:
     return Result(state="points", points=100 * min(1.0, max(0.0, share)), raw=time, most=spec.limit)
 
 
-def places(times: Sequence[float]) -> list[int]:
-    """The place of every time, the shortest first; 0.5 s is a tie with the first of its place.
+def tie(spec: TimedScoring) -> float:
+    """The points that two times within which they are the same lie apart between par and limit."""
+    return 100 * TIE / (spec.limit - spec.par)
 
-    Measured from the first, so that a row of times 0.4 s apart does not become one big tie.
-    """
-    ordered = sorted(times)
-    place_of: dict[float, int] = {}
-    leader, place = float("-inf"), 0
-    for at, time in enumerate(ordered, start=1):
-        # A tenth has no exact double: 300.5 − 300.0 may come out a hair above 0.5.
-        if time - leader > TIE + 1e-9:
-            leader, place = time, at
-        place_of[time] = place
-    return [place_of[time] for time in times]
+
+def places(times: Sequence[float]) -> list[int]:
+    """The place of every time, the shortest first."""
+    return near_places(times, TIE)
