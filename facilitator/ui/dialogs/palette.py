@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -31,8 +30,10 @@ from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.canvas import Align, Canvas, key_cap_width
 from facilitator.ui.widgets.cover import Cover
+from facilitator.ui.widgets.item_model import ItemModel
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.scroll import show_through
+from facilitator.ui.widgets.table_rows import ROW_ROLE
 from facilitator.ui.widgets.text_field import SearchField
 from facilitator.ui.widgets.typeset import text_width
 
@@ -45,7 +46,6 @@ _MOST_ROWS = 12
 _MOST_KEYS = 3
 _SCRIM = QColor(0, 0, 0, 96)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -81,28 +81,19 @@ def matching(items: Sequence[PaletteItem], typed: str) -> tuple[PaletteItem, ...
     return tuple(sorted(some, key=rank))
 
 
-class _Actions(QAbstractListModel):
+class _Actions(ItemModel[PaletteItem]):
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.items: tuple[PaletteItem, ...] = ()
-
-    def show_items(self, items: tuple[PaletteItem, ...]) -> None:
-        self.beginResetModel()
-        self.items = items
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.items)
+        super().__init__(_words, parent)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        item = self.items[index.row()]
-        if role == _ITEM:
-            return item
-        if role == Qt.ItemDataRole.DisplayRole:
-            return item.words
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+        item = self.item_at(index.row())
+        if item is not None and role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return item.reason or " ".join(item.keys)
-        return None
+        return super().data(index, role)
+
+
+def _words(item: PaletteItem) -> str:
+    return item.words
 
 
 class _ActionDelegate(QStyledItemDelegate):
@@ -111,7 +102,7 @@ class _ActionDelegate(QStyledItemDelegate):
         self._look = look
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        item: PaletteItem = index.data(_ITEM)
+        item: PaletteItem = index.data(ROW_ROLE)
         colours = self._look.colours
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()

@@ -1,15 +1,14 @@
 """The item view of the list of workshops."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from facilitator.ui.home.rows import WorkshopRows, columns
-from facilitator.ui.look import Look, TextStyle
-from facilitator.ui.tokens import HEIGHT, TYPE
-from facilitator.ui.widgets.canvas import Canvas
-from facilitator.ui.widgets.row_delegate import SECTION_HEIGHT, RowDelegate, column_boxes
-from facilitator.ui.widgets.scroll import show_through
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import HEIGHT
+from facilitator.ui.widgets.row_delegate import SECTION_HEIGHT, RowDelegate
+from facilitator.ui.widgets.row_table import lay_rows
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UPWARDS = (
@@ -42,36 +41,7 @@ class RowView(QTableView):
         self.setModel(rows)
         self.setItemDelegate(RowDelegate(look, columns(look), self, chevron=True))
         self.setAccessibleName(look.tr("List of workshops"))
-        self._prepare()
-
-    def _prepare(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # It keeps its room, so that columns never jump; with nothing to scroll it is not seen.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().rangeChanged.connect(self._on_range)
-        self._on_range(0, self.verticalScrollBar().maximum())
-        show_through(self)
-        # The delegate paints the chosen row; Qt would paint a block of its own below.
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
-        self.setPalette(palette)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        heights = self.verticalHeader()
-        heights.hide()
-        heights.setMinimumSectionSize(SECTION_HEIGHT)
-        heights.setDefaultSectionSize(HEIGHT.row)
-        heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def _on_range(self, _low: int, high: int) -> None:
-        self.verticalScrollBar().setEnabled(high > 0)
+        lay_rows(self, HEIGHT.row, SECTION_HEIGHT)
 
     def show_headings(self) -> None:
         """Make headings as low as they are; after the rows were replaced."""
@@ -151,25 +121,3 @@ class RowView(QTableView):
         workshop = self._rows.workshop(self.rowAt(event.position().toPoint().y()))
         if workshop is not None and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit(workshop.id)
-
-
-class ColumnTitles(QWidget):
-    """The titles above the columns."""
-
-    def __init__(self, look: Look, rows: RowView) -> None:
-        super().__init__()
-        self._look = look
-        self._rows = rows
-        self.setFixedHeight(SECTION_HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint every title over its column."""
-        titles = columns(self._look)
-        # The rows leave room for their scroll bar.
-        boxes = column_boxes(titles, self._rows.viewport().width(), chevron=True)
-        style = TextStyle(TYPE.caption, colour=self._look.colours.text3)
-        with QPainter(self) as painter:
-            canvas = Canvas(painter, self._look)
-            for column, box in zip(titles, boxes, strict=True):
-                place = QRectF(box.left(), 0, box.width(), self.height())
-                canvas.text(place, column.title, style)

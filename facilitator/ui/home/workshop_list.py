@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from facilitator.ui.home.row_view import ColumnTitles, RowView
-from facilitator.ui.home.rows import WorkshopRows
+from facilitator.ui.home.row_view import RowView
+from facilitator.ui.home.rows import WorkshopRows, columns
 from facilitator.ui.home.shelves import Filter, Shelves
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
@@ -16,6 +16,8 @@ from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.row_delegate import SECTION_HEIGHT
+from facilitator.ui.widgets.row_table import RowTitles
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.surfaces import Card
 from facilitator.ui.widgets.text_field import SearchField
@@ -100,7 +102,8 @@ class WorkshopList(Card):
             margins=(SPACE.xl, SPACE.lg - 2, SPACE.xl, SPACE.md - 2),
         )
         table = QWidget()
-        table.setLayout(column(ColumnTitles(look, self._view), self._view, gap=0))
+        titles = RowTitles(look, self._view, columns(look), height=SECTION_HEIGHT, chevron=True)
+        table.setLayout(column(titles, self._view, gap=0))
         box = column(head, gap=0, margins=(1, 0, 1, SPACE.sm))
         box.addLayout(self._faces, 1)
         self.setLayout(box)

@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from facilitator.core.offer import Offered
@@ -30,12 +28,13 @@ from facilitator.ui.library import phrases
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.item_model import ItemModel
 from facilitator.ui.widgets.kinds import kind_icon, kind_tone
-from facilitator.ui.widgets.scroll import show_through
+from facilitator.ui.widgets.scroll import keep_bar_room, show_through
+from facilitator.ui.widgets.table_rows import ROW_ROLE
 from facilitator.ui.widgets.tips import show_tip
 from facilitator.ui.widgets.typeset import text_width, wrapped
 
-ENTRY_ROLE = Qt.ItemDataRole.UserRole
 GAP = SPACE.md
 EDGE = 6
 """Room around the cards for the ring of the chosen one."""
@@ -50,39 +49,6 @@ _TILE_GAP = 10
 _FACT_ICON = 14
 _RING = 2.0
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class _Cards(QAbstractListModel):
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.entries: tuple[Offered, ...] = ()
-
-    def show_entries(self, entries: Sequence[Offered]) -> None:
-        self.beginResetModel()
-        self.entries = tuple(entries)
-        self.endResetModel()
-
-    def rowCount(
-        self,
-        parent: QModelIndex | QPersistentModelIndex | None = None,  # noqa: ARG002  (Qt's name)
-    ) -> int:
-        return len(self.entries)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == ENTRY_ROLE:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            said = (phrases.name(self._look, entry), phrases.kind(self._look, entry))
-            return dotted(
-                self._look.texts.locale, *said, phrases.lengths(self._look, entry.minutes)
-            )
-        return None
 
 
 class _CardDelegate(QStyledItemDelegate):
@@ -100,7 +66,7 @@ class _CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         c = self._look.colours
-        entry: Offered = index.data(ENTRY_ROLE)
+        entry: Offered = index.data(ROW_ROLE)
         card = self._card(option)
         state = QStyle.StateFlag
         painter.save()
@@ -192,7 +158,7 @@ class _CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Tell the whole name where a card has only room for the short one."""
-        entry = index.data(ENTRY_ROLE)
+        entry = index.data(ROW_ROLE)
         said = ""
         if event.type() == QEvent.Type.ToolTip and isinstance(entry, Offered):
             whole = phrases.name(self._look, entry)
@@ -229,7 +195,8 @@ class ShelfView(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._cards = _Cards(look, self)
+        self._look = look
+        self._cards = ItemModel(self._words, self)
         self._telling = True
         self.setModel(self._cards)
         self.setItemDelegate(_CardDelegate(look, self))
@@ -246,24 +213,21 @@ class ShelfView(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # It keeps its room, so that the cards never jump; with nothing to scroll it is not seen.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().rangeChanged.connect(self._on_range)
-        self._on_range(0, self.verticalScrollBar().maximum())
+        keep_bar_room(self)
         show_through(self)
         self.activated.connect(self._on_activated)
 
     def show_entries(self, entries: Sequence[Offered], chosen: str) -> None:
         """Show other cards; nobody is told."""
         self._telling = False
-        self._cards.show_entries(entries)
+        self._cards.show_items(entries)
         self._fit()
         self._telling = True
         self.show_chosen(chosen)
 
     def show_chosen(self, key: str) -> None:
         """Show a card as the chosen one; nobody is told."""
-        keys = [entry.key for entry in self._cards.entries]
+        keys = [entry.key for entry in self._cards.items]
         self._telling = False
         if key in keys:
             self.setCurrentIndex(self._cards.index(keys.index(key)))
@@ -275,22 +239,23 @@ class ShelfView(QListView):
     def chosen_key(self) -> str:
         """The key of the chosen card; "" without one."""
         index = self.currentIndex()
-        return self._cards.entries[index.row()].key if index.isValid() else ""
+        return self._cards.items[index.row()].key if index.isValid() else ""
 
     def go_to_cards(self) -> None:
         """Take the keyboard; where no card is chosen, choose the first."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.currentIndex().isValid() and self._cards.entries:
+        if not self.currentIndex().isValid() and self._cards.items:
             self.setCurrentIndex(self._cards.index(0))
 
-    def _on_range(self, _low: int, high: int) -> None:
-        self.verticalScrollBar().setEnabled(high > 0)
+    def _words(self, entry: Offered) -> str:
+        said = (phrases.name(self._look, entry), phrases.kind(self._look, entry))
+        return dotted(self._look.texts.locale, *said, phrases.lengths(self._look, entry.minutes))
 
     def _fit(self) -> None:
         # Qt begins a new row where the last pixel of a card would be that of the view.
         wide = self.viewport().width() - 2
         columns = min(max(wide // (_NARROWEST + GAP), 1), _MOST_COLUMNS)
-        rows = max(math.ceil(len(self._cards.entries) / columns), _FULL_ROWS)
+        rows = max(math.ceil(len(self._cards.items) / columns), _FULL_ROWS)
         high = self.viewport().height() // rows - GAP
         high = min(max(high, _LOWEST), _HIGHEST)
         cell = QSize(wide // columns, high + GAP)
@@ -306,7 +271,7 @@ class ShelfView(QListView):
         """Tell where a person went."""
         super().currentChanged(current, previous)
         if self._telling and current.isValid():
-            self.chosen.emit(self._cards.entries[current.row()].key)
+            self.chosen.emit(self._cards.items[current.row()].key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

@@ -1,13 +1,14 @@
 """The list of people: keys and clicks note who came and move people to groups."""
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
 from facilitator.core.people import Attendance
 from facilitator.ui.look import Look
 from facilitator.ui.people.row_delegate import PersonDelegate
 from facilitator.ui.people.rows import PeopleRows, PersonRow
+from facilitator.ui.widgets.row_table import leave_ground
 from facilitator.ui.widgets.scroll import show_through
 
 MIME = "application/x-facilitator-people"
@@ -67,10 +68,7 @@ class PeopleList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         show_through(self)
-        # The delegate paints the chosen rows; Qt would paint blocks of its own below.
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
-        self.setPalette(palette)
+        leave_ground(self)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def chosen(self) -> tuple[str, ...]:

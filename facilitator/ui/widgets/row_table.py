@@ -2,73 +2,71 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelection,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.item_model import ItemModel
+from facilitator.ui.widgets.row_deeds import RowDeeds
 from facilitator.ui.widgets.row_delegate import RowDelegate, column_boxes
-from facilitator.ui.widgets.scroll import show_through
-from facilitator.ui.widgets.table_rows import ROW_ROLE, Column, TableRow
+from facilitator.ui.widgets.scroll import keep_bar_room, show_through
+from facilitator.ui.widgets.table_rows import Column, TableRow
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROW, _HEAD = 38, 26
 _SIZE = QSize(1080, 380)
 
 
-class LineModel(QAbstractTableModel):
+class LineModel(ItemModel[TableRow]):
     """Table rows, one a line."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._lines: Sequence[TableRow] = ()
-
-    def show_lines(self, lines: Sequence[TableRow]) -> None:
-        """Other rows."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
+        super().__init__(_words)
 
     def line_of(self, key: str) -> int | None:
         """The line of a row by its key."""
-        keys = [line.key for line in self._lines]
+        keys = [line.key for line in self.items]
         return keys.index(key) if key in keys else None
 
     def key_at(self, number: int) -> str:
         """The key of the row on a line; "" where there is none."""
-        return self._lines[number].key if 0 <= number < len(self._lines) else ""
+        line = self.item_at(number)
+        return line.key if line is not None else ""
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """How many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """One: the delegate paints the whole row."""
-        return 0 if parent is not None and parent.isValid() else 1
+def _words(line: TableRow) -> str:
+    return " ".join(cell.text for cell in line.cells if cell.text)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The row for the delegate, and its words for screen readers."""
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == ROW_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " ".join(cell.text for cell in line.cells if cell.text)
-        return None
+
+def lay_rows(table: QTableView, height: int, least: int | None = None) -> None:
+    """A table without lines and headers, whose rows are painted whole; ``least`` is the lowest row."""
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setMouseTracking(True)
+    table.setTabKeyNavigation(False)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    keep_bar_room(table)
+    show_through(table)
+    leave_ground(table)
+    table.horizontalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    heights = table.verticalHeader()
+    heights.hide()
+    heights.setMinimumSectionSize(least or height)
+    heights.setDefaultSectionSize(height)
+    heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+def leave_ground(view: QAbstractItemView) -> None:
+    """The delegate paints the chosen row; Qt would paint a block of its own below."""
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
+    view.setPalette(palette)
 
 
 class RowTable(QTableView):
@@ -92,28 +90,13 @@ class RowTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        show_through(self)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
-        self.setPalette(palette)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        heights = self.verticalHeader()
-        heights.hide()
-        heights.setMinimumSectionSize(_ROW)
-        heights.setDefaultSectionSize(_ROW)
-        heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lay_rows(self, _ROW)
         self.setMinimumHeight(3 * _ROW)
-        self.doubleClicked.connect(self._on_double)
+        deeds = RowDeeds(self)
+        deeds.moved.connect(self.moved)
+        deeds.enter_pressed.connect(self.enter_pressed)
+        deeds.delete_pressed.connect(self.delete_pressed)
+        deeds.space_pressed.connect(self.space_pressed)
 
     def key(self) -> str:
         """The key of the chosen row; "" where there is none."""
@@ -125,48 +108,34 @@ class RowTable(QTableView):
         self.setCurrentIndex(self._lines.index(min(line, last), 0) if last >= 0 else QModelIndex())
         self.moved.emit()
 
-    def selectionChanged(  # noqa: N802
-        self, selected: QItemSelection, deselected: QItemSelection
-    ) -> None:
-        """Tell where a person went."""
-        super().selectionChanged(selected, deselected)
-        self.moved.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The deeds on the chosen row."""
-        if event.key() in _ENTER:
-            self.enter_pressed.emit()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_pressed.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            self.space_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            # The table would keep it to itself; it closes the sheet.
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _on_double(self, _index: QModelIndex) -> None:
-        self.enter_pressed.emit()
-
     def sizeHint(self) -> QSize:
         """A comfortable page."""
         return _SIZE
 
 
 class RowTitles(QWidget):
-    """The titles above the columns."""
+    """The titles above the columns of a table; the rows leave room for their scroll bar."""
 
-    def __init__(self, look: Look, table: RowTable, columns: Sequence[Column]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        table: QTableView,
+        columns: Sequence[Column],
+        *,
+        height: int = _HEAD,
+        chevron: bool = False,
+    ) -> None:
         super().__init__()
         self._look = look
         self._table = table
         self._columns = columns
-        self.setFixedHeight(_HEAD)
+        self._chevron = chevron
+        self.setFixedHeight(height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint every title over its column."""
-        boxes = column_boxes(self._columns, self._table.viewport().width(), chevron=False)
+        wide = self._table.viewport().width()
+        boxes = column_boxes(self._columns, wide, chevron=self._chevron)
         style = TextStyle(TYPE.caption, colour=self._look.colours.text3)
         with QPainter(self) as painter:
             canvas = Canvas(painter, self._look)

@@ -17,6 +17,18 @@ def show_through(area: QAbstractScrollArea) -> None:
     area.setViewport(ground)
 
 
+def keep_bar_room(area: QAbstractScrollArea) -> None:
+    """The bar keeps its room, so that nothing jumps; with nothing to scroll it is not seen."""
+    bar = area.verticalScrollBar()
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def fit() -> None:
+        bar.setEnabled(bar.maximum() > 0)
+
+    bar.rangeChanged.connect(fit)
+    fit()
+
+
 class ScrollArea(QScrollArea):
     """Scrolls its content up and down; the content is as wide as the area."""
 

@@ -98,7 +98,7 @@ class LogModel(LineModel):
             if wanted.lets(row, " ".join(cell.text for cell in line.cells))
         ]
         self._shown = [row for row, _ in passing]
-        self.show_lines([line for _, line in passing])
+        self.show_items([line for _, line in passing])
 
     def row_at(self, number: int) -> LogRow | None:
         """The row on a line."""

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelection,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -25,7 +24,10 @@ from PySide6.QtWidgets import (
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, TYPE
 from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.item_model import ItemModel
+from facilitator.ui.widgets.row_deeds import RowDeeds
 from facilitator.ui.widgets.scroll import show_through
+from facilitator.ui.widgets.table_rows import ROW_ROLE
 
 PICTURE = QSize(168, 126)
 _TILE = QSize(184, 186)
@@ -34,8 +36,6 @@ _EDGE = 8
 _LINE = 20
 _MARK = 22
 _RING = 2.0
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ROLE = Qt.ItemDataRole.UserRole
 
 
 class PhotoTile(NamedTuple):
@@ -48,34 +48,12 @@ class PhotoTile(NamedTuple):
     printed: bool
 
 
-class _Tiles(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tiles: Sequence[PhotoTile] = ()
-
-    def show_tiles(self, tiles: Sequence[PhotoTile]) -> None:
-        self.beginResetModel()
-        self.tiles = tiles
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.tiles)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if not index.isValid():
-            return None
-        tile = self.tiles[index.row()]
-        if role == _ROLE:
-            return tile
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " ".join(one for one in (tile.caption, tile.block) if one)
-        return None
+def _words(tile: PhotoTile) -> str:
+    return " ".join(one for one in (tile.caption, tile.block) if one)
 
 
 class _Painter(QStyledItemDelegate):
-    def __init__(self, look: Look, parent: _Tiles) -> None:
+    def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
 
@@ -85,7 +63,7 @@ class _Painter(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        tile, colours = index.data(_ROLE), self._look.colours
+        tile, colours = index.data(ROW_ROLE), self._look.colours
         area = QRectF(option.rect).adjusted(2, 2, -2, -2)
         painter.save()
         canvas = Canvas(painter, self._look)
@@ -132,7 +110,7 @@ class PhotoList(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._tiles = _Tiles()
+        self._tiles = ItemModel(_words)
         self.setModel(self._tiles)
         self.setItemDelegate(_Painter(look, self._tiles))
         self.setAccessibleName(look.tr("Photos"))
@@ -145,12 +123,15 @@ class PhotoList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(_TILE.height())
         show_through(self)
-        self.doubleClicked.connect(self._on_double)
+        deeds = RowDeeds(self)
+        deeds.moved.connect(self.moved)
+        deeds.enter_pressed.connect(self.enter_pressed)
+        deeds.delete_pressed.connect(self.delete_pressed)
 
     def show_tiles(self, tiles: Sequence[PhotoTile]) -> None:
         """Show these; the chosen one stays, or the one in its place."""
         key, at = self.key(), max(0, self.currentIndex().row())
-        self._tiles.show_tiles(tiles)
+        self._tiles.show_items(tiles)
         keys = [one.key for one in tiles]
         line = keys.index(key) if key in keys else min(at, len(keys) - 1)
         self.setCurrentIndex(self._tiles.index(line) if keys else QModelIndex())
@@ -158,40 +139,16 @@ class PhotoList(QListView):
 
     def tile(self) -> PhotoTile | None:
         """The chosen one."""
-        line = self.currentIndex().row()
-        return self._tiles.tiles[line] if 0 <= line < len(self._tiles.tiles) else None
+        return self._tiles.item_at(self.currentIndex().row())
 
     def tiles(self) -> Sequence[PhotoTile]:
         """All that are shown."""
-        return self._tiles.tiles
+        return self._tiles.items
 
     def key(self) -> str:
         """The key of the chosen one; "" where there is none."""
         tile = self.tile()
         return tile.key if tile is not None else ""
-
-    def selectionChanged(  # noqa: N802
-        self, selected: QItemSelection, deselected: QItemSelection
-    ) -> None:
-        """Tell where a person went."""
-        super().selectionChanged(selected, deselected)
-        self.moved.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The deeds on the chosen tile; what is not of the list is of the sheet."""
-        if event.key() in _ENTER:
-            self.enter_pressed.emit()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-        ):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _on_double(self, _index: QModelIndex) -> None:
-        self.enter_pressed.emit()
 
     def sizeHint(self) -> QSize:
         """Two rows of five."""

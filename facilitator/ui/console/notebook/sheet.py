@@ -131,7 +131,7 @@ class NotebookSheet(UndoingSheet):
     def _refresh(self) -> None:
         at, key = max(0, self.table.currentIndex().row()), self.table.key()
         shown = self.shown()
-        self._lines.show_lines(
+        self._lines.show_items(
             [line_of(self._look, one, self._blocks, self._groups) for one in shown]
         )
         self._count.show_text(self._look.trn("{count} line", "{count} lines", len(shown)))
