@@ -287,6 +287,15 @@ def _about_scores(error: UserError, texts: Texts) -> str:
                 group=group,
                 block=block,
             )
+        case errors.UndoneNotHere():
+            return texts.tr(
+                "The last change cannot be undone: what was there before is not on this computer."
+                " Put it right by hand."
+            )
+        case errors.RedoneNotHere():
+            return texts.tr(
+                "This cannot be redone: what it was about is no longer there. Put it in by hand."
+            )
         case errors.NothingToUndo():
             return texts.tr("There is nothing to undo.")
         case errors.NothingToRedo():

@@ -221,6 +221,16 @@ class NothingToRedo(UserError):
 
 
 @dataclass(eq=False, repr=False)
+class UndoneNotHere(NothingToUndo):
+    """The newest change cannot be taken back: what was before it is on another computer, or gone."""
+
+
+@dataclass(eq=False, repr=False)
+class RedoneNotHere(NothingToRedo):
+    """What was undone last cannot be done again: what it was about is not here any more."""
+
+
+@dataclass(eq=False, repr=False)
 class ReplacedSince(UserError):
     """What undo or redo would touch was changed by another recorder meanwhile; names as shown."""
 

@@ -6,7 +6,13 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.console import LastAction
-from facilitator.core.errors import NothingToRedo, NothingToUndo, WorkshopFinished
+from facilitator.core.errors import (
+    NothingToRedo,
+    NothingToUndo,
+    RedoneNotHere,
+    UndoneNotHere,
+    WorkshopFinished,
+)
 from facilitator.core.history import UNDOABLE, own, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
 from facilitator.live.opened import Opened
@@ -56,7 +62,8 @@ class LiveHistory(QObject):
         """Take back the newest change, of these kinds.
 
         Raises:
-            NothingToUndo, WorkshopFinished, and what the disk may refuse
+            NothingToUndo: no change is left; UndoneNotHere: it was made on another computer
+            WorkshopFinished, and what the disk may refuse
         """
         target = undo_target(own(self._opened.undoable, by), kinds)
         if target is None:
@@ -67,7 +74,8 @@ class LiveHistory(QObject):
         """Do again what was undone last, of these kinds.
 
         Raises:
-            NothingToRedo, WorkshopFinished, and what the disk may refuse
+            NothingToRedo: nothing was undone; RedoneNotHere: what it was about is gone
+            WorkshopFinished, and what the disk may refuse
         """
         target = redo_target(own(self._opened.undoable, by), kinds)
         if target is None:
@@ -92,7 +100,13 @@ class LiveHistory(QObject):
     def _answer(self, target: Action, answer: Action) -> None:
         if self._opened.workshop.status == "finished":
             raise WorkshopFinished(self._opened.workshop.title)
-        self._others.get(target.kind, self._scores).undo(target, answer)
+        try:
+            self._others.get(target.kind, self._scores).undo(target, answer)
+        except NothingToUndo as error:
+            # There is something: who wrote it does not know here what was there before.
+            raise UndoneNotHere from error
+        except NothingToRedo as error:
+            raise RedoneNotHere from error
         self.announce()
 
 

@@ -13,15 +13,19 @@ from facilitator.core.errors import (
     NotAHandover,
     NothingToUndo,
     ReplacedSince,
+    UndoneNotHere,
     UnknownSlot,
     WorkshopFinished,
 )
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import broken_line
+from facilitator.core.notebook import Jotting
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
+from facilitator.messages import sentence
 from facilitator.storage.handover import handover_of, write_handover
 from facilitator.storage.library import Library
+from facilitator.texts import load_texts
 from tests.clock import FakeClock
 from tests.unit.live.conftest import plant
 from tests.unit.live.laptops import ACT, OTHER, bring_back, take, value
@@ -260,3 +264,23 @@ def test_a_line_that_is_here_already_keeps_nothing_out(
     second.scores.award(OTHER._replace(unit="case-g3"), "c", second.recorder)
     bring_back(second, first, tmp_path)
     assert value(first, OTHER._replace(unit="case-g3")) == "c"
+
+
+def test_undo_stops_with_a_sentence_at_what_was_noted_on_the_other_laptop(
+    first: Desk, there: Library, tmp_path: Path
+) -> None:
+    first.notebook.jot(Jotting(kind="parking", text="谁来答复？"), "console")
+    path = tmp_path / "f.handover"
+    first.handover.give(path)
+    opened = Opened(there, take(there, path, assisting=False), first.opened.clock)
+    second = Desk(opened, "zh-CN")
+    second.scores.award(OTHER, "c", "console")
+    second.history.undo("console")
+    before = list(opened.actions)
+
+    with pytest.raises(UndoneNotHere) as caught:
+        second.history.undo("console")
+
+    assert "not on this computer" in sentence(caught.value, load_texts("en"))
+    assert opened.actions == before
+    assert value(second, ACT) == value(first, ACT)

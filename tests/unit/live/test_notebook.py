@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject
 
-from facilitator.core.errors import FieldEmpty, FieldTooLong, NothingToRedo, NothingToUndo
+from facilitator.core.errors import (
+    FieldEmpty,
+    FieldTooLong,
+    NothingToRedo,
+    NothingToUndo,
+    UndoneNotHere,
+)
 from facilitator.core.notebook import ROOM_WIDTH, TEXT_WIDTH, Jotting, Photo
 from facilitator.core.run import Change
 from facilitator.core.stage import TextSlide
@@ -188,7 +194,7 @@ def test_a_move_and_esc_take_a_wall_away(desk) -> None:
 def test_an_action_of_another_computer_without_rows_changes_nothing(desk) -> None:
     desk.opened.write(desk.opened.action("console", "jotting", ("what", "add")))
     before, deeds = desk.opened.notebook, list(desk.opened.actions)
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(UndoneNotHere):
         desk.history.undo("console")
     assert (desk.opened.notebook, desk.opened.actions) == (before, deeds)
 
@@ -199,7 +205,7 @@ def test_a_photo_whose_picture_stayed_on_another_computer_does_not_come_back(des
     gone = Change(entity="photo", entity_id="p", before=encode(photo))
     action = opened.action("console", "photo", ("what", "delete"))
     opened.write_notebook(action, [gone], opened.notebook)
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(UndoneNotHere):
         desk.history.undo("console")
     assert opened.actions[-1] == action
     assert opened.notebook.photos == ()
