@@ -129,7 +129,7 @@ def test_a_durable_score_costs_little_more_than_a_bare_row(tmp_path: Path) -> No
     for turn in range(WARM_UP, WARM_UP + COMMITS, PER_TURN):
         for name, write in zip(taken, (bare, record), strict=True):
             for number in range(turn, turn + PER_TURN):
-                taken[name].append(took_ms(lambda n=number, w=write: w(n)))  # type: ignore[misc]
+                taken[name].append(took_ms(lambda n=number, w=write: w(n)))
     connection.close()
     library.close()
     # Turn by turn: whatever else the machine does falls on both of a turn.
@@ -257,7 +257,7 @@ def test_a_large_library_opens_as_quickly_as_a_small_one(large: Path) -> None:
         library = open_library(large, FakeClock().now_ms)  # anew: contents are kept in memory
         starts.append((time.perf_counter() - begun) * 1000)
         homes.append(took_ms(library.workshops.summaries))
-        opens.append(took_ms(lambda one=library: open_all(one)))  # type: ignore[misc]
+        opens.append(took_ms(lambda one=library: open_all(one)))
         library.close()
         bare.append(read_bare(large / FILE_NAME))
     library = open_library(large, FakeClock().now_ms)

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from facilitator.core.journal import values
+from facilitator.core.scoring.results import number
 from facilitator.core.workshop import Workshop
 from facilitator.live.clock import SystemClock
 from facilitator.storage.library import FILE_NAME, open_library
@@ -73,7 +74,8 @@ def leave_home(desktop: Desktop) -> None:
 
 def has_blue_cover(desktop: Desktop) -> bool:
     """Whether the first page of the report is on the laptop."""
-    red, _green, blue = desktop.crop(LAPTOP).resize((3, 3)).getpixel((1, 1))  # type: ignore[misc]
+    middle = desktop.crop(LAPTOP).convert("RGB").resize((3, 3)).tobytes()[12:15]
+    red, _green, blue = middle
     return blue > red + 40
 
 
@@ -90,7 +92,7 @@ def kept(folder: Path) -> tuple[Workshop, list[float]]:
     block = workshop.points_block
     assert block is not None
     sums = [
-        sum(float(value) for place, value in found.items() if place.unit == unit.id)  # type: ignore[arg-type]
+        sum(number(value) or 0 for place, value in found.items() if place.unit == unit.id)
         for unit in workshop.units_of(block.id)
     ]
     return workshop, sums

@@ -89,8 +89,8 @@ def red(desktop: Desktop) -> int:
     colours = picture.getcolors(picture.width * picture.height) or []
     return sum(
         count
-        for count, (r, g, b) in colours  # pyright: ignore[reportGeneralTypeIssues]
-        if r > 230 and g < 80 and b < 70
+        for count, colour in colours
+        if isinstance(colour, tuple) and colour[0] > 230 and colour[1] < 80 and colour[2] < 70
     )
 
 

@@ -97,7 +97,7 @@ def start(
         **kept: object,
     ) -> Trainer:
         before = settings.load(place.settings)
-        wanted: Settings = replace(before, language=language, **kept)  # type: ignore[arg-type]
+        wanted: Settings = replace(before, language=language, **kept)
         settings.save(place.settings, wanted)
         program = app.build(replace(place, packs=packs), fake_clock)
         trainer = Trainer(program, fake_clock, place.library, qtbot)

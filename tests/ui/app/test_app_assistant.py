@@ -50,8 +50,10 @@ def assistant_windows() -> list[AssistantWindow]:
 
 def type_into(window: AssistantWindow, *keys: str) -> None:
     for key in keys:
-        pressed = Qt.Key.Key_Return if key == "Enter" else key
-        QTest.keyClick(window.windowHandle(), pressed, NONE)  # type: ignore[call-overload]
+        if key == "Enter":
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return, NONE)
+        else:
+            QTest.keyClick(window.windowHandle(), ord(key), NONE)
         catch_up()
 
 

@@ -26,7 +26,7 @@ CARD = "部门混编"
 def ready(home: Trainer) -> Trainer:
     """On Home, with the sample workshop on the card, begun."""
     home.press("Enter")
-    home.program.running.left.emit()  # type: ignore[union-attr]
+    home.program.running.left.emit()
     return home
 
 
@@ -317,7 +317,7 @@ def test_a_disk_that_refuses_does_not_keep_the_console_open(
 
 def test_a_rehearsal_says_that_it_has_no_list(home: Trainer) -> None:
     home.press("Enter")
-    home.program.running.left.emit()  # type: ignore[union-attr]
+    home.program.running.left.emit()
     workshop = home.program.library.workshops.every()[0].id
     home.program.rehearse(workshop)
     home.press("Ctrl+Shift+P")

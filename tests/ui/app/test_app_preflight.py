@@ -51,7 +51,7 @@ def laptop(monkeypatch: pytest.MonkeyPatch) -> Laptop:
 def ready(laptop: Laptop, home: Trainer) -> Trainer:
     """On Home, with the sample workshop on the card."""
     home.press("Enter")
-    home.program.running.left.emit()  # type: ignore[union-attr]
+    home.program.running.left.emit()
     home.press("Ctrl+F5")
     return home
 

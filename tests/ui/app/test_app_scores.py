@@ -13,6 +13,7 @@ from facilitator.core.errors import (
     UserError,
 )
 from facilitator.core.journal import values
+from facilitator.core.scoring.results import number
 from facilitator.messages import sentence
 from facilitator.ui.console.last_action import LastActionLine
 from tests.ui.app.trainer import Trainer, windows
@@ -25,11 +26,7 @@ def class_points(trainer: Trainer) -> list[float]:
     assert block is not None
     found = values(opened.library.entries(opened.workshop.id))
     return [
-        sum(
-            float(value)  # type: ignore[arg-type]
-            for place, value in found.items()
-            if place.unit == unit.id and value is not None
-        )
+        sum(number(value) or 0.0 for place, value in found.items() if place.unit == unit.id)
         for unit in opened.workshop.units_of(block.id)
     ]
 

@@ -93,7 +93,7 @@ def test_it_is_switched_on_while_a_workshop_runs(trainer, loud, qtbot, place: Pl
 
 def check_room(trainer: Trainer) -> Preflighting:
     trainer.press("Enter")
-    trainer.program.running.left.emit()  # type: ignore[union-attr]
+    trainer.program.running.left.emit()
     trainer.press("Ctrl+F5")
     return trainer.program.home.findChildren(Preflighting)[-1]
 

@@ -38,7 +38,7 @@ class Desktop(QObject):
 @pytest.fixture
 def desktop() -> Iterator[Desktop]:
     desktop = Desktop()
-    QDesktopServices.setUrlHandler("file", desktop, "open")  # pyright: ignore[reportArgumentType]
+    QDesktopServices.setUrlHandler("file", desktop, b"open")
     yield desktop
     QDesktopServices.unsetUrlHandler("file")
 

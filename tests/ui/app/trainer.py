@@ -120,7 +120,7 @@ class Trainer:
             for one in held:
                 modifiers |= _HELD[one]
             if len(name) == 1 and not held:
-                QTest.keyClick(window, name, modifiers)  # type: ignore[call-overload]
+                QTest.keyClick(window, ord(name), modifiers)
             else:
                 found = getattr(Qt.Key, f"Key_{_NAMED.get(name, name)}")
                 QTest.keyClick(window, found, modifiers)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.entry import Form
-from facilitator.ui.console.entry.drafts import Mistake
+from facilitator.ui.console.entry.drafts import Mistake, MistakeKind
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.pad import EntryPad
 from facilitator.ui.console.entry.wishes import AwardWish, EntryWish, StateWish, Wish
@@ -276,10 +276,12 @@ def test_a_figure_that_stands_takes_enter_before_it_becomes_a_state() -> None:
     ("key", "state"), [("/", "excused"), ("、", "excused"), ("*", "no_result")]
 )
 class TestAStateOverFigures:
-    def test_a_unit_filled_in_part_asks_for_the_key_again(self, key: str, state: str) -> None:
+    def test_a_unit_filled_in_part_asks_for_the_key_again(
+        self, key: str, state: MistakeKind
+    ) -> None:
         pad = pad_with(answered(FACTS.round_form(), 5, "r1.time", 390))
         assert press(pad, "6", key) == []
-        assert pad.mistake == Mistake(state)  # pyright: ignore[reportArgumentType]
+        assert pad.mistake == Mistake(state)
         assert press(pad, key) == [StateWish("u6", state)]
 
     def test_so_does_what_is_being_typed_and_it_stays(self, key: str, state: str) -> None:

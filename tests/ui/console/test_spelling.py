@@ -1,5 +1,7 @@
 """The keys of a value, pressed one after the other, make that value again."""
 
+from typing import Any
+
 import pytest
 
 from facilitator.core.entry_fields import Choice, Field, FieldForm
@@ -18,8 +20,8 @@ ONE_RIGHT = tuple(
 LEVELS = tuple(Choice(letter=str(n), option=str(n), text="") for n in range(5))
 
 
-def field(form: FieldForm, choices: tuple[Choice, ...] = (), **more: object) -> Field:
-    return Field(slot="s", label="", form=form, choices=choices, **more)  # pyright: ignore[reportArgumentType]
+def field(form: FieldForm, choices: tuple[Choice, ...] = (), **more: Any) -> Field:
+    return Field(slot="s", label="", form=form, choices=choices, **more)
 
 
 def press(asked: Field, keys: tuple[str, ...], stands: Value) -> Value | Mistake:

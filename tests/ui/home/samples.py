@@ -1,6 +1,7 @@
 """Workshops and templates for the tests of Home."""
 
 from datetime import date, time, timedelta
+from typing import Any
 
 from facilitator.core.agenda import BlockKind, Family
 from facilitator.core.details import BlockBrief, TemplateCard, WorkshopDetails
@@ -33,9 +34,9 @@ def blocks() -> tuple[BlockBrief, ...]:
 
 
 def details(
-    workshop_id: str = "w1", *, status: Status = "draft", groups: int = 6, **changed: object
+    workshop_id: str = "w1", *, status: Status = "draft", groups: int = 6, **changed: Any
 ) -> WorkshopDetails:
-    facts: dict[str, object] = {
+    facts: dict[str, Any] = {
         "title": "内部客户意识工作坊",
         "client": "远川装备集团",
         "place": "培训中心 3 楼多功能厅",
@@ -50,14 +51,14 @@ def details(
         "can_report": status != "draft",
         **changed,
     }
-    return WorkshopDetails(id=workshop_id, status=status, **facts)  # pyright: ignore[reportArgumentType]
+    return WorkshopDetails(id=workshop_id, status=status, **facts)
 
 
 def summary(
-    workshop_id: str = "w1", *, days: int = 0, status: Status = "draft", **changed: object
+    workshop_id: str = "w1", *, days: int = 0, status: Status = "draft", **changed: Any
 ) -> WorkshopSummary:
     """A row of the list; ``days`` from today on."""
-    facts: dict[str, object] = {
+    facts: dict[str, Any] = {
         "title": "内部客户意识工作坊",
         "client": "远川装备集团",
         "start": "09:00",
@@ -68,7 +69,7 @@ def summary(
         **changed,
     }
     day = (TODAY + timedelta(days=days)).isoformat()
-    return WorkshopSummary(id=workshop_id, day=day, status=status, **facts)  # pyright: ignore[reportArgumentType]
+    return WorkshopSummary(id=workshop_id, day=day, status=status, **facts)
 
 
 def shelf_full() -> tuple[WorkshopSummary, ...]:
@@ -104,15 +105,15 @@ def many(count: int) -> tuple[WorkshopSummary, ...]:
     )
 
 
-def template(template_id: str = "sample-90", **changed: object) -> TemplateCard:
-    facts: dict[str, object] = {
+def template(template_id: str = "sample-90", **changed: Any) -> TemplateCard:
+    facts: dict[str, Any] = {
         "name": {"zh-CN": "内部客户意识·90 分钟", "en": "Internal customers in 90 minutes"},
         "summary": {"zh-CN": "一次完整体验：活动、测验、案例", "en": "The whole way, shortened"},
         "minutes": 90.0,
         "company": {"zh-CN": "北屿国际", "en": "Beiyu International"},
         **changed,
     }
-    return TemplateCard(id=template_id, **facts)  # pyright: ignore[reportArgumentType]
+    return TemplateCard(id=template_id, **facts)
 
 
 def detailed(row: WorkshopSummary) -> WorkshopDetails:

@@ -3,12 +3,12 @@
 import pytest
 
 from facilitator.ui.home.monogram import monogram
-from facilitator.ui.home.shelves import Shelves
+from facilitator.ui.home.shelves import Filter, Shelves
 from tests.ui.home.samples import TODAY, shelf_full, summary
 
 
-def ids(shelves: Shelves, kept: str = "all", needle: str = "") -> dict[str, list[str]]:
-    found = shelves.matching(kept, needle)  # pyright: ignore[reportArgumentType]
+def ids(shelves: Shelves, kept: Filter = "all", needle: str = "") -> dict[str, list[str]]:
+    found = shelves.matching(kept, needle)
     return {shelf.name: [row.id for row in shelf.workshops] for shelf in found}
 
 

@@ -49,6 +49,6 @@ def _person(n: int, count: int, *, long: bool, marked: bool) -> Participant:
         department=DEPARTMENTS[n % 6] if not walk_in else "",
         note="素食" if n == 2 else "",
         homes=(("all", f"g{n // 6 % count + 1}"),) if n != 5 else (),
-        marks=(Mark("d1", state, 0),) if state else (),  # pyright: ignore[reportArgumentType]
+        marks=(Mark("d1", state, 0),) if state else (),
         walk_in=walk_in,
     )

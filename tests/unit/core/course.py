@@ -1,6 +1,7 @@
 """A very small course for tests of the core: one case, one quiz, one drawing, one break."""
 
 from datetime import date, time
+from typing import Any
 
 from facilitator.core.agenda import Block, Day
 from facilitator.core.pack import (
@@ -315,7 +316,7 @@ GROUPS = tuple(
 )
 
 
-def workshop(**changes: object) -> Workshop:
+def workshop(**changes: Any) -> Workshop:
     """Case (acts 1 and 2), break, quiz (items 1 and 3), drawing, closing; four groups."""
     blocks = (
         block(CASE, 1, 26, "act-1", "act-2"),
@@ -330,7 +331,7 @@ def workshop(**changes: object) -> Workshop:
         for one in ("case", "quiz", "drawing", "class-points")
         for group in GROUPS
     )
-    facts: dict[str, object] = {
+    facts: dict[str, Any] = {
         "id": "w",
         "title": "内部客户意识工作坊",
         "client": "远川装备",
@@ -342,4 +343,4 @@ def workshop(**changes: object) -> Workshop:
         "people": 16,
         "seed": 7,
     }
-    return Workshop(**{**facts, **changes})  # pyright: ignore[reportArgumentType]
+    return Workshop(**{**facts, **changes})

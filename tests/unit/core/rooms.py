@@ -103,8 +103,8 @@ def cues(one: Room, kind: str, face: str = "") -> list[Position]:
         for block in one.script.blocks
         for index, step in enumerate(block.steps)
         for number, cue in enumerate(step.cues)
-        if cue.cue.show.kind == kind  # type: ignore[attr-defined]
-        and (not face or cue.cue.show.face == face)  # type: ignore[attr-defined]
+        if getattr(cue.cue.show, "kind", "") == kind
+        and (not face or getattr(cue.cue.show, "face", "") == face)
     ]
 
 

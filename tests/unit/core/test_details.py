@@ -1,6 +1,7 @@
 """What Home is told about a workshop."""
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -12,15 +13,15 @@ TODAY = date(2026, 3, 5)
 DAY = Day(id="d", day=TODAY, start=time(9, 0), place="Room 3")
 
 
-def block(block_id: str, position: float, **changed: object) -> Block:
-    facts: dict[str, object] = {
+def block(block_id: str, position: float, **changed: Any) -> Block:
+    facts: dict[str, Any] = {
         "day": "d",
         "kind": "exercise",
         "title": {"en": block_id},
         "minutes": 30.0,
         **changed,
     }
-    return Block(id=block_id, position=position, **facts)  # pyright: ignore[reportArgumentType]
+    return Block(id=block_id, position=position, **facts)
 
 
 def workshop(*blocks: Block) -> Workshop:

@@ -154,7 +154,7 @@ def test_a_whole_chain_has_no_broken_line() -> None:
 )
 def test_any_change_of_a_line_breaks_it(change: dict[str, object]) -> None:
     first, second, third = chained(line(1), line(2, 0, 1), line(3))
-    wrong = replace(second, **change)  # pyright: ignore[reportArgumentType]
+    wrong = replace(second, **change)
 
     assert broken_line([first, wrong, third]) == wrong
 

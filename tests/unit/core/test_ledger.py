@@ -1,5 +1,7 @@
 """What became of every line of the journal, and the log in words."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +16,7 @@ ACT = Place("case", 1, "case-g1", "act-1")
 
 
 def entry(number: int, value: Value = "a", place: Place = ACT, **changed: object) -> ScoreEntry:
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "id": f"e{number}",
         "action": f"a{number}",
         "workshop": "w",
@@ -23,7 +25,7 @@ def entry(number: int, value: Value = "a", place: Place = ACT, **changed: object
         "hlc": number * 60_000 << 16,
         **changed,
     }
-    return ScoreEntry(**fields)  # pyright: ignore[reportArgumentType]
+    return ScoreEntry(**fields)
 
 
 def void(number: int, target: str, place: Place = ACT, reason: str = "") -> ScoreEntry:

@@ -19,7 +19,7 @@ from facilitator.core.pacing import (
     pace,
 )
 from facilitator.core.position import Position
-from facilitator.core.run import Visit
+from facilitator.core.run import Visit, VisitKind
 from facilitator.core.script import script
 from tests.unit.core.course import CONTENTS, workshop
 
@@ -30,9 +30,9 @@ NINE = day_start(DAY)
 MINUTE = 60_000
 
 
-def arrive(block: str, step: int, minute: float, kind: str = "arrive") -> Visit:
+def arrive(block: str, step: int, minute: float, kind: VisitKind = "arrive") -> Visit:
     at = NINE + round(minute * MINUTE)
-    return Visit(block=block, play_no=1, step=step, at=at, kind=kind)  # pyright: ignore[reportArgumentType]
+    return Visit(block=block, play_no=1, step=step, at=at, kind=kind)
 
 
 def test_within_its_minutes_a_step_is_on_time():

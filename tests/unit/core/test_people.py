@@ -1,6 +1,7 @@
 """Who came, and how many heads that makes in a group."""
 
 from datetime import date, time
+from typing import Any
 
 from facilitator.core.agenda import Day
 from facilitator.core.people import (
@@ -22,8 +23,8 @@ GROUPS = tuple(
 )
 
 
-def person(name: str, group: str = "", **facts: object) -> Participant:
-    made = Participant(id=name, words=name, name=name, **facts)  # pyright: ignore[reportArgumentType]
+def person(name: str, group: str = "", **facts: Any) -> Participant:
+    made = Participant(id=name, words=name, name=name, **facts)
     return moved(made, "all", group)
 
 

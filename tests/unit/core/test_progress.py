@@ -89,7 +89,7 @@ def test_time_away_is_not_time_spent():
     visits = way(("case", 0, 30), ("case", 0, 600), ("case", 0, 20), ("break", 0, 0))
     kinds = ("arrive", "away", "back", "arrive")
     gone = [
-        Visit(block=one.block, play_no=1, step=one.step, at=one.at, kind=kind)  # pyright: ignore[reportArgumentType]
+        Visit(block=one.block, play_no=1, step=one.step, at=one.at, kind=kind)
         for one, kind in zip(visits, kinds, strict=True)
     ]
     assert blocks_over(PLAN, SCRIPT, gone) == set()

@@ -8,7 +8,12 @@ from facilitator.core.journal import STATE_SLOT, Place, Value
 from facilitator.core.scoring import chips, joint, ranking
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.scoring.rounding import fixed, shown, written
-from facilitator.core.scoring.specs import JointGainScoring, QuizScoring, RankingScoring
+from facilitator.core.scoring.specs import (
+    JointGainScoring,
+    QuizScoring,
+    RankingScoring,
+    RubricScoring,
+)
 from facilitator.core.script import script
 from facilitator.core.stage import (
     CurvesSlide,
@@ -174,8 +179,9 @@ def test_a_group_with_too_few_raters_is_not_shown_and_it_says_why():
 
 def test_levels_are_the_mean_of_the_judges():
     workshop = planned(["rubric"])
-    criterion = contents(FIXTURE)["rubric"].scoring
-    name = criterion.criteria[0].id  # type: ignore[union-attr]
+    spec = contents(FIXTURE)["rubric"].scoring
+    assert isinstance(spec, RubricScoring)
+    name = spec.criteria[0].id
     given: dict[str, dict[str, Value]] = {"青松组": {f"{name}.judge-1": 3, f"{name}.judge-2": 4}}
     slide = grids(room(workshop, slots(workshop, given)), "matrix")[0]
     assert table(slide)["青松组"][0] == ("3.5", "shade")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.journal import Value
-from facilitator.core.pack import DebriefView
+from facilitator.core.pack import DebriefView, DiagramView
 from facilitator.core.position import Position, Shown
 from facilitator.core.scoring.specs import QuizScoring
 from facilitator.core.stage import (
@@ -128,9 +128,9 @@ def test_a_timeline_is_built_press_by_press_and_its_sums_come_last():
         cue.cue.show
         for step in one.script.blocks[0].steps
         for cue in step.cues
-        if cue.cue.show.kind == "diagram"  # type: ignore[attr-defined]
+        if isinstance(cue.cue.show, DiagramView)
     )
-    assert built[-1].diagram == view.diagram  # type: ignore[attr-defined]
+    assert built[-1].diagram == view.diagram
 
 
 def test_the_distribution_of_answers_is_told_with_the_right_one_and_not_before():

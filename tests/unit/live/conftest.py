@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, SignalInstance
@@ -63,7 +64,7 @@ class Heard(QObject):
         self.said.append(value)
 
     @property
-    def last(self) -> object:
+    def last(self) -> Any:
         """What was said last."""
         return self.said[-1]
 

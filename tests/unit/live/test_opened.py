@@ -100,7 +100,7 @@ def test_a_look_at_the_closing_changes_no_points_and_ticks_nothing(
     for block in ("closing", "case"):
         desk.stage.jump(Position("day", block), "console")
         assert points(opened)["g1"] == 50
-        assert [row.progress for row in views.last.agenda if row.block == "quiz"] == ["later"]  # type: ignore[attr-defined]
+        assert [row.progress for row in views.last.agenda if row.block == "quiz"] == ["later"]
 
 
 @pytest.mark.parametrize("end", [True, False], ids=["ended", "running"])

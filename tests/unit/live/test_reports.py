@@ -4,6 +4,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QThread
@@ -95,9 +96,9 @@ def test_it_is_made_away_from_the_screen_and_said_on_its_thread(
     said: list[bool] = []
     summary = reports.summary_report
 
-    def noting(*parts: object) -> object:
+    def noting(*parts: Any) -> object:
         threads.append(threading.get_ident())
-        return summary(*parts)  # type: ignore[arg-type]
+        return summary(*parts)
 
     monkeypatch.setattr(reports, "summary_report", noting)
     live.finished.connect(lambda _made: said.append(QThread.isMainThread()))

@@ -118,7 +118,7 @@ def test_undone_to_the_start_and_redone_to_the_end_it_is_the_same(
     chance = Random(seed)
     for _ in range(14):
         _anything(desk, chance)
-    end = desk.opened.board.of("case").found  # pyright: ignore[reportOptionalMemberAccess]
+    end = desk.opened.board.of("case").found
     undone: list[Action] = []
     while True:
         try:
@@ -130,7 +130,7 @@ def test_undone_to_the_start_and_redone_to_the_end_it_is_the_same(
     assert value(desk, ACT._replace(unit="case-g2")) is None
     for _ in undone:
         desk.history.redo("console")
-    assert desk.opened.board.of("case").found == end  # pyright: ignore[reportOptionalMemberAccess]
+    assert desk.opened.board.of("case").found == end
 
 
 def _anything(desk: Desk, chance: Random) -> None:

@@ -47,7 +47,7 @@ class Played:
         )
         planned, contents = course(template)
         ids = (f"id-{number:04}" for number in itertools.count())
-        order_of_day = replace(wanted, **order)  # type: ignore[arg-type]
+        order_of_day = replace(wanted, **order)
         self.workshop: Workshop = plan(planned, contents, order_of_day, lambda: next(ids), 7)
         self.contents = dict(contents.values())
         self.script = script(self.workshop, self.contents)

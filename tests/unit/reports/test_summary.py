@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
 import pytest
 
+from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.text import LOCALES, pick
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
@@ -236,10 +238,11 @@ def test_class_points_alone(locale: str) -> None:
 def test_a_drawing_with_ticks_shows_feature_by_feature(locale: str) -> None:
     played = whole_day(locale)
     spec = played.block(DRAWING).content.scoring
-    features = [pick(one.name, locale) for one in spec.features]  # type: ignore[union-attr]
+    assert isinstance(spec, ChecklistScoring)
+    features = [pick(one.name, locale) for one in spec.features]
     assert features[1] not in said(report(played, locale))
     for number, ticks in enumerate(([1] * 12, [0.5] * 6 + [0] * 6, [None] + [1] * 11)):
-        played.enter(DRAWING, number, "one-way.ticks", ticks)  # type: ignore[arg-type]
+        played.enter(DRAWING, number, "one-way.ticks", ticks)
     name = pick(played.block(DRAWING).block.title, locale)
     section = next(one for one in report(played, locale).sections if plain(one.title) == name)
 
@@ -373,9 +376,9 @@ def runs(part: object) -> Iterator[Run]:
         case tuple():
             for each in part:
                 yield from runs(each)
-        case _ if hasattr(part, "__dataclass_fields__"):
-            for name in part.__dataclass_fields__:  # type: ignore[attr-defined]
-                yield from runs(getattr(part, name))
+        case _ if is_dataclass(part):
+            for each in fields(part):
+                yield from runs(getattr(part, each.name))
         case _:
             pass
 

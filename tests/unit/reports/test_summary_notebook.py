@@ -52,7 +52,7 @@ def noted_day(played: Played, **changed: object) -> Day:
         ),
     )
     day = replace(played.day(), notebook=Notebook(jottings=jottings))
-    return replace(day, workshop=replace(day.workshop, **changed))  # type: ignore[arg-type]
+    return replace(day, workshop=replace(day.workshop, **changed))
 
 
 def sections(day: Day, locale: str) -> dict[str, Section]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,8 +20,8 @@ def fuse(monkeypatch: pytest.MonkeyPatch) -> Fuse:
 
     Connection.fuse = fuse
 
-    def connect_with_fuse(file: str, **options: object) -> sqlite3.Connection:
-        connection = connect(file, factory=Connection, **options)  # pyright: ignore[reportArgumentType, reportCallIssue]
+    def connect_with_fuse(file: str, **options: Any) -> sqlite3.Connection:
+        connection = connect(file, factory=Connection, **options)
         fuse.connections.append(connection)
         return connection
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core.errors import WorkshopDamaged
-from facilitator.core.journal import Value, broken_line, entry_hash, values
+from facilitator.core.journal import ScoreEntry, Value, broken_line, entry_hash, values
 from facilitator.storage.library import FILE_NAME, Library, open_library
 from tests.clock import FakeClock
 from tests.unit.storage.examples import (
@@ -154,15 +154,15 @@ def test_actions_are_read_in_the_order_of_writing(library: Library) -> None:
         replace(entry(1), workshop="nobody"),
         replace(entry(1), action="a7"),
         replace(entry(1), place=entry(1).place._replace(block="b7")),
-        replace(entry(1), kind="add"),  # pyright: ignore[reportArgumentType]
-        replace(entry(1), hlc="now"),  # pyright: ignore[reportArgumentType]
+        replace(entry(1), kind="add"),
+        replace(entry(1), hlc="now"),
     ],
 )
 def test_an_entry_that_hangs_on_nothing_is_a_bug_and_keeps_nothing(
-    library: Library, wrong: object
+    library: Library, wrong: ScoreEntry
 ) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        library.record(action(1), entries=[wrong])  # pyright: ignore[reportArgumentType]
+        library.record(action(1), entries=[wrong])
 
     assert len(library.actions(WORKSHOP)) == 1
     library.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -45,9 +46,10 @@ def slots(word: str, rows: tuple[tuple[int, ...], ...]) -> dict[str, dict[str, V
     }
 
 
-def play(recorded: Mapping[str, Mapping[str, Value]], **more: object) -> Play:
+def play(recorded: Mapping[str, Mapping[str, Value]], **more: Any) -> Play:
     groups = {unit: f"g{unit[1]}" for unit in recorded}
-    return Play(recorded=recorded, groups=groups, **{"sizes": {}, **more})  # pyright: ignore[reportArgumentType]
+    facts: dict[str, Any] = {"sizes": {}, **more}
+    return Play(recorded=recorded, groups=groups, **facts)
 
 
 def points(results: Mapping[str, Result]) -> list[float | None]:
