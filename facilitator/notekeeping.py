@@ -6,7 +6,6 @@ from facilitator.companion import Companion, take_back
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.notebook import Jotting
-from facilitator.core.text import pick
 from facilitator.live.desk import Desk
 from facilitator.ui.console.notebook.jot_line import JotLine
 from facilitator.ui.console.notebook.sheet import NotebookSheet
@@ -105,10 +104,7 @@ class Notekeeping(Companion):
         if self._sheet is None:
             return
         opened = self.desk.opened
-        locale = self._look.texts.locale
-        titles = {
-            one.block.id: pick(one.fill(one.block.title), locale) for one in opened.script.blocks
-        }
+        titles = opened.script.titles(self._look.texts.locale)
         self._sheet.show_notebook(opened.notebook.jottings, titles, opened.workshop.groups)
 
     def _on_closed(self) -> None:

@@ -11,7 +11,6 @@ from facilitator.companion import Companion, take_back
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.notebook import Photo, by_block, printed_photos
-from facilitator.core.text import pick
 from facilitator.live.desk import Desk
 from facilitator.live.photo import Prepared, read_photo, reduced
 from facilitator.messages import sentence
@@ -70,9 +69,7 @@ class Photokeeping(Companion):
         if self._sheet is None:
             return
         opened, locale = self.desk.opened, self._look.texts.locale
-        titles = {
-            one.block.id: pick(one.fill(one.block.title), locale) for one in opened.script.blocks
-        }
+        titles = opened.script.titles(locale)
         printed = printed_photos(opened.notebook.photos, titles)
         self._sheet.show_tiles(
             [

@@ -25,7 +25,7 @@ from facilitator.core.pack import (
 )
 from facilitator.core.placeholders import Filling, parts_in
 from facilitator.core.position import Position
-from facilitator.core.text import Words
+from facilitator.core.text import Words, pick
 from facilitator.core.turns import turned, turns
 from facilitator.core.workshop import Workshop
 
@@ -100,6 +100,10 @@ class Script:
             if one.block.id == block_id:
                 return one
         raise KeyError(block_id)
+
+    def titles(self, locale: str) -> dict[str, str]:
+        """What every block is called."""
+        return {one.block.id: pick(one.fill(one.block.title), locale) for one in self.blocks}
 
     def first(self) -> Position:
         """The first cue of the first day."""

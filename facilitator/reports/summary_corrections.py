@@ -30,7 +30,7 @@ def corrections_sentence(day: Day, pen: Pen) -> str:
     if not pairs:
         return pen.tr("No entry was corrected.")
     counts = Counter(entry.place.block for _before, entry in pairs)
-    titles = {one.block.id: pen.said(one.fill(one.block.title)) for one in day.script.blocks}
+    titles = day.script.titles(pen.lang)
     return pen.trn(
         "{count} entry was corrected ({places}), {late} of them after the exercise was over;"
         " the old value stays in the record.",

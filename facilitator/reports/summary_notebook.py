@@ -30,10 +30,6 @@ def _noted(day: Day, kind: JottingKind) -> list[Jotting]:
     return [one for one in found if isinstance(one, Jotting)]
 
 
-def _titles(day: Day, pen: Pen) -> dict[str, str]:
-    return {one.block.id: pen.said(one.fill(one.block.title)) for one in day.script.blocks}
-
-
 def _commitments(day: Day, pen: Pen) -> Section | None:
     """Who promised what until when, by group; the persons stay with the trainer."""
     found = _noted(day, "commitment")
@@ -95,7 +91,7 @@ def _seen_and_said(day: Day, pen: Pen) -> Section | None:
 
 
 def _seen(day: Day, observations: list[Jotting], pen: Pen) -> Table:
-    titles = _titles(day, pen)
+    titles = day.script.titles(pen.lang)
     return Table(
         columns=(
             Column(pen.runs(pen.tr("Block"), "label"), BLOCK),
@@ -116,7 +112,7 @@ def _seen(day: Day, observations: list[Jotting], pen: Pen) -> Table:
 
 
 def _said(day: Day, quotes: list[Jotting], pen: Pen) -> Table:
-    titles = _titles(day, pen)
+    titles = day.script.titles(pen.lang)
     return Table(
         columns=(
             Column(pen.runs(pen.tr("Block"), "label"), BLOCK),
@@ -144,7 +140,7 @@ def _parked(day: Day, pen: Pen) -> Section | None:
     found = _noted(day, "parking")
     if not found:
         return None
-    titles = _titles(day, pen)
+    titles = day.script.titles(pen.lang)
     rows = tuple(
         Row(
             (

@@ -9,7 +9,7 @@ from facilitator.reports.pen import Pen
 
 def photos_section(day: Day, pen: Pen) -> list[Section]:
     """Some of every block, each with its block and what was written under it."""
-    titles = {one.block.id: pen.said(one.fill(one.block.title)) for one in day.script.blocks}
+    titles = day.script.titles(pen.lang)
     photos = tuple(
         Photo(
             jpeg=day.pictures[one.picture],

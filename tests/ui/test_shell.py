@@ -6,8 +6,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.ui.fonts import register_fonts
-from facilitator.ui.look import Look
 from facilitator.ui.shell import SETTLED_MS, Placement, Shell
 from facilitator.ui.theme import apply_theme
 from facilitator.ui.tokens import TYPE
@@ -28,14 +26,6 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.keys.append(event.key())
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    register_fonts()
-    made = plain_look("en", dark=False)
-    apply_theme(qapp, made.colours, made.font(TYPE.body))
-    return made
 
 
 @pytest.fixture

@@ -12,12 +12,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from facilitator import __version__, settings
+from facilitator import __version__
 from facilitator.__main__ import main
 from facilitator.app import usual_place
 from facilitator.live.packs import Packs
 from facilitator.live.workshops import LiveWorkshops
-from facilitator.settings import Settings
 from facilitator.storage.library import FILE_NAME, open_library
 from tests.clock import FakeClock
 from tests.sources import ROOT
@@ -27,16 +26,6 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 TITLES = {"zh-CN": "内部客户意识工作坊", "en": "Internal Customer Awareness"}
 
 Speak = Callable[[str], None]
-
-
-@pytest.fixture(params=["zh-CN", "en"])
-def language(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> str:
-    """The language this person has chosen."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.save(settings.settings_file(), Settings(language=request.param))
-    return request.param
 
 
 @pytest.fixture

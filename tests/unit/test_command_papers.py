@@ -6,25 +6,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from facilitator import settings
 from facilitator.__main__ import main
 from facilitator.live.packs import Packs
 from facilitator.live.workshops import LiveWorkshops
-from facilitator.settings import Settings
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
 from tests.unit.content.copies import SHIPPED
 from tests.unit.test_command_line import HAN, Terminal, is_in
-
-
-@pytest.fixture(params=["zh-CN", "en"])
-def language(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> str:
-    """The language this person has chosen."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.save(settings.settings_file(), Settings(language=request.param))
-    return request.param
 
 
 @pytest.fixture

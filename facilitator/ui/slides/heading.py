@@ -41,6 +41,20 @@ def paint_title(canvas: Canvas, title: Line, area: Area, right: float | None = N
     return text.height
 
 
+def compared_style(canvas: Canvas) -> Style:
+    """The title over figures that are compared."""
+    colours = canvas.colours
+    return Style(
+        pref=76,
+        least=52,
+        bold=True,
+        ink=colours.text,
+        second_ink=colours.accent,
+        leading=1.2,
+        lines=2,
+    )
+
+
 def paint_note(canvas: Canvas, note: Line | None, area: Area) -> float:
     """The last line at the lower edge; returns what is above it."""
     if note is None:

@@ -25,6 +25,7 @@ from facilitator.ui.slides.fitting import (
     words_with_figures,
 )
 from facilitator.ui.slides.frame import Area
+from facilitator.ui.slides.heading import compared_style
 from facilitator.ui.slides.numbers import plain
 
 _HEAD_SHARE = 0.2
@@ -51,16 +52,7 @@ class _Measure:
 
 def paint_rounds(canvas: Canvas, slide: RoundsSlide, area: Area) -> None:
     """The title, the measures, and a note about what may be concluded."""
-    colours = canvas.colours
-    style = Style(
-        pref=76,
-        least=52,
-        bold=True,
-        ink=colours.text,
-        second_ink=colours.accent,
-        leading=1.2,
-        lines=2,
-    )
+    style = compared_style(canvas)
     title = fit_text(slide.title, style, area.width, area.height * 0.3)
     canvas.expect(slide.title, fits=title.fits)
     head = area.top + _DROP

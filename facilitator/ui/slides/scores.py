@@ -5,6 +5,7 @@ from facilitator.ui.slides.bars import BarName, BarRow, paint_bars
 from facilitator.ui.slides.canvas import Canvas
 from facilitator.ui.slides.fitting import LEAST, Item, Style, fit_stack
 from facilitator.ui.slides.frame import Area
+from facilitator.ui.slides.heading import compared_style
 from facilitator.ui.slides.numbers import plain
 
 _DROP = 10.0
@@ -13,18 +14,9 @@ _DROP = 10.0
 def paint_scores(canvas: Canvas, slide: ScoresSlide, area: Area) -> None:
     """The title, the scale, and a row for every group."""
     colours = canvas.colours
-    title = Style(
-        pref=76,
-        least=52,
-        bold=True,
-        ink=colours.text,
-        second_ink=colours.accent,
-        leading=1.2,
-        lines=2,
-    )
     scale = Style(pref=LEAST, ink=colours.text2, second_ink=colours.text2, leading=1.2)
     items = [
-        Item(slide.title, title),
+        Item(slide.title, compared_style(canvas)),
         Item(canvas.tr("Points, 0 to 100"), scale, gap=6, least_gap=2),
     ]
     stack = fit_stack(items, area.width, area.height * 0.36)

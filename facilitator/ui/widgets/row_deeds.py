@@ -1,6 +1,6 @@
 """What a person does with the chosen one of a list: keys and clicks, the same in every list."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -9,7 +9,7 @@ _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class RowDeeds(QObject):
-    """Listens to a view that has its model. What it has no use for is the view's.
+    """For a view that has its model; the view hands it the keys first.
 
     Signals:
         moved: another one is chosen, or none.
@@ -24,14 +24,11 @@ class RowDeeds(QObject):
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        view.installEventFilter(self)
         view.doubleClicked.connect(self.enter_pressed)
         view.selectionModel().selectionChanged.connect(self.moved)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell which key was pressed."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
+    def takes(self, event: QKeyEvent) -> bool:
+        """Tell which key was pressed; False where it is the view's."""
         if event.key() in _ENTER:
             self.enter_pressed.emit()
         elif event.key() in _DELETE:
@@ -42,5 +39,5 @@ class RowDeeds(QObject):
             # The view would keep it to itself; it closes the sheet.
             event.ignore()
         else:
-            return super().eventFilter(watched, event)
+            return False
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from facilitator.ui.look import Look, TextStyle
@@ -92,7 +92,7 @@ class RowTable(QTableView):
         self.setAccessibleName(name)
         lay_rows(self, _ROW)
         self.setMinimumHeight(3 * _ROW)
-        deeds = RowDeeds(self)
+        self._deeds = deeds = RowDeeds(self)
         deeds.moved.connect(self.moved)
         deeds.enter_pressed.connect(self.enter_pressed)
         deeds.delete_pressed.connect(self.delete_pressed)
@@ -107,6 +107,11 @@ class RowTable(QTableView):
         last = self._lines.rowCount() - 1
         self.setCurrentIndex(self._lines.index(min(line, last), 0) if last >= 0 else QModelIndex())
         self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The deeds on the chosen one."""
+        if not self._deeds.takes(event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """A comfortable page."""

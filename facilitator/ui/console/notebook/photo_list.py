@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -123,7 +123,7 @@ class PhotoList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(_TILE.height())
         show_through(self)
-        deeds = RowDeeds(self)
+        self._deeds = deeds = RowDeeds(self)
         deeds.moved.connect(self.moved)
         deeds.enter_pressed.connect(self.enter_pressed)
         deeds.delete_pressed.connect(self.delete_pressed)
@@ -149,6 +149,11 @@ class PhotoList(QListView):
         """The key of the chosen one; "" where there is none."""
         tile = self.tile()
         return tile.key if tile is not None else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The deeds on the chosen one."""
+        if not self._deeds.takes(event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Two rows of five."""
