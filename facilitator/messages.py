@@ -12,7 +12,12 @@ from facilitator.texts import Texts
 
 def sentence(error: UserError, texts: Texts) -> str:
     """The error in the language of ``texts``: what happened, where, and the remedy."""
-    return _about_files(error, texts) or _about_plans(error, texts) or _about_scores(error, texts)
+    return (
+        _about_files(error, texts)
+        or _about_plans(error, texts)
+        or _about_scores(error, texts)
+        or _about_steps_back(error, texts)
+    )
 
 
 def _about_files(error: UserError, texts: Texts) -> str:
@@ -287,6 +292,12 @@ def _about_scores(error: UserError, texts: Texts) -> str:
                 group=group,
                 block=block,
             )
+        case _:
+            return ""
+
+
+def _about_steps_back(error: UserError, texts: Texts) -> str:
+    match error:
         case errors.UndoneNotHere():
             return texts.tr(
                 "The last change cannot be undone: what was there before is not on this computer."
