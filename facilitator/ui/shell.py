@@ -46,6 +46,7 @@ class Shell(QMainWindow):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._title = ""
         self._running = False
         self._leaving = False
         self._is_painted = False
@@ -61,7 +62,7 @@ class Shell(QMainWindow):
     def _dress(self) -> None:
         self._messages.action_requested.connect(self.action_requested)
         self.setWindowIcon(self._look.icon("layers", _ICON, self._look.colours.accent))
-        self.setWindowTitle(self._look.tr("Facilitator"))
+        self.show_title(self._title)
 
     def show_look(self, look: Look) -> None:
         """Another language or theme; the pages are shown anew by whoever made them."""
@@ -90,6 +91,7 @@ class Shell(QMainWindow):
 
     def show_title(self, title: str) -> None:
         """Show what is open in the title of the window; "" shows the name of the program."""
+        self._title = title
         name = self._look.tr("Facilitator")
         self.setWindowTitle(
             self._look.tr("{title} – {program}", title=title, program=name) if title else name

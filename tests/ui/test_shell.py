@@ -94,6 +94,14 @@ def test_the_title_says_what_is_open(shell):
     assert shell.windowTitle() == "Facilitator"
 
 
+def test_another_look_keeps_the_title(shell):
+    shell.show_title("协同")
+
+    shell.show_look(plain_look("en", dark=True))
+
+    assert shell.windowTitle() == "协同 – Facilitator"
+
+
 def test_a_message_stands_above_any_page_and_keeps_the_keyboard_where_it_is(shell, qtbot):
     page = Page()
     shell.show_page(page)
