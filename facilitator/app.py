@@ -180,8 +180,15 @@ class App(QObject):
             self._run(loading.load_running().Running.rehearsing, workshop_id)
 
     def open_sample(self) -> None:
-        """Run the sample workshop."""
-        self.start_workshop(self.workshops.sample(self.texts.locale, "console"))
+        """Run the sample workshop: at once where nothing else is there yet, or where it has begun;
+        otherwise it comes on the card, to be started or rehearsed."""
+        before = {row.id: row.status for row in self.library.workshops.every()}
+        workshop_id = self.workshops.sample(self.texts.locale, "console")
+        if not before or before.get(workshop_id) == "running":
+            self.start_workshop(workshop_id)
+        else:
+            self.workshops.select(workshop_id)
+            self.home.focus_main()
 
     def create(self, template_id: str, order: "Order") -> None:
         """Make a new workshop."""

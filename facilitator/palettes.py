@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from facilitator.core.commands import Command
-from facilitator.core.workshop import Status
 from facilitator.texts import LOCALES, Texts, load_texts
 from facilitator.ui.console.key_list import KeyLine, key_groups
 from facilitator.ui.dialogs.palette import Palette, PaletteItem
@@ -11,8 +10,9 @@ from facilitator.ui.home.keys import HomeDeed, home_keys
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.look import Look
 
-_ON_BOTH = ("settings", "keys")
-"""What the console does itself."""
+_ON_BOTH = ("settings", "keys", "people")
+_THE_SAME = (Command.SETTINGS, Command.HELP, Command.PEOPLE)
+"""What Home and console do each by themselves: it is offered once, by the one that is open."""
 
 
 def console_items(
@@ -29,7 +29,9 @@ def console_items(
             reason=otherwise or not_now.get(line.command, ""),
         )
         for line, twin in zip(_lines(texts), _lines(_other(texts)), strict=True)
-        if line.command is not None and line.command is not Command.PALETTE
+        if line.command is not None
+        and line.command is not Command.PALETTE
+        and (running or line.command not in _THE_SAME)
     ]
 
 
@@ -60,31 +62,13 @@ def open_home_palette(look: Look, home: HomePage) -> None:
             shown.close_cover()
             return
     palette = Palette(look, home)
-    not_now = _hindered(look.texts, home.status())
     palette.show_items(
-        [*home_items(look.texts, not_now), *console_items(look.texts, {}, running=False)]
+        [*home_items(look.texts, home.hindered()), *console_items(look.texts, {}, running=False)]
     )
     palette.chosen.connect(home.perform)
     # The next one shows what is possible then.
     palette.closed.connect(palette.deleteLater)
     palette.open_cover()
-
-
-def _hindered(texts: Texts, status: Status | None) -> dict[HomeDeed, str]:
-    """Why something of the chosen workshop cannot be done."""
-    if status is None:
-        return dict.fromkeys(
-            ("start", "rehearse", "check", "people", "print", "delete"),
-            texts.tr("No workshop is chosen"),
-        )
-    found: dict[HomeDeed, str] = {}
-    if status == "finished":
-        found["start"] = found["check"] = found["people"] = texts.tr("This workshop has ended")
-    if status != "draft":
-        found["rehearse"] = texts.tr("This workshop has begun already")
-    if status == "running":
-        found["delete"] = texts.tr("This workshop has not ended yet")
-    return found
 
 
 def _lines(texts: Texts) -> list[KeyLine]:

@@ -317,6 +317,12 @@ class Running(QObject):
             companion.use(desk)
 
     def _on_command(self, command: Command) -> None:
+        before = len(self.opened.actions)
+        self._do(command)
+        if len(self.opened.actions) == before and (why := self._ways.hindrance(command)):
+            self.console.moving.show_passing(why)
+
+    def _do(self, command: Command) -> None:
         if self.desk.commands.perform(command, self.desk.recorder):
             return
         asked = (self._own_deeds, *(one.deeds for one in self._companions))

@@ -9,12 +9,13 @@ from facilitator.core.next_press import next_press
 from facilitator.core.overview import overview
 from facilitator.core.progress import place_before
 from facilitator.core.staging import covered
+from facilitator.core.staging_notebook import has_wall
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.palettes import console_items, home_items
 from facilitator.ui.console.overview.page import OverviewPage
 from facilitator.ui.console.page import ConsolePage
-from facilitator.ui.console.possible import Moment, Screens, reasons
+from facilitator.ui.console.possible import SAID_ALOUD, Moment, Screens, reasons
 from facilitator.ui.dialogs.palette import Palette
 from facilitator.ui.look import Look
 from facilitator.ui.slides.canvas import StageLook
@@ -68,6 +69,12 @@ class Wayfinding(Companion):
             self._palette.show_items(items)
             self._console.cover(self._palette)
 
+    def hindrance(self, command: Command) -> str:
+        """Why a key has done nothing, where that has to be said; "" otherwise."""
+        if command not in SAID_ALOUD:
+            return ""
+        return reasons(self._look.texts, self._moment(self.desk.opened)).get(command, "")
+
     def _on_chosen(self, deed: object) -> None:
         if isinstance(deed, Command):
             self._console.obey(deed)
@@ -101,6 +108,8 @@ class Wayfinding(Companion):
             can_redo=redo_target(mine) is not None,
             screens=self._screens(opened),
             elsewhere=opened.workshop.assisting,
+            asked=has_wall("parking", opened.notebook.jottings),
+            promised=has_wall("commitment", opened.notebook.jottings),
         )
 
     def _screens(self, opened: Opened) -> Screens:

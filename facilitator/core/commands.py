@@ -69,6 +69,7 @@ class Command(StrEnum):
     START = "start"
     START_HERE = "start-here"
     REHEARSE = "rehearse"
+    CHECK = "check"
     FASTER = "faster"
     SLOWER = "slower"
     END = "end"

@@ -22,6 +22,11 @@ def shown_on(wall: Wall, jottings: Sequence[Jotting]) -> tuple[Jotting, ...]:
     return tuple(one for one in jottings if one.kind == wall and not one.answered)
 
 
+def has_wall(wall: Wall, jottings: Sequence[Jotting]) -> bool:
+    """Whether anything was ever noted for it; “all answered” is worth showing, an empty page not."""
+    return any(one.kind == wall for one in jottings)
+
+
 def pages_of(wall: Wall, jottings: Sequence[Jotting]) -> int:
     """How many pictures a wall takes, at least one."""
     return max(1, -(-len(shown_on(wall, jottings)) // PER_PAGE))

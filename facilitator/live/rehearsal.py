@@ -1,6 +1,7 @@
 """A rehearsal happens on a copy that is thrown away: the record never hears of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -58,7 +59,7 @@ class Rehearsal:
         plan = library.workshops.load(workshop_id)
         made = self._action(plan.id, "create")
         copied = Handover(
-            workshop=plan,
+            workshop=replace(plan, status="draft"),
             contents=library.contents_of(plan),
             frozen=library.exchange.frozen_of(plan),
             actions=(made,),

@@ -24,7 +24,7 @@ from facilitator.core.staging import (
     preview_of,
     stage_of,
 )
-from facilitator.core.staging_notebook import pages_of
+from facilitator.core.staging_notebook import has_wall, pages_of
 from facilitator.core.text import AUDIENCE_LANGUAGES, AudienceLanguage, line, same
 from facilitator.live.aside import HeldPicture, Seen
 from facilitator.live.opened import Opened
@@ -171,8 +171,13 @@ class LiveStage(QObject):
         self._show(replace(shown, corner=not shown.corner), by)
 
     def wall(self, wall: Wall, by: Actor) -> None:
-        """Put what was noted on the screen; again, its next page; after the last it goes away."""
+        """Put what was noted on the screen; again, its next page; after the last it goes away.
+
+        Where nothing was noted yet nothing happens.
+        """
         opened, shown = self._opened, self._opened.running.shown
+        if shown.wall != wall and not has_wall(wall, opened.notebook.jottings):
+            return
         page = shown.page + 1 if shown.wall == wall else 0
         if page < pages_of(wall, opened.notebook.jottings):
             self._show(replace(_bare(shown), wall=wall, page=page), by)

@@ -82,7 +82,6 @@ def _screen(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(
             texts.tr("Show which screen is which"), ("Ctrl+Shift+D",), Command.IDENTIFY_SCREENS
         ),
-        KeyLine(texts.tr("Rehearse on one screen"), ("Alt+F5",), Command.REHEARSE),
     )
 
 

@@ -74,6 +74,7 @@ OF_CONSOLE: _Map = {
     (_Key.Key_F5, _NONE): Command.START,
     (_Key.Key_F5, _SHIFT): Command.START_HERE,
     (_Key.Key_F5, _ALT): Command.REHEARSE,
+    (_Key.Key_F5, _CTRL): Command.CHECK,
     (_Key.Key_Up, _CTRL): Command.FASTER,
     (_Key.Key_Down, _CTRL): Command.SLOWER,
     (_Key.Key_I, _CTRL): Command.STORY,

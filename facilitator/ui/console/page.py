@@ -60,7 +60,7 @@ class ConsolePage(QWidget):
         message_action_requested(object): the button of a message; carries the `Message`.
 
     Attributes:
-        disputes, room: the line of what two records disagree about, and the room's picture.
+        disputes, room, moving: the line of two records, the room's picture, and what moves it.
     """
 
     command_requested = Signal(object)
@@ -90,7 +90,7 @@ class ConsolePage(QWidget):
         self._screen = ScreenCard(look, stage_look)
         self.room = self._screen
         self.notes = Notes(look)
-        self._moving = Moving(look)
+        self.moving = Moving(look)
         self._scores = ScoreCard(look)
         self.disputes = self._scores.disputes
         self._banner = Banner(look)
@@ -119,7 +119,7 @@ class ConsolePage(QWidget):
     def _build(self) -> None:
         centre = column(self._banner, self._screen, gap=SPACE.md)
         centre.addWidget(self.notes, 1)
-        centre.addWidget(self._moving)
+        centre.addWidget(self.moving)
         edge = SPACE.md
         body = row(self._agenda, gap=edge, margins=(edge, edge, edge, edge))
         body.addLayout(centre, 1)
@@ -137,7 +137,7 @@ class ConsolePage(QWidget):
         self._scores.late.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
-        for part in (self._top, self._time, self._screen, self._moving):
+        for part in (self._top, self._time, self._screen, self.moving):
             part.command_requested.connect(self.obey)
         self._scores.command_requested.connect(self._ask)
         self._agenda.jump_requested.connect(self.jump)
@@ -165,7 +165,7 @@ class ConsolePage(QWidget):
         self._top.show_workshop(view.title, view.client)
         self._agenda.show_view(view)
         self._screen.show_view(view)
-        self._moving.show_view(view)
+        self.moving.show_view(view)
         self._scores.show_view(view)
         begin = tuple(lead(self._look, view))
         self.notes.show_notes(view.notes, begin, own=view.own_notes)
@@ -347,7 +347,7 @@ class ConsolePage(QWidget):
             self._panes.leave()
 
     def _on_digits(self, digits: str) -> None:
-        self._moving.show_digits(digits_said(self._look, self._view, digits))
+        self.moving.show_digits(digits_said(self._look, self._view, digits))
 
     def _on_number(self, number: int) -> None:
         if (step := step_numbered(self._view, number)) is not None:
@@ -355,9 +355,9 @@ class ConsolePage(QWidget):
 
     def _on_letter(self) -> None:
         if self._scores.panel.form() is None:
-            self._moving.show_passing(self._look.tr("Nothing to enter here; class points: F3"))
+            self.moving.show_passing(self._look.tr("Nothing to enter here; class points: F3"))
         else:
-            self._moving.show_passing(self._look.tr("To enter scores, press F2 first"))
+            self.moving.show_passing(self._look.tr("To enter scores, press F2 first"))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (so in Qt)
         """Tab stays inside the pane."""

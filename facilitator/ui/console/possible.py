@@ -17,7 +17,7 @@ class Moment:
     ``pointing`` says that something points at the picture or enlarges it; ``covered`` places of the
     standing can be uncovered; ``enters`` says that scores are entered in this step; ``away`` that
     time away can be restored; ``screens`` what pictures can be shown on; ``elsewhere`` that another
-    computer has the plan.
+    computer has the plan; ``asked`` and ``promised`` that the room has something to read of it.
     """
 
     at_start: bool
@@ -34,6 +34,19 @@ class Moment:
     can_redo: bool
     screens: Screens
     elsewhere: bool = False
+    asked: bool = True
+    promised: bool = True
+
+
+SAID_ALOUD = frozenset(
+    {
+        Command.BACK, Command.NEXT, Command.SKIP, Command.COME_BACK, Command.REVEAL,
+        Command.REHEARSE, Command.CHECK, Command.TIMER_GIVE_BACK, Command.PARKING_LOT,
+        Command.COMMITMENTS, Command.HAND_OVER, Command.SWAP_SCREENS, Command.IDENTIFY_SCREENS,
+        Command.FASTER, Command.SLOWER,
+    }
+)  # fmt: skip
+"""What says why where its key has done nothing; the others say it by themselves, and Esc need not."""
 
 
 def reasons(texts: Texts, now: Moment) -> dict[Command, str]:
@@ -59,8 +72,17 @@ def _of_moving(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
         Command.COME_BACK: (not now.came_from, texts.tr("You have not been in another block yet")),
         Command.PEEL: (plain, texts.tr("There is nothing to leave")),
         Command.REVEAL: (now.covered == 0, texts.tr("No place is covered")),
-        Command.REHEARSE: (True, texts.tr("A workshop is running")),
+        **_of_home(texts, now),
     }
+
+
+def _of_home(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
+    """Keys of Home, which a hand remembers."""
+    rehearse = texts.tr("Rehearse from Home, before the workshop begins")
+    if now.screens == "rehearsal":
+        rehearse = texts.tr("This is a rehearsal already")
+    check = texts.tr("Check the room on Home: leave, then Ctrl+F5")
+    return {Command.REHEARSE: (True, rehearse), Command.CHECK: (True, check)}
 
 
 def _of_data(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
@@ -68,6 +90,8 @@ def _of_data(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
     return {
         Command.ENTRY: (nothing, texts.tr("Nothing is entered in this step")),
         Command.CLASS_POINTS: (not now.points, texts.tr("This workshop has no class points")),
+        Command.PARKING_LOT: (not now.asked, texts.tr("No question is noted yet: Ctrl+N")),
+        Command.COMMITMENTS: (not now.promised, texts.tr("No commitment is noted yet: Ctrl+N")),
         Command.UNDO: (not now.can_undo, texts.tr("There is nothing to undo")),
         Command.REDO: (not now.can_redo, texts.tr("There is nothing to redo")),
         Command.TIMER_GIVE_BACK: (not now.away, texts.tr("The program was not away")),

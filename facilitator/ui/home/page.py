@@ -5,16 +5,18 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from facilitator.core.details import TemplateCard, WorkshopDetails, proposed
-from facilitator.core.workshop import Status, WorkshopSummary
+from facilitator.core.workshop import WorkshopSummary
 from facilitator.settings import Settings
 from facilitator.ui.home.heading import Heading
+from facilitator.ui.home.possible import hindered, said
 from facilitator.ui.home.proposal import Proposal
 from facilitator.ui.home.shelves import Shelves
+from facilitator.ui.home.shortcuts import home_shortcuts
 from facilitator.ui.home.top_bar import TopBar
 from facilitator.ui.home.workshop_card import WorkshopCard
 from facilitator.ui.home.workshop_list import WorkshopList
@@ -108,7 +110,6 @@ class HomePage(QWidget):
         self._welcome: Welcome | None = None
         self._library: QWidget | None = None
         self._tab: Tab = "workshops"
-        self._own_keys: list[QShortcut] = []
         self._bar = TopBar(look)
         self._messages = MessageRow(look, SPACE.xxl)
         self._heading = Heading(look)
@@ -117,7 +118,7 @@ class HomePage(QWidget):
         self._faces = QStackedLayout()
         self._build()
         self._connect()
-        self._add_keys()
+        self._own_keys = home_shortcuts(self, self.perform)
 
     def _build(self) -> None:
         edge = SPACE.xxl
@@ -160,22 +161,6 @@ class HomePage(QWidget):
         self._list.opened.connect(self._on_opened)
         self._list.delete_requested.connect(self._ask_delete)
 
-    def _add_keys(self) -> None:
-        table: tuple[tuple[str, HomeDeed, bool], ...] = (
-            ("F5", "start", False), ("Alt+F5", "rehearse", False), ("Ctrl+F", "find", False),
-            ("Ctrl+F5", "check", False), ("Ctrl+Shift+P", "people", False), ("Ctrl+P", "print", False), ("F1", "keys", False), ("Ctrl+N", "new", True),
-            ("Ctrl+O", "open", True), ("Ctrl+1", "workshops", True), ("Ctrl+2", "library", True),
-            ("Ctrl+,", "settings", True), ("Ctrl+K", "palette", True), ("Ctrl+Q", "quit", True),
-        )  # fmt: skip
-        for keys, deed, everywhere in table:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(partial(self.perform, deed))
-            if not everywhere:
-                # The library has keys of its own for these, and nothing to start.
-                self._own_keys.append(shortcut)
-
     def perform(self, deed: "HomeDeed") -> None:
         """Do what a key does; below a palette only what opens and closes it, and the end."""
         covered = any(cover.isVisible() for cover in self.findChildren(Cover))
@@ -203,13 +188,25 @@ class HomePage(QWidget):
         }
         if deed in at_once:
             at_once[deed]()
-        elif not self._is_asking():
+        elif not self._is_asking() and not self._says_why(deed):
             of_card[deed]()
 
-    def status(self) -> Status | None:
-        """That of the chosen workshop; None where none is chosen."""
+    def hindered(self) -> "dict[HomeDeed, str]":
+        """What cannot be done with the chosen workshop, each with its reason."""
+        chosen = self._chosen()
+        sample = chosen is not None and chosen.sample
+        return hindered(self._look.texts, chosen.status if chosen else None, sample=sample)
+
+    def _chosen(self) -> WorkshopSummary | None:
         chosen = self._rows.get(self._details.id) if self._details else None
-        return chosen.status if chosen and self._tab == "workshops" else None
+        return chosen if self._tab == "workshops" else None
+
+    def _says_why(self, deed: "HomeDeed") -> bool:
+        """Whether it cannot be done; then one sentence says so, until something else is done."""
+        reason, chosen = self.hindered().get(deed, ""), self._chosen()
+        status = chosen.status if chosen else None
+        self.show_message("info", reason and said(self._look.texts, deed, reason, status))
+        return bool(reason)
 
     def show_workshops(self, workshops: tuple[WorkshopSummary, ...], today: date) -> None:
         """Show all workshops; without any, the welcome.
@@ -240,12 +237,13 @@ class HomePage(QWidget):
 
     def show_details(self, details: WorkshopDetails) -> None:
         """Show a workshop on the card and as the chosen one of the list."""
-        first = self._details is None
-        self._details = details
+        before, self._details = self._details, details
+        if before is not None and before.id != details.id:
+            self.show_message("info", "")
         self._card.show_details(details, self._today)
         self._card.show()
         self._list.show_chosen(details.id)
-        if first and self.isVisible() and self._tab == "workshops":
+        if before is None and self.isVisible() and self._tab == "workshops":
             self._card.focus_main()
 
     def show_templates(self, templates: tuple[TemplateCard, ...]) -> None:
@@ -289,7 +287,7 @@ class HomePage(QWidget):
             key.setEnabled(tab == "workshops")
         self._show_face()
         if tab == "workshops":
-            self._focus_main()
+            self.focus_main()
         elif self._library is None:
             self.library_requested.emit()
         else:
@@ -320,7 +318,8 @@ class HomePage(QWidget):
             if self.isVisible():
                 welcome.focus_main()
 
-    def _focus_main(self) -> None:
+    def focus_main(self) -> None:
+        """Take the keyboard to the one thing to do."""
         if self._welcome is not None and not self._rows:
             self._welcome.focus_main()
         else:
@@ -362,7 +361,10 @@ class HomePage(QWidget):
 
     def _ask_delete(self, workshop_id: str) -> None:
         workshop = self._rows.get(workshop_id)
-        if workshop is None or workshop.status == "running" or self._is_asking():
+        if workshop is None or self._is_asking():
+            return
+        if workshop.status == "running":
+            self._says_why("delete")
             return
         self._questions.ask_delete(workshop_id, workshop.title)
 
@@ -385,7 +387,7 @@ class HomePage(QWidget):
         if event.spontaneous():
             return
         if self._tab == "workshops":
-            self._focus_main()
+            self.focus_main()
         else:
             self.library_shown.emit()
 

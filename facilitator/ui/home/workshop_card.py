@@ -11,6 +11,7 @@ from facilitator.ui.home import phrases
 from facilitator.ui.home.agenda_strip import AgendaStrip
 from facilitator.ui.home.group_row import GroupRow
 from facilitator.ui.home.monogram import Monogram
+from facilitator.ui.home.possible import rehearsable
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -149,7 +150,7 @@ class WorkshopCard(Card):
         look = self._look
         status = details.status
         self._report.setVisible(status == "running" and details.can_report)
-        self._rehearse.setVisible(status == "draft")
+        self._rehearse.setVisible(rehearsable(status, sample=details.sample))
         self._people.setVisible(status != "finished")
         self._check.setVisible(status != "finished")
         self._delete.setVisible(status != "running")
@@ -199,8 +200,9 @@ class WorkshopCard(Card):
 
     def press_rehearse(self) -> None:
         """Rehearse, where that makes sense."""
-        if self._details is not None and self._details.status == "draft":
-            self.rehearse_requested.emit(self._details.id)
+        details = self._details
+        if details is not None and rehearsable(details.status, sample=details.sample):
+            self.rehearse_requested.emit(details.id)
 
     def press_check(self) -> None:
         """Look at room and computer before it, where it has not ended."""

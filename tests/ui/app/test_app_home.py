@@ -17,6 +17,7 @@ from facilitator.ui.home.welcome import Welcome
 from facilitator.ui.home.workshop_form import WorkshopForm
 from facilitator.ui.shell import SETTLED_MS
 from tests.ui.app.trainer import Trainer, catch_up, windows
+from tests.ui.console.seen import texts
 from tests.ui.home.finding import button, focused, open_sheets, retype, sheet, words
 
 LEFT = Qt.MouseButton.LeftButton
@@ -161,6 +162,42 @@ def test_the_sample_that_was_begun_is_gone_on_with(trainer: Trainer) -> None:
     assert trainer.running.opened.workshop.id == first
     assert trainer.position == here
     assert [status for _title, status, _groups in rows(trainer)] == ["running"]
+
+
+def test_a_new_sample_comes_on_the_card_to_be_started_or_rehearsed(home: Trainer) -> None:
+    home.program.workshops.quick(2, 30, "zh-CN", "console")
+
+    click(home, home.tr("Sample workshop"))
+
+    assert home.program.running is None
+    home.press("Alt+F5")
+    assert (home.running.opened.workshop.sample, home.running.opened.rehearsal) == (True, True)
+    home.go_home()
+    home.press("F5")
+    assert not home.running.opened.rehearsal
+
+
+def test_a_sample_that_was_begun_can_be_rehearsed_and_stays_where_it_is(trainer: Trainer) -> None:
+    trainer.press("PgDn")
+    here = trainer.position
+    trainer.go_home()
+
+    trainer.press("Alt+F5")
+
+    assert trainer.running.opened.rehearsal
+    assert trainer.position != here
+    trainer.go_home()
+    trainer.press("F5")
+    assert trainer.position == here
+
+
+def test_keys_of_home_say_in_a_workshop_where_they_belong(trainer: Trainer) -> None:
+    trainer.press("Ctrl+F5")
+    assert "课前自检要在首页做：先离开，再按 Ctrl+F5" in texts(trainer.console)
+    trainer.press("Alt+F5")
+    assert "要彩排，请在工作坊开始前从首页进入" in texts(trainer.console)
+    trainer.press("PgUp")
+    assert trainer.tr("This is the beginning") in texts(trainer.console)
 
 
 def test_the_welcome_turns_into_the_other_language(home: Trainer) -> None:

@@ -16,7 +16,7 @@ from facilitator.ui.console.notebook.sheet import NotebookSheet
 from facilitator.ui.console.overview.page import OverviewPage
 from facilitator.ui.widgets.cover import Cover
 from tests.ui.app.trainer import Trainer, catch_up
-from tests.ui.console.seen import button, the
+from tests.ui.console.seen import button, texts, the
 
 
 def on_disk(trainer: Trainer) -> Opened:
@@ -203,13 +203,14 @@ def test_a_group_is_picked_in_full_width_as_well(trainer: Trainer, typed: str) -
     assert (form.draft().group, form.draft().text) == (third.id, "slow")
 
 
-def test_an_empty_parking_lot_says_so_and_the_key_takes_it_away(trainer: Trainer) -> None:
+def test_an_empty_parking_lot_is_told_to_the_trainer_and_not_to_the_room(trainer: Trainer) -> None:
+    shown = trainer.stage().slide
     trainer.press("Ctrl+U")
-    slide = trainer.stage().slide
-    assert isinstance(slide, TextSlide)
-    assert [line.first.text for line in slide.lines] == ["没有待答复的问题"]
-    trainer.press("Ctrl+U")
-    assert not trainer.running.opened.running.shown.wall
+    assert trainer.stage().slide == shown
+    assert "还没有记下待议问题，按 Ctrl+N 记录" in texts(trainer.console)
+    trainer.press("Ctrl+Shift+U")
+    assert trainer.stage().slide == shown
+    assert "还没有记下承诺，按 Ctrl+N 记录" in texts(trainer.console)
 
 
 def test_what_was_being_typed_is_noted_when_the_windows_change(trainer: Trainer) -> None:

@@ -57,6 +57,7 @@ OF_CONSOLE = [
     (Key.Key_F5, NONE, Command.START),
     (Key.Key_F5, SHIFT, Command.START_HERE),
     (Key.Key_F5, ALT, Command.REHEARSE),
+    (Key.Key_F5, CTRL, Command.CHECK),
     (Key.Key_Up, CTRL, Command.FASTER),
     (Key.Key_Down, CTRL, Command.SLOWER),
     (Key.Key_B, CTRL | SHIFT, Command.REPEAT),
@@ -203,7 +204,7 @@ def test_the_page_of_keys_has_every_key_of_the_map(look) -> None:
     wanted = {
         "PgDn", "→", "↓", "Space", "Enter", "N", "PgUp", "←", "↑", "Backspace", "P",
         "F4", "B", ".", "Shift+F4", "W", ",", "F6", "F", "F7", "Shift+F7", "F11", "Ctrl+H",
-        "Ctrl+D", "Ctrl+Shift+D", "Alt+F5", "F8", "Pause", "Shift+F8", "F9", "Shift+F9", "Ctrl+T",
+        "Ctrl+D", "Ctrl+Shift+D", "F8", "Pause", "Shift+F8", "F9", "Shift+F9", "Ctrl+T",
         "F2", "F3", "Ctrl+Z", "Ctrl+Y", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl++", "Ctrl+−", "F1", "?",
         "Esc", "Ctrl+E", "Ctrl+,", "Tab", "Ctrl+↑", "Ctrl+↓",
         "Ctrl+Shift+B",

@@ -1,5 +1,6 @@
 """The palette on the real console: found in both languages, done by Enter, reasons said."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -21,6 +22,7 @@ from tests.ui.console.scenes import running
 from tests.ui.console.seen import focused
 
 Key = Qt.Key
+SAME_ON_BOTH = (("Alt+F5",), ("Ctrl+,",), ("Ctrl+K",), ("Ctrl+Shift+P",))
 FREE = Moment(
     at_start=False,
     at_end=False,
@@ -36,12 +38,14 @@ FREE = Moment(
     can_redo=True,
     screens="two",
 )
-NEVER = {Command.REHEARSE, Command.FASTER, Command.SLOWER}
+NEVER = {Command.REHEARSE, Command.CHECK, Command.FASTER, Command.SLOWER}
 HINDERED = {
     "last_block": (True, {Command.SKIP}),
     "came_from": (False, {Command.COME_BACK}),
     "at_start": (True, {Command.BACK}),
     "shown": (Shown(), {Command.PEEL}),
+    "asked": (False, {Command.PARKING_LOT}),
+    "promised": (False, {Command.COMMITMENTS}),
     "covered": (0, {Command.REVEAL}),
     "points": (False, {Command.CLASS_POINTS}),
     "away": (False, {Command.TIMER_GIVE_BACK}),
@@ -174,7 +178,8 @@ def test_every_command_of_the_keys_is_offered_and_has_its_keys() -> None:
     bound = {command for each in maps for command in each.values()}
     bound |= set(keys.MOVING.values()) | set(keys.CHARACTERS.values())
     alike = {Command.START, Command.START_HERE, Command.PREVIOUS_PANE, Command.PALETTE}
-    assert bound - alike == {deed for deed, caps in offered.items() if caps}
+    of_home = {Command.REHEARSE, Command.CHECK}
+    assert bound - alike - of_home == {deed for deed, caps in offered.items() if caps}
     assert {deed for deed, caps in offered.items() if not caps} == {
         Command.THEME,
         Command.HOME,
@@ -225,6 +230,15 @@ def test_home_is_quiet_while_a_workshop_runs_and_the_console_while_none_does() -
     assert all(item.reason for item in home_items(texts, {}, running=True))
     assert all(item.reason for item in console_items(texts, {}, running=False))
     assert not any(item.reason for item in home_items(texts, {}))
+    for open_now in (False, True):
+        offered = [
+            *home_items(texts, {}, running=open_now),
+            *console_items(texts, {}, running=open_now),
+        ]
+        meant = Counter((item.words.rstrip("…"), item.keys) for item in offered)
+        assert max(meant.values()) == 1
+        chords = Counter(item.keys for item in offered if item.keys in SAME_ON_BOTH)
+        assert set(chords.values()) == {1}
     twins = {item.words: item.twin for item in home_items(texts, {})}
     assert twins["新建工作坊"] == "New workshop"
 

@@ -99,6 +99,18 @@ PLANNED = {
             ["Running"],
         ),
         (
+            {"status": "running", "sample": True},
+            {
+                "Resume workshop",
+                "Rehearse",
+                "Check the room…",
+                "People…",
+                "Print materials…",
+                "Report",
+            },
+            ["Running"],
+        ),
+        (
             {"status": "running", "can_report": False},
             {"Resume workshop", "Check the room…", "People…", "Print materials…"},
             ["Running"],

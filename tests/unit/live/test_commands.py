@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.core.commands import Command
 from facilitator.core.journal import Place
+from facilitator.core.notebook import Jotting
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from tests.clock import FakeClock
@@ -39,6 +40,14 @@ def away(desk: Desk) -> None:
     desk.opened.write(desk.opened.action("console", "clock"), run=replace(record, clock=clock))
 
 
+def asked(desk: Desk) -> None:
+    desk.notebook.jot(Jotting(kind="parking", text="跨厂区怎么算？"), "console")
+
+
+def promised(desk: Desk) -> None:
+    desk.notebook.jot(Jotting(kind="commitment", text="周三前答复"), "console")
+
+
 CASES: dict[Command, tuple[dict[str, object], Callable[[Desk], None] | None]] = {
     Command.NEXT: ({"step": 1, "cue": 0, "left": 9 * MINUTE_MS}, None),
     Command.BACK: ({"cue": 0}, None),
@@ -55,8 +64,8 @@ CASES: dict[Command, tuple[dict[str, object], Callable[[Desk], None] | None]] = 
     Command.CLOCK_ALONE: ({"over": "clock"}, None),
     Command.CLOCK_CORNER: ({"corner": True}, None),
     Command.REVEAL: ({"revealed": 1}, standing),
-    Command.PARKING_LOT: ({"wall": "parking"}, None),
-    Command.COMMITMENTS: ({"wall": "commitment"}, None),
+    Command.PARKING_LOT: ({"wall": "parking"}, asked),
+    Command.COMMITMENTS: ({"wall": "commitment"}, promised),
     Command.AUDIENCE_LANGUAGE: ({"language": "en"}, None),
     Command.TIMER_TOGGLE: ({"running": False}, None),
     Command.TIMER_PLUS: ({"left": 4 * MINUTE_MS}, None),

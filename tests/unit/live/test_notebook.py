@@ -182,7 +182,25 @@ def test_a_wall_turns_its_pages_and_goes_away(desk, listen) -> None:
     assert not desk.opened.running.shown.wall
 
 
+@pytest.mark.parametrize("wall", ["parking", "commitment"])
+def test_a_wall_of_which_nothing_was_ever_noted_does_not_go_up(desk, wall) -> None:
+    other = PROMISED if wall == "parking" else PARKED
+    desk.notebook.jot(other, "console")
+    before = list(desk.opened.actions)
+    desk.stage.wall(wall, "console")
+    assert not desk.opened.running.shown.wall
+    assert desk.opened.actions == before
+
+
+def test_that_all_is_answered_is_shown(desk) -> None:
+    parked = desk.notebook.jot(PARKED, "console")
+    desk.notebook.edit(replace(parked, answered=True), "console")
+    desk.stage.wall("parking", "console")
+    assert desk.opened.running.shown.wall == "parking"
+
+
 def test_a_move_and_esc_take_a_wall_away(desk) -> None:
+    desk.notebook.jot(PARKED, "console")
     desk.stage.wall("parking", "console")
     desk.stage.peel("console")
     assert not desk.opened.running.shown.wall
