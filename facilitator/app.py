@@ -26,6 +26,7 @@ from facilitator.live.quitting import QuitWishes
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.messages import sentence
 from facilitator.place import Place, usual_place
+from facilitator.sampling import bring_sample
 from facilitator.settings import Settings
 from facilitator.storage.library import Library, open_library
 from facilitator.texts import Texts
@@ -179,17 +180,6 @@ class App(QObject):
         if self.running is None:
             self._run(loading.load_running().Running.rehearsing, workshop_id)
 
-    def open_sample(self) -> None:
-        """Run the sample workshop: at once where nothing else is there yet, or where it has begun;
-        otherwise it comes on the card, to be started or rehearsed."""
-        before = {row.id: row.status for row in self.library.workshops.every()}
-        workshop_id = self.workshops.sample(self.texts.locale, "console")
-        if not before or before.get(workshop_id) == "running":
-            self.start_workshop(workshop_id)
-        else:
-            self.workshops.select(workshop_id)
-            self.home.focus_main()
-
     def create(self, template_id: str, order: "Order") -> None:
         """Make a new workshop."""
         self.workshops.create(template_id, order, "console")
@@ -246,7 +236,7 @@ class App(QObject):
         self.home.start_requested.connect(self.start_workshop)
         self.home.rehearse_requested.connect(self.rehearse)
         self.home.report_requested.connect(self.show_report)
-        self.home.sample_requested.connect(self.open_sample)
+        self.home.sample_requested.connect(partial(bring_sample, self))
         self.home.create_requested.connect(self.create)
         self.home.quick_requested.connect(self.run_quick)
         self.home.delete_requested.connect(self.workshops.delete)

@@ -32,8 +32,6 @@ from tests.ui.home.samples import TODAY, details, shelf_full, summary, template
 from tests.ui.widgets.living import garbage
 
 LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.KeyboardModifier.NoModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -136,62 +134,6 @@ def test_f5_starts_and_alt_f5_rehearses_wherever_the_keyboard_is(page, qtbot):
 
     assert said(started) == [("w1",), ("w1",)]
     assert said(rehearsed) == [("w1",)]
-
-
-ENDED = "This workshop has ended"
-BEGUN = (
-    "A workshop that has begun cannot be rehearsed. Make a new one from the same template (Ctrl+N)"
-    " and rehearse that."
-)
-
-
-@pytest.mark.parametrize(
-    ("status", "chord", "sentence"),
-    [
-        ("finished", (Qt.Key.Key_F5, NONE), ENDED),
-        ("finished", (Qt.Key.Key_F5, CTRL), ENDED),
-        ("finished", (Qt.Key.Key_F5, ALT), BEGUN),
-        ("running", (Qt.Key.Key_F5, ALT), BEGUN),
-        (
-            "finished",
-            (Qt.Key.Key_P, CTRL | SHIFT),
-            f"{ENDED}, and its list of people is closed. How many came is in the report.",
-        ),
-    ],
-)
-def test_a_key_that_makes_no_sense_here_says_why_until_something_else_is_done(
-    make_page, qtbot, status, chord, sentence
-):
-    page = make_page((summary("w1", status=status), summary("w2", days=1)))
-    page.show_details(details("w1", status=status))
-    wishes = [
-        QSignalSpy(wish)
-        for wish in (
-            page.start_requested,
-            page.rehearse_requested,
-            page.check_requested,
-            page.people_requested,
-        )
-    ]
-
-    press(qtbot, *chord)
-
-    assert [said(wish) for wish in wishes] == [[]] * 4
-    assert sentence in words(page)
-
-    page.show_details(details("w2"))
-
-    assert sentence not in words(page)
-
-
-def test_a_running_workshop_says_why_it_is_not_deleted(make_page, qtbot):
-    page = make_page((summary("w1", status="running"),))
-    page.show_details(details("w1", status="running"))
-
-    page.perform("delete")
-
-    assert "This workshop has not ended yet" in words(page)
-    assert open_sheets(page) == []
 
 
 def test_by_keyboard_alone_from_the_list_to_a_report(page, qtbot):
