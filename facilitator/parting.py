@@ -33,6 +33,8 @@ class Parting(Companion):
     def use(self, desk: Desk) -> None:
         """The workshop is this one from now on."""
         super().use(desk)
+        # Other windows over the same workshop have no sheet any more.
+        desk.rehearsal.hold(held=False)
         desk.stage.console_changed.connect(self._show_gaps)
 
     def ask_leave(self) -> None:
@@ -65,9 +67,14 @@ class Parting(Companion):
         sheet.open_sheet()
 
     def _sum_up(self) -> None:
+        self.desk.rehearsal.hold(held=True)
         sheet = RehearsalSheet(self._look, self._console, self.desk.rehearsal.times())
         sheet.accepted.connect(self._on_end)
+        sheet.rejected.connect(self._go_on)
         sheet.open_sheet()
+
+    def _go_on(self) -> None:
+        self.desk.rehearsal.hold(held=False)
 
     def _over(self) -> frozenset[str]:
         opened = self.desk.opened

@@ -19,6 +19,7 @@ class Rehearsing(Companion):
             self._speed.speed_requested.connect(self._on_speed)
             self._speed.command_requested.connect(console.obey)
             console.show_rehearsal(self._speed)
+            console.moving.show_rehearsal()
         self.deeds = {Command.FASTER: self._faster, Command.SLOWER: self._slower}
 
     def use(self, desk: Desk) -> None:

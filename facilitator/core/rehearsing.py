@@ -125,16 +125,23 @@ def is_entered(step: ScriptStep, cue: int) -> bool:
     return cue >= (marked[0] if marked else 0)
 
 
-def rehearsed(
-    room: Room, here: str, visits: Sequence[Visit], now: int, locale: str
+def rehearsed(  # noqa: PLR0913  (a plan, and how far it was walked)
+    room: Room,
+    here: str,
+    visits: Sequence[Visit],
+    now: int,
+    locale: str,
+    before: Workshop | None = None,
 ) -> tuple[DayTime, ...]:
     """Every day of the plan as it went, or would go on, in the rehearsal.
 
-    ``here`` is the block that is open; ``now`` is UTC ms.
+    ``here`` is the block that is open; ``now`` is UTC ms. ``before`` is the plan as it was when the
+    rehearsal began: that is the one to be judged, whatever was made up or put in since.
     """
-    taken = block_minutes(visits, now)
+    planned = {one.id: one for one in (before or room.workshop).blocks}
+    way = _Way(block_minutes(visits, now), here, planned)
     return tuple(
-        _day(room, day, number, _Way(taken, here), locale)
+        _day(room, day, number, way, locale)
         for number, day in enumerate(room.workshop.days, start=1)
     )
 
@@ -150,45 +157,54 @@ def waits_until(workshop: Workshop, block: Block, here: Block) -> int | None:
 
 
 class _Way(NamedTuple):
-    """Minutes spent in each block, and the one that is open."""
+    """Minutes spent in each block, the one that is open, and the plan by the id of its blocks."""
 
     taken: Mapping[str, float]
     here: str
+    planned: Mapping[str, Block]
+
+    def used(self, block: Block) -> float | None:
+        """Minutes spent in it, None where it was not shown. Nobody rehearses a break: it takes what
+        is planned, however soon or late it was left."""
+        found = self.taken.get(block.id)
+        return block.minutes if found is not None and block.kind == "break" else found
 
     def counts(self, block: Block) -> float:
         """Minutes by which the day goes on: what was not really rehearsed takes its plan."""
-        used = self.taken.get(block.id)
+        used = self.used(block)
         if used is None or self.is_quick(block):
             return block.minutes
         return max(used, block.minutes) if block.id == self.here else used
 
     def is_quick(self, block: Block) -> bool:
         """Whether a block was left before half of its time was over."""
-        used = self.taken.get(block.id)
+        used = self.used(block)
         return used is not None and block.id != self.here and used < block.minutes * _QUICK
 
 
 def _day(room: Room, day: Day, number: int, way: _Way, locale: str) -> DayTime:
-    offsets = planned_offsets(day, room.workshop.blocks)
+    offsets = planned_offsets(day, tuple(way.planned.values()))
     rows: list[BlockTime] = []
     at = planned = 0.0
     for one in room.script.blocks:
-        block = one.block
+        block = way.planned.get(one.block.id, one.block)
         if block.day != day.id:
             continue
-        remarks = _remarks(one, way, room.workshop.language)
-        if block.locked_start is not None:
+        remarks = _remarks(one, block, way, room.workshop.language)
+        if block.id in offsets and block.locked_start is not None:
             late = at - offsets[block.id]
             at = max(at, offsets[block.id])
             remarks = (Remark("lock", late), *remarks) if late >= _SLACK_MIN else remarks
         at += way.counts(block)
-        planned = offsets[block.id] + block.minutes
+        if block.id in offsets:
+            # What was put in during the rehearsal is not part of the plan.
+            planned = offsets[block.id] + block.minutes
         rows.append(
             BlockTime(
                 block=block.id,
                 title=pick(one.fill(block.title), locale),
                 planned=block.minutes,
-                taken=way.taken.get(block.id),
+                taken=way.used(block),
                 least=block.min_minutes,
                 remarks=remarks,
             )
@@ -203,8 +219,13 @@ def _day(room: Room, day: Day, number: int, way: _Way, locale: str) -> DayTime:
     )
 
 
-def _remarks(one: BlockScript, way: _Way, language: AudienceLanguage) -> tuple[Remark, ...]:
-    block, found = one.block, list[Remark]()
+def _remarks(
+    one: BlockScript, block: Block, way: _Way, language: AudienceLanguage
+) -> tuple[Remark, ...]:
+    """``block`` is as planned. A break has neither words to say nor a debrief to keep whole."""
+    if block.kind == "break":
+        return ()
+    found = list[Remark]()
     over = way.taken.get(block.id, 0.0) - block.minutes
     if over >= _SLACK_MIN:
         found.append(Remark("over", over))

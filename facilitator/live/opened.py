@@ -44,6 +44,7 @@ class Opened:
     """One workshop in memory.
 
     Attributes:
+        planned: the plan as it was when the workshop was opened.
         workshop, contents, script: the plan, frozen content by sha256, and the cues they make.
         entries, actions, visits: the lines of the journal, of what was done, of the way taken.
         notebook: what the trainer noted down beside the scores.
@@ -56,6 +57,7 @@ class Opened:
         looked_into: the part of the picture that fills the screen.
         message: the line that was put up for the room.
         rehearsal: True where nothing of this is part of the record.
+        keep_own: where a rehearsal has own notes kept that outlive it.
     """
 
     def __init__(
@@ -64,7 +66,9 @@ class Opened:
         self.library = library
         self.clock = clock
         self.rehearsal = rehearsal
+        self.keep_own: Callable[[Action, Sequence[Change]], None] | None = None
         self.workshop: Workshop = library.workshops.load(workshop_id)
+        self.planned: Workshop = self.workshop
         self.contents: dict[str, Content] = library.contents_of(self.workshop)
         self.script: Script = script(self.workshop, self.contents)
         self.entries: list[ScoreEntry] = list(library.entries(workshop_id))
@@ -288,6 +292,8 @@ class Opened:
         pictures: Mapping[str, bytes] | None = None,
     ) -> None:
         """Another notebook, durably, then this memory; ``pictures`` are JPEGs by their sha256."""
+        if self.keep_own is not None:
+            self.keep_own(action, changes)
         self.library.note(action, changes, pictures or {})
         self.actions.append(action)
         self.notebook = notebook

@@ -1,4 +1,7 @@
-"""A rehearsal happens on a copy that is thrown away: the record never hears of it."""
+"""A rehearsal happens on a copy that is thrown away: the record never hears of it.
+
+Only what the trainer rewrites of the notes outlives it: a rehearsal is when notes are rewritten.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from facilitator.core.handover import Handover
 from facilitator.core.journal import Action
-from facilitator.core.notebook import OwnNotes, item_kind
+from facilitator.core.notebook import ItemKind, OwnNotes, item_kind
 from facilitator.core.pacing import day_start
 from facilitator.core.run import Change
 from facilitator.live.clock import Clock, Ticker
@@ -15,6 +18,10 @@ from facilitator.live.opened import Opened
 from facilitator.live.rehearsal_clock import RehearsalClock, RehearsalTicker
 from facilitator.storage.codec import encode
 from facilitator.storage.library import Library, open_library
+
+COPIED = "copy-notes"
+"""Own notes that were written elsewhere; undo does not look at it."""
+OWN: ItemKind = "own-notes"
 
 
 class Rehearsal:
@@ -27,6 +34,7 @@ class Rehearsal:
 
     def __init__(self, library: Library, workshop_id: str, clock: Clock) -> None:
         days = library.workshops.load(workshop_id).days
+        self._real, self._real_clock = library, clock
         self.clock = RehearsalClock(clock, day_start(days[0]) if days else clock.now_ms())
         self.ticker = RehearsalTicker(self.clock)
         self._followed: Ticker | None = None
@@ -38,6 +46,7 @@ class Rehearsal:
             raise
         try:
             self.opened = self._copy(library, workshop_id)
+            self.opened.keep_own = self._keep_own
         except BaseException:
             self.close()
             raise
@@ -77,7 +86,27 @@ class Rehearsal:
         changes = [
             Change(entity=item_kind(one), entity_id=one.id, after=encode(one)) for one in own
         ]
-        self._library.note(self._action(workshop_id, "copy-notes"), changes, {})
+        self._library.note(self._action(workshop_id, COPIED), changes, {})
+
+    def _keep_own(self, action: Action, changes: Sequence[Change]) -> None:
+        """Write own notes into the workshop itself, but none of a block that is in the copy alone.
+
+        Raises:
+            DiskFull, DiskTrouble: nothing was kept
+        """
+        blocks = {one.id for one in self.opened.planned.blocks}
+        own = [
+            one for one in changes if one.entity == OWN and one.entity_id.split("/")[0] in blocks
+        ]
+        if own:
+            kept = Action(
+                id=self._real.new_id(),
+                workshop=action.workshop,
+                at=self._real_clock.now_ms(),
+                by=action.by,
+                kind=COPIED,
+            )
+            self._real.note(kept, own, {})
 
     def _action(self, workshop_id: str, kind: str) -> Action:
         return Action(

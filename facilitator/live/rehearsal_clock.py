@@ -21,6 +21,7 @@ class RehearsalClock:
         self._now = begins
         self._seen = clock.monotonic_ms()
         self._speed = 1
+        self._held = False
 
     @property
     def speed(self) -> int:
@@ -31,6 +32,11 @@ class RehearsalClock:
         """Another speed from now on."""
         self.pass_on()
         self._speed = speed
+
+    def hold(self, *, held: bool) -> None:
+        """Stand still whatever the speed, or run again."""
+        self.pass_on()
+        self._held = held
 
     def now_ms(self) -> int:
         """Wall time of the rehearsal in UTC milliseconds."""
@@ -44,7 +50,7 @@ class RehearsalClock:
         """Let pass what has really passed since the last time, at the speed of now."""
         seen = self._clock.monotonic_ms()
         gone, self._seen = seen - self._seen, seen
-        if self._speed != BY_STEP:
+        if self._speed != BY_STEP and not self._held:
             self._now += min(gone, LONGEST_MS) * self._speed
 
     def leap(self, ms: int) -> None:

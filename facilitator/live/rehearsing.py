@@ -75,7 +75,13 @@ class LiveRehearsal(QObject):
         """Every day as it went so far."""
         opened = self._opened
         here, now = opened.running.position.block, opened.clock.now_ms()
-        return rehearsed(opened.room, here, opened.visits, now, self._locale)
+        before = opened.planned
+        return rehearsed(opened.room, here, opened.visits, now, self._locale, before)
+
+    def hold(self, *, held: bool) -> None:
+        """Let the clock stand still, as while the trainer reads how it went, or run again."""
+        if self._clock is not None:
+            self._clock.hold(held=held)
 
     def _turn(self, by: int) -> None:
         at = SPEEDS.index(self.speed) + by
@@ -89,12 +95,13 @@ class LiveRehearsal(QObject):
         if clock is None or not onward:
             return
         block = opened.script.of(here.block)
-        if clock.speed == BY_STEP:
+        if block.block.kind == "break":
+            if to.block != here.block:
+                clock.leap(round(self._rest_of(block) * MINUTE_MS))
+        elif clock.speed == BY_STEP:
             step = block.steps[here.step]
             spoken = spoken_minutes(block, step, opened.workshop.language)
             clock.leap(round(cue_minutes(step, here.cue, spoken) * MINUTE_MS))
-        elif block.block.kind == "break" and to.block != here.block:
-            clock.leap(round(self._rest_of(block) * MINUTE_MS))
         self._invent(block, here)
         if to.block != here.block:
             self._wait_for(opened.script.of(to.block), block)

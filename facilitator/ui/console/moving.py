@@ -31,6 +31,7 @@ class Moving(QWidget):
         self._on = Face(look.tr("Next"), trailing="arrow-right", key="PgDn")
         self._end = Face(look.tr("End the workshop"), key="Ctrl+E")
         self._ending = False
+        self._sum_up = Face(look.tr("Sum up the rehearsal"), key="Ctrl+E")
         self._next = Button(look, self._on, "primary")
         reveal = Face(look.tr("Reveal the next rank"), key="Shift+F7")
         self._reveal = Button(look, reveal, "big")
@@ -64,6 +65,10 @@ class Moving(QWidget):
             self._hint.show_text(self._look.tr("This is the end"))
         else:
             self._hint.show_text(view.ahead.cue)
+
+    def show_rehearsal(self) -> None:
+        """The end is that of a rehearsal: it is summed up, and nothing is finished."""
+        self._end = self._sum_up
 
     def show_digits(self, words: str) -> None:
         """Show where the digits typed so far would lead; "" hides it."""

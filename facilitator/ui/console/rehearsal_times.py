@@ -33,7 +33,7 @@ class RehearsalSheet(Sheet):
             look.tr("Is there enough time?"),
             look.tr("End the rehearsal"),
             look.tr("Go on rehearsing"),
-            look.tr("Nothing of it is kept; the workshop is as it was before."),
+            look.tr("Of the rehearsal only notes you rewrote are kept; the rest is as it was."),
         )
         super().__init__(look, host, words, _Times(look, days))
 

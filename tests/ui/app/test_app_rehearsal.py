@@ -10,7 +10,8 @@ from facilitator.ui.console.rehearsal_speed import RehearsalSpeed
 from facilitator.ui.console.rehearsal_times import RehearsalSheet
 from facilitator.ui.widgets.segmented import Segmented
 from tests.ui.app.trainer import Trainer, catch_up, windows
-from tests.ui.home.finding import button, named, open_sheets, sheet, words
+from tests.ui.console.seen import texts
+from tests.ui.home.finding import button, focused, named, open_sheets, sheet, words
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -108,6 +109,8 @@ def test_the_day_is_walked_through_summed_up_and_forgotten(rehearsing: Trainer) 
     rehearsing.press("Esc")
     assert open_sheets(rehearsing.program.shell) == []
     assert rehearsing.running.opened is opened
+    assert "彩排小结" in texts(rehearsing.console)
+    assert "结束工作坊" not in texts(rehearsing.console)
     rehearsing.press("Ctrl+E", "Enter")
 
     assert rehearsing.program.running is None
@@ -116,6 +119,27 @@ def test_the_day_is_walked_through_summed_up_and_forgotten(rehearsing: Trainer) 
     assert row.status == "draft"
     assert day.entries == ()
     assert rehearsing.program.library.visits(row.id) == ()
+
+
+def test_the_clock_stands_behind_the_summary_and_goes_on_after_it(rehearsing: Trainer) -> None:
+    rehearsing.press("Ctrl+E")
+    before = now(rehearsing)
+    tick(rehearsing, 2)
+    assert now(rehearsing) == before
+    rehearsing.press("Esc")
+    tick(rehearsing, 1)
+    assert now(rehearsing) == before + 1000
+
+
+def test_notes_rewritten_in_a_rehearsal_are_those_of_the_day(rehearsing: Trainer) -> None:
+    rehearsing.press("F12")
+    focused().selectAll()  # type: ignore[attr-defined]
+    rehearsing.press(*"slow", "Ctrl+E", "Enter")
+    assert rehearsing.program.running is None
+    rehearsing.press("F5")
+    assert not rehearsing.running.opened.rehearsal
+    (own,) = rehearsing.running.opened.notebook.own_notes
+    assert own.text == "slow"
 
 
 def test_the_door_sums_up_a_rehearsal_that_got_somewhere(rehearsing: Trainer) -> None:

@@ -138,6 +138,53 @@ def test_a_plan_shorter_than_its_clocks_or_its_minimum_is_too_tight_unrehearsed(
     assert row.remarks[0].minutes >= 8
 
 
+def resting(minutes: float, least: float = 0) -> Room:
+    blocks = tuple(
+        replace(one, minutes=minutes, min_minutes=least) if one.id == "break" else one
+        for one in ROOM.workshop.blocks
+    )
+    room = room_of(blocks=blocks)
+    long = Note("say", same("字" * 220 * 8))
+    changed = tuple(
+        replace(one, steps=(replace(one.steps[0], step=replace(one.steps[0].step, notes=(long,))),))
+        if one.block.id == "break"
+        else one
+        for one in room.script.blocks
+    )
+    return replace(room, script=replace(room.script, blocks=changed))
+
+
+@pytest.mark.parametrize("spent", [0.5, 7, 20])
+def test_a_break_is_as_long_as_planned_and_never_too_tight(spent):
+    room = resting(7, least=10)
+    minutes = [spent if one.id == "break" else one.minutes for one in BLOCKS]
+    day = day_of(room, way(*minutes))
+    row = next(row for row in day.rows if row.block == "break")
+    assert (row.planned, row.taken, row.remarks) == (7, 7, ())
+    assert day.late == 0
+
+
+def test_a_break_that_was_not_reached_was_not_rehearsed():
+    row = next(row for row in day_of(ROOM, []).rows if row.block == "break")
+    assert row.taken is None
+
+
+def test_the_plan_as_it_was_is_what_is_judged():
+    first = BLOCKS[0]
+    made_up = tuple(
+        replace(one, minutes=one.minutes - 2) if one.id == "case" else one
+        for one in ROOM.workshop.blocks
+    )
+    added = replace(first, id="added", minutes=6.0)
+    changed = room_of(blocks=(made_up[0], added, *made_up[1:]))
+    (day,) = rehearsed(changed, "", [], START, "zh-CN", ROOM.workshop)
+    rows = {row.block: row.planned for row in day.rows}
+    assert rows.pop("added") == 6
+    assert rows == {one.id: one.minutes for one in BLOCKS}
+    assert day.planned_end == day_of(ROOM, []).planned_end
+    assert day.late == 6
+
+
 def locked(minutes_after: int) -> Room:
     second = BLOCKS[1]
     at = sum(one.minutes for one in BLOCKS[:1]) + minutes_after

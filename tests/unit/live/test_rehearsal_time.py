@@ -10,6 +10,7 @@ from facilitator.core.agenda import Day
 from facilitator.core.journal import STATE_SLOT, Place, values
 from facilitator.core.pacing import MINUTE_MS, day_start
 from facilitator.core.position import Position
+from facilitator.core.unplanned import Unplanned
 from facilitator.live.clock import Ticker
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
@@ -156,6 +157,48 @@ def test_nobody_waits_for_the_end_of_a_break(desk: Desk) -> None:
     desk.stage.next("console")
     assert desk.opened.running.position.block == "quiz"
     assert minutes_since(desk, before) == 10
+
+
+def test_step_by_step_a_break_takes_its_plan_whatever_its_notes_say(desk: Desk) -> None:
+    desk.rehearsal.set_speed(0)
+    at(desk, "break")
+    before = desk.opened.clock.now_ms()
+    desk.stage.next("console")
+    assert minutes_since(desk, before) == 10
+
+
+def test_while_it_is_summed_up_the_clock_stands(clock: FakeClock, rehearsal: Rehearsal) -> None:
+    desk = Desk(rehearsal.opened, "zh-CN")
+    desk.stage.start("console")
+    desk.rehearsal.set_speed(20)
+    clock.advance(1)
+    desk.rehearsal.hold(held=True)
+    before = desk.opened.clock.now_ms()
+    assert minutes_since(desk, day_start(DAYS[0])) == pytest.approx(20 / 60)
+    clock.advance(1)
+    rehearsal.ticker.tick()
+    assert desk.opened.clock.now_ms() == before
+    desk.rehearsal.hold(held=False)
+    clock.advance(1)
+    rehearsal.ticker.tick()
+    assert desk.opened.clock.now_ms() - before == 20_000
+
+
+def test_it_is_judged_by_the_plan_as_it_was(library: Library, clock: FakeClock) -> None:
+    blocks = tuple(
+        replace(one, min_minutes=5.0) if one.id == "break" else one
+        for one in course.workshop().blocks
+    )
+    rehearsal, desk = begun(library, clock, blocks=blocks)
+    before = desk.rehearsal.times()
+    desk.plan.catch_up({"break": 3}, "console")
+    desk.plan.insert(Unplanned(kind="break", minutes=5), "console")
+    (day,) = desk.rehearsal.times()
+    planned = {row.block: row.planned for row in day.rows}
+    assert planned.pop(next(iter(set(planned) - {row.block for row in before[0].rows}))) == 5
+    assert planned == {row.block: row.planned for row in before[0].rows}
+    assert day.planned_end == before[0].planned_end
+    rehearsal.close()
 
 
 def test_a_night_goes_by_and_belongs_to_no_block(library: Library, clock: FakeClock) -> None:
