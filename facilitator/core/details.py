@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from facilitator.core.agenda import BlockKind, Family, on_agenda, planned_offsets
+from facilitator.core.agenda import BlockKind, Day, Family, on_agenda, planned_offsets
 from facilitator.core.text import Words
 from facilitator.core.workshop import GroupMark, Status, Workshop, WorkshopSummary
 
@@ -26,10 +26,28 @@ class BlockBrief:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkshopDetails:
-    """One workshop on Home. ``start`` is local wall time of its first day.
+class DayBrief:
+    """One day of several. ``start`` is local wall time; ``coming``: it is the one to prepare for."""
 
-    ``can_report``: something was recorded that a report could tell.
+    number: int
+    day: date
+    start: time
+    blocks: tuple[BlockBrief, ...]
+    coming: bool
+
+    @property
+    def minutes(self) -> float:
+        """From the start to the end of the last block, breaks and gaps included."""
+        return _minutes(self.blocks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkshopDetails:
+    """One workshop on Home. Place, day, ``start`` (local wall time) and blocks are those of its only
+    day, or of the one that comes next.
+
+    ``days``: all of them, where there are several. ``can_report``: something was recorded that a
+    report could tell.
     """
 
     id: str
@@ -44,11 +62,12 @@ class WorkshopDetails:
     status: Status
     sample: bool
     can_report: bool
+    days: tuple[DayBrief, ...] = ()
 
     @property
     def minutes(self) -> float:
         """From the start to the end of the last block, breaks and gaps included."""
-        return max((block.offset + block.minutes for block in self.blocks), default=0.0)
+        return _minutes(self.blocks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +88,12 @@ class TemplateCard:
 
 
 def details_of(
-    workshop: Workshop, families: Mapping[str, Family | None], *, can_report: bool
+    workshop: Workshop, families: Mapping[str, Family | None], today: date, *, can_report: bool
 ) -> WorkshopDetails:
-    """What Home shows of a workshop: its first day. ``families`` maps content sha256 to family."""
-    day = workshop.days[0]
-    blocks = on_agenda(block for block in workshop.blocks if block.day == day.id)
-    offsets = planned_offsets(day, blocks)
+    """What Home shows of a workshop: the day that is today or comes next, of one that lies behind
+    the first. ``families`` maps content sha256 to family."""
+    day = next((one for one in workshop.days if one.day >= today), workshop.days[0])
+    several = workshop.days if len(workshop.days) > 1 else ()
     return WorkshopDetails(
         id=workshop.id,
         title=workshop.title,
@@ -87,20 +106,42 @@ def details_of(
             GroupMark(group.name, group.colour)
             for group in sorted(workshop.groups, key=lambda group: group.key)
         ),
-        blocks=tuple(
-            BlockBrief(
-                title=block.title,
-                kind=block.kind,
-                family=families.get(block.content),
-                minutes=block.minutes,
-                offset=offsets[block.id],
-            )
-            for block in blocks
-        ),
+        blocks=_blocks(workshop, day, families),
         status=workshop.status,
         sample=workshop.sample,
         can_report=can_report,
+        days=tuple(
+            DayBrief(
+                number=number,
+                day=one.day,
+                start=one.start,
+                blocks=_blocks(workshop, one, families),
+                coming=one is day,
+            )
+            for number, one in enumerate(several, start=1)
+        ),
     )
+
+
+def _blocks(
+    workshop: Workshop, day: Day, families: Mapping[str, Family | None]
+) -> tuple[BlockBrief, ...]:
+    blocks = on_agenda(block for block in workshop.blocks if block.day == day.id)
+    offsets = planned_offsets(day, blocks)
+    return tuple(
+        BlockBrief(
+            title=block.title,
+            kind=block.kind,
+            family=families.get(block.content),
+            minutes=block.minutes,
+            offset=offsets[block.id],
+        )
+        for block in blocks
+    )
+
+
+def _minutes(blocks: Iterable[BlockBrief]) -> float:
+    return max((block.offset + block.minutes for block in blocks), default=0.0)
 
 
 def later(start: time, minutes: float) -> time:

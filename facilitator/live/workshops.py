@@ -130,4 +130,4 @@ class LiveWorkshops(QObject):
         workshop = self._library.workshops.load(self._chosen)
         families = self._library.families(self._chosen)
         began = self._library.run(self._chosen) is not None
-        self.details_changed.emit(details_of(workshop, families, can_report=began))
+        self.details_changed.emit(details_of(workshop, families, self.today, can_report=began))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.core.details import BlockBrief, WorkshopDetails, later
+from facilitator.core.details import BlockBrief, DayBrief, WorkshopDetails, later
 from facilitator.core.text import pick
 from facilitator.ui.home import phrases
 from facilitator.ui.look import Look, TextStyle
@@ -59,7 +59,7 @@ class _Segment(QWidget):
 
 
 class AgendaStrip(QWidget):
-    """The first day of a workshop as one bar."""
+    """One day of a workshop as one bar."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -70,8 +70,8 @@ class AgendaStrip(QWidget):
         self._segments: list[_Segment] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_details(self, details: WorkshopDetails) -> None:
-        """Show the blocks of another workshop."""
+    def show_details(self, details: WorkshopDetails | DayBrief) -> None:
+        """Show the blocks of another day."""
         for segment in self._segments:
             segment.hide()
             segment.setParent(None)

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from facilitator.core.details import later
+from facilitator.core.details import WorkshopDetails, later
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import dotted
 from facilitator.ui.home.shelves import ShelfName
@@ -34,6 +34,27 @@ def groups(look: Look, count: int) -> str:
 def minutes(look: Look, count: float) -> str:
     """90 分钟."""
     return look.trn("{count} minute", "{count} minutes", whole(count))
+
+
+def when(look: Look, details: WorkshopDetails, today: date) -> str:
+    """Day, hours and length; of several days the dates, as each has hours of its own."""
+    if details.days:
+        first, last = details.days[0].day, details.days[-1].day
+        return joined(
+            look,
+            look.tr(
+                "{first} to {last}",
+                first=day_name(look, first, today),
+                last=day_name(look, last, today),
+            ),
+            look.trn("{count} day", "{count} days", len(details.days)),
+        )
+    return joined(
+        look,
+        day_name(look, details.day, today),
+        time_range(look, details.start, details.minutes),
+        minutes(look, details.minutes),
+    )
 
 
 def day_name(look: Look, day: date, today: date) -> str:

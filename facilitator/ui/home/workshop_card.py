@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.details import WorkshopDetails
 from facilitator.ui.home import phrases
-from facilitator.ui.home.agenda_strip import AgendaStrip
+from facilitator.ui.home.day_strips import DayStrips
 from facilitator.ui.home.group_row import GroupRow
 from facilitator.ui.home.monogram import Monogram
 from facilitator.ui.home.possible import rehearsable
@@ -63,7 +63,7 @@ class WorkshopCard(Card):
         self._client = IconLabel(look, "building-2", "", quiet)
         self._place = IconLabel(look, "map-pin", "", quiet)
         self._size = IconLabel(look, "users", "", quiet)
-        self._strip = AgendaStrip(look)
+        self._strip = DayStrips(look)
         self._groups = GroupRow(look)
         self._delete = IconButton(look, "trash-2", look.tr("Delete this workshop"))
         papers = look.tr("Print materials…")
@@ -121,14 +121,7 @@ class WorkshopCard(Card):
         look = self._look
         self._details = details
         self._monogram.show_name(details.client or details.title)
-        self._when.show_text(
-            phrases.joined(
-                look,
-                phrases.day_name(look, details.day, today),
-                phrases.time_range(look, details.start, details.minutes),
-                phrases.minutes(look, details.minutes),
-            )
-        )
+        self._when.show_text(phrases.when(look, details, today))
         self._title.show_text(details.title)
         self._client.show_text(details.client)
         self._place.show_text(details.place)
@@ -142,7 +135,7 @@ class WorkshopCard(Card):
         )
         # However long the client's name is, the size of the workshop is said in full.
         self._size.setMinimumWidth(self._size.sizeHint().width())
-        self._strip.show_details(details)
+        self._strip.show_details(details, today)
         self._groups.show_groups(details.groups)
         self._show_state(details)
 
@@ -177,6 +170,7 @@ class WorkshopCard(Card):
     def show_low(self, low: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
         """On a low screen the row of groups makes room for the list."""
         self._foot.setVisible(not low)
+        self._strip.show_low(low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its room for the title and the one thing to do."""

@@ -1,7 +1,7 @@
 """The card of the chosen workshop: its facts, its states, its strip."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.core.agenda import BlockKind, Family
-from facilitator.core.details import BlockBrief
+from facilitator.core.details import BlockBrief, DayBrief
 from facilitator.core.workshop import GroupMark
 from facilitator.ui.home.agenda_strip import AgendaStrip, clock_marks
 from facilitator.ui.home.group_row import ColourBar
@@ -55,6 +55,44 @@ def test_it_says_what_a_trainer_looks_for(card):
     ]
     assert said[-6:] == ["青松组", "赤焰组", "琥珀组", "蓝鲸组", "紫藤组", "海棠组"]
     assert [cap.text() for cap in card.findChildren(KeyCap)] == ["1", "2", "3", "4", "5", "6"]
+
+
+def days_of(count: int, coming: int) -> tuple[DayBrief, ...]:
+    return tuple(
+        DayBrief(
+            number=number,
+            day=TODAY + timedelta(days=number),
+            start=time(9, 0),
+            blocks=(block(30 * number, 0),),
+            coming=number == coming,
+        )
+        for number in range(1, count + 1)
+    )
+
+
+def test_two_days_stand_below_each_other_with_their_dates_and_hours(card):
+    card.show_details(details(days=days_of(2, 1)), TODAY)
+
+    said = words(card)
+    assert said[0] == "Friday, 6 March to Saturday, 7 March · 2 days"
+    assert "Day 1 · Friday, 6 March · 9:00–9:30" in said
+    assert "Day 2 · Saturday, 7 March · 9:00–10:00" in said
+
+
+@pytest.mark.parametrize(("coming", "seen"), [(1, [1, 2]), (2, [2, 3]), (3, [2, 3])])
+def test_of_three_days_the_one_to_come_is_among_two(card, coming, seen):
+    card.show_details(details(days=days_of(3, coming)), TODAY)
+
+    assert [int(one[4]) for one in words(card) if one.startswith("Day ")] == seen
+
+
+def test_on_a_low_screen_the_day_to_come_stands_alone(card):
+    card.show_details(details(days=days_of(2, 2)), TODAY)
+    card.show_low(True)
+
+    assert [int(one[4]) for one in words(card) if one.startswith("Day ")] == [2]
+    card.show_details(details(), TODAY)
+    assert [one for one in words(card) if one.startswith("Day ")] == []
 
 
 def test_another_day_and_an_unknown_place(card):

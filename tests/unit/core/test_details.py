@@ -1,5 +1,6 @@
 """What Home is told about a workshop."""
 
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -42,7 +43,7 @@ def workshop(*blocks: Block) -> Workshop:
 
 
 def test_the_facts_of_a_workshop() -> None:
-    details = details_of(workshop(block("a", 1)), {}, can_report=True)
+    details = details_of(workshop(block("a", 1)), {}, TODAY, can_report=True)
 
     assert (details.id, details.title, details.client, details.place) == ("w", "T", "C", "Room 3")
     assert (details.day, details.start, details.people) == (TODAY, time(9, 0), 24)
@@ -59,6 +60,7 @@ def test_blocks_come_in_order_with_their_family_and_without_class_points() -> No
             block("elsewhere", 3, day="d2"),
         ),
         {"sha": "case"},
+        TODAY,
         can_report=False,
     )
 
@@ -69,9 +71,41 @@ def test_blocks_come_in_order_with_their_family_and_without_class_points() -> No
     assert details.minutes == 60
 
 
+@pytest.mark.parametrize(
+    ("today", "coming"),
+    [
+        (date(2026, 3, 1), 1),
+        (date(2026, 3, 5), 1),
+        (date(2026, 3, 6), 2),
+        (date(2026, 3, 8), 2),
+        (date(2026, 4, 1), 1),
+    ],
+)
+def test_of_several_days_the_next_one_is_shown_and_all_are_known(today, coming) -> None:
+    days = (DAY, Day(id="d2", day=date(2026, 3, 8), start=time(8, 30), place="Room 4"))
+    blocks = (block("a", 1), block("b", 2, day="d2", minutes=45), block("c", 3, day="d2"))
+    details = details_of(replace(workshop(*blocks), days=days), {}, today, can_report=False)
+
+    assert [(day.number, day.day, day.minutes) for day in details.days] == [
+        (1, TODAY, 30),
+        (2, date(2026, 3, 8), 75),
+    ]
+    assert [day.number for day in details.days if day.coming] == [coming]
+    shown = details.days[coming - 1]
+    assert (details.day, details.start, details.blocks) == (shown.day, shown.start, shown.blocks)
+    assert details.place == days[coming - 1].place
+
+
+def test_the_only_day_is_not_one_of_several() -> None:
+    assert details_of(workshop(block("a", 1)), {}, TODAY, can_report=False).days == ()
+
+
 def test_a_locked_start_leaves_a_gap_that_counts() -> None:
     details = details_of(
-        workshop(block("a", 1), block("b", 2, locked_start=time(10, 0))), {}, can_report=False
+        workshop(block("a", 1), block("b", 2, locked_start=time(10, 0))),
+        {},
+        TODAY,
+        can_report=False,
     )
 
     assert [each.offset for each in details.blocks] == [0, 60]
@@ -79,7 +113,7 @@ def test_a_locked_start_leaves_a_gap_that_counts() -> None:
 
 
 def test_an_empty_agenda_takes_no_time() -> None:
-    assert details_of(workshop(), {}, can_report=False).minutes == 0
+    assert details_of(workshop(), {}, TODAY, can_report=False).minutes == 0
 
 
 def test_later_counts_on_past_midnight() -> None:
