@@ -8,7 +8,7 @@ from facilitator.ui.console.agenda_model import LINE_ROLE, AgendaLine
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
-from facilitator.ui.widgets.typeset import text_width
+from facilitator.ui.widgets.typeset import text_width, wrapped
 
 _EDGE = 10
 _TITLE = 60
@@ -16,6 +16,7 @@ _STEP_LEFT = 52
 _STEP_RIGHT = 6
 _BELOW = 10
 _NAME_PX = 15
+_TWO_LINES_PX, _TWO_LINES_STEP = 13, 16
 _PLAY_PX = 14
 
 
@@ -94,7 +95,16 @@ class AgendaDelegate(QStyledItemDelegate):
         ink = colours.text2 if line.progress == "done" else colours.text
         style = TextStyle(_NAME_PX, bold=line.progress == "now", colour=ink)
         left = area.left() + _TITLE
-        canvas.text(QRectF(left, area.top(), right - 8 - left, area.height()), line.title, style)
+        place = QRectF(left, area.top(), right - 8 - left, area.height())
+        self._paint_name(canvas, place, line.title, style)
+
+    def _paint_name(self, canvas: Canvas, place: QRectF, name: str, style: TextStyle) -> None:
+        style, lines = name_lines(self._look, name, style, place.width())
+        top = place.center().y() - _TWO_LINES_STEP * len(lines) / 2
+        for number, words in enumerate(lines):
+            y = top + number * _TWO_LINES_STEP
+            row = QRectF(place.left(), y, place.width(), _TWO_LINES_STEP)
+            canvas.text(row, words, style)
 
     def _paint_step(
         self, canvas: Canvas, area: QRectF, line: AgendaLine, *, hovered: bool, ring: bool
@@ -151,3 +161,14 @@ class AgendaDelegate(QStyledItemDelegate):
         line: AgendaLine = index.data(LINE_ROLE)
         height = self._step_row if line.step else self._block_row
         return QSize(0, height + (_BELOW if line.open_last else 0))
+
+
+def name_lines(
+    look: Look, name: str, style: TextStyle, width: float
+) -> tuple[TextStyle, list[str]]:
+    """A name on one line, or smaller on two; what is longer still will end in "…"."""
+    if text_width(name, look.font_for(name, style)) <= width:
+        return style, [name]
+    small = style._replace(px=_TWO_LINES_PX)
+    first, *rest = wrapped(name, look.font_for(name, small), width)
+    return small, [first, name[len(first) :].lstrip()] if rest else [first]

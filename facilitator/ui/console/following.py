@@ -1,5 +1,6 @@
 """What comes: the next picture, the next step with what to hand out, the next block."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.console import Ahead
@@ -14,32 +15,41 @@ from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.surfaces import Rule
+from facilitator.ui.widgets.typeset import text_width
 
 _NAME_PX = 15
 _LOWER = 3
+_BESIDE = 6
 
 
 class _Coming(QWidget):
-    """A caption with a name, and below it what has to be ready."""
+    """A caption with a name, and below it what has to be ready.
+
+    A name that does not go in beside its caption stands below it, on as many lines as it needs.
+    """
 
     def __init__(self, look: Look, ink: str, *, urgent: bool) -> None:
         super().__init__()
         self._rule = Rule()
         self._caption = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2))
-        self._name = Label(look, "", TextStyle(bold=True), elide=True)
+        self._look = look
+        self._bold = TextStyle(bold=True)
+        self._name = Label(look, "", self._bold, elide=True)
+        self._whole = Label(look, "", self._bold, wrap=True)
         self._time = Label(look, "", TextStyle(bold=True, lang="num", tabular=True))
         self._icon = Icon(look, "package-open", 16, ink)
         style = TextStyle(bold=urgent, colour=ink)
         self._supplies = Label(look, "", style, elide=not urgent, wrap=urgent)
-        head = row(self._caption, self._name, self._time, None, gap=6)
+        head = row(self._caption, self._name, self._time, None, gap=_BESIDE)
         # Beside the first line, where there are two.
         below = row(column(_LOWER, self._icon, None, gap=0), self._supplies, gap=6)
         below.setStretch(1, 1)
-        self.setLayout(column(self._rule, head, below, gap=5))
+        self.setLayout(column(self._rule, head, self._whole, below, gap=5))
 
     def show_names(self, caption: str, name: str, time: str = "") -> None:
         self._caption.show_text(caption)
         self._name.show_text(name)
+        self._whole.show_text(name)
         self._time.show_text(time)
         self._refresh()
 
@@ -51,9 +61,24 @@ class _Coming(QWidget):
 
     def _refresh(self) -> None:
         named = bool(self._name.text())
-        for part in (self._caption, self._name, self._time):
+        for part in (self._caption, self._time):
             part.setVisible(named)
         self.setVisible(named or bool(self._supplies.text()))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        name = self._name.text()
+        others = [part for part in (self._caption, self._time) if part.text()]
+        taken = sum(part.sizeHint().width() + _BESIDE for part in others)
+        room = self.width() - taken - _BESIDE
+        fits = text_width(name, self._look.font_for(name, self._bold)) <= room
+        self._name.setVisible(bool(name) and fits)
+        self._whole.setVisible(bool(name) and not fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whether the name goes in beside its caption depends on the width."""
+        super().resizeEvent(event)
+        self._make_room()
 
 
 class Following(QWidget):
@@ -73,7 +98,7 @@ class Following(QWidget):
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
         self._picture = StagePreview(look, stage_look, look.tr("The next picture"))
         self._picture.show_nothing_as(look.tr("The agenda ends here"))
-        self._name = Label(look, "", TextStyle(_NAME_PX, bold=True), elide=True)
+        self._name = Label(look, "", TextStyle(_NAME_PX, bold=True), wrap=True)
         self._step = _Coming(look, look.colours.warn, urgent=True)
         self._block = _Coming(look, look.colours.text2, urgent=False)
         box = column(self._title, self._picture, self._name, self._step, self._block, gap=7)

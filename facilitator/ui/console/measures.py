@@ -12,6 +12,7 @@ SMALLEST = QSize(1200, 640)
 _ROOMY_WIDTH, _ROOMY_HEIGHT = 1420, 840
 _LOW_HEIGHT = 740
 """Below it four notes in one line each take some height from the picture."""
+_NAMES = 34
 _PREVIEW_PAD = 2 * SPACE.lg
 _PREVIEW_GAP = SPACE.lg
 
@@ -47,11 +48,15 @@ def measures(size: QSize) -> Measures:
     left = _between(246, 246 + (width - 1366) * 0.24, 300) if not compact else 246
     right = _between(332, 332 + (width - 1366) * 0.24, 400) if not compact else 332
     top_bar, time_line = (48, 56) if compact else (52, 60)
+    body = height - top_bar - time_line - 2 * SPACE.md
+    highest = body * (0.46 if not compact else 0.405 if height >= _LOW_HEIGHT else 0.385)
     centre = width - left - right - 4 * SPACE.md
     inside = centre - _PREVIEW_PAD - _PREVIEW_GAP
     following = _between(190, inside * 0.315, 320)
-    body = height - top_bar - time_line - 2 * SPACE.md
-    highest = body * (0.46 if not compact else 0.405 if height >= _LOW_HEIGHT else 0.385)
+    # What a low window does not let the picture have is for the names in the agenda.
+    spare = max(0, round(inside - following - highest * 16 / 9))
+    more = min(spare, _NAMES) if compact else 0
+    left, inside = left + more, inside - more
     return Measures(
         compact=compact,
         left=left,

@@ -125,7 +125,7 @@ class ScreenCard(Card):
         away = self._projector == "handed-over"
         words = self._look.tr("Take back") if away else self._look.tr("Hand over")
         seen = self._projector in ("connected", "mirrored")
-        self._title.show_text(self._look.tr("On screen") if seen else self._look.tr("Room preview"))
+        self._title.show_text(self._look.tr("On screen") if seen else self._look.tr("Preview"))
         self._mark.show_icon("radio", self._look.colours.live if seen else self._look.colours.text3)
         face = self.face()
         if face is None or self._view is None:

@@ -82,6 +82,16 @@ class WorkshopCard(Card):
         self._rehearse = Button(
             look, Face(look.tr("Rehearse"), icon="monitor", key="Alt+F5"), height=_TALL
         )
+        self._report_faces = (
+            Face(icon="file-text"),
+            Face(look.tr("Report"), icon="file-text"),
+        )
+        set_tip(self._report, look.tr("Report"))
+        self._rehearse_faces = (
+            Face(icon="monitor"),
+            Face(look.tr("Rehearse"), icon="monitor", key="Alt+F5"),
+        )
+        set_tip(self._rehearse, f"{look.tr('Rehearse')}  Alt+F5")
         self._main = Button(look, "", "primary", height=_TALL)
         self._build()
         self._main.clicked.connect(self._on_main)
@@ -166,6 +176,16 @@ class WorkshopCard(Card):
         else:
             self._pill.show_state(look.tr("Sample"), "accent")
         self._pill.setVisible(status != "draft" or details.sample)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A sample that runs has a report and a rehearsal beside each other."""
+        crowded = not self._report.isHidden() and not self._rehearse.isHidden()
+        wide = not crowded or self.width() >= _ROOMIEST
+        self._rehearse.show_face(self._rehearse_faces[wide])
+        self._rehearse.setAccessibleName(self._look.tr("Rehearse"))
+        self._report.show_face(self._report_faces[not crowded or self.width() >= _ROOMY])
+        self._report.setAccessibleName(self._look.tr("Report"))
 
     def show_low(self, low: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
         """On a low screen the row of groups makes room for the list."""
@@ -180,6 +200,7 @@ class WorkshopCard(Card):
         self._check.show_face(self._check_faces[event.size().width() >= _ROOMIER])
         self._people.show_face(self._people_faces[event.size().width() >= _ROOMIEST])
         self._people.setAccessibleName(self._look.tr("People…"))
+        self._make_room()
         self._check.setAccessibleName(self._look.tr("Check the room…"))
 
     def focus_main(self) -> None:

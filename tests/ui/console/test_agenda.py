@@ -9,8 +9,11 @@ from PySide6.QtTest import QTest
 from facilitator.core.gaps import Gap
 from facilitator.core.position import Position
 from facilitator.ui.console.agenda import Agenda, AgendaView
+from facilitator.ui.console.agenda_delegate import name_lines
 from facilitator.ui.console.late import late_options, place_of
 from facilitator.ui.dialogs.end_workshop import missing_lines
+from facilitator.ui.look import TextStyle
+from facilitator.ui.widgets.typeset import text_width
 from tests.ui.console.seen import texts, the
 
 LEFT = Qt.MouseButton.LeftButton
@@ -162,3 +165,17 @@ def test_the_agenda_says_that_a_click_moves_the_room_and_how_to_come_back(page) 
     tip = " ".join(the(page, AgendaView).toolTip().split())
     assert "A click takes the room there at once" in tip
     assert "Come back to where you were before" in tip
+
+
+@pytest.mark.parametrize(
+    "name", ["Questionnaires: Before", "Talk: Who Is an Internal Customer?", "短讲：谁是内部客户"]
+)
+def test_a_name_that_is_too_long_for_its_line_stands_on_two(look, name) -> None:
+    style = TextStyle(15, bold=True)
+    assert name_lines(look, name, style, 400) == (style, [name])
+    narrow = 134
+    smaller, lines = name_lines(look, name, style, narrow)
+    assert "".join(lines).replace(" ", "") == name.replace(" ", "")
+    assert smaller.px < style.px
+    assert all(text_width(one, look.font_for(one, smaller)) <= narrow for one in lines)
+    assert len(lines) <= 2

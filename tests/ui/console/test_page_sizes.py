@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.console.agenda import Agenda, AgendaView
 from facilitator.ui.console.entry.answers import AnswerList
+from facilitator.ui.console.entry.heading import Heading
 from facilitator.ui.console.entry.line_grid import LineGrid
 from facilitator.ui.console.entry.row_list import RowList
 from facilitator.ui.console.entry.row_paint import NAME_LEFT, name_style, parts_of
@@ -17,6 +18,7 @@ from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.console.score_card import ScoreCard
 from facilitator.ui.console.screen_card import ScreenCard
 from facilitator.ui.fonts import font
+from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.typeset import text_width
@@ -130,6 +132,29 @@ def test_small_windows_are_compact() -> None:
     assert measures(QSize(1440, 760)).compact
     wide = measures(QSize(2560, 1440))
     assert (wide.left, wide.right, wide.following) == (300, 400, 320)
+
+
+def test_the_agenda_has_what_a_low_window_does_not_let_the_picture_have() -> None:
+    low, usual = measures(QSize(1366, 728)), measures(QSize(1200, 640))
+    assert low.left > usual.left >= 246
+    centre = 1366 - low.left - low.right - 4 * SPACE.md
+    assert low.preview + low.following <= centre - 3 * SPACE.lg
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+@pytest.mark.parametrize("size", [(1366, 728), (1440, 900), (1920, 1080)])
+def test_the_heading_of_the_entry_names_the_step_whole(make_page, size, locale) -> None:
+    page = make_page(locale, size)
+    facts = Facts(locale)
+    SCENES["running"](page, facts)
+    settle()
+    heading = the(page, Heading)
+    cut = [
+        one.text()
+        for one in heading.findChildren(Label)
+        if one.isVisible() and not one.wordWrap() and one.width() < one.sizeHint().width()
+    ]
+    assert cut == []
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])

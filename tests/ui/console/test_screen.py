@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from facilitator.core.commands import Command
 from facilitator.core.console import Ahead, Supply
@@ -18,6 +19,7 @@ from facilitator.ui.console.screen_card import ScreenCard
 from facilitator.ui.preview.stage_preview import StagePreview
 from facilitator.ui.slides import pictures
 from facilitator.ui.slides.painting import paint_stage
+from facilitator.ui.widgets.label import Label
 from tests.ui.console.score_facts import NOW
 from tests.ui.console.seen import button, texts
 
@@ -82,6 +84,19 @@ class TestRoom:
         assert "Hand out: Sheet of act 4 ×\u00a06" in seen
         assert "Have ready: Promise form ×\u00a06, Pens" in seen
         assert {"Act 4 · Relations", "Tea break"} <= set(seen)
+
+    @pytest.mark.parametrize("width", [190, 217, 230, 320])
+    def test_a_long_name_is_whole_on_as_many_lines_as_it_needs(self, card, width) -> None:
+        name = "Commitments and 30/60/90-Day Follow-Up"
+        card.following.show_width(width)
+        card.following.show_ahead(Ahead(cue=name, step="Guess, and learn to read it", block=name))
+        QApplication.processEvents()
+        seen = [one for one in card.following.findChildren(Label) if one.isVisible()]
+        assert [one.text() for one in seen].count(name) == 2
+        assert all(one.width() >= one.sizeHint().width() or one.hasHeightForWidth() for one in seen)
+        assert all(
+            one.height() >= one.heightForWidth(one.width()) for one in seen if one.wordWrap()
+        )
 
     def test_nothing_comes(self, card) -> None:
         card.following.show_ahead(Ahead())

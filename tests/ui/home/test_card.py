@@ -232,9 +232,12 @@ def test_long_names_end_in_an_ellipsis_and_say_themselves(card):
 
 
 @pytest.mark.parametrize("width", [940, 1180, 1302, 1340, 1480, 1856])
-@pytest.mark.parametrize("status", ["draft", "running"])
-def test_no_fact_reaches_below_a_button(card, width, status):
-    card.show_details(details(status=status, groups=10), TODAY)
+@pytest.mark.parametrize(
+    "changed",
+    [{"status": "draft"}, {"status": "running"}, {"status": "running", "sample": True}],
+)
+def test_no_fact_reaches_below_a_button(card, width, changed):
+    card.show_details(details(groups=10, **changed), TODAY)
     card.resize(width, 256)
     QApplication.processEvents()
 

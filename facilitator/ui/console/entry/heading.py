@@ -24,13 +24,15 @@ class Heading(QWidget):
         super().__init__()
         self._look = look
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
-        self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
+        self._bold = TextStyle(TYPE.lead, bold=True)
+        self._title = Label(look, "", self._bold, elide=True)
         self._late = Pill(look, look.tr("Late entry"), "warn", "history")
         self._done = Pill(look, "", "accent")
         self._hint = Label(look, "", quiet)
         self._counts = Label(look, "", quiet)
-        self._elsewhere = Label(look, "", quiet, elide=True)
+        self._elsewhere = Label(look, "", quiet, wrap=True)
         self._elsewhere.hide()
+        self._titles: tuple[str, ...] = ("",)
         self._counting: tuple[str, ...] = ()
         self._quiet = quiet
         top = row(self._title, None, self._late, self._done, gap=_GAP, margins=(10, 0, 6, 0))
@@ -43,8 +45,8 @@ class Heading(QWidget):
         if form is None:
             return
         awards = form.kind == "award"
-        title = form.title if awards else self._look.tr("Enter scores: {title}", title=form.title)
-        self._title.show_text(title)
+        whole = form.title if awards else self._look.tr("Enter scores: {title}", title=form.title)
+        self._titles = (whole, form.title)
         self._late.setVisible(late)
         self._done.show_state(f"{form.done_in(seat)} / {len(form.rows)}", "accent")
         self._done.setVisible(not awards)
@@ -68,15 +70,24 @@ class Heading(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
+        """The name of the step is whole as long as possible: what is done here is plain enough."""
+        beside = sum(
+            pill.sizeHint().width() + _GAP
+            for pill in (self._late, self._done)
+            if not pill.isHidden()
+        )
+        room = self.width() - beside - _EDGES - _GAP
+        fits = (one for one in self._titles if self._width_of(one, self._bold) <= room)
+        self._title.show_text(next(fits, self._titles[-1]))
         left = self.width() - self._hint.sizeHint().width() - _GAP - _EDGES
-        fits = (one for one in self._counting if self._width_of(one) <= left)
+        fits = (one for one in self._counting if self._width_of(one, self._quiet) <= left)
         shown = next(fits, "")
         self._counts.show_text(shown)
         self._counts.setVisible(bool(shown))
         set_tip(self, self._counting[0] if self._counting else "")
 
-    def _width_of(self, text: str) -> int:
-        return text_width(text, self._look.font_for(text, self._quiet))
+    def _width_of(self, text: str, style: TextStyle) -> int:
+        return text_width(text, self._look.font_for(text, style))
 
     def _counting_of(self, form: Form) -> tuple[str, ...]:
         """The words for what it counts for, the longest first."""
