@@ -20,12 +20,14 @@ from facilitator.ui.widgets.typeset import text_width
 _NAME_PX = 15
 _LOWER = 3
 _BESIDE = 6
+_ROOMY = 225
 
 
 class _Coming(QWidget):
     """A caption with a name, and below it what has to be ready.
 
-    A name that does not go in beside its caption stands below it, on as many lines as it needs.
+    A name that does not go in beside its caption stands below it: on as many lines as it needs, or
+    on one where the column is narrow, for there the lines would be missing in the notes.
     """
 
     def __init__(self, look: Look, ink: str, *, urgent: bool) -> None:
@@ -35,6 +37,7 @@ class _Coming(QWidget):
         self._look = look
         self._bold = TextStyle(bold=True)
         self._name = Label(look, "", self._bold, elide=True)
+        self._below = Label(look, "", self._bold, elide=True)
         self._whole = Label(look, "", self._bold, wrap=True)
         self._time = Label(look, "", TextStyle(bold=True, lang="num", tabular=True))
         self._icon = Icon(look, "package-open", 16, ink)
@@ -44,11 +47,12 @@ class _Coming(QWidget):
         # Beside the first line, where there are two.
         below = row(column(_LOWER, self._icon, None, gap=0), self._supplies, gap=6)
         below.setStretch(1, 1)
-        self.setLayout(column(self._rule, head, self._whole, below, gap=5))
+        self.setLayout(column(self._rule, head, self._below, self._whole, below, gap=5))
 
     def show_names(self, caption: str, name: str, time: str = "") -> None:
         self._caption.show_text(caption)
         self._name.show_text(name)
+        self._below.show_text(name)
         self._whole.show_text(name)
         self._time.show_text(time)
         self._refresh()
@@ -73,7 +77,9 @@ class _Coming(QWidget):
         room = self.width() - taken - _BESIDE
         fits = text_width(name, self._look.font_for(name, self._bold)) <= room
         self._name.setVisible(bool(name) and fits)
-        self._whole.setVisible(bool(name) and not fits)
+        below = bool(name) and not fits
+        self._below.setVisible(below and self.width() < _ROOMY)
+        self._whole.setVisible(below and self.width() >= _ROOMY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Whether the name goes in beside its caption depends on the width."""

@@ -85,7 +85,17 @@ class TestRoom:
         assert "Have ready: Promise form ×\u00a06, Pens" in seen
         assert {"Act 4 · Relations", "Tea break"} <= set(seen)
 
-    @pytest.mark.parametrize("width", [190, 217, 230, 320])
+    def test_in_a_narrow_column_a_long_name_has_a_line_of_its_own(self, card) -> None:
+        name = "Talk: Who Is an Internal Customer?"
+        card.following.show_width(217)
+        card.following.show_ahead(Ahead(cue="x", block=name))
+        QApplication.processEvents()
+        shown = [one for one in card.following.findChildren(Label) if one.isVisible()]
+        (mine,) = [one for one in shown if one.text() == name]
+        assert mine.width() == card.following.width()
+        assert mine.height() < 30
+
+    @pytest.mark.parametrize("width", [230, 320])
     def test_a_long_name_is_whole_on_as_many_lines_as_it_needs(self, card, width) -> None:
         name = "Commitments and 30/60/90-Day Follow-Up"
         card.following.show_width(width)
