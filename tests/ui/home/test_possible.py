@@ -57,6 +57,16 @@ def test_a_key_that_makes_no_sense_here_says_why_until_something_else_is_done(
     assert sentence not in words(page)
 
 
+@pytest.mark.parametrize(
+    ("sample", "reasons"), [(False, {"rehearse", "delete"}), (True, {"delete"})]
+)
+def test_only_the_sample_is_rehearsed_once_it_has_begun(make_page, sample, reasons):
+    page = make_page((summary("w1", status="running", sample=sample),))
+    page.show_details(details("w1", status="running", sample=sample))
+
+    assert set(page.hindered()) == reasons
+
+
 def test_a_running_workshop_says_why_it_is_not_deleted(make_page, qtbot):
     page = make_page((summary("w1", status="running"),))
     page.show_details(details("w1", status="running"))
