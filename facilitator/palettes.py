@@ -16,14 +16,21 @@ _THE_SAME = (Command.SETTINGS, Command.HELP, Command.PEOPLE)
 
 
 def console_items(
-    texts: Texts, not_now: Mapping[Command, str], *, running: bool = True
+    texts: Texts, not_now: Mapping[Command, str], *, running: bool = True, rehearsal: bool = False
 ) -> list[PaletteItem]:
-    """Everything the console does; ``not_now`` says why some of it is not possible."""
+    """Everything the console does; ``not_now`` says why some of it is not possible.
+
+    A ``rehearsal`` is summed up where a workshop ends.
+    """
+
+    def ends(line: KeyLine) -> bool:
+        return rehearsal and line.command is Command.END
+
     otherwise = "" if running else texts.tr("Possible while a workshop runs")
     return [
         PaletteItem(
-            words=line.action,
-            twin=twin.action,
+            words=_end(texts) if ends(line) else line.action,
+            twin=_end(_other(texts)) if ends(line) else twin.action,
             keys=line.keys,
             deed=line.command,
             reason=otherwise or not_now.get(line.command, ""),
@@ -69,6 +76,10 @@ def open_home_palette(look: Look, home: HomePage) -> None:
     # The next one shows what is possible then.
     palette.closed.connect(palette.deleteLater)
     palette.open_cover()
+
+
+def _end(texts: Texts) -> str:
+    return texts.tr("Sum up the rehearsal")
 
 
 def _lines(texts: Texts) -> list[KeyLine]:

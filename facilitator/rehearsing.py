@@ -20,6 +20,7 @@ class Rehearsing(Companion):
             self._speed.command_requested.connect(console.obey)
             console.show_rehearsal(self._speed)
             console.moving.show_rehearsal()
+            console.room.show_rehearsal()
         self.deeds = {Command.FASTER: self._faster, Command.SLOWER: self._slower}
 
     def use(self, desk: Desk) -> None:

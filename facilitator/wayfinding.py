@@ -65,7 +65,9 @@ class Wayfinding(Companion):
         else:
             texts = self._look.texts
             not_now = reasons(texts, self._moment(self.desk.opened))
-            items = [*console_items(texts, not_now), *home_items(texts, {}, running=True)]
+            rehearsal = self.desk.opened.rehearsal
+            mine = console_items(texts, not_now, rehearsal=rehearsal)
+            items = [*mine, *home_items(texts, {}, running=True)]
             self._palette.show_items(items)
             self._console.cover(self._palette)
 

@@ -118,3 +118,8 @@ class MoreButton(CommandMenu):
             ((Command.END, look.tr("End the workshop"), "Ctrl+E"),),
         )
         super().__init__(look, "ellipsis", look.tr("More"), groups)
+        self._sum_up = look.tr("Sum up the rehearsal")
+
+    def show_rehearsal(self) -> None:
+        """The end is that of a rehearsal."""
+        self._groups = (*self._groups[:-1], ((Command.END, self._sum_up, "Ctrl+E"),))

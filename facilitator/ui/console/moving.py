@@ -30,7 +30,7 @@ class Moving(QWidget):
         self._back = Button(look, Face(look.tr("Previous"), icon="arrow-left", key="PgUp"), "big")
         self._on = Face(look.tr("Next"), trailing="arrow-right", key="PgDn")
         self._end = Face(look.tr("End the workshop"), key="Ctrl+E")
-        self._ending = False
+        self._ending = self._uncovers = False
         self._sum_up = Face(look.tr("Sum up the rehearsal"), key="Ctrl+E")
         self._next = Button(look, self._on, "primary")
         reveal = Face(look.tr("Reveal the next rank"), key="Shift+F7")
@@ -44,7 +44,7 @@ class Moving(QWidget):
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(_PASSING_MS)
-        self._passing.timeout.connect(self._digits.hide)
+        self._passing.timeout.connect(self._on_passed)
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
         self._reveal.clicked.connect(self._on_reveal)
@@ -58,7 +58,8 @@ class Moving(QWidget):
         uncovers = view.covered > 0 and not dark
         self._reveal.setVisible(uncovers)
         # Both do not go in beside each other on a small laptop; what comes has its own column.
-        self._hint.setVisible(not uncovers)
+        self._uncovers = uncovers
+        self._hint.setVisible(not uncovers and not self._passing.isActive())
         if dark:
             self._hint.show_text(self._look.tr("First brings the picture back"))
         elif view.at_end:
@@ -73,14 +74,20 @@ class Moving(QWidget):
     def show_digits(self, words: str) -> None:
         """Show where the digits typed so far would lead; "" hides it."""
         self._passing.stop()
+        self._hint.setVisible(not self._uncovers)
         self._digits.show_state(words, "accent", "keyboard")
         self._digits.setVisible(bool(words))
 
     def show_passing(self, words: str) -> None:
-        """Show a hint in the same place for a few seconds."""
+        """Show a hint in the same place for a few seconds; what comes makes way for it."""
+        self._hint.hide()
         self._digits.show_state(words, "warn", "keyboard")
         self._digits.show()
         self._passing.start()
+
+    def _on_passed(self) -> None:
+        self._digits.hide()
+        self._hint.setVisible(not self._uncovers)
 
     def _on_back(self) -> None:
         self.command_requested.emit(Command.BACK)

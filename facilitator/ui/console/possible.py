@@ -78,10 +78,10 @@ def _of_moving(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
 
 def _of_home(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
     """Keys of Home, which a hand remembers."""
-    rehearse = texts.tr("Rehearse from Home, before the workshop begins")
+    rehearse = texts.tr("Rehearse before it begins")
     if now.screens == "rehearsal":
         rehearse = texts.tr("This is a rehearsal already")
-    check = texts.tr("Check the room on Home: leave, then Ctrl+F5")
+    check = texts.tr("Check the room on Home")
     return {Command.REHEARSE: (True, rehearse), Command.CHECK: (True, check)}
 
 
@@ -90,8 +90,8 @@ def _of_data(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
     return {
         Command.ENTRY: (nothing, texts.tr("Nothing is entered in this step")),
         Command.CLASS_POINTS: (not now.points, texts.tr("This workshop has no class points")),
-        Command.PARKING_LOT: (not now.asked, texts.tr("No question is noted yet: Ctrl+N")),
-        Command.COMMITMENTS: (not now.promised, texts.tr("No commitment is noted yet: Ctrl+N")),
+        Command.PARKING_LOT: (not now.asked, texts.tr("No question noted: Ctrl+N")),
+        Command.COMMITMENTS: (not now.promised, texts.tr("No commitment noted: Ctrl+N")),
         Command.UNDO: (not now.can_undo, texts.tr("There is nothing to undo")),
         Command.REDO: (not now.can_redo, texts.tr("There is nothing to redo")),
         Command.TIMER_GIVE_BACK: (not now.away, texts.tr("The program was not away")),

@@ -94,6 +94,10 @@ class ScreenCard(Card):
             self._enlarged = stage.lens is not None
             self._refresh()
 
+    def show_rehearsal(self) -> None:
+        """Speak of the end of a rehearsal."""
+        self._more.show_rehearsal()
+
     def show_now(self, now_ms: int) -> None:
         """Show the room's clock at this moment."""
         self.picture.show_now(now_ms)

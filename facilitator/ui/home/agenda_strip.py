@@ -69,6 +69,7 @@ class AgendaStrip(QWidget):
         self._marks: tuple[float, ...] = ()
         self._segments: list[_Segment] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(self.sizeHint().height())
 
     def show_details(self, details: WorkshopDetails | DayBrief) -> None:
         """Show the blocks of another day."""

@@ -38,7 +38,7 @@ Tab: TypeAlias = Literal["workshops", "library"]
 
 _NARROWEST = 1000
 _LOWEST = 610
-_LOW = 720
+_LOW, _TALL = 720, 860
 
 
 class HomePage(QWidget):
@@ -394,4 +394,4 @@ class HomePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window shows less of the card and more of the list."""
         super().resizeEvent(event)
-        self._card.show_low(self.height() < _LOW)
+        self._card.show_low(self.height() < _LOW, tall=self.height() >= _TALL)

@@ -56,6 +56,7 @@ class WorkshopCard(Card):
         c = look.colours
         quiet = TextStyle(TYPE.small, colour=c.text2)
         self._details: WorkshopDetails | None = None
+        self._low, self._tall = False, True
         self._monogram = Monogram(look)
         self._when = Label(look, "", TextStyle(TYPE.caption, bold=True, colour=c.text3), elide=True)
         self._title = Label(look, "", TextStyle(_TITLE_PX, bold=True), elide=True)
@@ -146,6 +147,7 @@ class WorkshopCard(Card):
         # However long the client's name is, the size of the workshop is said in full.
         self._size.setMinimumWidth(self._size.sizeHint().width())
         self._strip.show_details(details, today)
+        self.show_low(self._low, tall=self._tall)
         self._groups.show_groups(details.groups)
         self._show_state(details)
 
@@ -187,10 +189,13 @@ class WorkshopCard(Card):
         self._report.show_face(self._report_faces[not crowded or self.width() >= _ROOMY])
         self._report.setAccessibleName(self._look.tr("Report"))
 
-    def show_low(self, low: bool) -> None:  # noqa: FBT001  (the one fact of a setter)
-        """On a low screen the row of groups makes room for the list."""
-        self._foot.setVisible(not low)
+    def show_low(self, low: bool, *, tall: bool = True) -> None:  # noqa: FBT001  (of a setter)
+        """On a low screen the row of groups makes room for the list, and on any that is not tall
+        for the second day where there is one."""
+        self._low, self._tall = low, tall
         self._strip.show_low(low)
+        several = self._details is not None and bool(self._details.days)
+        self._foot.setVisible(not low and (tall or not several))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its room for the title and the one thing to do."""

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from facilitator.core.commands import Command
 from facilitator.live.reports import read_day
 from facilitator.ui.console.rehearsal_speed import RehearsalSpeed
 from facilitator.ui.console.rehearsal_times import RehearsalSheet
+from facilitator.ui.dialogs.palette import Palette
 from facilitator.ui.widgets.segmented import Segmented
 from tests.ui.app.trainer import Trainer, catch_up, windows
 from tests.ui.console.seen import texts
@@ -111,6 +113,10 @@ def test_the_day_is_walked_through_summed_up_and_forgotten(rehearsing: Trainer) 
     assert rehearsing.running.opened is opened
     assert "彩排小结" in texts(rehearsing.console)
     assert "结束工作坊" not in texts(rehearsing.console)
+    rehearsing.press("Ctrl+K")
+    offered = rehearsing.console.findChild(Palette).offered()
+    assert [one.words for one in offered if one.deed is Command.END] == ["彩排小结"]
+    rehearsing.press("Esc")
     rehearsing.press("Ctrl+E", "Enter")
 
     assert rehearsing.program.running is None

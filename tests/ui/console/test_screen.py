@@ -249,6 +249,16 @@ MORE = [
 class TestMenus:
     """Everything without a button of its own, for a mouse alone."""
 
+    def test_a_rehearsal_is_summed_up(self, look, shown) -> None:
+        more = shown(MoreButton(look))
+        more.show_rehearsal()
+        QTest.mouseClick(more, LEFT)
+        said = [action.text() for action in more.menu().actions()]
+        more.menu().actions()[-1].trigger()
+        more.menu().close()
+        assert said[-1] == "Sum up the rehearsal\tCtrl+E"
+        assert not any("End the workshop" in one for one in said)
+
     @pytest.mark.parametrize(("kind", "offered"), [(ShowButton, SHOWING), (MoreButton, MORE)])
     def test_every_command_without_a_button_is_there_with_its_key(
         self, qtbot, look, shown, kind, offered

@@ -86,6 +86,26 @@ def test_of_three_days_the_one_to_come_is_among_two(card, coming, seen):
     assert [int(one[4]) for one in words(card) if one.startswith("Day ")] == seen
 
 
+@pytest.mark.parametrize(("count", "groups"), [(2, False), (0, True)])
+def test_on_a_usual_screen_a_second_day_has_the_place_of_the_groups(card, count, groups):
+    card.show_details(details(days=days_of(count, 1)), TODAY)
+    card.show_low(False, tall=False)
+
+    assert ("Groups" in words(card)) == groups
+    card.show_low(False, tall=True)
+    assert "Groups" in words(card)
+
+
+def test_the_bars_are_never_squeezed(card):
+    card.show_details(details(days=days_of(2, 1)), TODAY)
+    card.resize(1300, 150)
+    QApplication.processEvents()
+
+    bars = [bar for bar in card.findChildren(AgendaStrip) if bar.isVisible()]
+    assert len(bars) == 2
+    assert all(bar.height() >= bar.sizeHint().height() for bar in bars)
+
+
 def test_on_a_low_screen_the_day_to_come_stands_alone(card):
     card.show_details(details(days=days_of(2, 2)), TODAY)
     card.show_low(True)
