@@ -1,6 +1,8 @@
 """Writing down what a picture says, with the size and the place of its letters."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFontMetricsF, QImage, QPaintDevice, QPainter
@@ -53,12 +55,18 @@ class RecordingPainter(QPainter):
 
 def said(stage: Stage, size: QSize, look: StageLook, now_ms: int = NOW) -> list[Said]:
     """Everything that is written in the picture of a Stage, its clock included."""
+    return list(_said(stage, size.toTuple(), look, now_ms))
+
+
+@lru_cache(maxsize=256)  # the same picture is asked about in several ways
+def _said(stage: Stage, size: object, look: StageLook, now_ms: int) -> tuple[Said, ...]:
+    width, height = cast(tuple[int, int], size)
     nowhere = QImage(1, 1, QImage.Format.Format_RGB32)
     painter = RecordingPainter(nowhere)
-    paint_stage(painter, stage, size, look)
-    paint_timer(painter, stage, size, look, now_ms)
+    paint_stage(painter, stage, QSize(width, height), look)
+    paint_timer(painter, stage, QSize(width, height), look, now_ms)
     painter.end()
-    return painter.said
+    return tuple(painter.said)
 
 
 def words(stage: Stage, size: QSize, look: StageLook, now_ms: int = NOW) -> str:

@@ -2,15 +2,15 @@
 
 import pytest
 
+from tests.ui.slides.all_samples import samples
 from tests.ui.slides.recorder import ASPECTS, words
-from tests.ui.slides.samples import Sampler
 
 
 @pytest.mark.parametrize("name", ["agenda", "timetable"])
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])
 def test_now_next_and_what_is_left_out_are_said_in_both(dark, name: str, aspect: str) -> None:
     told = {
-        language: words(Sampler(language).everything()[name], ASPECTS[aspect], dark)
+        language: words(samples(language)[name], ASPECTS[aspect], dark)
         for language in ("zh-CN", "en", "both")
     }
     chinese, english = ("现在", "接下来"), ("Now", "Upnext", "3morebefore")

@@ -12,6 +12,7 @@ from facilitator.core.stage import DiagramSlide
 from facilitator.core.text import AUDIENCE_LANGUAGES, Line, Run
 from facilitator.ui.slides.canvas import StageLook
 from facilitator.ui.slides.painting import fits, paint_stage
+from tests.ui.slides.all_samples import samples
 from tests.ui.slides.recorder import ASPECTS, Said, said
 from tests.ui.slides.samples import Sampler
 
@@ -26,7 +27,7 @@ def letters(each: Said) -> QRectF:
 @pytest.mark.parametrize("language", AUDIENCE_LANGUAGES)
 @pytest.mark.parametrize("name", PICTURES)
 def test_no_words_lie_over_others(dark: StageLook, name: str, language) -> None:
-    stage = Sampler(language).everything()[name]
+    stage = samples(language)[name]
     for size in ASPECTS.values():
         for one, two in combinations(said(stage, size, dark), 2):
             assert not letters(one).intersects(letters(two)), (one, two)

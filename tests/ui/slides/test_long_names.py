@@ -19,9 +19,9 @@ from facilitator.core.text import AudienceLanguage, line
 from facilitator.core.workshop import NAME_LIMIT, GroupMark
 from facilitator.ui.slides.fitting import LEAST, LEAST_SECOND, MIDDLE, Style, fit_name
 from facilitator.ui.slides.painting import fits
+from tests.ui.slides.all_samples import samples
 from tests.ui.slides.recorder import ASPECTS, Said, said, words
 from tests.ui.slides.sample_parts import GROUPS
-from tests.ui.slides.samples import Sampler
 
 CLIENT = {
     "zh-CN": "北屿国际装备制造与供应链管理（集团）股份有限公司华东区域运营中心人力资源部培训",
@@ -32,7 +32,7 @@ NAMES = {
     "en": "International Key Account Quality Champs",
 }
 NUMBERS = {"zh-CN": "一二三四五六七八九十", "en": "0123456789"}
-SAMPLES = tuple(Sampler("zh-CN").everything())
+SAMPLES = tuple(samples("zh-CN"))
 CASES = [(locale, name) for locale in NAMES for name in SAMPLES]
 
 
@@ -56,7 +56,7 @@ def renamed(value: Any, locale: str) -> Any:
 def stage(name: str, locale: str) -> Stage:
     """A sample with long names everywhere."""
     language: AudienceLanguage = "en" if locale == "en" else "zh-CN"
-    made = renamed(Sampler(language).everything()[name], locale)
+    made = renamed(samples(language)[name], locale)
     return replace(made, chrome=replace(made.chrome, client=CLIENT[locale]))
 
 

@@ -9,6 +9,7 @@ from facilitator.core.stage import Stage
 from facilitator.core.text import line, same
 from facilitator.ui.slides.frame import BODY_BOTTOM, Frame
 from facilitator.ui.slides.painting import fits
+from tests.ui.slides.all_samples import samples
 from tests.ui.slides.recorder import ASPECTS, said
 from tests.ui.slides.samples import Sampler
 
@@ -16,7 +17,7 @@ LONGEST = {
     "zh": "请各组组长在十点二十五分前到前台领取材料"[: MESSAGE_WIDTH // 2],
     "en": "Group leaders: fetch the sheets by 10:25",
 }
-NAMES = tuple(Sampler("zh-CN").everything())
+NAMES = tuple(samples("zh-CN"))
 
 
 def with_message(stage: Stage, text: str) -> Stage:
@@ -30,7 +31,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("text", LONGEST.values(), ids=LONGEST)
 @pytest.mark.parametrize("name", NAMES)
 def test_the_longest_line_is_read_whole_and_covers_nothing(dark, name, text) -> None:
-    stage = Sampler("zh-CN").everything()[name]
+    stage = samples("zh-CN")[name]
     spoken = with_message(stage, text)
     for size in ASPECTS.values():
         assert fits(spoken, size, dark) == []

@@ -24,7 +24,8 @@ from facilitator.ui.slides.painting import fits
 from tests.ui.slides.recorder import ASPECTS
 from tests.unit.content.copies import SHIPPED, read_pack
 
-SCREENS = {name: ASPECTS[name] for name in ("16:9", "16:10", "4:3", "21:9")}
+SCREENS = {name: ASPECTS[name] for name in ("16:10", "21:9")}
+"""The other two are looked at with every length of everything, in tests/packs."""
 
 
 @cache

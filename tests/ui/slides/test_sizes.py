@@ -5,16 +5,16 @@ import pytest
 from facilitator.core.text import AUDIENCE_LANGUAGES
 from facilitator.ui.slides.fitting import LEAST, LEAST_SECOND
 from facilitator.ui.slides.painting import fits
+from tests.ui.slides.all_samples import samples
 from tests.ui.slides.recorder import ASPECTS, said
-from tests.ui.slides.samples import Sampler
 
-NAMES = tuple(Sampler("zh-CN").everything())
+NAMES = tuple(samples("zh-CN"))
 
 
 @pytest.mark.parametrize("language", AUDIENCE_LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_no_letter_is_too_small(dark, name, language):
-    stage = Sampler(language).everything()[name]
+    stage = samples(language)[name]
     for size in ASPECTS.values():
         written = said(stage, size, dark)
         assert written
@@ -26,7 +26,7 @@ def test_no_letter_is_too_small(dark, name, language):
 @pytest.mark.parametrize("language", AUDIENCE_LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sample_goes_in_at_every_aspect(dark, name, language):
-    stage = Sampler(language).everything()[name]
+    stage = samples(language)[name]
     for size in ASPECTS.values():
         assert fits(stage, size, dark) == []
 
@@ -34,7 +34,7 @@ def test_every_sample_goes_in_at_every_aspect(dark, name, language):
 @pytest.mark.parametrize("language", AUDIENCE_LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_written_outside_the_picture(dark, name, language):
-    stage = Sampler(language).everything()[name]
+    stage = samples(language)[name]
     for size in ASPECTS.values():
         for each in said(stage, size, dark):
             assert each.x >= 0, each
