@@ -134,7 +134,7 @@ def test_a_second_start_asks_the_first_to_show_itself(desktop: Desktop) -> None:
 
 
 @pytest.mark.parametrize(
-    "kills", [pytest.param(4), pytest.param(20, marks=pytest.mark.long)], ids=["short", "twenty"]
+    "kills", [pytest.param(2), pytest.param(20, marks=pytest.mark.long)], ids=["short", "twenty"]
 )
 def test_what_was_seen_on_screen_survives_a_kill_at_any_moment(
     desktop: Desktop, kills: int
