@@ -305,7 +305,7 @@ def _about_steps_back(error: UserError, texts: Texts) -> str:
             )
         case errors.RedoneNotHere():
             return texts.tr(
-                "This cannot be redone: what it was about is no longer there. Put it in by hand."
+                "This cannot be redone: what it was about is no longer there. Enter it by hand."
             )
         case errors.NothingToUndo():
             return texts.tr("There is nothing to undo.")

@@ -160,7 +160,7 @@ def came(day: Day, pen: Pen) -> str:
     parts: list[str] = []
     if found.planned and open_ones:
         parts.append(pen.tr("{there} of {planned} came", **facts))
-        parts.append(pen.tr("{count} not noted", count=open_ones))
+        parts.append(pen.tr("{count} not marked", count=open_ones))
     elif found.planned:
         rate = pen.percent(on_time / found.planned)
         parts.append(pen.tr("{there} of {planned} came ({rate})", **facts, rate=rate))

@@ -136,7 +136,7 @@ def _entry(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("No row lit: light the next"), ("Enter", "Tab", "↓")),
         KeyLine(texts.tr("Tick an item"), ("1 … 9 0 - =",)),
         KeyLine(texts.tr("Take the time of the clock"), ("T", "=")),
-        KeyLine(texts.tr("In an order: move the last letter"), ("Alt+↑", "Alt+↓")),
+        KeyLine(texts.tr("In a ranking: move the letter placed last"), ("Alt+↑", "Alt+↓")),
         KeyLine(texts.tr("Excused"), ("/",)),
         KeyLine(texts.tr("Nothing handed in"), ("*",)),
         KeyLine(texts.tr("Clear what was entered"), ("Delete",)),

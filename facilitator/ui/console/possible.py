@@ -78,10 +78,10 @@ def _of_moving(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
 
 def _of_home(texts: Texts, now: Moment) -> dict[Command, tuple[bool, str]]:
     """Keys of Home, which a hand remembers."""
-    rehearse = texts.tr("Rehearse before it begins")
+    rehearse = texts.tr("Rehearse from Home, before it begins")
     if now.screens == "rehearsal":
-        rehearse = texts.tr("This is a rehearsal already")
-    check = texts.tr("Check the room on Home")
+        rehearse = texts.tr("This is already a rehearsal")
+    check = texts.tr("The room check is on Home")
     return {Command.REHEARSE: (True, rehearse), Command.CHECK: (True, check)}
 
 

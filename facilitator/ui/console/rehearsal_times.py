@@ -33,7 +33,9 @@ class RehearsalSheet(Sheet):
             look.tr("Is there enough time?"),
             look.tr("End the rehearsal"),
             look.tr("Go on rehearsing"),
-            look.tr("Of the rehearsal only notes you rewrote are kept; the rest is as it was."),
+            look.tr(
+                "Only the notes you rewrote are kept; everything else is as before the rehearsal."
+            ),
         )
         super().__init__(look, host, words, _Times(look, days))
 

@@ -177,7 +177,7 @@ def _said(look: Look, place: str, gap: Gap) -> str:
     done, total = gap.entered, gap.total
     if not gap.partly:
         return look.tr(
-            "{place}: missing for {groups} ({done} of {total} complete)",
+            "{place}: nothing from {groups} ({done} of {total} complete)",
             place=place,
             groups=_joined(look, gap.missing),
             done=done,
@@ -185,14 +185,14 @@ def _said(look: Look, place: str, gap: Gap) -> str:
         )
     if not gap.missing:
         return look.tr(
-            "{place}: only a part entered for {begun} ({done} of {total} complete)",
+            "{place}: only a part from {begun} ({done} of {total} complete)",
             place=place,
             begun=_joined(look, gap.partly),
             done=done,
             total=total,
         )
     return look.tr(
-        "{place}: missing for {groups}; only a part for {begun} ({done} of {total} complete)",
+        "{place}: nothing from {groups}, only a part from {begun} ({done} of {total} complete)",
         place=place,
         groups=_joined(look, gap.missing),
         begun=_joined(look, gap.partly),

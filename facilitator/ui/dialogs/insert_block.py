@@ -136,7 +136,7 @@ class InsertForm(QWidget):
         if found.later > 0:
             return self._look.tr(
                 "The day would then end about {time}, {minutes} min after the agreed {agreed}."
-                " Ctrl+Shift+T makes it up or pushes the end.",
+                " Press Ctrl+Shift+T to make it up or push the end.",
                 time=time,
                 minutes=found.later,
                 agreed=agreed,

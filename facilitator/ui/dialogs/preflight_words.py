@@ -60,7 +60,7 @@ def sentence_of(look: Look, check: Check, found: Found) -> str:
         case "backup":
             return _backup(look, found.backup_age_ms)
         case "papers":
-            return look.tr("Sheets, cards and questionnaires, counted for today's groups.")
+            return look.tr("Sheets, cards and questionnaires, counted for today’s groups.")
 
 
 def _screens(look: Look, found: Found) -> str:
@@ -69,7 +69,7 @@ def _screens(look: Look, found: Found) -> str:
             return look.tr("Connected: {name}. The room sees its own picture.", name=found.screen)
         case "single":
             return look.tr(
-                "Only one screen. Plug the projector in: the room's picture goes there by itself."
+                "Only one screen. Plug the projector in: the room’s picture goes there by itself."
             )
         case "mirrored":
             return look.tr(

@@ -42,7 +42,7 @@ def said(texts: Texts, deed: "HomeDeed", reason: str, status: Status | None) -> 
         )
     if deed == "people" and status == "finished":
         return texts.tr(
-            "This workshop has ended, and its list of people is closed. How many came is in the"
-            " report."
+            "This workshop has ended, and its list of people is closed. The report says how"
+            " many came."
         )
     return reason

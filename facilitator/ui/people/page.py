@@ -275,7 +275,7 @@ class PeoplePage(Cover):
 
         for state, key in zip(STATES, ("Space", "L", "A"), strict=True):
             offer(state_words(look, state), key, partial(self.mark_requested.emit, ids, state))
-        offer(look.tr("Nothing noted"), "", partial(self.mark_requested.emit, ids, ""))
+        offer(look.tr("Clear the mark"), "", partial(self.mark_requested.emit, ids, ""))
         menu.addSeparator()
         for group in roster.groups:
             key = str(group.key % TEN) if group.key <= TEN else ""

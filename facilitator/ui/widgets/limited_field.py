@@ -45,7 +45,7 @@ class LimitedField(Field):
         room = max(0, self._room())
         self._left.show_text(
             self._look.tr(
-                "Left: {chinese} Chinese characters or {latin} letters",
+                "Room for {chinese} more Chinese characters or {latin} letters",
                 chinese=room // 2,
                 latin=room,
             )

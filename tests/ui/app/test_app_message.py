@@ -96,7 +96,7 @@ def test_while_it_is_typed_what_is_left_is_said(trainer: Trainer) -> None:
     def said(room: int) -> bool:
         sheet = trainer.console.findChild(RoomMessageSheet)
         assert isinstance(sheet, RoomMessageSheet)
-        words = "Left: {chinese} Chinese characters or {latin} letters"
+        words = "Room for {chinese} more Chinese characters or {latin} letters"
         return trainer.tr(words, chinese=room // 2, latin=room) in texts(sheet)
 
     limit = trainer.tr(

@@ -170,7 +170,7 @@ def test_the_sheet_says_at_every_length_when_the_day_would_end(trainer: Trainer)
     def said(minutes: int) -> str:
         return trainer.tr(
             "The day would then end about {time}, {minutes} min after the agreed {agreed}."
-            " Ctrl+Shift+T makes it up or pushes the end.",
+            " Press Ctrl+Shift+T to make it up or push the end.",
             time=time_of_day(found.planned_end + minutes * 60_000),
             minutes=minutes,
             agreed=time_of_day(found.planned_end),

@@ -152,12 +152,12 @@ def test_steps_that_lack_the_same_groups_are_said_together(look) -> None:
         gap(3, ("Pine",), "quiz", partly=("Flame",)),
     ]
     assert missing_lines(look, gaps) == [
-        "Case · Act 1, Act 2: missing for Pine (2 of 3 complete)",
-        "Case · Act 3: missing for Pine, Flame (1 of 3 complete)",
+        "Case · Act 1, Act 2: nothing from Pine (2 of 3 complete)",
+        "Case · Act 3: nothing from Pine, Flame (1 of 3 complete)",
         "Case · Act 4: nothing entered for any group",
         "Quiz · Act 1: nothing entered for any group",
-        "Quiz · Act 2: only a part entered for Pine, Flame, Amber (0 of 3 complete)",
-        "Quiz · Act 3: missing for Pine; only a part for Flame (1 of 3 complete)",
+        "Quiz · Act 2: only a part from Pine, Flame, Amber (0 of 3 complete)",
+        "Quiz · Act 3: nothing from Pine, only a part from Flame (1 of 3 complete)",
     ]
 
 

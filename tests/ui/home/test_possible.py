@@ -28,7 +28,7 @@ BEGUN = (
         (
             "finished",
             (Qt.Key.Key_P, CTRL | SHIFT),
-            f"{ENDED}, and its list of people is closed. How many came is in the report.",
+            f"{ENDED}, and its list of people is closed. The report says how many came.",
         ),
     ],
 )

@@ -114,7 +114,7 @@ def test_the_menu_offers_states_groups_and_the_rest(page, wishes) -> None:
     page.pane.list.choose(("p2",))
     page.pane.list.menu_requested.emit(QPoint(50, 50))
     said = [one.text() for one in page.menu().actions() if not one.isSeparator()]
-    assert said[:4] == ["Here\tSpace", "Late\tL", "Absent\tA", "Nothing noted\t"]
+    assert said[:4] == ["Here\tSpace", "Late\tL", "Absent\tA", "Clear the mark\t"]
     assert said[4:11] == [f"To {g.name}\t{g.key}" for g in roster(1).groups] + ["To no group\t"]
     for action in page.menu().actions():
         if action.text().startswith("To 琥珀组"):

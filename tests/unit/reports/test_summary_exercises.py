@@ -360,6 +360,6 @@ def test_page_one_tells_what_was_run_from_what_is_fully_scored(said: Texts) -> N
     run, scored = next(block for block in page.blocks if isinstance(block, Tiles)).items[:2]
     shown = [plain(one) for one in (run.label, run.figure, scored.label, scored.figure)]
     if said.locale == "zh-CN":
-        assert shown == ["进行过的环节", "3", "成绩录全的活动", "0"]
+        assert shown == ["已进行的环节", "3", "成绩录全的活动", "0"]
     else:
         assert shown == ["Blocks run", "3", "Exercises fully scored", "0"]
