@@ -4,6 +4,7 @@ Exceptions of slots and of Qt's own calls reach ``sys.excepthook`` with their ty
 on. Nothing of this is ever shown to the room.
 """
 
+import atexit
 import faulthandler
 import logging
 import sys
@@ -100,6 +101,8 @@ def keep_log(folder: Path) -> Path:
     root.addHandler(handler)
     faulthandler.enable(crash)
     qInstallMessageHandler(_on_qt_message)
+    # What Qt still says while the process goes must not be told to a Python that is gone: a crash.
+    atexit.register(qInstallMessageHandler, None)
     return path
 
 

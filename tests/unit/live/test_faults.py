@@ -146,6 +146,34 @@ def test_the_last_words_of_a_crash_are_kept(tmp_path):
     assert "Fatal Python error: Aborted" in (tmp_path / "crash.log").read_text(encoding="utf-8")
 
 
+LATE = """
+import ctypes, sys
+from pathlib import Path
+import PySide6
+from facilitator.live.faults import keep_log
+keep_log(Path(sys.argv[1]))
+(core,) = (Path(PySide6.__file__).parent / "Qt" / "lib").glob("libQt6Core.so*")
+libc = ctypes.CDLL(None)
+libc.strdup.restype = ctypes.c_void_p
+words = ctypes.c_void_p(libc.strdup(b"last words of Qt"))  # Python's own would be gone by then
+libc.on_exit(ctypes.CDLL(str(core))._Z13qErrnoWarningiPKcz, words)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="on_exit is of the GNU library")
+def test_what_qt_says_after_python_has_gone_is_no_crash(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LATE, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+
+    assert done.returncode == 0
+    assert "last words of Qt" in done.stderr
+
+
 def test_without_a_folder_for_the_log_the_program_runs(tmp_path, expected_log):
     (tmp_path / "file").write_text("x")
     handlers = list(logging.getLogger().handlers)
