@@ -7,6 +7,7 @@ from facilitator.core.commands import Command
 from facilitator.core.gaps import Gap, Gone, gaps_behind
 from facilitator.core.pacing import steps_reached
 from facilitator.core.progress import blocks_over
+from facilitator.core.scoring.at_the_end import ranks_that_change
 from facilitator.live.desk import Desk
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.console.rehearsal_times import RehearsalSheet
@@ -61,7 +62,7 @@ class Parting(Companion):
         if self.desk.opened.rehearsal:
             self._sum_up()
             return
-        sheet = EndWorkshopSheet(self._look, self._console, gaps=self._gaps())
+        sheet = EndWorkshopSheet(self._look, self._console, gaps=self._gaps(), ranks=self._ranks())
         sheet.accepted.connect(self._on_end)
         sheet.late_requested.connect(self._on_late)
         sheet.open_sheet()
@@ -86,11 +87,18 @@ class Parting(Companion):
         gone = Gone(self._over(), steps_reached(opened.visits))
         return gaps_behind(opened.room, opened.running.position, gone, locale, here=True)
 
+    def _ranks(self) -> list[tuple[int, str]]:
+        """(rank, group) after the end, where that is not what the room may have seen."""
+        opened = self.desk.opened
+        names = {group.id: group.name for group in opened.workshop.groups}
+        found = ranks_that_change(opened.board, opened.board_at_the_end())
+        return [(place.rank, names[place.group]) for place in found if place.rank is not None]
+
     def _show_gaps(self) -> None:
         """The clicker moves on behind the question about the end: it follows."""
         for sheet in self._console.findChildren(EndWorkshopSheet):
             if sheet.isVisible():
-                sheet.show_gaps(self._gaps())
+                sheet.show_facts(self._gaps(), self._ranks())
 
     def _on_late(self, gap: Gap) -> None:
         """Instead of ending: the form with the gap, at the first unit that lacks something."""

@@ -313,6 +313,11 @@ class Opened:
         """The actions without those that came in from another computer."""
         return done_here(self.actions)
 
+    def board_at_the_end(self) -> Scoreboard:
+        """What the scores would come to if the workshop ended now."""
+        ended = replace(self.workshop, status="finished")
+        return board_of(ended, self.contents, self.script, self.entries, self.visits)
+
     def _compute(self) -> Scoreboard:
         return board_of(self.workshop, self.contents, self.script, self.entries, self.visits)
 

@@ -109,8 +109,9 @@ def _screen(columns: list[BlockScores], pen: Pen) -> list[Block]:
     if weight == "1":
         return []
     text = pen.tr(
-        "The audience screen showed total points, which are {weight} times the overall result;"
-        " the ranking is the same.",
+        "The audience screen shows total points, which are {weight} times the overall result."
+        " While an exercise runs, what it has not reached yet counts as 0; ranks shown at such a"
+        " moment may have been others.",
         weight=weight,
     )
     return [Note(pen.runs(text, "label"))]

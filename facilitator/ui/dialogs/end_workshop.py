@@ -34,7 +34,14 @@ class EndWorkshopSheet(Sheet):
 
     _unfinished = False
 
-    def __init__(self, look: Look, host: QWidget, *, gaps: Sequence[Gap] = ()) -> None:
+    def __init__(
+        self,
+        look: Look,
+        host: QWidget,
+        *,
+        gaps: Sequence[Gap] = (),
+        ranks: Sequence[tuple[int, str]] = (),
+    ) -> None:
         words = SheetWords(
             look.tr("End the workshop?"),
             look.tr("End and make the report"),
@@ -46,25 +53,27 @@ class EndWorkshopSheet(Sheet):
         )
         # Always there, if empty: the clicker moves on behind the sheet, and gaps come and go.
         self._missing = _Missing(look)
+        self._look = look
         super().__init__(look, host, words, self._missing)
         if self._body is not None:
             self._body.setVisible(False)
         self._missing.late_requested.connect(self._on_late)
-        self.show_gaps(gaps)
+        self.show_facts(gaps, ranks)
 
-    def show_gaps(self, gaps: Sequence[Gap]) -> None:
-        """Say what is missing now.
+    def show_facts(self, gaps: Sequence[Gap], ranks: Sequence[tuple[int, str]]) -> None:
+        """Say what is missing now, and the (rank, group) of the end where ranks change with it.
 
         The keyboard goes to the safe button as soon as something is, and stays there: what Enter
         does never becomes more than it was under somebody's hand.
         """
-        if not self._missing.show_gaps(gaps):
+        known = self._missing.show_gaps(gaps)
+        if not self._missing.show_ranks(ranks) and not known:
             return
         if self._body is not None:
-            self._body.setVisible(bool(gaps))
+            self._body.setVisible(bool(gaps or ranks))
         if self.isVisible():
             self._place()
-        self._unfinished = bool(gaps)
+        self._unfinished = bool(gaps or ranks)
         self._to_the_safe_side()
 
     def open_sheet(self) -> None:
@@ -97,7 +106,7 @@ def leave_sheet(look: Look, host: QWidget) -> Sheet:
 
 
 class _Missing(QWidget):
-    """Where scores are missing, and for whom; hidden while nothing is.
+    """Where scores are missing, and for whom, and what ending does to the ranks; or hidden.
 
     Signals:
         late_requested(object): the scores of this `Gap` are to be entered now.
@@ -108,14 +117,16 @@ class _Missing(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._gaps: tuple[Gap, ...] = ()
+        self._ranks: tuple[tuple[int, str], ...] = ()
         self._look = look
         ink = look.colours.warn
-        title = Label(look, look.tr("Scores still missing"), TextStyle(bold=True, colour=ink))
+        self._title = Label(look, "", TextStyle(bold=True, colour=ink))
+        self._others = Label(look, "", TextStyle(), wrap=True)
         self._lines: list[Label] = []
         self._buttons: list[Button] = []
         self._first: list[Gap] = []
-        top = row(Icon(look, "triangle-alert", _ICON, ink), title, None)
-        self._box = column(top, gap=SPACE.sm)
+        top = row(Icon(look, "triangle-alert", _ICON, ink), self._title, None)
+        self._box = column(top, self._others, gap=SPACE.sm)
         self.setLayout(self._box)
         self.setMinimumWidth(_WIDTH)
         self.hide()
@@ -133,8 +144,33 @@ class _Missing(QWidget):
             line.show_text(places[number][1] if number < len(places) else "")
             line.setVisible(number < len(places))
             button.setVisible(number < len(places))
-        self.setVisible(bool(gaps))
+        self._show_head()
         return True
+
+    def show_ranks(self, ranks: Sequence[tuple[int, str]]) -> bool:
+        """Say who is where after the end, if that differs; whether it was not said before."""
+        if tuple(ranks) == self._ranks:
+            return False
+        self._ranks = tuple(ranks)
+        self._show_head()
+        return True
+
+    def _show_head(self) -> None:
+        tr = self._look.tr
+        missing = tr("Scores still missing")
+        self._title.show_text(missing if self._gaps else tr("The ranking will change"))
+        said = [tr("{rank}. {group}", rank=rank, group=group) for rank, group in self._ranks]
+        self._others.show_text(
+            tr(
+                "What was not reached no longer counts once the workshop ends. The ranking is"
+                " then: {ranks}.",
+                ranks=_joined(self._look, said),
+            )
+            if said
+            else ""
+        )
+        self._others.setVisible(bool(said))
+        self.setVisible(bool(self._gaps or said))
 
     def _add_line(self) -> None:
         label = Label(self._look, "", TextStyle(), wrap=True)
@@ -145,7 +181,7 @@ class _Missing(QWidget):
         self._buttons.append(button)
         both = row(label, button, gap=SPACE.md)
         both.setStretch(0, 1)
-        self._box.addLayout(both)
+        self._box.insertLayout(self._box.count() - 1, both)
 
     def _on_clicked(self, number: int, _checked: object = None) -> None:
         self.late_requested.emit(self._first[number])

@@ -103,6 +103,21 @@ def test_a_question_about_times_is_left_without_leaving_the_report(ended: Traine
     assert page.isVisible()
 
 
+def test_the_question_about_the_end_says_whose_rank_changes_with_it(trainer: Trainer) -> None:
+    groups = trainer.running.opened.workshop.groups
+    trainer.press("F3")
+    trainer.press("5", "6", "Enter", "Esc")
+    trainer.go_to_quiz()
+    trainer.answer("a", "b", "c", "d")  # one of four is right, in the first of several questions
+    ahead = {one.rank: one.group for one in trainer.running.opened.board.places}
+    assert ahead[1] == groups[4].id
+    trainer.press("Ctrl+E")
+    asked = sheet(trainer.program.shell)
+    firsts = [trainer.tr("{rank}. {group}", rank=1, group=one.name) for one in groups[:4]]
+    assert [one for one in firsts if any(one in said for said in words(asked))] != []
+    assert trainer.program.shell.focusWidget() is named(asked, Button, trainer.tr("Not yet"))
+
+
 def test_what_is_missing_is_entered_from_the_question_about_the_end(trainer: Trainer) -> None:
     trainer.go_to_quiz()
     trainer.answer("a", "c")

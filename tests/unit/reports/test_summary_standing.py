@@ -11,8 +11,9 @@ from tests.unit.reports.days import QUIZ, Played, whole_day
 from tests.unit.reports.reading import texts
 
 SCREEN = (
-    "The audience screen showed total points, which are {weight} times the overall result;"
-    " the ranking is the same."
+    "The audience screen shows total points, which are {weight} times the overall result."
+    " While an exercise runs, what it has not reached yet counts as 0; ranks shown at such a"
+    " moment may have been others."
 )
 
 
