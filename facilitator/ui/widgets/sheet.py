@@ -12,6 +12,7 @@ from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.focus_keeper import FocusKeeper
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.scroll import ScrollArea
 from facilitator.ui.widgets.stops import go_round, tab_stops
@@ -135,7 +136,7 @@ class Sheet(QWidget):
         self._cancel = Button(look, words.cancel, height=_BUTTON)
         self._fill(words)
         self.setAccessibleName(words.title)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        FocusKeeper(self)
         self._primary.clicked.connect(self._on_primary)
         self._cancel.clicked.connect(self._on_cancel)
         host.installEventFilter(self)

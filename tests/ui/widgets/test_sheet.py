@@ -112,6 +112,22 @@ def test_what_lies_behind_cannot_be_clicked(qtbot, look, window):
     assert under_the_mouse is sheet
 
 
+@pytest.mark.parametrize("beside", ["the panel", "the buttons"])
+def test_a_click_beside_everything_leaves_the_keyboard_where_it_was(qtbot, look, window, beside):
+    window.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    form = Form(look)
+    sheet = opened(look, window, form)
+    form.fields[1].setFocus(Qt.FocusReason.TabFocusReason)
+    between = button(sheet, "Cancel").mapTo(sheet, QPoint(-20, 5))
+    spot = QPoint(5, 5) if beside == "the panel" else between
+    where = QApplication.widgetAt(sheet.mapToGlobal(spot))
+    assert where is not None
+    qtbot.mouseClick(where, Qt.MouseButton.LeftButton, pos=where.mapFrom(sheet, spot))
+    assert QApplication.focusWidget() is form.fields[1]
+    qtbot.keyClick(form.fields[1], KEY.Key_Escape)
+    assert not isValid(sheet) or not sheet.isVisible()
+
+
 def test_esc_cancels_and_the_keyboard_comes_back(qtbot, look, window):
     sheet = opened(look, window, Form(look))
     with qtbot.waitSignal(sheet.rejected), qtbot.assertNotEmitted(sheet.accepted):
