@@ -165,6 +165,6 @@ def _window(texts: Texts) -> tuple[KeyLine, ...]:
         KeyLine(texts.tr("Find any action"), ("Ctrl+K",), Command.PALETTE),
         KeyLine(texts.tr("Light or dark windows"), (), Command.THEME),
         KeyLine(texts.tr("Back to Home"), (), Command.HOME),
-        KeyLine(texts.tr("Settings"), ("Ctrl+,",), Command.SETTINGS),
+        KeyLine(texts.tr("Settings: language, theme, sounds"), ("Ctrl+,",), Command.SETTINGS),
         KeyLine(texts.tr("All keys"), ("F1", "?"), Command.HELP),
     )

@@ -62,7 +62,7 @@ def home_keys(texts: Texts) -> tuple[HomeLine, ...]:
         HomeLine(texts.tr("Delete the chosen workshop (asks first)"), ("Delete",), "delete"),
         HomeLine(texts.tr("All workshops"), ("Ctrl+1",), "workshops"),
         HomeLine(texts.tr("Library of activities"), ("Ctrl+2",), "library"),
-        HomeLine(texts.tr("Settings"), ("Ctrl+,",), "settings"),
+        HomeLine(texts.tr("Settings: language, theme, sounds"), ("Ctrl+,",), "settings"),
         HomeLine(texts.tr("Find any action"), ("Ctrl+K",), "palette"),
         HomeLine(texts.tr("All keys"), ("F1",), "keys"),
         HomeLine(texts.tr("Close a dialog, clear the search"), ("Esc",)),

@@ -76,7 +76,7 @@ def test_two_keys_bring_a_late_day_back_and_one_undoes_it(late: Trainer) -> None
 def test_the_panel_says_what_every_block_would_become(late: Trainer) -> None:
     late.press("Ctrl+Shift+T")
     shown = texts(panel(late))
-    assert {"33 → 30 分钟", "至少 30 分", "7 分钟", "进行中"} <= set(shown)
+    assert {"33 → 30 分钟", "至少 30 分钟", "7 分钟", "进行中"} <= set(shown)
 
 
 def test_who_is_not_ticked_keeps_its_time(late: Trainer) -> None:

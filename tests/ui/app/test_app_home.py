@@ -193,9 +193,9 @@ def test_a_sample_that_was_begun_can_be_rehearsed_and_stays_where_it_is(trainer:
 
 def test_keys_of_home_say_in_a_workshop_where_they_belong(trainer: Trainer) -> None:
     trainer.press("Ctrl+F5")
-    assert "课前自检请在首页做" in texts(trainer.console)
+    assert "课前自检请在首页进行" in texts(trainer.console)
     trainer.press("Alt+F5")
-    assert "彩排请在开始前从首页进入" in texts(trainer.console)
+    assert "请在开课前从首页彩排" in texts(trainer.console)
     trainer.press("PgUp")
     assert trainer.tr("This is the beginning") in texts(trainer.console)
 

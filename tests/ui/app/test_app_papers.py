@@ -172,4 +172,4 @@ def test_without_a_number_of_people_it_says_how_copies_are_counted(
     at_home.press("Ctrl+P")
     found = sheet(at_home.program.shell)
     qtbot.waitUntil(button(found, "存为 PDF…").isEnabled, timeout=MADE_MS)
-    assert "没有填写人数：按人发放的材料按每组 1 份计。" in words(found)
+    assert "没有填写人数：按人发放的资料按每组 1 份计。" in words(found)
