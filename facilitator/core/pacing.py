@@ -215,16 +215,15 @@ def outlook(  # noqa: PLR0913  (the facts of one moment)
     arrived = max(_arrived(visits, at, now), since)
     to_come = clock.left(now) / MINUTE_MS if clock is not None and clock.running else 0.0
     inside = min((now - arrived) / MINUTE_MS, step.minutes - max(0.0, to_come))
-    earlier = _gone_through(script, offsets, [one for one in visits if one.at >= since], at)
-    done = max(offsets[at.block] + before + inside, earlier)
     order = [block.id for block in blocks]
-    here = order.index(at.block)
-    if earlier == done:
-        here = max(here, sum(offsets[block] < done - _NOTHING for block in order) - 1)
+    mine = (order.index(at.block), before + inside)
+    there = _gone_through(script, order, [one for one in visits if one.at >= since], at)
+    here, gone = max(mine, there)
+    done = offsets[order[here]] + gone
     left = [
         ToCome(
             block=block,
-            minutes=block.minutes if n else max(0.0, offsets[block.id] + block.minutes - done),
+            minutes=block.minutes if n else max(0.0, block.minutes - gone),
             begun=n == 0,
             lock=_lock(day, block, start) if n else None,
         )
@@ -259,21 +258,23 @@ def _lock(day: Day, block: Block, start: int) -> int | None:
 
 
 def _gone_through(
-    script: Script, offsets: Mapping[str, float], visits: Sequence[Visit], at: Position
-) -> float:
-    """Planned minutes to the furthest step that was reached, with the time spent in it.
+    script: Script, order: Sequence[str], visits: Sequence[Visit], at: Position
+) -> tuple[int, float]:
+    """The furthest step that was reached: the number of its block in ``order``, and the minutes of
+    that block which lie behind, with the time spent in the step. Before all where there is none.
 
-    How long the step at hand takes is known from its clock. Minus infinity where there is none.
+    How long the step at hand takes is known from its clock. Minutes from the start of the day would
+    not tell which is furthest: after a new plan a block can begin before the one ahead of it ends.
     """
     reached = steps_reached(visits)
     spent: dict[tuple[str, int], float] = {}
     for (block, _, step), minutes in actual_minutes(visits, _last(visits)).items():
         spent[block, step] = spent.get((block, step), 0.0) + minutes
     there = {visit.block for visit in visits}
-    furthest = float("-inf")
+    furthest = (-1, 0.0)
     for one in script.blocks:
         block = one.block.id
-        if block not in offsets:
+        if block not in order:
             continue
         if block not in there:
             break
@@ -281,7 +282,7 @@ def _gone_through(
         if last < len(one.steps) and (block, last) != (at.block, at.step):
             before = sum(step.minutes for step in one.steps[:last])
             inside = min(spent.get((block, last), 0.0), one.steps[last].minutes)
-            furthest = max(furthest, offsets[block] + before + inside)
+            furthest = max(furthest, (order.index(block), before + inside))
     return furthest
 
 

@@ -11,7 +11,7 @@ from facilitator.core.position import Position
 from facilitator.core.unplanned import Unplanned, end_with
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
-from facilitator.live.outlook import outlook_of, payers_of
+from facilitator.live.outlook import beginnings_of, outlook_of, payers_of
 from tests.unit.core import course
 from tests.unit.live.conftest import plant
 
@@ -186,3 +186,63 @@ def test_a_new_plan_ends_when_it_was_said_to_end(desk, clock) -> None:
     desk.plan.catch_up({}, "console")
     assert pace(desk).planned_end == pace(desk).expected_end == made.pushed_end
     assert minutes_said(pace(desk).behind) == 0
+
+
+def ahead_at_the_break(desk: Desk, clock) -> None:
+    """The case went quickly: the day is ahead when the break opens."""
+    while desk.opened.running.position.block == "case":
+        clock.advance(25)
+        desk.stage.next("console")
+
+
+@pytest.mark.parametrize("pushed", [True, False])
+@pytest.mark.parametrize("more", [-15, 3])
+def test_after_a_new_plan_a_press_on_does_not_move_the_day(desk, clock, more, pushed) -> None:
+    """Ahead, and with more put in than that or less: what is lost is taken in with either sign."""
+    ahead_at_the_break(desk, clock)
+    lead = round(-pace(desk).behind)
+    assert lead > 15
+    desk.plan.insert(replace(BREAK, minutes=lead + more), "console")
+    desk.plan.catch_up({} if pushed else shown(desk).gives, "console")
+    assert desk.opened.delays["break"] < 0
+    clock.advance(10 * 60)
+    before = pace(desk)
+    desk.stage.next("console")
+    put_in = desk.opened.running.position.block
+    assert put_in not in ("break", "quiz")
+    assert pace(desk).behind == pytest.approx(before.behind)
+    assert pace(desk).expected_end == before.expected_end
+    clock.advance((lead + more) * 60)
+    assert pace(desk).expected_end == before.expected_end
+    desk.stage.next("console")
+    assert desk.opened.running.position.block == "quiz"
+    assert pace(desk).behind == pytest.approx(before.behind)
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_after_a_new_plan_a_look_back_does_not_move_the_day(desk, clock, late) -> None:
+    ahead_at_the_break(desk, clock)
+    if late:
+        clock.advance(60 * 60)
+    lead = max(0, round(-pace(desk).behind))
+    desk.plan.insert(replace(BREAK, minutes=lead + 5), "console")
+    desk.plan.catch_up({}, "console")
+    assert (desk.opened.delays["break"] > 0) is late
+    clock.advance(4 * 60)
+    before = pace(desk)
+    desk.stage.back("console")
+    assert desk.opened.running.position.block == "case"
+    assert pace(desk).expected_end == before.expected_end
+    assert pace(desk).behind == pytest.approx(before.behind)
+
+
+def test_after_a_new_plan_a_press_on_does_not_move_the_timetable(desk, clock) -> None:
+    ahead_at_the_break(desk, clock)
+    desk.plan.insert(replace(BREAK, minutes=25), "console")
+    desk.plan.catch_up({}, "console")
+    clock.advance(10 * 60)
+    before = beginnings_of(desk.opened)
+    desk.stage.next("console")
+    found = beginnings_of(desk.opened)
+    for block in ("quiz", desk.opened.script.blocks[-1].block.id):
+        assert found[block] == before[block]
