@@ -250,18 +250,21 @@ def taken_in(found: Outlook, end: int) -> float:
 def not_agreed(actions: Iterable[Action]) -> frozenset[str]:
     """The blocks put in since the end of the day was last agreed: by a new plan, or before the day.
 
-    Put in again by redo a block is what it was.
+    Made again by redo, a block put in and a new plan stand where they stood at first: what came
+    between them is agreed or not as it was.
     """
     done = list(actions)
-    plans = {one.id for one in standing(done, "plan")}
+    first: dict[str, str] = {}
+    for one in done:
+        first[one.id] = first.get(one.redoes, one.redoes) if one.redoes else one.id
+    plans = {first[one.id] for one in standing(done, "plan")}
     found: set[str] = set()
     for action in done:
         facts = dict(action.facts)
-        if action.kind != "plan" or action.undoes:
+        if action.kind != "plan" or action.undoes or action.redoes:
             continue
         if facts.get("what") != CATCH_UP:
-            if not action.redoes:
-                found.add(facts["block"])
+            found.add(facts["block"])
         elif action.id in plans:
             found.clear()
     return frozenset(found)

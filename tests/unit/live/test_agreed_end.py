@@ -246,3 +246,23 @@ def test_after_a_new_plan_a_press_on_does_not_move_the_timetable(desk, clock) ->
     found = beginnings_of(desk.opened)
     for block in ("quiz", desk.opened.script.blocks[-1].block.id):
         assert found[block] == before[block]
+
+
+def test_taken_back_and_made_again_the_agreed_end_is_the_same(desk, clock) -> None:
+    """First the new plan, then a block put in: made again in that order, the block is not agreed."""
+    clock.advance((desk.opened.script.blocks[0].steps[0].minutes + 10) * 60)
+    desk.plan.catch_up({}, "console")
+    desk.plan.insert(BREAK, "console")
+    before = pace(desk)
+    assert before.behind == pytest.approx(10)
+    for _ in range(2):
+        desk.history.undo("console")
+        desk.history.undo("console")
+        desk.history.redo("console")
+        desk.history.redo("console")
+        assert pace(desk) == before
+        assert pace_of(outlook_of(again(desk))) == before
+    desk.plan.catch_up({}, "console")
+    assert minutes_said(pace(desk).behind) == 0
+    desk.history.undo("console")
+    assert pace(desk) == before
