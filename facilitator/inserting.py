@@ -48,8 +48,8 @@ class Inserting(Companion):
         sheet.insert_requested.connect(partial(self._on_insert, sheet))
         sheet.open_sheet()
 
-    def _end_with(self, minutes: float) -> NewEnd:
-        return end_with(outlook_of(self.desk.opened), minutes)
+    def _end_with(self, minutes: float, at_once: bool) -> NewEnd:  # noqa: FBT001  (the one fact)
+        return end_with(outlook_of(self.desk.opened), minutes, at_once=at_once)
 
     def _refresh(self) -> None:
         """The day goes on while the question is open."""

@@ -148,11 +148,13 @@ def pace_of(found: Outlook) -> Pace:
     )
 
 
-def end_of(found: Outlook, more: float = 0.0) -> int:
-    """When the day will end (UTC ms), with ``more`` minutes put in behind the open block."""
+def end_of(found: Outlook, more: float = 0.0, *, at_once: bool = False) -> int:
+    """When the day will end (UTC ms), with ``more`` minutes put in behind the open block; ``at_once``
+    leaves out what is left of that one."""
     to_come = list(found.to_come)
     if to_come:
-        to_come[0] = replace(to_come[0], minutes=to_come[0].minutes + more)
+        rest = 0.0 if at_once else to_come[0].minutes
+        to_come[0] = replace(to_come[0], minutes=rest + more)
     ends = [end for _, end in times(found.now, to_come).values()]
     return max(ends, default=found.now + round(more * MINUTE_MS))
 

@@ -58,10 +58,12 @@ class NewEnd:
         return (self.end - self.agreed) // MINUTE_MS
 
 
-def end_with(found: Outlook, minutes: float) -> NewEnd:
-    """When the day ends with so many minutes put in behind the open block."""
+def end_with(found: Outlook, minutes: float, *, at_once: bool = False) -> NewEnd:
+    """When the day ends with so many minutes put in behind the open block, or in place of what is
+    left of it."""
     agreed = found.planned_end
-    return NewEnd(moment_said(agreed, end_of(found, minutes)), whole_minute(agreed))
+    end = end_of(found, minutes, at_once=at_once)
+    return NewEnd(moment_said(agreed, end), whole_minute(agreed))
 
 
 def check_minutes(minutes: float) -> float:

@@ -45,11 +45,11 @@ class InsertForm(QWidget):
         look: Look,
         load_offer: Callable[[], Offer],
         planned: Collection[str],
-        end_with: Callable[[float], NewEnd],
+        end_with: Callable[[float, bool], NewEnd],
     ) -> None:
         """``load_offer`` is asked when the library is first wanted; ``planned`` are the ids of the
         contents that are in the agenda; ``end_with`` says when the day ends with so many minutes
-        more."""
+        more, and whether they begin at once."""
         super().__init__()
         self._look = look
         self._load_offer = load_offer
@@ -83,6 +83,7 @@ class InsertForm(QWidget):
         self._kind.chosen.connect(self._on_kind)
         self._shelf.chosen.connect(self._on_length)
         self._minutes.value_edited.connect(self.show_end)
+        self._at_once.toggled.connect(self.show_end)
         self._on_kind("break")
 
     def wish(self) -> Unplanned | FromShelf | None:
@@ -125,7 +126,7 @@ class InsertForm(QWidget):
         if minutes is None:
             self._end.show_text("")
             return
-        found = self._end_with(minutes)
+        found = self._end_with(minutes, self.at_once())
         colours = self._look.colours
         ink = colours.warn if found.later > 0 else colours.text2
         self._end.show_style(TextStyle(TYPE.small, bold=found.later > 0, colour=ink))
@@ -203,7 +204,7 @@ class InsertSheet(Sheet):
         host: QWidget,
         load_offer: Callable[[], Offer],
         planned: Collection[str],
-        end_with: Callable[[float], NewEnd],
+        end_with: Callable[[float, bool], NewEnd],
     ) -> None:
         self._form = InsertForm(look, load_offer, planned, end_with)
         words = SheetWords(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facilitator.core.commands import Command
 from facilitator.core.errors import DiskFull
+from facilitator.core.pacing import pace_of
 from facilitator.core.stage import BreakSlide, TextSlide
 from facilitator.live.outlook import outlook_of
 from facilitator.ui.console.clock_text import time_of_day
@@ -187,6 +188,26 @@ def test_the_sheet_says_at_every_length_when_the_day_would_end(trainer: Trainer)
     # The day goes on while the question is open.
     trainer.tick(trainer.running.opened.script.blocks[0].steps[0].minutes * 60 + 121)
     assert said(14) in texts(sheet)
+
+
+def test_the_sheet_says_another_end_where_the_rest_of_the_block_is_left_out(
+    trainer: Trainer,
+) -> None:
+    trainer.press("Ctrl+B")
+    sheet = the(trainer.console, InsertSheet)
+    QTest.mouseClick(the(sheet, Tick), Qt.MouseButton.LeftButton)
+    told = texts(sheet)
+    QTest.mouseClick(button(sheet, trainer.tr("Insert")), Qt.MouseButton.LeftButton)
+    catch_up()
+    found = pace_of(outlook_of(trainer.running.opened))
+    said = trainer.tr(
+        "The day would then end about {time}, {minutes} min after the agreed {agreed}."
+        " Ctrl+Shift+T makes it up or pushes the end.",
+        time=time_of_day(found.expected_end),
+        minutes=(found.expected_end - found.planned_end) // 60_000,
+        agreed=time_of_day(found.planned_end),
+    )
+    assert said in told
 
 
 def test_what_could_not_be_written_stays_typed(

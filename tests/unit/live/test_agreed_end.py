@@ -159,6 +159,15 @@ def test_before_it_is_put_in_the_new_end_is_known(desk, clock) -> None:
         desk.history.undo("console")
 
 
+def test_shown_at_once_it_takes_the_place_of_the_rest_of_the_block(desk, clock) -> None:
+    clock.advance(2 * 60)
+    for minutes in (1, 10, 45):
+        told = end_with(outlook_of(desk.opened), minutes, at_once=True)
+        desk.stage.jump(desk.plan.insert(replace(BREAK, minutes=minutes), "console"), "console")
+        found = pace(desk)
+        assert (told.end, told.agreed) == (found.expected_end, found.planned_end)
+
+
 def test_what_is_said_of_a_delay_is_one_figure(desk, clock) -> None:
     """3.4 minutes late are three: on the chip, between the ends, and in what is to be won."""
     minutes = desk.opened.script.blocks[0].steps[0].minutes
