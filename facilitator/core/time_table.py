@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from facilitator.core.catching_up import given
 from facilitator.core.history import standing
-from facilitator.core.journal import Action
+from facilitator.core.journal import Action, ScoreEntry, values
 from facilitator.core.pacing import actual_minutes, block_minutes
 from facilitator.core.run import Visit
 from facilitator.core.scoring.rounding import whole
@@ -78,8 +78,16 @@ def _wished(script: Script, actions: Iterable[Action]) -> list[float]:
     return [one.block.minutes + gave.get(one.block.id, 0.0) for one in script.blocks]
 
 
-def corrected_minutes(actions: Iterable[Action]) -> dict[str, int]:
-    """What counts instead of what was measured, by block."""
+def blocks_entered(entries: Iterable[ScoreEntry]) -> frozenset[str]:
+    """The blocks in which something is entered: they were run."""
+    return frozenset(place.block for place in values(entries))
+
+
+def corrected_minutes(actions: Iterable[Action], entered: Collection[str] = ()) -> dict[str, int]:
+    """What counts instead of what was measured, by block.
+
+    That a block took no minutes says nothing where something is ``entered`` in it.
+    """
     found: dict[str, int] = {}
     for action in standing(actions, "time"):
         for key, said in action.facts:
@@ -90,17 +98,21 @@ def corrected_minutes(actions: Iterable[Action]) -> dict[str, int]:
                 found.pop(block, None)
             else:
                 found[block] = int(minutes)
-    return found
+    return {block: minutes for block, minutes in found.items() if minutes or block not in entered}
 
 
 def used_minutes(
-    actions: Iterable[Action], visits: Sequence[Visit], until: int
+    actions: Iterable[Action],
+    visits: Sequence[Visit],
+    until: int,
+    entered: Collection[str] = (),
 ) -> dict[str, float]:
     """Minutes used by block, as the report says them; ``until`` as in ``actual_minutes``.
 
-    A block of which somebody said that it took none was not run, and is not in it.
+    A block of which somebody said that it took none was not run, and is not in it, unless something
+    is ``entered`` in it.
     """
-    corrected = corrected_minutes(actions)
+    corrected = corrected_minutes(actions, entered)
     found = block_minutes(visits, until) | corrected
     return {block: minutes for block, minutes in found.items() if corrected.get(block) != 0}
 
@@ -112,9 +124,11 @@ def time_table(  # noqa: PLR0913  (the facts of one moment)
     until: int,
     locale: str,
     over: Collection[str] = (),
+    entered: Collection[str] = (),
 ) -> tuple[BlockTime, ...]:
-    """Every block of the agenda, in order; ``over`` are those that were gone through."""
-    corrected = corrected_minutes(actions)
+    """Every block of the agenda, in order; ``over`` are those that were gone through, ``entered``
+    those in which something is entered."""
+    corrected = corrected_minutes(actions, entered)
     measured = block_minutes(visits, until)
     of_step: dict[tuple[str, int], float] = {}
     for (block, _, step), minutes in actual_minutes(visits, until).items():

@@ -1,13 +1,13 @@
 """The minutes used, corrected by hand: what was measured stays in the record."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.errors import BlockWasRun, NumberOutOfRange
-from facilitator.core.journal import Action, Actor, values
+from facilitator.core.journal import Action, Actor
 from facilitator.core.progress import blocks_over
 from facilitator.core.run import Change
 from facilitator.core.text import pick
@@ -15,6 +15,7 @@ from facilitator.core.time_table import (
     MEASURED,
     MOST_MINUTES,
     BlockTime,
+    blocks_entered,
     corrected_minutes,
     time_table,
 )
@@ -42,7 +43,10 @@ class LiveTimes(QObject):
         if opened.record is not None:
             until = min(until, opened.record.seen_at)
         over = blocks_over(opened.workshop, opened.script, opened.visits)
-        return time_table(opened.script, opened.actions, opened.visits, until, self._locale, over)
+        entered = blocks_entered(opened.entries)
+        return time_table(
+            opened.script, opened.actions, opened.visits, until, self._locale, over, entered
+        )
 
     def correct(self, minutes: Mapping[str, int | None], by: Actor) -> None:
         """Let these minutes count, by block; None is what was measured, 0 says that it was not run.
@@ -54,14 +58,15 @@ class LiveTimes(QObject):
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         self._opened.insist_on_own_plan()
-        before = corrected_minutes(self._opened.actions)
+        entered = blocks_entered(self._opened.entries)
+        before = corrected_minutes(self._opened.actions, entered)
         wanted = {block: value for block, value in minutes.items() if value != before.get(block)}
         for value in wanted.values():
             if value is not None and not 0 <= value <= MOST_MINUTES:
                 raise NumberOutOfRange(value, 0, MOST_MINUTES)
         if not wanted:
             return
-        self._insist_on_entries(wanted)
+        self._refuse_none_in(entered, wanted)
         rows = {row.block: row for row in self.table()}
         facts: list[tuple[str, str]] = []
         if len(wanted) == 1:
@@ -87,8 +92,7 @@ class LiveTimes(QObject):
         ]
         self._write(self._opened.action(by, "time", *facts), changes)
 
-    def _insist_on_entries(self, minutes: Mapping[str, int | None]) -> None:
-        entered = {place.block for place in values(self._opened.entries)}
+    def _refuse_none_in(self, entered: Collection[str], minutes: Mapping[str, int | None]) -> None:
         for block, value in minutes.items():
             found = self._opened.workshop.block(block)
             if value == 0 and found is not None and block in entered:

@@ -14,7 +14,12 @@ from facilitator.core.run import Visit
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.script import BlockScript, Script
 from facilitator.core.staging import Room
-from facilitator.core.time_table import planned_minutes, used_minutes
+from facilitator.core.time_table import (
+    blocks_entered,
+    corrected_minutes,
+    planned_minutes,
+    used_minutes,
+)
 from facilitator.core.unplanned import is_unplanned, put_in
 from facilitator.core.workshop import Workshop
 from facilitator.reports.pen import Pen
@@ -53,7 +58,12 @@ class Day:
     @cached_property
     def actual(self) -> dict[str, float]:
         """Minutes really spent, by block: measured, or corrected by hand."""
-        return used_minutes(self.actions, self.visits, self._until)
+        return used_minutes(self.actions, self.visits, self._until, blocks_entered(self.entries))
+
+    @cached_property
+    def by_hand(self) -> dict[str, int]:
+        """The minutes that were corrected by hand, by block."""
+        return corrected_minutes(self.actions, blocks_entered(self.entries))
 
     @property
     def _until(self) -> int:

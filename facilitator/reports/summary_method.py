@@ -8,7 +8,6 @@ from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.script import BlockScript
-from facilitator.core.time_table import corrected_minutes
 from facilitator.reports.day import Day
 from facilitator.reports.model import Chart, Column, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
@@ -71,7 +70,7 @@ def time_section(day: Day, pen: Pen) -> Section:
 
 def _corrected(day: Day, pen: Pen) -> tuple[Note, ...]:
     """What does not come from the clock says so, with what the clock had."""
-    by_hand = corrected_minutes(day.actions)
+    by_hand = day.by_hand
     if not by_hand:
         return ()
     values = [

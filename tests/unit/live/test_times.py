@@ -141,6 +141,26 @@ def test_where_something_is_entered_it_was_run(desk, first) -> None:
     assert row(desk, first).corrected == 1
 
 
+def test_what_is_entered_afterwards_says_that_it_was_run(desk, first) -> None:
+    desk.times.correct({first: 0}, "console")
+    desk.scores.award(ACT, "a", "console")
+    assert row(desk, first).corrected is None
+    assert day(desk).actual[first] == pytest.approx(7)
+    assert day(desk).by_hand == {}
+    desk.history.undo("console")
+    assert first not in day(desk).actual
+    assert row(desk, first).corrected == 0
+
+
+def test_that_it_was_run_is_known_after_a_restart_too(desk, first) -> None:
+    desk.times.correct({first: 0}, "console")
+    desk.scores.award(ACT, "a", "console")
+    again = Opened(desk.opened.library, desk.opened.workshop.id, desk.opened.clock)
+    table = LiveTimes(again, "zh-CN").table()
+    found = next(one for one in table if one.block == first)
+    assert (found.corrected, found.counted) == (None, pytest.approx(7))
+
+
 def test_the_open_block_has_saved_nothing_yet(desk, first) -> None:
     second = desk.opened.running.position.block
     assert row(desk, first).difference(None) is not None
