@@ -247,8 +247,9 @@ def taken_in(found: Outlook, end: int) -> float:
     return found.behind - found.added + (said - end) / MINUTE_MS
 
 
-def not_agreed(actions: Iterable[Action]) -> frozenset[str]:
-    """The blocks put in since the end of the day was last agreed: by a new plan, or before the day.
+def not_agreed(actions: Iterable[Action], days: Mapping[str, str]) -> frozenset[str]:
+    """The blocks put in since the end of their day was last agreed: by a new plan, or before the
+    day. ``days`` are the days of the blocks.
 
     Made again by redo, a block put in and a new plan stand where they stood at first: what came
     between them is agreed or not as it was.
@@ -266,7 +267,8 @@ def not_agreed(actions: Iterable[Action]) -> frozenset[str]:
         if facts.get("what") != CATCH_UP:
             found.add(facts["block"])
         elif action.id in plans:
-            found.clear()
+            agreed = days.get(facts["after"])
+            found = {block for block in found if days.get(block) != agreed}
     return frozenset(found)
 
 

@@ -77,7 +77,7 @@ class Opened:
         self.notebook: Notebook = library.notebook(workshop_id)
         self.record: RunRecord | None = library.run(workshop_id)
         self.delays: dict[str, float] = delays(self.actions)
-        self.not_agreed: frozenset[str] = not_agreed(self.actions)
+        self.not_agreed: frozenset[str] = self._not_agreed()
         self.cues = Cues()
         self.clocks_left = ClocksLeft()
         self.held: HeldPicture | None = None
@@ -262,8 +262,8 @@ class Opened:
         self.library.apply_plan(workshop, action, changes, contents)
         self.actions.append(action)
         self.delays = delays(self.actions)
-        self.not_agreed = not_agreed(self.actions)
         self.workshop = workshop
+        self.not_agreed = self._not_agreed()
         self.contents |= contents or {}
         self.script = script(workshop, self.contents)
         self.board = self._compute()
@@ -317,6 +317,9 @@ class Opened:
         """What the scores would come to if the workshop ended now."""
         ended = replace(self.workshop, status="finished")
         return board_of(ended, self.contents, self.script, self.entries, self.visits)
+
+    def _not_agreed(self) -> frozenset[str]:
+        return not_agreed(self.actions, {one.id: one.day for one in self.workshop.blocks})
 
     def _compute(self) -> Scoreboard:
         return board_of(self.workshop, self.contents, self.script, self.entries, self.visits)

@@ -1,6 +1,7 @@
 """A block put in while the day runs makes it later than agreed, until that is won back or agreed."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject
@@ -275,3 +276,20 @@ def test_taken_back_and_made_again_the_agreed_end_is_the_same(desk, clock) -> No
     assert minutes_said(pace(desk).behind) == 0
     desk.history.undo("console")
     assert pace(desk) == before
+
+
+def test_a_new_plan_agrees_the_end_of_its_own_day_alone(library, clock, qapp) -> None:
+    plan = course.workshop()
+    days = (*plan.days, replace(plan.days[0], id="next", day=plan.days[0].day + timedelta(days=1)))
+    later = ("drawing", "closing")
+    blocks = tuple(replace(one, day="next") if one.id in later else one for one in plan.blocks)
+    opened = Opened(library, plant(library, clock, blocks=blocks, days=days), clock)
+    desk = Desk(opened, "zh-CN", QObject(qapp))
+    desk.stage.start("console")
+    desk.stage.jump(Position("next", "drawing"), "console")
+    tomorrow = desk.plan.insert(BREAK, "console").block
+    desk.stage.jump(Position("day", "case"), "console")
+    today = desk.plan.insert(BREAK, "console").block
+    assert opened.not_agreed == {today, tomorrow}
+    desk.plan.catch_up({}, "console")
+    assert opened.not_agreed == again(desk).not_agreed == {tomorrow}
