@@ -184,14 +184,23 @@ def console_view(
 def starts(
     workshop: Workshop, visits: Sequence[Visit], delays: Mapping[str, float] | None = None
 ) -> dict[str, int]:
-    """Planned start of every block on the clock of the day, in UTC ms."""
+    """Planned start of every block on the clock of the day, in UTC ms.
+
+    No block begins behind the one that follows it: where a new plan was made well ahead, the block
+    open then had begun as much earlier.
+    """
+    delays = delays or {}
     found: dict[str, int] = {}
     for day in workshop.days:
         planned = day_start(day)
         mine = {block.id for block in workshop.blocks if block.day == day.id}
         start = anchor(day, [visit for visit in visits if visit.block in mine], planned)
-        for block_id, offset in planned_offsets(day, workshop.blocks, delays).items():
-            found[block_id] = start + round(offset * MINUTE_MS)
+        following = float("inf")
+        offsets = planned_offsets(day, workshop.blocks, delays)
+        for block_id, offset in reversed(offsets.items()):
+            earlier = offset if offset <= following else offset + delays.get(block_id, 0.0)
+            following = min(earlier, following)
+            found[block_id] = start + round(following * MINUTE_MS)
     return found
 
 

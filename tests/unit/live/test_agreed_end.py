@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QObject
 
+from facilitator.core.console import starts
 from facilitator.core.late_offer import Offer, offer
 from facilitator.core.pacing import MINUTE_MS, Pace, minutes_said, pace_of
 from facilitator.core.position import Position
@@ -293,3 +294,14 @@ def test_a_new_plan_agrees_the_end_of_its_own_day_alone(library, clock, qapp) ->
     assert opened.not_agreed == {today, tomorrow}
     desk.plan.catch_up({}, "console")
     assert opened.not_agreed == again(desk).not_agreed == {tomorrow}
+
+
+def test_after_a_new_plan_made_ahead_the_agenda_does_not_run_backwards(desk, clock) -> None:
+    ahead_at_the_break(desk, clock)
+    began = clock.now_ms()
+    desk.plan.insert(replace(BREAK, minutes=25), "console")
+    desk.plan.catch_up({}, "console")
+    found = starts(desk.opened.workshop, desk.opened.visits, desk.opened.delays)
+    told = [found[one.block.id] for one in desk.opened.script.blocks]
+    assert told == sorted(told)
+    assert found["break"] == pytest.approx(began, abs=MINUTE_MS)
