@@ -5,7 +5,13 @@ from collections.abc import Callable, Collection, Mapping
 from PySide6.QtCore import QObject
 
 from facilitator.core.commands import Command
-from facilitator.core.errors import NothingToRedo, NothingToUndo, UserError
+from facilitator.core.errors import (
+    NothingToRedo,
+    NothingToUndo,
+    RedoneNotHere,
+    UndoneNotHere,
+    UserError,
+)
 from facilitator.live.desk import Desk
 from facilitator.messages import sentence
 from facilitator.ui.console.page import ConsolePage
@@ -44,6 +50,8 @@ def take_back(
     before = sheet.shown()
     try:
         answer(desk.recorder, kinds)
+    except (UndoneNotHere, RedoneNotHere) as error:
+        sheet.show_problem(sentence(error, look.texts))
     except NothingToUndo:
         sheet.show_problem(look.tr("There is nothing to undo on this page."))
     except NothingToRedo:

@@ -34,8 +34,9 @@ class Parting(Companion):
     def use(self, desk: Desk) -> None:
         """The workshop is this one from now on."""
         super().use(desk)
-        # Other windows over the same workshop have no sheet any more.
-        desk.rehearsal.hold(held=False)
+        # Other windows over the same workshop have no sheet any more; after a fault it is still there.
+        asked = self._console.findChildren(RehearsalSheet)
+        desk.rehearsal.hold(held=any(sheet.isVisible() for sheet in asked))
         desk.stage.console_changed.connect(self._show_gaps)
 
     def ask_leave(self) -> None:

@@ -4,12 +4,11 @@ t' = t + Σ penalties. P = 100·clamp((t_limit − t')/(t_limit − t_par), 0, 1
 no result (P = 0). The clock reads 0.1 s. Source: CONTENT 3.7.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import fsum
 
 from facilitator.core.journal import Value
 from facilitator.core.scoring.results import MISSING, Result, by_state, number
-from facilitator.core.scoring.rounding import near_places
 from facilitator.core.scoring.specs import TimedScoring
 
 TIE = 0.5
@@ -41,8 +40,3 @@ def result(spec: TimedScoring, found: Mapping[str, Value]) -> Result:
 def tie(spec: TimedScoring) -> float:
     """The points that two times within which they are the same lie apart between par and limit."""
     return 100 * TIE / (spec.limit - spec.par)
-
-
-def places(times: Sequence[float]) -> list[int]:
-    """The place of every time, the shortest first."""
-    return near_places(times, TIE)

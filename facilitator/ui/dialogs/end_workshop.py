@@ -156,15 +156,15 @@ class _Missing(QWidget):
         return True
 
     def _show_head(self) -> None:
-        tr = self._look.tr
-        missing = tr("Scores still missing")
-        self._title.show_text(missing if self._gaps else tr("The ranking will change"))
-        said = [tr("{rank}. {group}", rank=rank, group=group) for rank, group in self._ranks]
+        look = self._look
+        missing = look.tr("Scores still missing")
+        self._title.show_text(missing if self._gaps else look.tr("The ranking will change"))
+        said = [look.tr("{rank}. {group}", rank=rank, group=group) for rank, group in self._ranks]
         self._others.show_text(
-            tr(
+            look.tr(
                 "What was not reached no longer counts once the workshop ends. The ranking is"
                 " then: {ranks}.",
-                ranks=_joined(self._look, said),
+                ranks=_joined(look, said),
             )
             if said
             else ""

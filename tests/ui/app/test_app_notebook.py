@@ -7,9 +7,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from facilitator.core.commands import Command
+from facilitator.core.errors import UndoneNotHere
 from facilitator.core.position import Position
 from facilitator.core.stage import TextSlide
 from facilitator.live.opened import Opened
+from facilitator.messages import sentence
 from facilitator.ui.console.last_action import LastActionLine
 from facilitator.ui.console.notebook.jot_line import JotLine
 from facilitator.ui.console.notebook.sheet import NotebookSheet
@@ -264,3 +266,13 @@ def test_the_last_one_closed_gives_the_keyboard_to_the_console(trainer: Trainer)
     at = trainer.position
     trainer.press("Ctrl+N", "Ctrl+Shift+P", "Esc", "Esc", "n")
     assert trainer.position != at
+
+
+def test_what_cannot_be_undone_here_is_said_so_on_the_sheet(trainer: Trainer) -> None:
+    opened = trainer.running.opened
+    opened.write(opened.action("console", "jotting", ("what", "add")))  # as from another computer
+    trainer.press("Ctrl+Shift+N")
+    asked = the(trainer.console, NotebookSheet)
+    asked.table.setFocus()
+    trainer.press("Ctrl+Z")
+    assert sentence(UndoneNotHere(), trainer.program.texts) in texts(asked)

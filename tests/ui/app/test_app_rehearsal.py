@@ -12,7 +12,7 @@ from facilitator.ui.console.rehearsal_times import RehearsalSheet
 from facilitator.ui.dialogs.palette import Palette
 from facilitator.ui.widgets.segmented import Segmented
 from tests.ui.app.trainer import Trainer, catch_up, windows
-from tests.ui.console.seen import texts
+from tests.ui.console.seen import texts, the
 from tests.ui.home.finding import button, focused, named, open_sheets, sheet, words
 
 LEFT = Qt.MouseButton.LeftButton
@@ -155,3 +155,14 @@ def test_the_door_sums_up_a_rehearsal_that_got_somewhere(rehearsing: Trainer) ->
     assert isinstance(sheet(rehearsing.program.shell), RehearsalSheet)
     rehearsing.press("Enter")
     assert rehearsing.program.running is None
+
+
+def test_the_clock_stands_still_while_a_fault_is_mended_under_the_summary(
+    rehearsing: Trainer,
+) -> None:
+    rehearsing.press("Ctrl+Up", "Ctrl+Up", "Ctrl+E")
+    before = now(rehearsing)
+    rehearsing.running.mend()
+    assert the(rehearsing.console, RehearsalSheet).isVisible()
+    tick(rehearsing, 1)
+    assert now(rehearsing) == before

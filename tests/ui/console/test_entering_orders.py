@@ -1,5 +1,7 @@
 """Items put in order in the entry panel: by letters, by clicks, by dragging."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -106,3 +108,13 @@ def test_a_whole_order_is_changed_by_several_drags_and_kept_once(panel, ear) -> 
     assert says(panel, "Flame: Enter keeps this order")
     press(panel, "⏎")
     assert ear.entries == [("u2", "team", ["d", "a", "c", "b"])]
+
+
+def test_what_is_dragged_does_not_land_in_the_form_of_another_step(panel) -> None:
+    panel.show_form(form_of(of.SHORT_RANKING))
+    grid = the(panel, LineGrid)
+    place = grid.place_box(0).center().toPoint()
+    drag(panel, grid.line_box(0), place, let_down=False)
+    panel.show_form(replace(form_of(of.SHORT_RANKING), step=7, block="another"))
+    QTest.mouseRelease(grid, LEFT, pos=place)
+    assert lines(panel).order == ()

@@ -107,6 +107,7 @@ class EntryPanel(QWidget):
             self.flush()
             self._by_mouse = False
             self._menu.close()
+            self._aids.let_go()
         self._late = late
         gone = form is None and self.form() is not None
         self._pad.show_form(form)

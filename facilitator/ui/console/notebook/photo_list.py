@@ -152,7 +152,10 @@ class PhotoList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The deeds on the chosen one."""
-        if not self._deeds.takes(event):
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # The list would copy its words over a picture that waits on the clipboard to be pasted.
+            event.ignore()
+        elif not self._deeds.takes(event):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from facilitator.core.journal import Value
 from facilitator.core.scoring import allocation, gain, simulation, timed
 from facilitator.core.scoring.results import EXCUSED, MISSING
-from facilitator.core.scoring.rounding import ranks
+from facilitator.core.scoring.rounding import near_places, ranks
 from facilitator.core.scoring.specs import (
     AllocationScoring,
     Horizon,
@@ -15,6 +15,7 @@ from facilitator.core.scoring.specs import (
     SimulationScoring,
     TimedScoring,
 )
+from facilitator.core.scoring.timed import TIE
 from facilitator.core.text import same
 from tests.unit.core.scoring.earned import earned
 
@@ -48,15 +49,15 @@ def test_who_did_not_finish_has_nothing():
 
 
 def test_half_a_second_is_a_tie_with_the_first_of_the_place():
-    assert timed.places([300.5, 300.0, 301.0, 300.6, 299.4]) == [2, 2, 4, 4, 1]
-    assert timed.places([0.1 * n for n in (0, 4, 8, 12)]) == [1, 1, 3, 3]
-    assert timed.places([]) == []
+    assert near_places([300.5, 300.0, 301.0, 300.6, 299.4], TIE) == [2, 2, 4, 4, 1]
+    assert near_places([0.1 * n for n in (0, 4, 8, 12)], TIE) == [1, 1, 3, 3]
+    assert near_places([], TIE) == []
 
 
 def test_half_a_second_is_a_tie_whatever_a_float_makes_of_it():
     assert timed.TIE < 1.1 - 0.6
-    assert timed.places([0.6, 1.1]) == [1, 1]
-    assert timed.places([0.6, 1.2]) == [1, 2]
+    assert near_places([0.6, 1.1], TIE) == [1, 1]
+    assert near_places([0.6, 1.2], TIE) == [1, 2]
 
 
 @given(st.floats(0, 2000), st.floats(0, 2000))
@@ -169,11 +170,11 @@ def test_gain_is_between_minus_one_and_one(pre: float, post: float):
 
 @given(st.lists(st.floats(1, 1000).map(lambda t: round(t, 1)), max_size=8), st.randoms())
 def test_places_of_times_belong_to_the_times(times: list[float], random):
-    by_time = dict(zip(times, timed.places(times), strict=True))
+    by_time = dict(zip(times, near_places(times, TIE), strict=True))
     shuffled = random.sample(times, len(times))
-    assert timed.places(shuffled) == [by_time[time] for time in shuffled]
+    assert near_places(shuffled, TIE) == [by_time[time] for time in shuffled]
     far: list[float | None] = [-10 * time for time in times]
-    assert timed.places([10 * time for time in times]) == ranks(far)
+    assert near_places([10 * time for time in times], TIE) == ranks(far)
 
 
 def test_what_is_recorded_beside_does_not_disturb():
