@@ -307,6 +307,10 @@ def _about_steps_back(error: UserError, texts: Texts) -> str:
             return texts.tr(
                 "This cannot be redone: what it was about is no longer there. Enter it by hand."
             )
+        case errors.RewrittenSince():
+            return texts.tr(
+                "This was written anew since then and stays as it is. Change it by hand."
+            )
         case errors.NothingToUndo():
             return texts.tr("There is nothing to undo.")
         case errors.NothingToRedo():

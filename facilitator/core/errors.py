@@ -231,6 +231,11 @@ class RedoneNotHere(NothingToRedo):
 
 
 @dataclass(eq=False, repr=False)
+class RewrittenSince(UserError):
+    """What undo or redo would put back was written anew meanwhile, and that would be lost."""
+
+
+@dataclass(eq=False, repr=False)
 class ReplacedSince(UserError):
     """What undo or redo would touch was changed by another recorder meanwhile; names as shown."""
 

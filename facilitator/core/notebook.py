@@ -97,6 +97,10 @@ class Notebook:
         """Whether something with this id is there."""
         return any(one.id == item_id for one in (*self.jottings, *self.photos, *self.own_notes))
 
+    def holds(self, item: Item) -> bool:
+        """Whether exactly this is there."""
+        return item in (*self.jottings, *self.photos, *self.own_notes)
+
     def of_kind(self, *kinds: JottingKind) -> tuple[Jotting, ...]:
         """The jottings of these kinds."""
         return tuple(one for one in self.jottings if one.kind in kinds)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.errors import NothingToRedo, NothingToUndo
+from facilitator.core.errors import NothingToRedo, NothingToUndo, RewrittenSince
 from facilitator.core.journal import Action, Actor
 from facilitator.core.notebook import (
     CAPTION_WIDTH,
@@ -154,6 +154,7 @@ class LiveNotebook(QObject):
 
         Raises:
             NothingToUndo, NothingToRedo: it is not here
+            RewrittenSince: something else stands there now, as after a rehearsal
             DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
@@ -171,6 +172,8 @@ class LiveNotebook(QObject):
                 raise nothing
             if book.has(one.entity_id) != (before is not None):
                 raise nothing
+            if before is not None and not book.holds(before):
+                raise RewrittenSince
             book = book.changed(before, after)
         opened.write_notebook(answer, changes, book)
         self.changed.emit()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.core.errors import DiskFull, NothingToUndo
+from facilitator.core.errors import DiskFull, NothingToUndo, RewrittenSince
 from facilitator.core.journal import Place
 from facilitator.core.notebook import Jotting
 from facilitator.core.unplanned import Unplanned
@@ -160,3 +160,22 @@ def test_what_an_earlier_version_planned_is_rehearsed_too(
         one.content.id for one in opened.script.blocks
     ]
     rehearsal.close()
+
+
+def test_undo_never_takes_away_what_a_rehearsal_rewrote(
+    opened: Opened, library: Library, clock: FakeClock
+) -> None:
+    desk = Desk(opened, "zh-CN")
+    desk.stage.start("console")
+    key = desk.notebook.key_here()
+    desk.notebook.keep_notes(key, "看：谁先问", "console")
+    desk.stage.leave("console")
+    rehearsal = Rehearsal(library, opened.workshop.id, clock)
+    copy = Desk(rehearsal.opened, "zh-CN")
+    copy.stage.start("console")
+    copy.notebook.keep_notes(key, "看：谁先放下笔", "console")
+    rehearsal.close()
+    again = Desk(Opened(library, opened.workshop.id, clock), "zh-CN")
+    with pytest.raises(RewrittenSince):
+        again.history.undo("console")
+    assert again.opened.notebook.notes_of(key) == "看：谁先放下笔"
