@@ -202,7 +202,7 @@ def test_the_sheet_says_another_end_where_the_rest_of_the_block_is_left_out(
     found = pace_of(outlook_of(trainer.running.opened))
     said = trainer.tr(
         "The day would then end about {time}, {minutes} min after the agreed {agreed}."
-        " Ctrl+Shift+T makes it up or pushes the end.",
+        " Press Ctrl+Shift+T to make it up or push the end.",
         time=time_of_day(found.expected_end),
         minutes=(found.expected_end - found.planned_end) // 60_000,
         agreed=time_of_day(found.planned_end),

@@ -1,5 +1,6 @@
 """Writing down what a picture says, with the size and the place of its letters."""
 
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -55,16 +56,18 @@ class RecordingPainter(QPainter):
 
 def said(stage: Stage, size: QSize, look: StageLook, now_ms: int = NOW) -> list[Said]:
     """Everything that is written in the picture of a Stage, its clock included."""
-    return list(_said(stage, size.toTuple(), look, now_ms))
+    return list(_said(stage, size.toTuple(), look, (now_ms, time.tzname)))
 
 
 @lru_cache(maxsize=256)  # the same picture is asked about in several ways
-def _said(stage: Stage, size: object, look: StageLook, now_ms: int) -> tuple[Said, ...]:
+def _said(
+    stage: Stage, size: object, look: StageLook, now: tuple[int, tuple[str, str]]
+) -> tuple[Said, ...]:
     width, height = cast(tuple[int, int], size)
     nowhere = QImage(1, 1, QImage.Format.Format_RGB32)
     painter = RecordingPainter(nowhere)
     paint_stage(painter, stage, QSize(width, height), look)
-    paint_timer(painter, stage, QSize(width, height), look, now_ms)
+    paint_timer(painter, stage, QSize(width, height), look, now[0])
     painter.end()
     return tuple(painter.said)
 
