@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from facilitator.core.commands import Command
 from facilitator.live.reports import read_day
@@ -139,7 +139,9 @@ def test_the_clock_stands_behind_the_summary_and_goes_on_after_it(rehearsing: Tr
 
 def test_notes_rewritten_in_a_rehearsal_are_those_of_the_day(rehearsing: Trainer) -> None:
     rehearsing.press("F12")
-    focused().selectAll()  # type: ignore[attr-defined]
+    field = focused()
+    assert isinstance(field, QPlainTextEdit)
+    field.selectAll()
     rehearsing.press(*"slow", "Ctrl+E", "Enter")
     assert rehearsing.program.running is None
     rehearsing.press("F5")

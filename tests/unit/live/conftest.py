@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QApplication
 
 from facilitator.core.journal import Action
 from facilitator.live.desk import Desk
@@ -50,6 +51,22 @@ def plant(library: Library, clock: FakeClock, **changes: object) -> str:
 @pytest.fixture
 def opened(library: Library, clock: FakeClock) -> Opened:
     return Opened(library, plant(library, clock), clock)
+
+
+LEAST = {"quiz": 4.0, "drawing": 15.0}
+"""Minutes below which these blocks of the small course cannot go."""
+
+
+@pytest.fixture
+def elastic(library: Library, clock: FakeClock, qapp: QApplication) -> Desk:
+    """A desk with the small course, just begun; quiz and drawing can give something."""
+    blocks = tuple(
+        replace(one, min_minutes=LEAST.get(one.id, 0.0)) for one in course.workshop().blocks
+    )
+    opened = Opened(library, plant(library, clock, blocks=blocks), clock)
+    made = Desk(opened, "zh-CN", QObject(qapp))
+    made.stage.start("console")
+    return made
 
 
 class Heard(QObject):

@@ -18,23 +18,16 @@ from tests.unit.core import course
 from tests.unit.live.conftest import plant
 
 BREAK = Unplanned(kind="break", minutes=10)
-LEAST = {"quiz": 4.0, "drawing": 15.0}
 
 
 @pytest.fixture
-def opened(library, clock) -> Opened:
-    """The small course; quiz and drawing can give something."""
-    blocks = tuple(
-        replace(one, min_minutes=LEAST.get(one.id, 0.0)) for one in course.workshop().blocks
-    )
-    return Opened(library, plant(library, clock, blocks=blocks), clock)
+def desk(elastic: Desk) -> Desk:
+    return elastic
 
 
 @pytest.fixture
-def desk(opened, qapp) -> Desk:
-    made = Desk(opened, "zh-CN", QObject(qapp))
-    made.stage.start("console")
-    return made
+def opened(desk: Desk) -> Opened:
+    return desk.opened
 
 
 def pace(desk: Desk) -> Pace:

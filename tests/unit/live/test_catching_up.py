@@ -1,7 +1,5 @@
 """Time won back while a workshop runs: the plan, the pace, undo, and a restart."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QObject
 
@@ -14,26 +12,17 @@ from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.outlook import outlook_of, payers_of
 from facilitator.live.reports import read_day
-from tests.unit.core import course
-from tests.unit.live.conftest import plant
-
-LEAST = {"quiz": 4.0, "drawing": 15.0}
+from tests.unit.live.conftest import LEAST
 
 
 @pytest.fixture
-def opened(library, clock) -> Opened:
-    """The small course; quiz and drawing can give something."""
-    blocks = tuple(
-        replace(one, min_minutes=LEAST.get(one.id, 0.0)) for one in course.workshop().blocks
-    )
-    return Opened(library, plant(library, clock, blocks=blocks), clock)
+def desk(elastic: Desk) -> Desk:
+    return elastic
 
 
 @pytest.fixture
-def desk(opened, qapp) -> Desk:
-    made = Desk(opened, "zh-CN", QObject(qapp))
-    made.stage.start("console")
-    return made
+def opened(desk: Desk) -> Opened:
+    return desk.opened
 
 
 def again(desk: Desk) -> Opened:
