@@ -14,7 +14,7 @@ from facilitator.live.desk import Desk
 from facilitator.live.outlook import outlook_of
 from facilitator.messages import sentence
 from facilitator.ui.console.page import ConsolePage
-from facilitator.ui.dialogs.insert_block import InsertSheet
+from facilitator.ui.dialogs.insert_block import InsertSheet, Spot
 from facilitator.ui.look import Look
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Inserting(Companion):
-    """Asks what is put in behind the open block, and whether it begins at once."""
+    """Asks what is put in behind the block the day has come to, and whether it begins at once."""
 
     def __init__(
         self, look: Look, console: ConsolePage, desk: Desk, packs: "Callable[[], Packs]"
@@ -43,10 +43,19 @@ class Inserting(Companion):
         self.desk.opened.insist_on_own_plan()
         planned = {one.content.id for one in self.desk.opened.script.blocks}
         sheet = InsertSheet(
-            self._look, self._console, lambda: self._packs().offer(), planned, self._end_with
+            self._look,
+            self._console,
+            lambda: self._packs().offer(),
+            planned,
+            Spot(self._behind(), self._end_with),
         )
         sheet.insert_requested.connect(partial(self._on_insert, sheet))
         sheet.open_sheet()
+
+    def _behind(self) -> str:
+        block = self.desk.plan.behind()
+        played = self.desk.opened.script.of(block.id)
+        return pick(played.fill(block.title), self._look.texts.locale)
 
     def _end_with(self, minutes: float, at_once: bool) -> NewEnd:  # noqa: FBT001  (the one fact)
         return end_with(outlook_of(self.desk.opened), minutes, at_once=at_once)

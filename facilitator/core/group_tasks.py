@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong
-from facilitator.core.text import display_width
+from facilitator.core.text import display_width, tidy
 
 GroupTasks: TypeAlias = tuple[tuple[str, str], ...]
 """Group id and its task; a group without one is left out."""
@@ -20,8 +20,7 @@ def group_tasks(given: Iterable[tuple[str, str]]) -> GroupTasks:
         FieldEmpty: no group has one
         FieldTooLong
     """
-    tidy = ((group, " ".join(text.split())) for group, text in given)
-    found = tuple((group, text) for group, text in tidy if text)
+    found = tuple((group, tidy(text)) for group, text in given if tidy(text))
     if not found:
         raise FieldEmpty("text")
     if any(display_width(text) > TASK_WIDTH for _, text in found):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, TypeVar
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong
-from facilitator.core.text import display_width
+from facilitator.core.text import display_width, tidy
 
 JottingKind: TypeAlias = Literal["observation", "quote", "parking", "commitment"]
 KINDS: tuple[JottingKind, ...] = ("observation", "quote", "parking", "commitment")
@@ -179,7 +179,7 @@ def short_text(text: str, field: str, width: int, *, needed: bool = False) -> st
     Raises:
         FieldEmpty, FieldTooLong
     """
-    text = " ".join(text.split())
+    text = tidy(text)
     if needed and not text:
         raise FieldEmpty(field)
     if display_width(text) > width:

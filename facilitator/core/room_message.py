@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong
-from facilitator.core.text import display_width
+from facilitator.core.text import display_width, tidy
 
 MESSAGE_WIDTH = 40
 """As it is seen: 20 Chinese characters; more does not go beside a clock on a narrow screen."""
@@ -23,9 +23,9 @@ def room_message(text: str, minutes: int | None, now: int) -> RoomMessage:
     Raises:
         FieldEmpty, FieldTooLong
     """
-    tidy = " ".join(text.split())
-    if not tidy:
+    text = tidy(text)
+    if not text:
         raise FieldEmpty("text")
-    if display_width(tidy) > MESSAGE_WIDTH:
+    if display_width(text) > MESSAGE_WIDTH:
         raise FieldTooLong("text", MESSAGE_WIDTH)
-    return RoomMessage(tidy, None if minutes is None else now + minutes * 60_000)
+    return RoomMessage(text, None if minutes is None else now + minutes * 60_000)

@@ -56,6 +56,11 @@ def line(words: Words, language: AudienceLanguage) -> Line:
     return Line(Run(zh, ZH), Run(en, EN) if en and en != zh else None)
 
 
+def tidy(text: str) -> str:
+    """A typed line as it is kept: nothing before and behind it, single spaces in it."""
+    return " ".join(text.split())
+
+
 def display_width(text: str) -> int:
     """How wide a text is seen: a Chinese character counts twice, a mark on a letter not at all."""
     return sum(

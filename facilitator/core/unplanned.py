@@ -11,7 +11,7 @@ from facilitator.core.history import CATCH_UP
 from facilitator.core.journal import Action
 from facilitator.core.pacing import MINUTE_MS, Outlook, end_of, moment_said, whole_minute
 from facilitator.core.pack import BreakView, Content, Cue, Length, Step, TextView, Timer, View
-from facilitator.core.text import Words, display_width, same
+from facilitator.core.text import Words, display_width, same, tidy
 from facilitator.core.tryout import parts_played
 from facilitator.core.workshop import Workshop
 
@@ -84,12 +84,13 @@ def check_unplanned(wish: Unplanned) -> Unplanned:
         NumberOutOfRange, FieldEmpty, FieldTooLong
     """
     check_minutes(wish.minutes)
-    if wish.kind == "slide" and not wish.title.strip():
+    title, text = tidy(wish.title), "\n".join(tidy(one) for one in wish.text.splitlines())
+    if wish.kind == "slide" and not title:
         raise FieldEmpty("text")
-    for text, limit in ((wish.title, TITLE_WIDTH), (wish.text, TEXT_WIDTH)):
-        if display_width(text.strip()) > limit:
+    for typed, limit in ((title, TITLE_WIDTH), (text, TEXT_WIDTH)):
+        if display_width(typed) > limit:
             raise FieldTooLong("text", limit)
-    return replace(wish, title=_typed(wish.title), text=_typed(wish.text))
+    return replace(wish, title=_read_only(title), text=_read_only(text))
 
 
 def unplanned_content(wish: Unplanned) -> Content:
@@ -172,10 +173,10 @@ def _position_behind(workshop: Workshop, after: Block) -> float:
 def _view(wish: Unplanned, name: Words) -> View:
     if wish.kind == "break":
         return BreakView(title=name)
-    lines = tuple(same(line.strip()) for line in wish.text.splitlines() if line.strip())
+    lines = tuple(same(line) for line in wish.text.splitlines() if line)
     return TextView(title=name, lines=lines, hero=not lines)
 
 
-def _typed(text: str) -> str:
+def _read_only(text: str) -> str:
     """Two braces would begin a name that is filled in; what a person typed is only read."""
-    return text.strip().replace("{{", "{ {")
+    return text.replace("{{", "{ {")

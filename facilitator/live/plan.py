@@ -45,7 +45,7 @@ class LivePlan(QObject):
         self._opened = opened
 
     def insert(self, wish: Unplanned, by: Actor) -> Position:
-        """Put a block in behind the one that is open; returns its place. The stage stays.
+        """Put a block in, see ``behind``; returns its place. The stage stays.
 
         Raises:
             NumberOutOfRange, FieldEmpty, FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing
@@ -55,7 +55,7 @@ class LivePlan(QObject):
         wish = check_unplanned(wish)
         content = unplanned_content(wish)
         sha = freeze(content)[0]
-        block = block_behind(opened.workshop, self._open_block(), content, sha, opened.new_id())
+        block = block_behind(opened.workshop, self.behind(), content, sha, opened.new_id())
         return self._put_in(block, content, by, (wish.kind, wish.title))
 
     def insert_content(self, content: Content, minutes: float, by: Actor, title: str) -> Position:
@@ -68,7 +68,7 @@ class LivePlan(QObject):
         opened = self._opened
         block = shelf_block(
             opened.workshop,
-            self._open_block(),
+            self.behind(),
             content,
             freeze(content)[0],
             opened.new_id(),
@@ -76,8 +76,13 @@ class LivePlan(QObject):
         )
         return self._put_in(block, content, by, (content.kind, title))
 
-    def _open_block(self) -> Block:
-        return self._opened.script.of(self._opened.running.position.block).block
+    def behind(self) -> Block:
+        """The block that another one is put in behind: the furthest the day has come to.
+
+        Behind one that is only looked back at, a press on from where the day stands would never
+        come to it.
+        """
+        return outlook_of(self._opened).to_come[0].block
 
     def _put_in(self, block: Block, content: Content, by: Actor, told: tuple[str, str]) -> Position:
         opened = self._opened

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong
 from facilitator.core.group_tasks import TASK_WIDTH, GroupTasks, group_tasks
-from facilitator.core.text import display_width
+from facilitator.core.text import display_width, tidy
 from facilitator.core.workshop import Group
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import SPACE
@@ -51,7 +51,7 @@ class _Form(QWidget):
         name, field = next(
             (name, field)
             for name, field in zip(self._names, self._fields.values(), strict=True)
-            if display_width(" ".join(field.text().split())) > TASK_WIDTH
+            if display_width(tidy(field.text())) > TASK_WIDTH
         )
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()

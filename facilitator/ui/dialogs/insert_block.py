@@ -2,6 +2,7 @@
 library."""
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -35,6 +36,15 @@ from facilitator.ui.widgets.tick import Tick
 
 _USUAL: dict[UnplannedKind, int] = {"break": 10, "timer": 5, "slide": 5}
 _SHELF = "shelf"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a block is put in: ``behind`` is what the block before it is called, ``end_with`` says
+    when the day ends with so many minutes more, and whether they begin at once."""
+
+    behind: str
+    end_with: Callable[[float, bool], NewEnd]
 
 
 class InsertForm(QWidget):
@@ -187,7 +197,7 @@ def _wrong(line: LimitedField, text: str) -> str:
 
 
 class InsertSheet(Sheet):
-    """Asks what to put in behind the open block.
+    """Asks what to put in, and says behind which block.
 
     Whoever puts it in closes it: what could not be written stays typed.
 
@@ -204,11 +214,11 @@ class InsertSheet(Sheet):
         host: QWidget,
         load_offer: Callable[[], Offer],
         planned: Collection[str],
-        end_with: Callable[[float, bool], NewEnd],
+        spot: Spot,
     ) -> None:
-        self._form = InsertForm(look, load_offer, planned, end_with)
+        self._form = InsertForm(look, load_offer, planned, spot.end_with)
         words = SheetWords(
-            look.tr("Insert after this block"),
+            look.tr("Insert after “{title}”", title=spot.behind),
             look.tr("Insert"),
             look.tr("Cancel"),
             look.tr("The agenda gets one block more; Ctrl+Z takes it out until it was shown."),

@@ -1,6 +1,6 @@
 """A line of a form that holds so much text and says while it is typed how much is left."""
 
-from facilitator.core.text import display_width
+from facilitator.core.text import display_width, tidy
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.field import Field
@@ -38,7 +38,7 @@ class LimitedField(Field):
         self._left.setVisible(not problem)
 
     def _room(self) -> int:
-        return self._width - display_width(" ".join(self._field.text().split()))
+        return self._width - display_width(tidy(self._field.text()))
 
     def _follow(self) -> None:
         self.show_problem(self.too_long())

@@ -147,6 +147,8 @@ def test_a_break_is_inserted_and_the_room_sees_it_only_when_it_is_reached(
     blocks = len(trainer.running.opened.script.blocks)
     trainer.press("Ctrl+B")
     assert trainer.running.is_asking
+    here = trainer.running.opened.script.blocks[0].block.title["zh-CN"]
+    assert here in the(trainer.console, InsertSheet).accessibleName()
     trainer.press("Enter")
     catch_up()
     assert len(trainer.running.opened.script.blocks) == blocks + 1

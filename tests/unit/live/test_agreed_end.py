@@ -163,6 +163,42 @@ def test_shown_at_once_it_takes_the_place_of_the_rest_of_the_block(desk, clock) 
         assert (told.end, told.agreed) == (found.expected_end, found.planned_end)
 
 
+def looking_back(desk: Desk, clock) -> None:
+    """The trainer is well inside the quiz and looks at the case again."""
+    for _ in range(3):
+        clock.advance(5 * 60)
+        desk.stage.skip("console")
+    clock.advance(4 * 60)
+    here = desk.opened.running.position.block
+    first = desk.opened.script.blocks[0].block
+    assert here != first.id
+    desk.stage.jump(Position(first.day, first.id), "console")
+    clock.advance(20)
+
+
+def test_put_in_while_looking_back_it_comes_behind_where_the_day_stands(desk, clock) -> None:
+    looking_back(desk, clock)
+    for minutes in (1, 10, 45):
+        before = pace(desk)
+        told = end_with(outlook_of(desk.opened), minutes)
+        behind = desk.plan.behind().id
+        place = desk.plan.insert(replace(BREAK, minutes=minutes), "console")
+        found = pace(desk)
+        assert (told.end, told.agreed) == (found.expected_end, found.planned_end)
+        assert found.behind == pytest.approx(before.behind + minutes)
+        order = [one.block.id for one in desk.opened.script.blocks]
+        assert order.index(place.block) == order.index(behind) + 1 > 1
+        desk.history.undo("console")
+
+
+def test_put_in_at_once_while_looking_back_the_end_is_the_one_told(desk, clock) -> None:
+    looking_back(desk, clock)
+    told = end_with(outlook_of(desk.opened), 10, at_once=True)
+    desk.stage.jump(desk.plan.insert(BREAK, "console"), "console")
+    found = pace(desk)
+    assert (told.end, told.agreed) == (found.expected_end, found.planned_end)
+
+
 def test_what_is_said_of_a_delay_is_one_figure(desk, clock) -> None:
     """3.4 minutes late are three: on the chip, between the ends, and in what is to be won."""
     minutes = desk.opened.script.blocks[0].steps[0].minutes

@@ -155,6 +155,14 @@ def test_what_cannot_be_is_refused_and_nothing_changes(desk, wish, refusal) -> N
     assert (desk.opened.workshop, len(desk.opened.actions)) == (plan, actions)
 
 
+def test_spaces_that_are_not_kept_do_not_count(desk) -> None:
+    """As the sheet counts them while one types."""
+    title = "  长" + "长" * (TITLE_WIDTH // 2 - 3) + "   " + "长"
+    place = desk.plan.insert(Unplanned(kind="slide", minutes=5, title=title), "console")
+    kept = desk.opened.script.of(place.block).block.title["zh-CN"]
+    assert kept == " ".join(title.split())
+
+
 def test_everybody_hears_of_it(desk, listen) -> None:
     console, last = listen(desk.stage.console_changed), listen(desk.history.last_action_changed)
     desk.plan.insert(Unplanned(kind="timer", minutes=3), "console")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from facilitator.core.notebook import FOR_THE_ROOM, KINDS, ROOM_WIDTH, TEXT_WIDTH, JottingKind
-from facilitator.core.text import display_width
+from facilitator.core.text import display_width, tidy
 from facilitator.core.workshop import Group
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import ToneName
@@ -52,7 +52,7 @@ def problem_of(look: Look, text: str, width: int) -> str:
 
 def too_long(look: Look, text: str, width: int) -> str:
     """Whether a text has no room, in words."""
-    if display_width(" ".join(text.split())) <= width:
+    if display_width(tidy(text)) <= width:
         return ""
     return look.tr(
         "At most {chinese} Chinese characters or {latin} letters", chinese=width // 2, latin=width
