@@ -84,7 +84,8 @@ class Opened:
         self.looked_into: LookedInto | None = None
         self.message: RoomMessage | None = None
         self._latest_hlc = max((entry.hlc for entry in self.entries), default=0)
-        self.board: Scoreboard = self._compute()
+        self.board = Scoreboard(blocks=(), places=())
+        self.board = self._compute()
 
     @property
     def room(self) -> Room:
@@ -322,7 +323,9 @@ class Opened:
         return not_agreed(self.actions, {one.id: one.day for one in self.workshop.blocks})
 
     def _compute(self) -> Scoreboard:
-        return board_of(self.workshop, self.contents, self.script, self.entries, self.visits)
+        return board_of(
+            self.workshop, self.contents, self.script, self.entries, self.visits, self.board
+        )
 
 
 def recorder(workshop: Workshop) -> Actor:
@@ -330,14 +333,16 @@ def recorder(workshop: Workshop) -> Actor:
     return ASSISTANT if workshop.assisting else "console"
 
 
-def board_of(
+def board_of(  # noqa: PLR0913  (the facts of one moment, and those of the moment before)
     workshop: Workshop,
     contents: Mapping[str, Content],
     plan: Script,
     entries: Sequence[ScoreEntry],
     visits: Sequence[Visit],
+    before: Scoreboard | None = None,
 ) -> Scoreboard:
-    """What the lines of a journal come to, with the blocks that are over by this way."""
+    """What the lines of a journal come to, with the blocks that are over by this way; ``before``
+    spares work, see ``scoreboard``."""
     # Groups that tie stand in the order in which the room knows them.
     board = scoreboard(
         in_public(workshop),
@@ -345,5 +350,6 @@ def board_of(
         values(entries),
         blocks_over(workshop, plan, visits),
         len(entries),
+        before,
     )
     return replace(board, contested=frozenset(contested(entries)))

@@ -11,7 +11,7 @@ from facilitator.core.scoring import timed
 from facilitator.core.scoring.blocks import Play, has_points, unit_results
 from facilitator.core.scoring.influence import Influence, influence
 from facilitator.core.scoring.results import EXCUSED, MISSING, Result
-from facilitator.core.scoring.specs import ClassPointsScoring, TimedScoring
+from facilitator.core.scoring.specs import ClassPointsScoring, ScoringSpec, TimedScoring
 from facilitator.core.scoring.standing import Column, Method, Place, as_given, standing
 from facilitator.core.script import length_for, parts_of
 from facilitator.core.workshop import Group, Unit, Workshop
@@ -21,7 +21,7 @@ from facilitator.core.workshop import Group, Unit, Workshop
 class BlockScores:
     """One play of a block: what was recorded and what came of it, per unit and per group.
 
-    ``play`` is what it was computed from, for whoever wants to know how. Groups whose points lie no
+    ``play`` and ``spec`` are what it was computed from, for whoever wants to know how. Groups whose points lie no
     further apart than ``tie`` share a place; 0 leaves it to centi-points.
     """
 
@@ -32,6 +32,7 @@ class BlockScores:
     units: Mapping[str, Result]
     groups: Mapping[str, Result]
     play: Play | None = None
+    spec: ScoringSpec | None = None
     tie: float = 0.0
 
     def in_part(self) -> frozenset[str]:
@@ -102,18 +103,22 @@ class Scoreboard:
         return list(named)
 
 
-def scoreboard(
+def scoreboard(  # noqa: PLR0913  (the facts of one moment, and those of the moment before)
     workshop: Workshop,
     contents: Mapping[str, Content],
     found: Mapping[Slot, Value],
     finished: Collection[str] = (),
     entries: int = 0,
+    before: Scoreboard | None = None,
 ) -> Scoreboard:
-    """Everything computed anew from the values that stand.
+    """Results and standing from the values that stand.
 
     ``finished`` are the blocks already left behind: what nobody has there was skipped for all.
+    ``before`` is an earlier scoreboard of the same workshop: an entry changes one block, and of the
+    others the results of the units are taken from there instead of computed once more.
     """
     recorded = _by_unit(found)
+    known = {} if before is None else {(one.block, one.play_no): one for one in before.blocks}
     plays = {(block, play_no) for block, play_no, _ in recorded}
     scores: list[BlockScores] = []
     kinds: set[type] = set()
@@ -136,7 +141,7 @@ def scoreboard(
                 minutes=length_for(content, block.minutes, len(parts)).minutes,
                 over=block.id in finished,
             )
-            results = unit_results(spec, play)
+            results = _results(spec, play, known.get((block.id, play_no)))
             scores.append(
                 BlockScores(
                     block=block.id,
@@ -146,6 +151,7 @@ def scoreboard(
                     units=results,
                     groups=_at_home(workshop.groups, units, results),
                     play=play,
+                    spec=spec,
                     tie=timed.tie(spec) if isinstance(spec, TimedScoring) else 0.0,
                 )
             )
@@ -155,6 +161,13 @@ def scoreboard(
     if given:
         places = as_given(places, next(one.groups for one in scores if one.weight > 0))
     return replace(board, places=places, method=workshop.method, as_given=given)
+
+
+def _results(spec: ScoringSpec, play: Play, before: BlockScores | None) -> Mapping[str, Result]:
+    """The results of the units; those of before where they were computed from the same."""
+    if before is not None and before.spec is spec and before.play == play:
+        return before.units
+    return unit_results(spec, play)
 
 
 def _by_unit(found: Mapping[Slot, Value]) -> dict[tuple[str, int, str], dict[str, Value]]:

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.journal import Place, Value
-from facilitator.core.scoring.board import scoreboard
+from facilitator.core.scoring.board import Scoreboard, scoreboard
+from facilitator.core.scoring.specs import PointItem, PointsScoring
+from facilitator.core.text import same
 from facilitator.core.workshop import Unit
 from tests.unit.core.course import CONTENTS, GROUPS, workshop
 
@@ -89,3 +91,59 @@ def test_where_only_class_points_count_they_are_shown_as_given_whatever_stands_b
         ("g2", 1, 20),
         ("g1", 2, 5),
     ]
+
+
+STEPS: tuple[tuple[tuple[str, str, str], Value | None], ...] = (
+    (("case", "case-g1", "act-1"), "c"),
+    (("case", "case-g2", "act-1"), "a"),
+    (("quiz", "quiz-g1", "q1"), ["a"]),
+    (("case", "case-g1", "act-1"), "b"),
+    (("class-points", "class-points-g3", "award.1"), 5),
+    (("quiz", "quiz-g1", "q1"), None),
+    (("case", "case-g2", "@state"), "excused"),
+)
+
+
+def test_with_the_scoreboard_before_it_comes_to_the_same():
+    found: dict[Place, Value] = {}
+    before = scoreboard(workshop(), CONTENTS, found)
+    for (block, unit, slot), value in STEPS:
+        place = Place(block, 1, unit, slot)
+        if value is None:
+            del found[place]
+        else:
+            found[place] = value
+        now = scoreboard(workshop(), CONTENTS, found, before=before)
+        assert now == scoreboard(workshop(), CONTENTS, found)
+        kept = {one.block for one in now.blocks if one.units is units_of(before, one.block)}
+        assert kept == {one.block for one in now.blocks} - {block}
+        before = now
+
+
+def units_of(board: Scoreboard, block: str) -> object:
+    found = board.of(block)
+    return None if found is None else found.units
+
+
+def test_what_changes_beside_the_entries_is_not_missed():
+    found: dict[Place, Value] = {Place("case", 1, "case-g1", "act-1"): "c"}
+    plan = workshop()
+    before = scoreboard(plan, CONTENTS, found)
+    heavier = replace(plan, blocks=tuple(replace(one, weight=3.0) for one in plan.blocks))
+    fewer = replace(plan, groups=plan.groups[:2])
+    shorter = replace(plan, blocks=tuple(replace(one, parts=one.parts[:1]) for one in plan.blocks))
+    other = CONTENTS | {
+        "case": replace(
+            CONTENTS["case"], scoring=PointsScoring(items=(PointItem(id="x", name=same("x")),))
+        )
+    }
+    for plan_now, contents, over in (
+        (heavier, CONTENTS, ()),
+        (fewer, CONTENTS, ()),
+        (shorter, CONTENTS, ()),
+        (plan, CONTENTS, ("case",)),
+        (plan, other, ()),
+    ):
+        now = scoreboard(plan_now, contents, found, over, before=before)
+        assert now == scoreboard(plan_now, contents, found, over)
+        assert now != before
