@@ -51,6 +51,9 @@ def rank_points(*times: float | None) -> list[float | None]:
         ((240.0, 300.0, 300.5, 300.6), [1, 1, 1, 4]),
         ((899.5, 900.0, 960.0, None), [1, 1, 1, 1]),
         ((420.6, 420.0, 540.0, 600.0), [1, 2, 3, 4]),
+        # Points are ranked: faster than par is par, and slower than the limit is the limit.
+        ((299.7, 300.4, 300.6), [1, 1, 3]),
+        ((899.0, 899.7, 900.2), [1, 2, 2]),
     ],
 )
 def test_the_room_sees_half_a_second_as_a_tie(times, ranks) -> None:
