@@ -79,6 +79,20 @@ def test_every_form_has_its_keys_and_some_rows_in_sight(make_page, size, locale,
         assert lines.height() >= lines.sizeHint().height()
 
 
+@pytest.mark.parametrize("scene", EVERY_FORM, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+@pytest.mark.parametrize("height", [900, 880])
+def test_six_groups_are_whole_below_what_is_said_of_the_ranking(
+    make_page, height, locale, scene
+) -> None:
+    page = make_page(locale, (1440, height))
+    scene(page, Facts(locale, groups=6))
+    page.show_decider("个案")
+    settle()
+    area = the(page, RowList)
+    assert len(area.rows()) > 6 or area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("scene", ["entering", "rounds", "awards"])
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])
 @pytest.mark.parametrize("size", SIZES)

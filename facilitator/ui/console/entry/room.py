@@ -6,6 +6,8 @@ _HEIGHTS = ((58, 4), (54, 4), (50, 3), (46, 3), (42, 2), (40, 2))
 """Heights and gaps of rows, from roomy to dense."""
 
 _LEAST = (36, 2)
+_TIGHT = (32, 2)
+"""Before rows beside a list that is worked with must scroll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ def share(height: int, rows: int, aid: int, *, needed: bool) -> RowRoom:
         if found.all_of(rows) <= room:
             return found
     if needed:
-        return RowRoom(*_LEAST, aid=True)
+        least, tight = (RowRoom(*each, aid=True) for each in (_LEAST, _TIGHT))
+        return tight if least.all_of(rows) > room >= tight.all_of(rows) else least
     for each in (*_HEIGHTS, _LEAST):
         found = RowRoom(*each)
         if found.all_of(rows) <= height:
