@@ -11,8 +11,7 @@ copied: on POSIX, closing any handle of a file drops every lock the process hold
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -109,22 +108,12 @@ class Database:
         """The first row of a query, if there is one. Raises as ``execute`` does."""
         return next(iter(self.rows(sql, parameters)), None)
 
-    @contextmanager
-    def atomic(self, undo: Callable[[], None] | None = None) -> Generator[None, None, None]:
+    def atomic(self, undo: Callable[[], None] | None = None) -> "Transaction":
         """One durable transaction: all of it is on the disk afterwards, or nothing of it.
 
         ``undo`` is called in the latter case.
         """
-        self.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.execute("COMMIT")
-        except BaseException:
-            if undo is not None:
-                undo()
-            # Does nothing where SQLite has already rolled back by itself (full disk).
-            self.connection.rollback()
-            raise
+        return Transaction(self, undo)
 
     @property
     def schema(self) -> int:
@@ -154,6 +143,40 @@ class Database:
     def close(self) -> None:
         """Write the WAL back into the file and let go of it."""
         self.connection.close()
+
+
+class Transaction:
+    """What ``Database.atomic`` gives: begun on the way in, committed or taken back on the way out.
+
+    A class of its own and no generator: a score waits for this.
+    """
+
+    __slots__ = ("_database", "_undo")
+
+    def __init__(self, database: Database, undo: Callable[[], None] | None) -> None:
+        self._database = database
+        self._undo = undo
+
+    def __enter__(self) -> None:
+        """Begin it."""
+        self._database.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Commit it; whatever fails, nothing of it is left."""
+        if kind is not None:
+            self._take_back()
+            return
+        try:
+            self._database.execute("COMMIT")
+        except BaseException:
+            self._take_back()
+            raise
+
+    def _take_back(self) -> None:
+        if self._undo is not None:
+            self._undo()
+        # Does nothing where SQLite has already rolled back by itself (full disk).
+        self._database.connection.rollback()
 
 
 def open_database(path: Path, *, create: bool = False) -> Database:

@@ -63,6 +63,7 @@ _NOTHING = "[]"
 
 # Strictly JSON: nan and infinity would not come back.
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_READ = json.JSONDecoder().decode
 
 
 @dataclass(slots=True)
@@ -125,7 +126,7 @@ class Journal:
         for entry in entries:
             # As it will be read, and as the hash sees it: 5 stays 5, and 5.0 stays 5.0.
             text = _JSON.encode(entry.value)
-            line = chained(entry, json.loads(text), end.hash)
+            line = chained(entry, _READ(text), end.hash)
             end.entry += 1
             end.hash = line.hash
             self._database.execute(_ENTRY, _cells(line, end.entry, text))

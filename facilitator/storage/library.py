@@ -161,8 +161,10 @@ class Library:
         with self._journal.transaction():
             self._journal.write_action(action)
             entries = self._journal.write_entries(action.workshop, parts.get("entries", ()))
-            self._journal.write_changes(action, parts.get("changes", ()))
-            self._runs.write_visits(action, parts.get("visits", ()))
+            if "changes" in parts:
+                self._journal.write_changes(action, parts["changes"])
+            if "visits" in parts:
+                self._runs.write_visits(action, parts["visits"])
             if run is not None:
                 self._runs.write(run)
             if status is not None:
