@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -91,9 +91,9 @@ class FocusRing:
         return self._frame is not None and isValid(self._frame)
 
     def focus_came(self, reason: Qt.FocusReason) -> None:
-        """The control has the keyboard."""
+        """The control has the keyboard. A window that just opens is painted first."""
         if reason != Qt.FocusReason.MouseFocusReason:
-            self.key_pressed()
+            QTimer.singleShot(0, self._target, self.key_pressed)
 
     def key_pressed(self) -> None:
         """A key reached the control."""

@@ -27,6 +27,8 @@ def leading(px: int) -> int:
 
 def text_width(text: str, font: QFont) -> int:
     """Width of a single line, rounded up to a whole pixel."""
+    if not text:
+        return 0
     return math.ceil(QFontMetricsF(font).horizontalAdvance(one_line(text)))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFocusFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from facilitator.ui.look import TextStyle
@@ -40,6 +40,12 @@ def ring_shown(window: QWidget, button: Button, colour: str) -> bool:
     return [each == colour.lower() for each in outside] == [False, False, True, True, False]
 
 
+def press(qtbot, button: Button, key: Qt.Key) -> None:
+    """Press a key; the ring comes once the windows are painted."""
+    qtbot.keyClick(button, key)
+    QApplication.processEvents()
+
+
 def test_a_click_presses(qtbot, look):
     button = Button(look, "Go")
     qtbot.addWidget(button)
@@ -66,17 +72,17 @@ def test_a_button_that_is_off_does_nothing(qtbot, look):
 def test_tab_brings_the_ring_and_leaving_takes_it_away(qtbot, pair, look):
     window, first, second = pair
     assert not ring_shown(window, first, look.colours.accent)
-    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    press(qtbot, second, Qt.Key.Key_Tab)
     assert first.hasFocus()
     assert ring_shown(window, first, look.colours.accent)
-    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    press(qtbot, first, Qt.Key.Key_Tab)
     assert not ring_shown(window, first, look.colours.accent)
     assert ring_shown(window, second, look.colours.accent)
 
 
 def test_the_ring_is_whole_at_its_corners(qtbot, pair, look):
     window, first, second = pair
-    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    press(qtbot, second, Qt.Key.Key_Tab)
     # Where the button's own box begins, the ring has already turned.
     corner = [colour_at(window, first.x() - 1, first.y() + dy) for dy in range(-4, 4)]
     assert look.colours.accent.lower() in corner
@@ -87,13 +93,13 @@ def test_a_click_brings_no_ring_but_the_next_key_does(qtbot, pair, look):
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     first.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not ring_shown(window, first, look.colours.accent)
-    qtbot.keyClick(first, Qt.Key.Key_Shift)
+    press(qtbot, first, Qt.Key.Key_Shift)
     assert ring_shown(window, first, look.colours.accent)
 
 
 def test_the_ring_follows_its_button(qtbot, pair, look):
     window, first, second = pair
-    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    press(qtbot, second, Qt.Key.Key_Tab)
     first.move(first.x() + 30, first.y() + 5)
     assert ring_shown(window, first, look.colours.accent)
 
@@ -110,7 +116,7 @@ def test_a_ring_in_a_scroll_area_stays_inside_it(qtbot, shown, look):
     window.resize(200, 180)
     shown(window)
     buttons[0].setFocus(Qt.FocusReason.MouseFocusReason)
-    qtbot.keyClick(buttons[0], Qt.Key.Key_Backtab)
+    press(qtbot, buttons[0], Qt.Key.Key_Backtab)
     assert buttons[19].hasFocus()
     assert has_colour(area, look.colours.accent)
     (ring,) = [each for each in area.findChildren(QFocusFrame) if each.isVisible()]
@@ -126,16 +132,18 @@ def test_a_ring_whose_window_is_destroyed_is_simply_gone(qtbot, look, shown):
     button.setParent(window)
     button.show()
     button.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
     (ring,) = window.findChildren(QFocusFrame)
     delete(ring)
     button.clearFocus()
     button.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
     assert len(window.findChildren(QFocusFrame)) == 1
 
 
 def test_a_ring_leaves_nothing_alive_to_the_garbage_collection(qtbot, pair):
     _, first, second = pair
-    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    press(qtbot, second, Qt.Key.Key_Tab)
     doomed = garbage()
     assert first not in doomed
     assert not [each for each in doomed if isinstance(each, QFocusFrame)]
