@@ -1,5 +1,6 @@
 """The finished report: its pages, its language, and where to save it."""
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -111,6 +112,11 @@ class ReportPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(does)
+        # The focus is on “Save as…” first; whoever reads on before that need not look for the page.
+        for keys, screens in (("PgDown", 1), ("PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._paper.turn, screens))
 
     def show_report(self, title: str, suggested_name: str, folder: str = "") -> None:
         """Say whose report it is, the file name to propose, and the folder of the last one."""

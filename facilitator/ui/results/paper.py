@@ -140,6 +140,11 @@ class Paper(QAbstractScrollArea):
             self._scaled.clear()
         return super().viewportEvent(event)
 
+    def turn(self, screens: int) -> None:
+        """Go on by as many screenfuls; negative goes back."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + screens * bar.pageStep())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End; Space goes on as PageDown does."""
         bar = self.verticalScrollBar()
@@ -149,7 +154,7 @@ class Paper(QAbstractScrollArea):
             case Qt.Key.Key_End:
                 bar.setValue(bar.maximum())
             case Qt.Key.Key_Space:
-                bar.setValue(bar.value() + bar.pageStep())
+                self.turn(1)
             case _:
                 super().keyPressEvent(event)
 

@@ -145,6 +145,19 @@ def test_every_key_that_turns_a_page_does(finished, qtbot):
     assert bar.value() == 0
 
 
+def test_the_pages_are_turned_while_save_as_has_the_keyboard(finished, qtbot):
+    bar = only(finished, Paper).verticalScrollBar()
+    save = button(finished, "Save as…")
+    save.setFocus()
+    at = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        qtbot.keyClick(save, key)
+        at.append(bar.value())
+
+    assert 0 < at[0] < at[1]
+    assert at[2] == at[0]
+
+
 def test_whole_pages_keep_the_page_that_is_looked_at(finished, qtbot):
     view = only(finished, Paper)
     view.setFocus()
