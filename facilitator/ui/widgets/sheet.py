@@ -1,6 +1,6 @@
 """A question inside the window instead of a box in front of it."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -165,7 +165,11 @@ class Sheet(QWidget):
 
     def open_sheet(self) -> None:
         """Show it and take the keyboard."""
-        self._before = QApplication.focusWidget()
+        window = self._host.window()
+        focus = QApplication.focusWidget()
+        # A file dialog that was just answered has the keyboard still, but not for long.
+        mine = focus is not None and focus.window() is window
+        self._before = focus if mine else cast("QWidget | None", window.focusWidget())
         self._place()
         self.show()
         self.raise_()

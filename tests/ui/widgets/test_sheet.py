@@ -68,6 +68,23 @@ def test_it_covers_its_window_and_follows_it(look, window):
     )
 
 
+def test_after_a_dialog_the_keyboard_comes_back_to_what_had_it_before_the_dialog(
+    look, window, shown
+):
+    dialog = shown(Form(look))
+    dialog.activateWindow()
+    dialog.fields[0].setFocus()
+    QApplication.processEvents()
+    assert focused() == "Field 0"
+
+    sheet = opened(look, window)
+    dialog.close()
+    sheet.finish()
+
+    assert gone(sheet)
+    assert window.focusWidget() is window.before
+
+
 def test_its_words_are_plain(look, window):
     sheet = opened(look, window)
     assert [label.text() for label in sheet.findChildren(Label) if label.isVisible()] == [
