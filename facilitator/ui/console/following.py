@@ -116,6 +116,10 @@ class Following(QWidget):
         self._next = stage
         self._refresh()
 
+    def show_now(self, now_ms: int) -> None:
+        """Show the clock of its picture at this moment: behind a dark screen it runs on."""
+        self._picture.show_now(now_ms)
+
     def show_own_place(self, stage: Stage | None) -> None:
         """The picture of the trainer's own place, seen while the room is frozen."""
         self._own = stage

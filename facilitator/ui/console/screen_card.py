@@ -99,8 +99,9 @@ class ScreenCard(Card):
         self._more.show_rehearsal()
 
     def show_now(self, now_ms: int) -> None:
-        """Show the room's clock at this moment."""
+        """Show the clocks of both pictures at this moment."""
         self.picture.show_now(now_ms)
+        self.following.show_now(now_ms)
 
     def show_pointer(self, pointer: Pointer | None) -> None:
         """Show what is pointed at, and with what."""

@@ -54,7 +54,8 @@ class StagePreview(QWidget):
         """Show the clock at this moment (UTC ms)."""
         if now_ms != self._now:
             self._now = now_ms
-            if self._stage is not None and self._stage.timer is not None:
+            timer = None if self._stage is None else self._stage.timer
+            if timer is not None and timer.deadline is not None:
                 self.update()
 
     def show_frame(self, colour: str) -> None:

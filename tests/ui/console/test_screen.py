@@ -159,6 +159,22 @@ class TestRoom:
         seen = texts(card)
         assert {"Frozen", "You are here", "Act 4"} <= set(seen)
 
+    @pytest.mark.parametrize("shown", [Shown(mode="black"), Shown(frozen_at=Position("d", "b"))])
+    def test_a_clock_that_runs_on_behind_the_screen_is_right_beside_it(
+        self, card, facts, shown
+    ) -> None:
+        """The picture that comes back is the live one; its clock never counts from the year 1970."""
+        card.show_view(facts.view(shown=shown))
+        card.following.show_next(facts.stage())
+        card.following.show_own_place(facts.stage())
+        live = card.findChild(LivePicture).findChild(StagePreview)
+        small = card.following.findChild(StagePreview)
+        live.show_width(small.width())
+        live.show_frame("")
+        for later in (0, 1000):
+            card.show_now(NOW + later)
+            assert small.grab().toImage() == live.grab().toImage()
+
     def test_frozen_without_that_picture_still_says_what_comes(self, card, facts) -> None:
         card.show_view(facts.view(shown=Shown(frozen_at=facts.position())))
         assert {"Frozen", "Coming up"} <= set(texts(card))
