@@ -11,7 +11,16 @@ from typing import Literal, TypeAlias
 from facilitator.core.entry import groups_of
 from facilitator.core.entry_fields import Around, Field, fields_of
 from facilitator.core.entry_slots import Slot, asked_slots
-from facilitator.core.journal import STATE_SLOT, Action, Actor, Place, ScoreEntry, Value, heads
+from facilitator.core.journal import (
+    STATE_SLOT,
+    Action,
+    Actor,
+    Place,
+    ScoreEntry,
+    Value,
+    contested,
+    heads,
+)
 from facilitator.core.said import figure, value_text
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.scoring.grammar import STATES
@@ -73,6 +82,7 @@ def fates(entries: Iterable[ScoreEntry]) -> dict[str, Fate]:
     lines = list(entries)
     voids = {target: line for line in lines if line.kind == "void" for target in line.supersedes}
     standing = {place: found[-1].id for place, found in heads(lines).items()}
+    disputed = contested(lines)
     live = {line.id for line in lines if line.kind == "set" and line.id not in voids}
     covering = {target: line for line in lines if line.id in live for target in line.supersedes}
     found: dict[str, Fate] = {}
@@ -81,7 +91,8 @@ def fates(entries: Iterable[ScoreEntry]) -> dict[str, Fate]:
             continue
         end = voids.get(line.id) or covering.get(line.id)
         if end is None:
-            stands = standing.get(line.place) == line.id
+            # Who wrote the same without knowing of each other agrees; nothing is left to confirm.
+            stands = standing.get(line.place) == line.id or line.place not in disputed
             found[line.id] = Fate(state="valid" if stands else "beside")
             continue
         found[line.id] = Fate(

@@ -57,6 +57,11 @@ def test_a_void_line_says_when_and_why_and_what_it_replaced_stands_again() -> No
     assert found["e1"].state == "valid"
 
 
+def test_two_recorders_who_wrote_the_same_leave_nothing_to_confirm() -> None:
+    found = ledger.fates((entry(1, "a"), entry(2, "a")))
+    assert {fate.state for fate in found.values()} == {"valid"}
+
+
 def test_two_recorders_stand_beside_each_other() -> None:
     found = ledger.fates((entry(1, "a"), entry(2, "c")))
     assert (found["e1"].state, found["e2"].state) == ("beside", "valid")

@@ -48,9 +48,9 @@ def columns(look: Look) -> tuple[Column, ...]:
         Column(look.tr("Noted"), 46),
         Column(look.tr("Block"), 128),
         Column(look.tr("Group"), 92),
-        Column(look.tr("Entry"), 128),
+        Column(look.tr("Entry"), 148),
         Column(look.tr("Value"), 128),
-        Column(look.tr("State"), 72),
+        Column(look.tr("State"), 88),
         Column(look.tr("When and why changed")),
     )
 
