@@ -210,6 +210,12 @@ class Assisting(QObject):
         self._console.show_message(
             "info",
             self._look.tr(
+                "Handed back: “{path}”. Open it on the trainer’s computer with Ctrl+O, in the running"
+                " workshop.",
+                path=path,
+            )
+            if self._desk.opened.workshop.assisting
+            else self._look.tr(
                 "Handed over: “{path}”. Open it on the other computer with Ctrl+O on the first page.",
                 path=path,
             ),
@@ -238,6 +244,10 @@ class Assisting(QObject):
 
     def _on_take(self, coming: Coming) -> None:
         self._desk.handover.take(coming, self._desk.recorder)
+        said = self._look.trn(
+            "{count} new entry is here.", "{count} new entries are here.", coming.new
+        )
+        self._console.show_message("info", said)
         self._ask_dispute()
 
     def _show_disputes(self, board: Scoreboard) -> None:

@@ -4,6 +4,7 @@ A part of the composition root: the only imports inside functions besides those 
 """
 
 import gc
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
     from facilitator.ui.look import Look
+    from facilitator.ui.widgets.banner import MessageKind
 
 AHEAD = tuple(
     f"facilitator.{name}"
@@ -51,6 +53,10 @@ class Program(Protocol):
 
     def start_workshop(self, workshop_id: str) -> None:
         """Run a workshop."""
+        ...
+
+    def say(self, kind: "MessageKind", text: str, action: str = "") -> None:
+        """A message on the trainer's window."""
         ...
 
 
@@ -137,7 +143,9 @@ def receive(program: Program) -> None:
     from facilitator.receiving import Receiving  # noqa: PLC0415
 
     if not load_preferences().is_asked(program.home):
-        Receiving(program.library, program.look, program.home, program.workshops).ask()
+        receiving = Receiving(program.library, program.look, program.home, program.workshops)
+        receiving.taken.connect(partial(program.say, "info"))
+        receiving.ask()
 
 
 def print_papers(program: Program, workshop_id: str) -> None:

@@ -147,12 +147,12 @@ def _about_libraries(error: UserError, texts: Texts) -> str:
 
 def _about_handovers(error: UserError, texts: Texts) -> str:
     match error:
-        case errors.NotAHandover(path=path, detail=detail):
+        case errors.NotAHandover(path=path):
+            # What exactly is wrong with it helps nobody in the room; it stands in the log.
             return texts.tr(
-                "“{path}” is no whole file of a workshop handed over ({detail}). Nothing was"
-                " changed; please copy it again from the other computer.",
+                "“{path}” is no whole file of a workshop handed over. Nothing was changed; please"
+                " copy it again from the other computer.",
                 path=path,
-                detail=detail,
             )
         case errors.HandoverTooNew(path=path, found=found, known=known):
             return texts.tr(

@@ -6,7 +6,7 @@ Loaded when it is first wanted, because the forms of packs come with it.
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.handover import Handover
@@ -19,7 +19,13 @@ from facilitator.ui.look import Look
 
 
 class Receiving(QObject):
-    """Asks for the file, and for what this computer is."""
+    """Asks for the file, and for what this computer is.
+
+    Signals:
+        taken(str): it is here; a sentence says what to do with it.
+    """
+
+    taken = Signal(str)
 
     def __init__(
         self, library: Library, look: Look, page: QWidget, workshops: LiveWorkshops
@@ -48,6 +54,21 @@ class Receiving(QObject):
         sheet.open_sheet()
 
     def _on_use(self, path: Path, found: Handover, sheet: UseSheet) -> None:
-        workshop_id = take_over(self._library, path, found, assisting=sheet.assisting())
+        assisting = sheet.assisting()
+        workshop_id = take_over(self._library, path, found, assisting=assisting)
         self._workshops.announce()
         self._workshops.select(workshop_id)
+        title = found.workshop.title
+        if self._library.workshops.load(workshop_id).status == "finished":
+            # Otherwise it would have been refused: there was nothing new in it.
+            self.taken.emit(self._look.tr("Everything in it is here already."))
+            return
+        self.taken.emit(
+            self._look.tr(
+                "“{title}” is here to record for the trainer: F5 opens it, and Ctrl+Shift+O hands"
+                " back what was recorded.",
+                title=title,
+            )
+            if assisting
+            else self._look.tr("“{title}” now runs from here: F5 goes on with it.", title=title)
+        )

@@ -367,7 +367,8 @@ class Running(QObject):
         self._facts = facts
         self._ways.show_screens(two=facts.state in ("connected", "handed_over"))
         if self.opened.rehearsal or self.opened.workshop.assisting:
-            self.console.show_projector("rehearsal", "")
+            # Whatever is plugged in here, the room's picture comes from the other computer.
+            self.console.show_projector("rehearsal" if self.opened.rehearsal else "assisting", "")
             return
         name = facts.audience.name if facts.audience else ""
         self.console.show_projector(PROJECTOR[facts.state], name)  # pyright: ignore[reportArgumentType]

@@ -8,7 +8,9 @@ from facilitator.core.position import Shown, Wall
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import ToneName
 
-Projector: TypeAlias = Literal["connected", "none", "mirrored", "handed-over", "rehearsal"]
+Projector: TypeAlias = Literal[
+    "connected", "none", "mirrored", "handed-over", "rehearsal", "assisting"
+]
 
 
 Pointing: TypeAlias = PointerKind | Literal["lens"]
@@ -106,6 +108,8 @@ def _visible(look: Look, shown: Shown, projector: Projector) -> RoomFace:
         )
     if shown.frozen_at is not None:
         return RoomFace(word=look.tr("Frozen"), tone="warn", icon="snowflake", frame=colours.warn)
+    if projector == "assisting":
+        return RoomFace(word=look.tr("Not on screen"), tone="muted", icon="projector")
     if projector in ("none", "rehearsal"):
         # Somebody has pulled the cable, unless nobody is meant to see anything.
         tone = "warn" if projector == "none" else "muted"

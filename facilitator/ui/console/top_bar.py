@@ -95,6 +95,7 @@ class TopBar(Bar):
             "connected": (self._look.tr("Projector connected"), False),
             "none": (self._look.tr("No projector"), True),
             "rehearsal": (self._look.tr("No projector"), False),
+            "assisting": (self._look.tr("Recording for the trainer"), False),
             "mirrored": (self._look.tr("Mirrored: press Win+P, choose Extend"), True),
             "handed-over": (self._look.tr("Projector handed over"), True),
         }[state]

@@ -67,7 +67,7 @@ class UseSheet(Sheet):
         """``title`` is that of the workshop."""
         words = SheetWords(
             look.tr("“{title}”: what is this computer for?", title=title),
-            look.tr("Open"),
+            look.tr("Open it"),
             look.tr("Cancel"),
             look.tr(
                 "Recording for the trainer leaves the room to the other computer. Taking over"

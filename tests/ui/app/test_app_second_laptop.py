@@ -41,13 +41,24 @@ def test_another_computer_only_records(
     trainer.go_home()
     trainer.program.workshops.delete(workshop)
 
+    broken = tmp_path / "broken.handover"
+    broken.write_bytes(path.read_bytes()[:1000])
+    choose_file(trainer, "Ctrl+O", broken)
+    assert str(broken) in trainer.said()
+
     choose_file(trainer, "Ctrl+O", path)
     assert len(open_sheets(trainer.program.home)) == 1
     trainer.press("Enter")
+    # What was wrong with another file is no longer said.
+    assert "Ctrl+Shift+O" in trainer.said()
+    assert str(broken) not in trainer.said()
     trainer.press("F5")
 
     assert trainer.running.opened.workshop.id == workshop
     assert not trainer.running.audience.isVisible()
+    # Not that no projector is there: this computer has another task.
+    assert trainer.tr("Recording for the trainer") in words(trainer.console)
+    assert trainer.tr("No projector") not in words(trainer.console)
     trainer.go_to_quiz()
     trainer.answer("a")
     assert recorders(trainer)[-1] == ASSISTANT
@@ -81,6 +92,18 @@ def test_who_only_records_takes_back_and_excuses_in_their_own_name(recording: Tr
     assert recorders(recording) == [ASSISTANT] * 3
     recording.press("Ctrl+Z", "Ctrl+Z")
     assert recording.answers()[:1] == recording.letters("a")
+
+
+def test_who_only_records_is_told_where_the_file_goes_back_to(
+    recording: Trainer, tmp_path: Path
+) -> None:
+    back = tmp_path / "back.handover"
+    choose_file(recording, "Ctrl+Shift+O", back)
+    assert recording.said() == recording.tr(
+        "Handed back: “{path}”. Open it on the trainer’s computer with Ctrl+O, in the running"
+        " workshop.",
+        path=str(back),
+    )
 
 
 def test_who_only_records_tries_a_ranking_out_and_changes_no_plan(recording: Trainer) -> None:
@@ -133,6 +156,7 @@ def test_who_only_records_decides_a_dispute_in_their_own_name(
     choose_file(recording, "Ctrl+O", path)
     recording.press("Enter")
     assert opened.board.contested
+    assert "1" in recording.said()
     recording.press("Left", "Enter")
     assert not opened.board.contested
     assert recorders(recording)[-1] == ASSISTANT

@@ -135,7 +135,7 @@ class TestTopBar:
     def test_a_projector_that_is_gone_is_a_warning(self, qtbot, look) -> None:
         bar = TopBar(look)
         qtbot.addWidget(bar)
-        states: dict[Projector, int] = {"none": 1, "connected": 0, "rehearsal": 0}
+        states: dict[Projector, int] = {"none": 1, "connected": 0, "assisting": 0, "rehearsal": 0}
         for state, warned in states.items():
             bar.show_projector(state, "")
             pills = [one.text() for one in bar.findChildren(Pill) if one.isVisibleTo(bar)]

@@ -63,6 +63,7 @@ class TestRoom:
         face = room_face(look, Shown(), "none")
         assert (face.word, face.tone) == ("No projector", "warn")
         assert room_face(look, Shown(), "rehearsal").tone == "muted"
+        assert room_face(look, Shown(), "assisting").word == "Not on screen"
         assert room_face(look, Shown(mode="black"), "handed-over").word == "Handed over"
 
     @pytest.fixture
