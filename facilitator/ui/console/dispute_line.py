@@ -42,8 +42,8 @@ class DisputeLine(QWidget):
     def show_disputes(self, count: int) -> None:
         """Say how many figures wait for a decision."""
         words = self._look.trn(
-            "{count} figure recorded differently by two people",
-            "{count} figures recorded differently by two people",
+            "{count} figure disputed by two people",
+            "{count} figures disputed by two people",
             count,
         )
         self._words.show_text(words if count else "")

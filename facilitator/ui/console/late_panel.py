@@ -124,6 +124,13 @@ class LatePanel(Beside):
         look = self._look
         ends, planned = time_of_day(offer.pushed_end), time_of_day(offer.planned_end)
         minutes = offer.behind
+        if minutes < 0:
+            return look.tr(
+                "{minutes} min ahead: ends about {time}, planned {planned}.",
+                minutes=-minutes,
+                time=ends,
+                planned=planned,
+            )
         if minutes < 1:
             return look.tr("The day is on time and ends at {time}.", time=ends)
         if not offer.pushes:

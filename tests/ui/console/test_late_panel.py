@@ -62,6 +62,12 @@ def panel(look, shown) -> LatePanel:
     return made
 
 
+def test_a_day_that_is_ahead_is_not_called_on_time(panel) -> None:
+    panel.show_offer(replace(LATE, behind=-23, wanted=0, asked=0, won=0, pushed_end=at(140)))
+    ends, planned = time_of_day(at(140)), time_of_day(at(163))
+    assert f"23 min ahead: ends about {ends}, planned {planned}." in texts(panel)
+
+
 def test_every_row_says_what_binds_it(panel) -> None:
     assert {
         "Open now",
