@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
 
 def show_through(area: QAbstractScrollArea) -> None:
@@ -23,7 +24,9 @@ def keep_bar_room(area: QAbstractScrollArea) -> None:
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def fit() -> None:
-        bar.setEnabled(bar.maximum() > 0)
+        # A list that goes loses its rows last of all, and its bar says so when it is gone itself.
+        if isValid(bar):
+            bar.setEnabled(bar.maximum() > 0)
 
     bar.rangeChanged.connect(fit)
     fit()
