@@ -63,9 +63,16 @@ class Parting(Companion):
         if self.desk.opened.rehearsal:
             self._sum_up()
             return
-        sheet = EndWorkshopSheet(self._look, self._console, gaps=self._gaps(), ranks=self._ranks())
+        sheet = EndWorkshopSheet(
+            self._look,
+            self._console,
+            gaps=self._gaps(),
+            ranks=self._ranks(),
+            disputes=self._disputes(),
+        )
         sheet.accepted.connect(self._on_end)
         sheet.late_requested.connect(self._on_late)
+        sheet.disputes_requested.connect(self._on_disputes)
         sheet.open_sheet()
 
     def _sum_up(self) -> None:
@@ -95,16 +102,23 @@ class Parting(Companion):
         found = ranks_that_change(opened.board, opened.board_at_the_end())
         return [(place.rank, names[place.group]) for place in found if place.rank is not None]
 
+    def _disputes(self) -> int:
+        return len(self.desk.opened.board.contested)
+
     def _show_gaps(self) -> None:
         """The clicker moves on behind the question about the end: it follows."""
         for sheet in self._console.findChildren(EndWorkshopSheet):
             if sheet.isVisible():
-                sheet.show_facts(self._gaps(), self._ranks())
+                sheet.show_facts(self._gaps(), self._ranks(), self._disputes())
 
     def _on_late(self, gap: Gap) -> None:
         """Instead of ending: the form with the gap, at the first unit that lacks something."""
         self.desk.scores.ask_form(gap.block, gap.step)
         self._console.light(gap.units[0], "")
+
+    def _on_disputes(self) -> None:
+        """Instead of ending: the question about what two people recorded differently."""
+        self._console.obey(Command.DISPUTES)
 
     def _on_end(self) -> None:
         self.desk.stage.end("console")

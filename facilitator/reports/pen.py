@@ -52,6 +52,10 @@ class Pen:
         """Names in one line."""
         return ("、" if self.lang == ZH else ", ").join(names)
 
+    def sentences(self, each: list[str]) -> str:
+        """Sentences one after the other."""
+        return ("" if self.lang == ZH else " ").join(each)
+
     def minutes(self, value: float) -> str:
         """Minutes, whole."""
         return self.tr("{minutes} min", minutes=whole(value))

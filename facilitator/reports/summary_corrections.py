@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from facilitator.core.journal import STATE_SLOT, ScoreEntry, Value, corrected
+from facilitator.core.journal import STATE_SLOT, ScoreEntry, Value, contested, corrected
 from facilitator.core.progress import over_since
 from facilitator.core.scoring.results import number
 from facilitator.core.scoring.rounding import shown
@@ -25,7 +25,22 @@ TIME, VALUE = 66.0, 62.0
 
 
 def corrections_sentence(day: Day, pen: Pen) -> str:
-    """How many entries were corrected, where, and how many of them late."""
+    """How many entries were corrected, where, and how many of them late; what nobody decided."""
+    sentences = [_corrected(day, pen)]
+    if disputed := len(contested(day.entries)):
+        sentences.append(
+            pen.trn(
+                "In {count} place two people recorded different values and nobody decided: the"
+                " newer one counts.",
+                "In {count} places two people recorded different values and nobody decided: the"
+                " newer ones count.",
+                disputed,
+            )
+        )
+    return pen.sentences(sentences)
+
+
+def _corrected(day: Day, pen: Pen) -> str:
     pairs = corrected(day.entries)
     if not pairs:
         return pen.tr("No entry was corrected.")

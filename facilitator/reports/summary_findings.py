@@ -90,7 +90,7 @@ def _rounds(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> F
         last.units,
         **facts,
     )
-    return Finding(claim, _joined(pen, sentences), result)
+    return Finding(claim, pen.sentences(sentences), result)
 
 
 def _better(pen: Pen, *, drawn: bool) -> str:
@@ -162,7 +162,7 @@ def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
     if hard:
         sentences.append(_hardest(block, hard, pen))
     result = pen.tr("{right} of {all} answers right", **facts)
-    return Finding(claim, _joined(pen, sentences), result)
+    return Finding(claim, pen.sentences(sentences), result)
 
 
 def _hardest(block: BlockScript, hard: list[tuple[Part, int, int]], pen: Pen) -> str:
@@ -225,7 +225,3 @@ def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
 def stem(block: BlockScript, part: Part, pen: Pen) -> str:
     """The question of a part, to stand inside a sentence: without its final mark."""
     return pen.said(block.fill(part.stem)).rstrip("？?。.：: ")
-
-
-def _joined(pen: Pen, sentences: list[str]) -> str:
-    return ("" if pen.lang == "zh-CN" else " ").join(sentences)

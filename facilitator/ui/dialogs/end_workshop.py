@@ -28,9 +28,12 @@ class EndWorkshopSheet(Sheet):
 
     Signals:
         late_requested(object): the workshop goes on, and the scores of this `Gap` are entered.
+        disputes_requested(): the workshop goes on, and what two people recorded differently is
+            decided.
     """
 
     late_requested = Signal(object)
+    disputes_requested = Signal()
 
     _unfinished = False
 
@@ -41,6 +44,7 @@ class EndWorkshopSheet(Sheet):
         *,
         gaps: Sequence[Gap] = (),
         ranks: Sequence[tuple[int, str]] = (),
+        disputes: int = 0,
     ) -> None:
         words = SheetWords(
             look.tr("End the workshop?"),
@@ -58,22 +62,27 @@ class EndWorkshopSheet(Sheet):
         if self._body is not None:
             self._body.setVisible(False)
         self._missing.late_requested.connect(self._on_late)
-        self.show_facts(gaps, ranks)
+        self._missing.disputes_requested.connect(self._on_disputes)
+        self.show_facts(gaps, ranks, disputes)
 
-    def show_facts(self, gaps: Sequence[Gap], ranks: Sequence[tuple[int, str]]) -> None:
-        """Say what is missing now, and the (rank, group) of the end where ranks change with it.
+    def show_facts(
+        self, gaps: Sequence[Gap], ranks: Sequence[tuple[int, str]], disputes: int = 0
+    ) -> None:
+        """Say what is missing now, how many figures two people recorded differently, and the
+        (rank, group) of the end where ranks change with it.
 
         The keyboard goes to the safe button as soon as something is, and stays there: what Enter
         does never becomes more than it was under somebody's hand.
         """
         known = self._missing.show_gaps(gaps)
+        known |= self._missing.show_disputes(disputes)
         if not self._missing.show_ranks(ranks) and not known:
             return
+        self._unfinished = bool(gaps or ranks or disputes)
         if self._body is not None:
-            self._body.setVisible(bool(gaps or ranks))
+            self._body.setVisible(self._unfinished)
         if self.isVisible():
             self._place()
-        self._unfinished = bool(gaps or ranks)
         self._to_the_safe_side()
 
     def open_sheet(self) -> None:
@@ -85,6 +94,10 @@ class EndWorkshopSheet(Sheet):
     def _on_late(self, gap: Gap) -> None:
         self.finish()
         self.late_requested.emit(gap)
+
+    def _on_disputes(self) -> None:
+        self.finish()
+        self.disputes_requested.emit()
 
     def _to_the_safe_side(self) -> None:
         if self._unfinished and self.isVisible():
@@ -106,18 +119,22 @@ def leave_sheet(look: Look, host: QWidget) -> Sheet:
 
 
 class _Missing(QWidget):
-    """Where scores are missing, and for whom, and what ending does to the ranks; or hidden.
+    """Where scores are missing, and for whom, what is not decided, and what ending does to the
+    ranks; or hidden.
 
     Signals:
         late_requested(object): the scores of this `Gap` are to be entered now.
+        disputes_requested(): what two people recorded differently is to be decided now.
     """
 
     late_requested = Signal(object)
+    disputes_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._gaps: tuple[Gap, ...] = ()
         self._ranks: tuple[tuple[int, str], ...] = ()
+        self._disputes = 0
         self._look = look
         ink = look.colours.warn
         self._title = Label(look, "", TextStyle(bold=True, colour=ink))
@@ -125,8 +142,13 @@ class _Missing(QWidget):
         self._lines: list[Label] = []
         self._buttons: list[Button] = []
         self._first: list[Gap] = []
+        self._disputed = Label(look, "", TextStyle(), wrap=True)
+        self._decide = Button(look, look.tr("Decide now"), "link")
+        self._decide.clicked.connect(self.disputes_requested)
         top = row(Icon(look, "triangle-alert", _ICON, ink), self._title, None)
-        self._box = column(top, self._others, gap=SPACE.sm)
+        undecided = row(self._disputed, self._decide, gap=SPACE.md)
+        undecided.setStretch(0, 1)
+        self._box = column(top, undecided, self._others, gap=SPACE.sm)
         self.setLayout(self._box)
         self.setMinimumWidth(_WIDTH)
         self.hide()
@@ -147,6 +169,14 @@ class _Missing(QWidget):
         self._show_head()
         return True
 
+    def show_disputes(self, count: int) -> bool:
+        """Say how many figures two people recorded differently; whether it is another number."""
+        if count == self._disputes:
+            return False
+        self._disputes = count
+        self._show_head()
+        return True
+
     def show_ranks(self, ranks: Sequence[tuple[int, str]]) -> bool:
         """Say who is where after the end, if that differs; whether it was not said before."""
         if tuple(ranks) == self._ranks:
@@ -157,8 +187,23 @@ class _Missing(QWidget):
 
     def _show_head(self) -> None:
         look = self._look
-        missing = look.tr("Scores still missing")
-        self._title.show_text(missing if self._gaps else look.tr("The ranking will change"))
+        title = look.tr("The ranking will change")
+        if self._disputes:
+            title = look.tr("Scores still to be decided")
+        if self._gaps:
+            title = look.tr("Scores still missing")
+        self._title.show_text(title)
+        self._disputed.show_text(
+            look.trn(
+                "In {count} place two people recorded different values. Unless you decide, the"
+                " newer one counts.",
+                "In {count} places two people recorded different values. Unless you decide, the"
+                " newer ones count.",
+                self._disputes,
+            )
+        )
+        self._disputed.setVisible(bool(self._disputes))
+        self._decide.setVisible(bool(self._disputes))
         said = [look.tr("{rank}. {group}", rank=rank, group=group) for rank, group in self._ranks]
         self._others.show_text(
             look.tr(
@@ -170,7 +215,7 @@ class _Missing(QWidget):
             else ""
         )
         self._others.setVisible(bool(said))
-        self.setVisible(bool(self._gaps or said))
+        self.setVisible(bool(self._gaps or said or self._disputes))
 
     def _add_line(self) -> None:
         label = Label(self._look, "", TextStyle(), wrap=True)
@@ -181,7 +226,7 @@ class _Missing(QWidget):
         self._buttons.append(button)
         both = row(label, button, gap=SPACE.md)
         both.setStretch(0, 1)
-        self._box.insertLayout(self._box.count() - 1, both)
+        self._box.insertLayout(self._box.count() - 2, both)
 
     def _on_clicked(self, number: int, _checked: object = None) -> None:
         self.late_requested.emit(self._first[number])

@@ -21,12 +21,15 @@ from facilitator.storage.library import Library, open_library
 from facilitator.ui.console.assistant import AssistantWindow
 from facilitator.ui.console.dispute_line import DisputeLine
 from facilitator.ui.console.entry.row import EntryRow
+from facilitator.ui.dialogs.dispute import DisputeSheet
+from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.widgets.banner import Banner
+from facilitator.ui.widgets.button import Button
 from tests.clock import FakeClock
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.handing import choose_file, recorders
 from tests.ui.app.trainer import CTRL, NONE, Trainer, catch_up
-from tests.ui.home.finding import open_sheets, sheet, words
+from tests.ui.home.finding import named, open_sheets, sheet, words
 
 FULL = DiskFull(Path("library.db"))
 
@@ -225,6 +228,32 @@ def test_a_dispute_can_wait_and_is_found_again(
     trainer.press("Ctrl+Shift+J")
 
     assert len(open_sheets(trainer.console)) == 1
+
+
+def test_the_question_about_the_end_says_what_is_not_decided(
+    trainer: Trainer, back: Path, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    choose_file(trainer, "Ctrl+O", back)
+    trainer.press("Enter", "Esc", "Ctrl+E")
+    asked = sheet(trainer.program.shell)
+    assert isinstance(asked, EndWorkshopSheet)
+    told = trainer.program.texts.trn(
+        "In {count} place two people recorded different values. Unless you decide, the newer one"
+        " counts.",
+        "In {count} places two people recorded different values. Unless you decide, the newer ones"
+        " count.",
+        1,
+    )
+    assert told in words(asked)
+    assert trainer.program.shell.focusWidget() is named(asked, Button, trainer.tr("Not yet"))
+
+    named(asked, Button, trainer.tr("Decide now")).click()
+    catch_up()
+    assert trainer.running.opened.workshop.status == "running"
+    assert isinstance(sheet(trainer.console), DisputeSheet)
+    trainer.press("Left", "Enter", "Ctrl+E")
+    assert told not in words(sheet(trainer.program.shell))
 
 
 def test_a_wrong_file_is_said_and_changes_nothing(

@@ -170,6 +170,25 @@ def test_corrections_are_counted_and_only_late_ones_are_listed(said: Texts) -> N
     assert re.findall(r"\d+", sentence) == ["3", "2", "1", "2"]
 
 
+def test_what_nobody_decided_is_said(said: Texts) -> None:
+    played = whole_day(said.locale)
+    first = played.entries[0]
+    other = replace(first, id="other", by="assistant", value=3, supersedes=(), hlc=first.hlc + 1)
+    assert first.value != other.value
+    disputed = replace(played.day(), entries=(*played.entries, other))
+    for day, count in ((played.day(), 0), (disputed, 1)):
+        method = report(day, said).sections[-1]
+        (sentence,) = [row[1] for row in rows(method) if row[0] == said.tr("Corrections")]
+        told = said.trn(
+            "In {count} place two people recorded different values and nobody decided: the newer"
+            " one counts.",
+            "In {count} places two people recorded different values and nobody decided: the newer"
+            " ones count.",
+            1,
+        )
+        assert sentence.endswith(told) == bool(count)
+
+
 def test_a_look_ahead_makes_no_correction_late_and_a_look_back_leaves_none_out(
     said: Texts,
 ) -> None:
