@@ -73,10 +73,14 @@ def paint_stage(painter: QPainter, stage: Stage, size: QSize, look: StageLook) -
     if blank is not None:
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(blank))
         return
+    above = _says_above(stage)
+    seen = replace(stage, chrome=replace(stage.chrome, message=None)) if above else stage
     painter.save()
     painter.setTransform(_closer(stage, size), combine=True)
-    _paint(_canvas(painter, stage, size, look), stage, _plan(still(stage), Frame.of(size), look))
+    _paint(_canvas(painter, seen, size, look), seen, _plan(still(seen), Frame.of(size), look))
     painter.restore()
+    if above:
+        _say_above(painter, stage, size, look)
 
 
 def paint_timer(painter: QPainter, stage: Stage, size: QSize, look: StageLook, now_ms: int) -> None:
@@ -102,6 +106,18 @@ def paint_timer(painter: QPainter, stage: Stage, size: QSize, look: StageLook, n
         canvas.painter.fillRect(rect, look.colours.panel if plan.panel else look.colours.bg)
         paint_foot_clock(canvas, stage, face, rect)
     painter.restore()
+    if _says_above(stage):
+        _say_above(painter, stage, size, look)
+
+
+def _says_above(stage: Stage) -> bool:
+    return stage.lens is not None and stage.chrome.message is not None
+
+
+def _say_above(painter: QPainter, stage: Stage, size: QSize, look: StageLook) -> None:
+    """What is said to the room is read whole, whatever part of the picture is enlarged."""
+    canvas = _canvas(painter, stage, size, look)
+    marks.paint_course(canvas, stage.chrome, canvas.frame.right, TOP)
 
 
 def timer_rect(stage: Stage, size: QSize, look: StageLook) -> QRectF | None:
