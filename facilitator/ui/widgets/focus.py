@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+FRAME_MS = 16
 _GAP = 2
 _WIDTH = 2
 
@@ -93,7 +94,7 @@ class FocusRing:
     def focus_came(self, reason: Qt.FocusReason) -> None:
         """The control has the keyboard. A window that just opens is painted first."""
         if reason != Qt.FocusReason.MouseFocusReason:
-            QTimer.singleShot(0, self._target, self.key_pressed)
+            QTimer.singleShot(FRAME_MS, self._target, self.key_pressed)
 
     def key_pressed(self) -> None:
         """A key reached the control."""

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFocusFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFocusFrame, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from facilitator.ui.look import TextStyle
 from facilitator.ui.tokens import HEIGHT
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.focus import FRAME_MS
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.scroll import ScrollArea
 from facilitator.ui.widgets.typeset import text_width
@@ -43,7 +44,7 @@ def ring_shown(window: QWidget, button: Button, colour: str) -> bool:
 def press(qtbot, button: Button, key: Qt.Key) -> None:
     """Press a key; the ring comes once the windows are painted."""
     qtbot.keyClick(button, key)
-    QApplication.processEvents()
+    qtbot.wait(2 * FRAME_MS)
 
 
 def test_a_click_presses(qtbot, look):
@@ -132,12 +133,12 @@ def test_a_ring_whose_window_is_destroyed_is_simply_gone(qtbot, look, shown):
     button.setParent(window)
     button.show()
     button.setFocus(Qt.FocusReason.TabFocusReason)
-    QApplication.processEvents()
+    qtbot.wait(2 * FRAME_MS)
     (ring,) = window.findChildren(QFocusFrame)
     delete(ring)
     button.clearFocus()
     button.setFocus(Qt.FocusReason.TabFocusReason)
-    QApplication.processEvents()
+    qtbot.wait(2 * FRAME_MS)
     assert len(window.findChildren(QFocusFrame)) == 1
 
 
