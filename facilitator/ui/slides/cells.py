@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPen
 
+from facilitator.core.charts import colour
 from facilitator.core.stage import Cell, CellLook
 from facilitator.core.text import Line
 from facilitator.ui.slides.canvas import Canvas, Outline
@@ -88,14 +89,7 @@ def ink_on(ground: QColor) -> str:
 
 def contrast(one: QColor, other: QColor) -> float:
     """The contrast of two colours, 1…21 (WCAG 2.1)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return colour.contrast(one.name(), other.name())
 
 
 @dataclass(frozen=True, slots=True)
