@@ -4,6 +4,7 @@ All lengths are points, the origin is the top left corner and y grows downwards.
 "#RRGGBB"; ``None`` means not filled or not outlined. The y of words is their baseline.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -12,6 +13,14 @@ from typing import Literal, Protocol, TypeAlias
 from facilitator.core.charts import palette
 
 Alignment: TypeAlias = Literal["left", "center", "right"]
+
+
+_SPACES = re.compile(r"[\t-\r\u0085\u2028\u2029]+")
+# Besides what XML 1.0 forbids the other control characters, and the marks that turn text around.
+_UNSEEN = re.compile(
+    r"[\x00-\x1F\x7F-\x9F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\uFFFE\uFFFF]"
+)
+_HALF = re.compile(r"[\uD800-\uDFFF]")
 
 
 class Measure(Protocol):
@@ -134,3 +143,8 @@ def side_by_side(pictures: Sequence[DisplayList], gap: float) -> DisplayList:
         for item in picture.items
     )
     return DisplayList(lefts[-1] - gap, max(picture.height for picture in pictures), items)
+
+
+def settable(text: str) -> str:
+    """A text as it is set on one line: white space is a space, nothing of it is invisible."""
+    return _UNSEEN.sub("", _HALF.sub("\ufffd", _SPACES.sub(" ", text)))

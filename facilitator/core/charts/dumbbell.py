@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from facilitator.core.charts import labels, palette
 from facilitator.core.charts.display import Circle, DisplayList, Frame, Item, Line
-from facilitator.core.scoring.rounding import half_up, written
+from facilitator.core.charts.scale import PERCENT, Scale
+from facilitator.core.scoring.rounding import written
 
 ROW = 19.0
 HEAD = 20.0
@@ -15,37 +16,17 @@ LABEL_GAP = 9.0
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """The whole range of the instrument, never a part of it; ``unit`` follows every value."""
-
-    low: float
-    high: float
-    ticks: tuple[float, ...]
-    unit: str = ""
-    decimals: int = 0
-
-    def shown(self, value: float) -> str:
-        """A value as it is printed."""
-        return f"{half_up(value, self.decimals):.{self.decimals}f}{self.unit}".replace("-", "−")
-
-    def difference(self, first: float, second: float) -> str:
-        """Second minus first with its sign, taken between the printed values."""
-        change = half_up(second, self.decimals) - half_up(first, self.decimals)
-        text = f"{change:+.{self.decimals}f}".replace("-", "−")
-        return text if float(f"{change:.{self.decimals}f}") else text.lstrip("+−")
-
-
-PERCENT = Scale(0.0, 100.0, (0.0, 20.0, 40.0, 60.0, 80.0, 100.0), "%")
-
-
-@dataclass(frozen=True, slots=True)
 class Pair:
-    """One row; a value nobody has is None and its end is not drawn. ``note`` ends the row."""
+    """One row; a value nobody has is None and its end is not drawn.
+
+    ``note`` ends the row; where both are missing, ``missing`` says why in its middle.
+    """
 
     label: str
     first: float | None
     second: float | None
     note: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +38,28 @@ class PairTexts:
     difference: str
 
 
+def by_gap(pairs: Sequence[Pair], scale: Scale = PERCENT) -> list[Pair]:
+    """The pairs with the widest gap first, whichever end is higher; those without one last.
+
+    Gaps that are printed alike keep the order they came in.
+    """
+
+    def gap(pair: Pair) -> float:
+        if pair.first is None or pair.second is None:
+            return -1.0
+        return abs(scale.change(pair.first, pair.second))
+
+    return sorted(pairs, key=gap, reverse=True)
+
+
 def dumbbell(
     pairs: Sequence[Pair], texts: PairTexts, frame: Frame, scale: Scale = PERCENT
 ) -> DisplayList:
-    """One row a pair, in the order given; the difference is printed at the right."""
+    """One row a pair, in the order given; the difference is printed at the right.
+
+    Raises:
+        ValueError: a value outside the scale.
+    """
     label_width = labels.column_width([pair.label for pair in pairs], frame, 0.38)
     left = label_width + _gutter(pairs, scale)
     note_width = frame.widest((pair.note for pair in pairs), labels.LABEL_SIZE)
@@ -77,7 +76,7 @@ def dumbbell(
     items.append(labels.heading(texts.difference, frame, difference_right, 9.0))
 
     def place(value: float) -> float:
-        return left + (right - left) * (value - scale.low) / (scale.high - scale.low)
+        return left + (right - left) * scale.share(value)
 
     ticks = [(place(tick), written(tick)) for tick in scale.ticks]
     items += labels.axis(ticks, frame, HEAD, bottom)
@@ -90,6 +89,9 @@ def dumbbell(
         items += _marks(first, second, middle)
         items += _values(pair, (first, second), scale, frame, middle)
         items.append(_difference(pair, scale, frame, (difference_right, middle)))
+        if first is None and second is None and pair.missing:
+            start = (left + 6.0, middle)
+            items.append(labels.figures(pair.missing, frame, start, tone="quiet", align="left"))
         if pair.note:
             end = (frame.width, middle)
             items.append(labels.figures(pair.note, frame, end, tone="quiet"))

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from facilitator.core.charts import bars, drawing, dumbbell, pacing, palette
 from facilitator.core.charts.display import (
-    Box,
     Circle,
     DisplayList,
     Frame,
@@ -16,42 +15,19 @@ from facilitator.core.charts.display import (
     side_by_side,
 )
 from facilitator.core.figures import Figure, Tile
-from tests.unit.core.charts.test_labels import FRAME, measure
+from tests.unit.core.charts.seen import (
+    FRAME,
+    assert_inside,
+    assert_readable,
+    boxes,
+    measure,
+    shown,
+    word,
+)
 
 PAIR_TEXTS = dumbbell.PairTexts("单向", "双向", "相差")
 TIMED_TEXTS = pacing.TimedTexts("计划", "实际", "计划 / 实际", "相差")
 names = st.text(st.sampled_from("一二三四五组 Team’&<>"), min_size=1, max_size=40)
-
-
-def shown(picture: DisplayList) -> list[str]:
-    return [item.text for item in picture.items if isinstance(item, Words)]
-
-
-def boxes(picture: DisplayList, fill: str) -> list[Box]:
-    return [item for item in picture.items if isinstance(item, Box) and item.fill == fill]
-
-
-def assert_inside(picture: DisplayList, frame: Frame = FRAME) -> None:
-    for item in picture.items:
-        match item:
-            case Words():
-                width = frame.measure(item.text, item.size, bold=item.bold, lang=item.lang)
-                left = item.x - {"left": 0.0, "center": 0.5, "right": 1.0}[item.align] * width
-                edges = (left, item.y - item.size, left + width, item.y)
-            case Box():
-                edges = (item.x, item.y, item.x + item.width, item.y + item.height)
-            case Circle():
-                r = item.radius
-                edges = (item.x - r, item.y - r, item.x + r, item.y + r)
-            case Line():
-                edges = (item.x1, item.y1, item.x2, item.y2)
-            case Polygon():
-                xs, ys = zip(*item.points, strict=True)
-                edges = (min(xs), min(ys), max(xs), max(ys))
-        assert edges[0] >= -1.0, item
-        assert edges[1] >= -1.0, item
-        assert edges[2] <= picture.width + 1.0, item
-        assert edges[3] <= picture.height + 1.0, item
 
 
 def test_bars_start_at_zero_and_end_at_a_hundred() -> None:
@@ -156,14 +132,29 @@ def test_pairs_print_both_values_and_their_signed_difference() -> None:
     assert {"54%", "81%", "80%", "66%", "50%", "70%", "+27", "−14", "0", "–"} <= set(texts)
 
 
-def test_the_difference_is_taken_between_printed_values() -> None:
-    assert dumbbell.PERCENT.difference(54.4, 80.6) == "+27"
-    assert dumbbell.PERCENT.difference(54.6, 55.4) == "0"
-    assert dumbbell.PERCENT.shown(62.5) == "63%"
-    assert dumbbell.PERCENT.difference(62.5, 64.5) == "+2"
-    scale = dumbbell.Scale(1.0, 7.0, (1.0, 7.0), decimals=1)
-    assert scale.difference(6.5, 4.5) == "−2.0"
-    assert (scale.shown(4.25), scale.shown(4.55)) == ("4.3", "4.6")
+def test_the_widest_gap_comes_first_and_none_last() -> None:
+    pairs = [
+        dumbbell.Pair("甲", 54, 60),
+        dumbbell.Pair("乙", 80, 66),
+        dumbbell.Pair("丙", None, 50),
+        dumbbell.Pair("丁", 20, 34.4),
+        dumbbell.Pair("戊", 10, 70),
+    ]
+    assert [pair.label for pair in dumbbell.by_gap(pairs)] == ["戊", "乙", "丁", "甲", "丙"]
+
+
+@pytest.mark.parametrize("wrong", [-1.0, 100.5, float("nan")])
+def test_a_pair_off_its_scale_is_refused(wrong: float) -> None:
+    with pytest.raises(ValueError, match="outside 0-100"):
+        dumbbell.dumbbell([dumbbell.Pair("甲", 50, wrong)], PAIR_TEXTS, FRAME)
+
+
+def test_a_pair_nobody_may_see_is_said_in_words() -> None:
+    hidden = dumbbell.Pair("甲", None, None, missing="人数少于 5，未显示")
+    picture = dumbbell.dumbbell([hidden], PAIR_TEXTS, FRAME)
+    assert word(picture, "人数少于 5，未显示").colour == palette.QUIET
+    assert "–" in shown(picture)
+    assert_readable(picture)
 
 
 def test_a_ring_stands_for_the_first_and_a_disc_for_the_second() -> None:
@@ -217,4 +208,4 @@ def test_a_narrow_chart_has_fewer_ticks() -> None:
     picture = bars.horizontal_bars([bars.Bar(label="A", value=50.0, shown="50")], frame)
     ticks = [i.text for i in picture.items if isinstance(i, Words) and i.size == 7.5]
     assert ticks == ["0", "50", "100"]
-    assert_inside(picture, frame)
+    assert_inside(picture)

@@ -1,15 +1,8 @@
 """Words beside charts."""
 
-from facilitator.core.charts.display import Frame, Words
+from facilitator.core.charts.display import Words
 from facilitator.core.charts.labels import Key, label, legend, wrapped
-
-
-def measure(text: str, size: float, *, bold: bool, lang: str) -> float:
-    """One em for an ideograph, half for the rest; bold and language make no difference here."""
-    return size * sum(1.0 if ord(c) > 0x2E80 else 0.5 for c in text)
-
-
-FRAME = Frame(480.0, "zh-CN", measure)
+from tests.unit.core.charts.seen import FRAME, measure
 
 
 def test_labels_wrap_without_losing_a_character() -> None:
