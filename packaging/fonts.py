@@ -1,12 +1,19 @@
-"""Builds the Latin companion of Noto Sans SC, and checks every shipped font against its hash.
+"""Builds the two companions of Noto Sans SC, and checks every shipped font against its hash.
 
-    python packaging/fonts.py build     writes FacilitatorLatin-{Regular,Bold}.ttf and SHA256SUMS
-    python packaging/fonts.py check     compares the files with SHA256SUMS; exit 1 on a difference
+    python packaging/fonts.py build          writes FacilitatorLatin-{Regular,Bold}.ttf
+    python packaging/fonts.py rare FOLDER    writes FacilitatorRare-{Regular,Bold}.ttf from
+                                             FOLDER/NotoSansCJK-{Regular,Bold}.ttc
+    python packaging/fonts.py check          compares the files with SHA256SUMS; exit 1 on a
+                                             difference (the other two write it)
 
 Noto Sans SC sets “ ” ‘ ’ … ≥ × one em wide, as Chinese needs them; English set with them looks
 broken ("don’ t"). The companion holds the Latin, Greek and Cyrillic letters of the same face with
 those characters made proportional. Its own family name keeps it from shadowing the full face in
 Qt, and keeps ReportLab from taking one face's outlines for the other's.
+
+Noto Sans SC has few characters beyond the first 65,536, and people are called 𠮷. The rare companion
+holds those that Noto Sans CJK has, its cubic outlines turned into quadratic ones: ReportLab reads
+no others.
 """
 
 import hashlib
@@ -16,15 +23,23 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fontTools.misc.transform import Identity, Transform
+from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
 
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 SUMS = FONTS / "SHA256SUMS"
 STYLES = ("Regular", "Bold")
 FAMILY = "Facilitator Latin"
+RARE_FAMILY = "Facilitator Rare"
+RARE = (*range(0x20000, 0x32000), *range(0xF900, 0xFB00))
+"""The ideographs beyond the first plane, and the compatibility ones."""
+SIMPLIFIED = 2
+"""The place of the face for simplified Chinese in the collections of Noto Sans CJK."""
+CURVE_ERROR = 1.0
+"""How far a quadratic outline may be from the cubic one, in thousandths of an em."""
 
 LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x370, 0x460), *range(0x1E00, 0x1F00))
 SIGNS = tuple(map(ord, "‘’“”–—…•·×÷±≥≤≈−°‰→←↑↓№€£¥™®©"))
@@ -85,8 +100,53 @@ def build(style: str, folder: Path = FONTS) -> None:
     subsetter: Any = Subsetter(options)
     subsetter.populate(unicodes=[*LETTERS, *SIGNS])
     subsetter.subset(font)
-    _rename(font, style)
+    _rename(font, style, FAMILY)
     font.save(folder / f"FacilitatorLatin-{style}.ttf")
+
+
+def build_rare(style: str, source: Path, folder: Path = FONTS) -> None:
+    """Writes the face of rare characters of one weight: what Noto Sans SC lacks and CJK has."""
+    large: Any = TTFont(FONTS / f"NotoSansSC-{style}.ttf")
+    known = large.getBestCmap()
+    collection = source / f"NotoSansCJK-{style}.ttc"
+    font: Any = TTFont(collection, fontNumber=SIMPLIFIED, recalcTimestamp=False)
+    options: Any = Options()
+    options.layout_features = []
+    options.name_IDs = ["*"]
+    options.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "GSUB", "GPOS", "GDEF"]
+    options.notdef_outline = True
+    subsetter: Any = Subsetter(options)
+    subsetter.populate(unicodes=[code for code in RARE if code not in known])
+    subsetter.subset(font)
+    _make_quadratic(font)
+    _rename(font, style, RARE_FAMILY)
+    font.save(folder / f"FacilitatorRare-{style}.ttf")
+
+
+def _make_quadratic(font: Any) -> None:
+    glyphs = font.getGlyphSet()
+    outlines: Any = newTable("glyf")
+    outlines.glyphOrder = font.getGlyphOrder()
+    outlines.glyphs = {}
+    for name in outlines.glyphOrder:
+        pen = TTGlyphPen(None)
+        glyphs[name].draw(Cu2QuPen(pen, CURVE_ERROR, reverse_direction=True))
+        outlines.glyphs[name] = pen.glyph()
+    font["glyf"], font["loca"] = outlines, newTable("loca")
+    del font["CFF "]
+    sizes = font["maxp"]
+    # Version 1.0 has these fields; there are no instructions, and the rest is counted when saved.
+    sizes.tableVersion = 0x00010000
+    for field in (
+        *("maxZones", "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs"),
+        *("maxStackElements", "maxSizeOfInstructions", "maxComponentElements"),
+        *("maxComponentDepth", "maxPoints", "maxContours"),
+        *("maxCompositePoints", "maxCompositeContours"),
+    ):
+        setattr(sizes, field, 1 if field == "maxZones" else 0)
+    font["post"].formatType = 3.0
+    font["head"].glyphDataFormat = 0
+    font.sfntVersion = "\x00\x01\x00\x00"
 
 
 def _make_proportional(font: Any) -> None:
@@ -133,10 +193,10 @@ def _centre(font: Any, character: str) -> tuple[float, float]:
     return (glyph.xMin + glyph.xMax) / 2, (glyph.yMin + glyph.yMax) / 2
 
 
-def _rename(font: Any, style: str) -> None:
-    compact = FAMILY.replace(" ", "")
-    names = {1: FAMILY, 2: style, 3: f"{compact}-{style}", 4: f"{FAMILY} {style}"}
-    names |= {6: f"{compact}-{style}", 16: FAMILY, 25: compact}
+def _rename(font: Any, style: str, family: str) -> None:
+    compact = family.replace(" ", "")
+    names = {1: family, 2: style, 3: f"{compact}-{style}", 4: f"{family} {style}"}
+    names |= {6: f"{compact}-{style}", 16: family, 25: compact}
     for record in font["name"].names:
         if record.nameID in names:
             record.string = names[record.nameID]
@@ -156,9 +216,13 @@ def recorded() -> dict[str, str]:
 
 def main(arguments: list[str]) -> int:
     """The two commands of the module docstring; returns the exit code."""
-    if arguments == ["build"]:
+    building = arguments == ["build"] or (len(arguments) == 2 and arguments[0] == "rare")
+    if building:
         for style in STYLES:
-            build(style)
+            if arguments[0] == "rare":
+                build_rare(style, Path(arguments[1]))
+            else:
+                build(style)
         lines = [f"{digest}  {name}\n" for name, digest in hashes().items()]
         SUMS.write_text("".join(lines), encoding="utf-8")
         return 0

@@ -1,8 +1,8 @@
 """The faces of the report, registered once, and which face sets which character.
 
 A Chinese run is set in Noto Sans SC, an English run in its Latin companion; each falls back on the
-other. A further face (rare characters of names) is one more entry of ``_ORDER``. A character that
-no face has becomes a visible □ and is reported: an empty frame of the font itself never appears.
+other, then on the face of rare ideographs in names. A character that no face has becomes a visible
+□ and is reported: an empty frame of the font itself never appears.
 """
 
 import threading
@@ -20,7 +20,11 @@ from facilitator.reports.model import Language, Run, Runs
 
 SC = ("NotoSansSC-Regular", "NotoSansSC-Bold")
 LATIN = ("FacilitatorLatin-Regular", "FacilitatorLatin-Bold")
-_ORDER: Mapping[Language, tuple[tuple[str, str], ...]] = {"zh-CN": (SC, LATIN), "en": (LATIN, SC)}
+RARE = ("FacilitatorRare-Regular", "FacilitatorRare-Bold")
+_ORDER: Mapping[Language, tuple[tuple[str, str], ...]] = {
+    "zh-CN": (SC, LATIN, RARE),
+    "en": (LATIN, SC, RARE),
+}
 """Regular and bold face names of each language, the first that has a character sets it."""
 
 _PLAIN = range(0x20, 0x7F)
@@ -71,7 +75,7 @@ def _metrics(face: str) -> tuple[Mapping[int, object], Mapping[int, float]]:
 
 @cache
 def _tables() -> Mapping[tuple[Language, bool], GlyphTable]:
-    for face in (*SC, *LATIN):
+    for face in (*SC, *LATIN, *RARE):
         pdfmetrics.registerFont(TTFont(face, str(resource("fonts", f"{face}.ttf"))))
     tounicode.install()
     return {

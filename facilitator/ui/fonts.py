@@ -16,6 +16,8 @@ from facilitator.paths import resource
 Lang = Literal["zh-CN", "en", "num"]
 
 FACES = ("NotoSansSC-Regular", "NotoSansSC-Bold", "Inter-Regular", "Inter-Bold")
+RARE_FACES = ("FacilitatorRare-Regular", "FacilitatorRare-Bold")
+"""The ideographs of rare names; read when the first of them is met, not at every start."""
 
 _log = logging.getLogger(__name__)
 _CHINESE = ["Noto Sans SC", "Inter"]
@@ -40,8 +42,13 @@ def register_fonts() -> tuple[str, ...]:
         The families found, each once. A face that cannot be read is logged and left out: the
         system's own fonts then stand in, and the workshop goes on.
     """
+    return _register(FACES)
+
+
+@cache
+def _register(faces: tuple[str, ...]) -> tuple[str, ...]:
     families: dict[str, None] = {}
-    for face in FACES:
+    for face in faces:
         path = resource("fonts", f"{face}.ttf")
         number = QFontDatabase.addApplicationFont(str(path))
         if number < 0:
@@ -49,6 +56,13 @@ def register_fonts() -> tuple[str, ...]:
             continue
         families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
     return tuple(families)
+
+
+def rare_font(px: int, *, bold: bool = False, lang: Lang = "zh-CN") -> QFont:
+    """The font of `px` logical pixels for a text with ideographs that Noto Sans SC lacks (𠮷)."""
+    made = font(px, bold=bold, lang=lang)
+    made.setFamilies([*made.families(), *_register(RARE_FACES)])
+    return made
 
 
 def has_chinese(text: str) -> bool:

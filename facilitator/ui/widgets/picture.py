@@ -101,12 +101,12 @@ def _encoded(image: QImage) -> bytes:
 
 
 def _paint_words(painter: QPainter, words: Words) -> None:
-    shown, advance = _set(words.text, bold=words.bold, lang=words.lang)
+    shown, advance, font = _set(words.text, bold=words.bold, lang=words.lang)
     scale = words.size / _EM
     painter.save()
     painter.translate(words.x - _SHARES[words.align] * advance * scale, words.y)
     painter.scale(scale, scale)
-    painter.setFont(_font(bold=words.bold, lang=words.lang))
+    painter.setFont(font)
     painter.setPen(QColor(words.colour))
     painter.drawText(QPointF(0.0, 0.0), shown)
     painter.restore()
@@ -148,28 +148,23 @@ def _fill_with(painter: QPainter, item: Box | Circle | Polygon) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _set(text: str, *, bold: bool, lang: str) -> tuple[str, float]:
-    """The text as it can be set, and its advance at the large size."""
-    font = _font(bold=bold, lang=lang)
-    metrics = QFontMetricsF(font)
-    shown = "".join(
-        char
-        if metrics.inFontUcs4(ord(char)) or _has_glyph(char, bold=bold, lang=lang)
-        else REPLACEMENT
-        for char in settable(text)
-    )
-    return shown, metrics.horizontalAdvance(shown)
+def _set(text: str, *, bold: bool, lang: str) -> tuple[str, float, QFont]:
+    """The text as it can be set, its advance at the large size, and the font."""
+    language = "en" if lang == "en" else "zh-CN"
+    made = fonts.font(_EM, bold=bold, lang=language)
+    shown = settable(text)
+    if not _has_all(shown, made):
+        made = fonts.rare_font(_EM, bold=bold, lang=language)
+        shown = "".join(char if _has_all(char, made) else REPLACEMENT for char in shown)
+    return shown, QFontMetricsF(made).horizontalAdvance(shown), made
 
 
-@lru_cache(maxsize=1024)
-def _has_glyph(char: str, *, bold: bool, lang: str) -> bool:
-    """Whether any font of the system sets the character, the bundled ones first."""
-    layout = QTextLayout(char, _font(bold=bold, lang=lang))
+def _has_all(text: str, font: QFont) -> bool:
+    """Whether the families of the font, or those the system falls back on, have every character."""
+    if text.isascii():
+        return True
+    layout = QTextLayout(text, font)
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
     return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
-
-
-def _font(*, bold: bool, lang: str) -> QFont:
-    return fonts.font(_EM, bold=bold, lang="en" if lang == "en" else "zh-CN")

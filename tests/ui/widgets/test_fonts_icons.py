@@ -1,10 +1,17 @@
 """The bundled faces and icons."""
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage, QTextLayout
 
 from facilitator.paths import resource
-from facilitator.ui.fonts import FACES, font, has_chinese, language_of, register_fonts
+from facilitator.ui.fonts import (
+    FACES,
+    font,
+    has_chinese,
+    language_of,
+    rare_font,
+    register_fonts,
+)
 from facilitator.ui.icons import icon, icon_pixmap
 
 
@@ -21,6 +28,18 @@ def ink_of(image: QImage) -> set[str]:
 def test_both_families_are_there_and_registering_again_costs_nothing(qapp):
     assert register_fonts() == ("Noto Sans SC", "Inter")
     assert register_fonts() is register_fonts()
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_rare_ideographs_have_a_face_that_is_read_when_they_are_met(look, bold):
+    layout = QTextLayout("吉𠮷", rare_font(40, bold=bold))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    families = {run.rawFont().familyName() for run in layout.glyphRuns()}
+    assert families == {"Noto Sans SC", "Facilitator Rare"}
+    assert {run.rawFont().weight() for run in layout.glyphRuns()} == {700 if bold else 400}
+    assert "Facilitator Rare" not in font(40).families()
 
 
 @pytest.mark.parametrize(

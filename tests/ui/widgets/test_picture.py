@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from facilitator.core.charts import palette
 from facilitator.core.charts.bars import Bar, horizontal_bars
@@ -173,7 +173,7 @@ def test_widths_grow_with_the_size_and_know_fractions() -> None:
     )
 
 
-def unguarded(text: str, *, bold: bool) -> set[tuple[int, int]]:
+def unguarded(text: str, font: QFont) -> set[tuple[int, int]]:
     """What Qt draws when nobody looks whether a font has the character."""
     image = QImage(60, 60, QImage.Format.Format_RGB32)
     image.fill(QColor(palette.WHITE))
@@ -182,25 +182,29 @@ def unguarded(text: str, *, bold: bool) -> set[tuple[int, int]]:
     painter.translate(4.0, 40.0)
     painter.scale(0.4, 0.4)
     painter.setPen(QColor(palette.INK))
-    painter.setFont(fonts.font(100, bold=bold))
+    painter.setFont(font)
     painter.drawText(QPointF(0.0, 0.0), text)
     painter.end()
     return dark_pixels(image)
 
 
 @pytest.mark.parametrize("bold", [False, True])
-def test_rare_characters_are_letters_and_never_empty_frames(bold: bool) -> None:
-    """A character that no font of this machine has is the □ of the PDF."""
-    frame_of_font = unguarded(NOBODY_HAS, bold=bold)
-    replacement = dark_pixels(letters(REPLACEMENT, bold=bold))
-    assert frame_of_font not in (replacement, set())
-    for text in ("龘", "㛃", "堃"):
-        assert dark_pixels(letters(text, bold=bold)) == unguarded(text, bold=bold) != frame_of_font
-    for text in ("𠮷", NOBODY_HAS):
-        drawn = dark_pixels(letters(text, bold=bold))
-        assert drawn != frame_of_font
-        assert drawn == replacement or drawn == unguarded(text, bold=bold)
-    assert dark_pixels(letters(NOBODY_HAS, bold=bold)) == replacement
+@pytest.mark.parametrize("lang", ["zh-CN", "en"])
+def test_rare_characters_are_letters_and_never_empty_frames(bold: bool, lang: str) -> None:
+    """Only what no font of the machine has is a frame, and then the □ of the PDF."""
+    usual, rare = fonts.font(100, bold=bold), fonts.rare_font(100, bold=bold)
+    frames = [unguarded(NOBODY_HAS, usual), dark_pixels(letters(REPLACEMENT, lang, bold=bold))]
+    assert frames[0] != frames[1]
+    for text, font in (("龘", usual), ("㛃", usual), ("堃", usual), ("𠮷", rare), ("𡈽", rare)):
+        drawn = dark_pixels(letters(text, lang, bold=bold))
+        assert drawn not in frames
+        assert drawn == unguarded(text, font)
+    assert dark_pixels(letters(NOBODY_HAS, lang, bold=bold)) == frames[1]
+
+
+def test_a_rare_character_is_as_wide_as_any_other() -> None:
+    one = measure("𠮷", 9.0, bold=False, lang="zh-CN")
+    assert one == pytest.approx(measure("吉", 9.0, bold=False, lang="zh-CN"))
 
 
 @pytest.mark.parametrize("width", [0, -5, MOST_WIDTH + 1])

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 from facilitator.paths import resource
 from facilitator.reports import fonts
-from facilitator.reports.fonts import LATIN, SC, Typesetter
+from facilitator.reports.fonts import LATIN, RARE, SC, Typesetter
 from facilitator.reports.model import Language, Run, words
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -36,7 +36,7 @@ def script() -> ModuleType:
 
 def test_every_font_file_is_the_recorded_one(script: ModuleType) -> None:
     assert script.hashes() == script.recorded()
-    assert len(script.recorded()) == 6
+    assert len(script.recorded()) == 8
     assert NPM_HASHES.items() <= script.recorded().items()
     assert script.main(["check"]) == 0
 
@@ -59,6 +59,24 @@ def test_the_companion_has_a_name_of_its_own_and_narrow_marks(style: str) -> Non
     assert not any("Source" in names[number] for number in (1, 2, 3, 4, 6, 16) if number in names)
     assert max(widths.values()) < 1000
     assert widths["’"] < 330
+
+
+@pytest.mark.parametrize("style", ["Regular", "Bold"])
+def test_the_face_of_rare_names_has_what_the_large_one_lacks(style: str) -> None:
+    face: Any = TTFont(resource("fonts", f"FacilitatorRare-{style}.ttf"))
+    large: Any = TTFont(resource("fonts", f"NotoSansSC-{style}.ttf"))
+    names = {record.nameID: str(record) for record in face["name"].names}
+    rare = set(face.getBestCmap())
+
+    assert names[1] == "Facilitator Rare"
+    assert names[6] == f"FacilitatorRare-{style}"
+    assert not any("Source" in names[number] for number in (1, 2, 3, 4, 6, 16) if number in names)
+    assert rare.isdisjoint(large.getBestCmap())
+    assert {ord("𠮷"), ord("𡈽")} <= rare
+    assert len(rare) > 2300
+    assert face["head"].unitsPerEm == large["head"].unitsPerEm
+    assert face["hmtx"][face.getBestCmap()[ord("𠮷")]][0] == 1000
+    assert "glyf" in face
 
 
 def test_licences_and_sources_lie_beside_the_fonts() -> None:
@@ -90,11 +108,21 @@ def test_bold_runs_take_the_bold_face() -> None:
 
 def test_a_character_no_face_has_becomes_a_frame_and_is_reported() -> None:
     setter = Typesetter()
-    (placed,) = setter.place(words("𠮷先生👍🏽堃㛃𫖯□", "zh-CN"), 10)
+    (placed,) = setter.place(words("🚀先生👍🏽堃㛃𫖯□", "zh-CN"), 10)
 
     assert placed.letters.text == "□先生□堃㛃𫖯□"
-    assert setter.missing == {"𠮷", "👍"}
+    assert setter.missing == {"🚀", "👍"}
     assert Typesetter().missing == set()
+
+
+def test_a_rare_name_is_set_in_the_face_of_rare_names() -> None:
+    for lang, first in (("zh-CN", SC), ("en", LATIN)):
+        language: Language = "en" if lang == "en" else "zh-CN"
+        assert faces("A𠮷野", language) == [first[0], RARE[0], SC[0]]
+    setter = Typesetter()
+    (placed,) = setter.place(words("𠮷", "zh-CN"), 10, bold=True)
+    assert (list(placed.faces), placed.letters.widths[0]) == ([RARE[1]], 10)
+    assert setter.missing == set()
 
 
 def test_measuring_equals_setting() -> None:
