@@ -192,7 +192,10 @@ def unguarded(text: str, font: QFont) -> set[tuple[int, int]]:
 @pytest.mark.parametrize("lang", ["zh-CN", "en"])
 def test_rare_characters_are_letters_and_never_empty_frames(bold: bool, lang: str) -> None:
     """Only what no font of the machine has is a frame, and then the □ of the PDF."""
+    # Drawn first: the face of rare characters must come without anybody asking for it.
+    first = dark_pixels(letters("𠮷", lang, bold=bold))
     usual, rare = fonts.font(100, bold=bold), fonts.rare_font(100, bold=bold)
+    assert first == unguarded("𠮷", rare)
     frames = [unguarded(NOBODY_HAS, usual), dark_pixels(letters(REPLACEMENT, lang, bold=bold))]
     assert frames[0] != frames[1]
     for text, font in (("龘", usual), ("㛃", usual), ("堃", usual), ("𠮷", rare), ("𡈽", rare)):

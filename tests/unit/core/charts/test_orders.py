@@ -110,6 +110,15 @@ def test_a_sample_of_the_line_stands_beside_its_label() -> None:
         assert sample.x2 < label.x
 
 
+def test_labels_are_led_to_the_ends_of_their_lines() -> None:
+    picture = over_time(chain(), TEXTS, FRAME)
+    leaders = lines(picture, palette.SOFT)
+    for leader, colour in zip(leaders, palette.LINES, strict=True):
+        last = plotted(picture, colour)[-1]
+        assert leader.y1 == pytest.approx(last.y2)
+        assert leader.x1 > last.x2
+
+
 def test_labels_last_values_and_notes_stand_at_the_ends() -> None:
     picture = over_time(chain(), TEXTS, FRAME)
     assert {*STATIONS, "4", "9", "14", "19", "最高 19", "每周订货（箱）", "周"} <= set(

@@ -18,6 +18,7 @@ from tests.unit.core.charts.seen import (
     LONG_ENGLISH,
     assert_readable,
     joined,
+    lines,
     measure,
     shown,
     word,
@@ -95,6 +96,17 @@ def test_end_labels_of_the_same_height_are_kept_apart_in_order() -> None:
     assert min(b - a for a, b in itertools.pairwise(heights)) >= 12
     assert shown(picture).count("3.0") == 1
     assert_readable(picture)
+
+
+def test_figures_are_led_to_the_ends_of_their_lines() -> None:
+    picture = paired_slopes([Slope(1.5, 4.5, "甲"), Slope(3, 2, "乙")], TEXTS, FRAME)
+    leaders = lines(picture, palette.SOFT)
+    for slope, left, right in zip(slopes(picture), leaders[:2], leaders[2:], strict=True):
+        assert (left.y2, right.y1) == pytest.approx((slope.y1, slope.y2))
+        assert left.x2 < slope.x1
+        assert right.x1 > slope.x2
+    label, (upper, _) = word(picture, "甲"), slopes(picture)
+    assert label.y - 9 * 0.36 == pytest.approx(leaders[2].y2) == pytest.approx(upper.y2)
 
 
 def test_a_missing_value_is_said_in_words_and_not_drawn() -> None:
