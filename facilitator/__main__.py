@@ -10,7 +10,9 @@ from pathlib import Path
 
 from facilitator import __version__
 from facilitator.core.errors import UserError
+from facilitator.core.paper_errors import OneLanguageOnly
 from facilitator.messages import sentence
+from facilitator.report_arguments import add_report_arguments
 from facilitator.settings import load, settings_file
 from facilitator.texts import LOCALES, Texts, load_texts
 
@@ -73,9 +75,35 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
             return command_line.show_list(given.library, texts)
         case "papers":
             return _papers(given, texts)
+        case _ if given.kind != "summary":
+            return _document(given, texts)
         case _:
+            if given.language == "both":
+                raise OneLanguageOnly
             language = load_texts(given.language) if given.language else texts
             return command_line.report(given.library, given.workshop, given.out, language)
+
+
+def _document(given: argparse.Namespace, texts: Texts) -> int:
+    from facilitator import command_reports  # noqa: PLC0415
+
+    wish = command_reports.Wish(
+        workshop=given.workshop,
+        kind=given.kind,
+        language=given.language,
+        include=tuple(given.include),
+        leave_out=tuple(given.leave_out),
+        void=tuple(given.void),
+        issued=given.issued,
+        hours=given.hours,
+        completion=given.completion,
+        organiser=given.organiser,
+        logo=given.logo,
+        printed_paper=given.printed_paper,
+        ranks=given.ranks,
+        contact=given.contact,
+    )
+    return command_reports.write_document(given.library, wish, given.out, texts)
 
 
 def _papers(given: argparse.Namespace, texts: Texts) -> int:
@@ -148,21 +176,18 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
             "Lists the workshops of the library: number, date, state, title and client."
         ),
     )
-    report = commands.add_parser(
-        "report",
-        parents=[library],
-        help=texts.tr("write the summary as a PDF"),
-        description=texts.tr("Writes the summary of a workshop as a PDF."),
+    add_report_arguments(
+        commands.add_parser(
+            "report",
+            parents=[library],
+            help=texts.tr("write the summary or another document as a PDF"),
+            description=texts.tr(
+                "Writes a document of a workshop as a PDF: the summary, the trainer’s full record,"
+                " the hand-outs of the groups, certificates and their list."
+            ),
+        ),
+        texts,
     )
-    report.add_argument(
-        "workshop",
-        metavar="WORKSHOP",
-        help=texts.tr("its number or title, or enough of it to tell it from the others"),
-    )
-    report.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help=texts.tr("the PDF file")
-    )
-    report.add_argument("--language", choices=LOCALES, help=texts.tr("language of the report"))
     _add_papers_arguments(
         commands.add_parser(
             "papers",

@@ -13,6 +13,7 @@ from facilitator.durable import write_whole
 from facilitator.live.clock import SystemClock
 from facilitator.live.reports import make_pdf, read_day
 from facilitator.paths import data_dir
+from facilitator.reports.render import RenderedReport
 from facilitator.storage.library import FILE_NAME, Library, open_library
 from facilitator.texts import Texts
 
@@ -23,7 +24,7 @@ def check(path: Path, texts: Texts) -> int:
     """Name every mistake in a pack, a line each."""
     problems = check_pack(path)
     if not problems:
-        _say(texts.tr("“{path}” has no mistakes.", path=path))
+        say(texts.tr("“{path}” has no mistakes.", path=path))
         return DONE
     for problem in problems:
         print(problem_line(path, problem, texts), file=sys.stderr)
@@ -50,11 +51,11 @@ def show_list(folder: Path | None, texts: Texts) -> int:
         raise CannotReadFile(folder, os.strerror(errno.ENOENT))
     rows = _workshops(folder or data_dir())
     if not rows:
-        _say(texts.tr("There are no workshops yet."))
+        say(texts.tr("There are no workshops yet."))
     short = short_ids([row.id for row in rows])
     for row in rows:
         state = _state(row.status, texts)
-        _say(
+        say(
             f"{short[row.id]}  {row.day} {row.start}  {state}  {row.title}  {row.named_client}".rstrip()
         )
     return DONE
@@ -74,13 +75,18 @@ def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
         library.close()
     made = make_pdf(day, texts)
     write_whole(out, made.pdf)
-    _say(texts.trn("{path}: {count} page", "{path}: {count} pages", made.pages, path=out))
+    say_made(made, out, texts)
+    return DONE
+
+
+def say_made(made: RenderedReport, path: Path, texts: Texts) -> None:
+    """Where a document is, and what could not be printed in it."""
+    say(texts.trn("{path}: {count} page", "{path}: {count} pages", made.pages, path=path))
     if made.missing_glyphs:
         glyphs = " ".join(made.missing_glyphs)
-        _say(
+        say(
             texts.tr("No font has these characters, they are printed as □: {glyphs}", glyphs=glyphs)
         )
-    return DONE
 
 
 def _state(status: Status, texts: Texts) -> str:
@@ -108,5 +114,6 @@ def open_for_reading(folder: Path | None) -> Library:
     return open_library(folder or data_dir(), SystemClock().now_ms, create=False)
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """One line of an answer."""
     print(text)

@@ -7,6 +7,7 @@ from facilitator.core import errors
 from facilitator.core.errors import UserError
 from facilitator.core.text import ZH
 from facilitator.field_messages import field_name, too_long
+from facilitator.paper_messages import about_papers
 from facilitator.texts import Texts
 
 
@@ -16,6 +17,7 @@ def sentence(error: UserError, texts: Texts) -> str:
         _about_files(error, texts)
         or _about_plans(error, texts)
         or _about_scores(error, texts)
+        or about_papers(error, texts)
         or _about_steps_back(error, texts)
     )
 

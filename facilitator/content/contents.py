@@ -68,6 +68,7 @@ def read_content_table(table: Table, scope: Scope) -> pack.Content:
         debrief=_read_texts(table, "debrief", "question"),
         mistakes=_read_texts(table, "mistake", "prose"),
         licence=(table.words if exercise else table.maybe_words)("licence", "prose"),
+        learned=table.maybe_words("learned", "line"),
         variables={
             name: scope.variables[name]
             for name in sorted(names_used(table.found.readings))

@@ -352,7 +352,7 @@ class Content:
     that stand for them until a workshop sets its own. Texts may also refer to an option as today's
     letter, ``{{option:act-4.c}}``, and to a part by its number, ``{{part:q12}}``. ``asks`` names
     the surveys that belong to it; ``surveys`` are they themselves, with those a block of the plan
-    has filled in as ``wave``.
+    has filled in as ``wave``. ``learned`` is the line about it on a certificate.
     """
 
     id: str
@@ -382,6 +382,7 @@ class Content:
     debrief: tuple[Words, ...] = ()
     mistakes: tuple[Words, ...] = ()
     licence: Words | None = None
+    learned: Words | None = None
     variables: dict[str, Words] = field(default_factory=dict[str, Words])
 
     def part(self, part_id: str) -> Part | None:

@@ -43,13 +43,18 @@ class Finished:
     pictures: tuple[QImage, ...]
 
 
-def read_day(library: Library, workshop_id: str, now: int, organisation: str = "") -> Day:
-    """Everything a report needs, read again from the disk.
+def read_day(
+    library: Library, workshop_id: str, now: int, organisation: str = "", *, public: bool = True
+) -> Day:
+    """Everything a report needs, read again from the disk; groups go by the names that are
+    ``public``, or by their own.
 
     Raises:
         UnknownWorkshop, WorkshopDamaged, DiskTrouble
     """
-    workshop = in_public(library.workshops.load(workshop_id))
+    workshop = library.workshops.load(workshop_id)
+    if public:
+        workshop = in_public(workshop)
     contents = library.contents_of(workshop)
     plan = script(workshop, contents)
     entries = library.entries(workshop_id)

@@ -58,7 +58,7 @@ class Day:
     @cached_property
     def actual(self) -> dict[str, float]:
         """Minutes really spent, by block: measured, or corrected by hand."""
-        return used_minutes(self.actions, self.visits, self._until, blocks_entered(self.entries))
+        return used_minutes(self.actions, self.visits, self.until, blocks_entered(self.entries))
 
     @cached_property
     def by_hand(self) -> dict[str, int]:
@@ -66,13 +66,14 @@ class Day:
         return corrected_minutes(self.actions, blocks_entered(self.entries))
 
     @property
-    def _until(self) -> int:
+    def until(self) -> int:
+        """UTC ms: when an open visit ends."""
         return self.made_at if self.seen_at is None else min(self.seen_at, self.made_at)
 
     @cached_property
     def measured(self) -> dict[str, float]:
         """Minutes the program measured, by block."""
-        return block_minutes(self.visits, self._until)
+        return block_minutes(self.visits, self.until)
 
     @cached_property
     def _put_in(self) -> frozenset[str]:

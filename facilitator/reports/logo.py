@@ -1,6 +1,7 @@
 """The logo on the cover: checked, made no larger than print needs, placed in its corner."""
 
 import warnings
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
@@ -24,6 +25,15 @@ def draw_logo(canvas: Canvas, logo: bytes, corner: tuple[float, float]) -> None:
     Raises:
         NotAPicture: the bytes cannot be read.
     """
+    picture, width, height = _prepared(logo)
+    x, y = corner[0] - width, corner[1] - height
+    canvas.drawImage(picture, x, y, width, height, mask="auto")
+
+
+@lru_cache(maxsize=2)
+def _prepared(logo: bytes) -> tuple[ImageReader, float, float]:
+    """The picture in the size of print, and its width and height in points; read once for all
+    pages that show it."""
     picture = _opened(logo)
     scale = min(ROOM[0] / picture.width, ROOM[1] / picture.height)
     width, height = picture.width * scale, picture.height * scale
@@ -31,8 +41,7 @@ def draw_logo(canvas: Canvas, logo: bytes, corner: tuple[float, float]) -> None:
     if picture.width > needed[0]:
         size = (max(1, needed[0]), max(1, needed[1]))
         picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-    x, y = corner[0] - width, corner[1] - height
-    canvas.drawImage(ImageReader(picture), x, y, width, height, mask="auto")
+    return ImageReader(picture), width, height
 
 
 def _opened(logo: bytes) -> Image.Image:

@@ -14,6 +14,9 @@ Language: TypeAlias = Literal["zh-CN", "en"]
 Role: TypeAlias = Literal["body", "quote", "figure", "name", "label"]
 """What a run is: the author's words, somebody else's words, a value, a name, a short label."""
 
+Page: TypeAlias = Literal["standing", "framed", "bare"]
+"""The pages of a report: standing with a line at the foot, or lying, with a frame or without."""
+
 Status: TypeAlias = Literal["full", "half", "empty"]
 """A round mark that survives grey print; a word always stands beside it."""
 
@@ -261,6 +264,33 @@ class CutOuts:
     across: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """A certificate, which fills a lying page of its own.
+
+    ``title`` and ``subtitle`` are empty on paper that has them already; everything on such paper
+    is moved by ``shift`` points to the right and up. ``points`` are what was learned. ``trainer``
+    and ``organiser`` stand under lines to sign on, ``seal`` in the place over the organiser's.
+    ``logo`` is a PNG or JPEG file as bytes.
+    """
+
+    number: Runs
+    title: Runs
+    subtitle: Runs
+    opening: Runs
+    name: Runs
+    texts: tuple[Runs, ...]
+    heading: Runs
+    points: tuple[Runs, ...]
+    trainer: Runs
+    organiser: Runs
+    seal: Runs
+    about: Runs
+    issued: Runs
+    logo: bytes | None = None
+    shift: tuple[float, float] = (0.0, 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
@@ -286,6 +316,7 @@ Block: TypeAlias = (
     | Fill
     | Grid
     | CutOuts
+    | Certificate
     | PageBreak
     | KeepTogether
 )
@@ -306,8 +337,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report: properties, cover, sections. A paper for the table has no cover."""
+    """A whole report: properties, cover, sections. A paper for the table has no cover.
+
+    Lying ``page``s are for certificates alone.
+    """
 
     meta: Meta
     cover: Cover | None
     sections: tuple[Section, ...]
+    page: Page = "standing"

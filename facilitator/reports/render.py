@@ -13,6 +13,7 @@ from reportlab.platypus.frames import Frame
 
 from facilitator.core.charts import palette
 from facilitator.reports import theme
+from facilitator.reports.certificate_page import certificate_pages
 from facilitator.reports.characters import one_line
 from facilitator.reports.cover import draw_cover
 from facilitator.reports.finish import finished
@@ -129,7 +130,9 @@ def _document(
         pageCompression=0,  # the last pass compresses everything once
     )
     body = PageTemplate(BODY_TEMPLATE, [_frame()], onPage=partial(_draw_foot, setter, report))
-    if report.cover is None:
+    if report.page != "standing":
+        document.addPageTemplates([certificate_pages(framed=report.page == "framed")])
+    elif report.cover is None:
         document.addPageTemplates([body])
     else:
         cover = PageTemplate(

@@ -8,6 +8,7 @@ from reportlab.platypus.flowables import Flowable
 
 from facilitator.reports import model, theme
 from facilitator.reports.blocks import Block, HeadingBlock, ItemBlock, Kept, Structure, TextBlock
+from facilitator.reports.certificate_page import CertificatePage
 from facilitator.reports.figures import ChartBlock, TilesBlock
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.photos import PhotosBlock
@@ -108,12 +109,19 @@ class _Builder:
                 return self._pictures(block)
             case model.Bullets():
                 return self._items(block)
-            case model.Fill() | model.Grid() | model.CutOuts():
-                return [writing_block(self._setter, block, self._lang)]
+            case model.Fill() | model.Grid() | model.CutOuts() | model.Certificate():
+                return [self._paper(block)]
             case model.PageBreak():
                 return [platypus.PageBreakIfNotEmpty()]
             case model.KeepTogether(blocks):
                 return [Kept(_loose(part for inner in blocks for part in self._flow(inner)))]
+
+    def _paper(
+        self, block: model.Fill | model.Grid | model.CutOuts | model.Certificate
+    ) -> Flowable:
+        if isinstance(block, model.Certificate):
+            return CertificatePage(self._setter, block, self._lang)
+        return writing_block(self._setter, block, self._lang)
 
     def _text(self, runs: model.Runs, style: theme.TextStyle) -> list[Flowable]:
         if not runs:

@@ -48,7 +48,7 @@ def _results(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
             return group_bars(day, block, pen, {}) if block.block.weight > 0 else []
 
 
-def _answered(day: Day, block: BlockScript) -> set[str]:
+def answered(day: Day, block: BlockScript) -> set[str]:
     """The parts that were scored; all of them where scores do not go by parts."""
     answers = answers_of(day, block)
     return {part for part, given in answers.items() if given} or set(answers)
@@ -69,7 +69,7 @@ def questions_section(day: Day, pen: Pen) -> list[Section]:
         one.block.id: [
             pen.said(one.fill(words))
             for words in one.content.debrief
-            if not parts_in(words) - _answered(day, one)
+            if not parts_in(words) - answered(day, one)
         ]
         for one in day.scored
     }

@@ -69,6 +69,16 @@ def standing_section(day: Day, pen: Pen) -> Section:
     return Section(pen.runs(pen.tr("Group results")), tuple(blocks), new_page=False, apart=True)
 
 
+def overall_table(day: Day, pen: Pen) -> list[Block]:
+    """Every exercise that counts and the standing, group by group; nothing without results."""
+    columns = _columns(day)
+    places = {place.group: place for place in day.board.places}
+    return [
+        _table(day, columns[start : start + MOST_COLUMNS], places, pen)
+        for start in range(0, len(columns), MOST_COLUMNS)
+    ]
+
+
 def _caption(day: Day, pen: Pen) -> str:
     """What the overall result is the mean of, by the method that was used."""
     if day.board.method == "B":

@@ -1,0 +1,57 @@
+"""What can go wrong where certificates and other papers are made; see ``facilitator.core.errors``."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.core.errors import UserError
+
+
+@dataclass(eq=False, repr=False)
+class NobodyCalled(UserError):
+    """Nobody on the list of people has this name."""
+
+    name: str
+
+
+@dataclass(eq=False, repr=False)
+class SeveralCalled(UserError):
+    """Several people on the list have this name."""
+
+    name: str
+
+
+class NobodyListed(UserError):
+    """A paper for every participant, and nobody on the list who gets one."""
+
+
+class OneLanguageOnly(UserError):
+    """A document that is never printed in both languages."""
+
+
+@dataclass(eq=False, repr=False)
+class NotAPlace(UserError):
+    """Not two numbers of millimetres, each of at most ``most``."""
+
+    said: str
+    most: float
+
+
+@dataclass(eq=False, repr=False)
+class NotADate(UserError):
+    """Not a date of the calendar."""
+
+    said: str
+
+
+@dataclass(eq=False, repr=False)
+class NoSuchCertificate(UserError):
+    """A number under which no certificate was given."""
+
+    number: int
+
+
+@dataclass(eq=False, repr=False)
+class NotALogo(UserError):
+    """A file that is no PNG or JPEG picture."""
+
+    path: Path

@@ -1,0 +1,40 @@
+"""Makes the documents beside the summary: the trainer's full record and the participants' hand-outs.
+
+This module brings the printing libraries with it, so it is loaded when one of them is wanted.
+"""
+
+from collections.abc import Sequence
+
+from facilitator.core.people import count
+from facilitator.live.clock import Clock
+from facilitator.live.reports import read_day
+from facilitator.reports.day import Day
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.full_record import DayCount, full_record
+from facilitator.reports.hand_out import HandOut, hand_out
+from facilitator.reports.pen import Pen
+from facilitator.reports.render import RenderedReport, render
+from facilitator.storage.library import Library
+from facilitator.storage.people import PeopleRows
+from facilitator.texts import Texts
+
+
+def make_record(
+    library: Library, workshop: str, clock: Clock, texts: Texts, organisation: str = ""
+) -> RenderedReport:
+    """The full record; groups stand in it under the names they have, whatever the room knows.
+
+    Raises:
+        UnknownWorkshop, WorkshopDamaged, DiskTrouble
+    """
+    day = read_day(library, workshop, clock.now_ms(), organisation, public=False)
+    people = library.rows_of(PeopleRows).load(workshop)
+    counts = [DayCount(texts.date(one.day), count(people, one.id)) for one in day.workshop.days]
+    return render(full_record(day, counts, Pen(texts, Typesetter().measure)))
+
+
+def make_hand_outs(
+    day: Day, wish: HandOut, texts: Texts, groups: Sequence[str] = ()
+) -> RenderedReport:
+    """The hand-outs of these groups (ids), of all of them where none is named."""
+    return render(hand_out(day, wish, Pen(texts, Typesetter().measure), groups))

@@ -1,0 +1,55 @@
+"""What is said of errors that come up where certificates and other papers are made."""
+
+from facilitator.core import paper_errors as errors
+from facilitator.core.errors import UserError
+from facilitator.texts import Texts
+
+
+def about_papers(error: UserError, texts: Texts) -> str:
+    """The sentence; "" where the error is about something else."""
+    match error:
+        case errors.NobodyCalled(name=name):
+            return texts.tr(
+                "Nobody on the list is called “{name}”. Write the name as it stands there.",
+                name=name,
+            )
+        case errors.SeveralCalled(name=name):
+            return texts.tr(
+                "Several people on the list are called “{name}”. Write the department after the"
+                " name, with a space between them.",
+                name=name,
+            )
+        case errors.NobodyListed():
+            return texts.tr(
+                "There is nobody to print a certificate for. Enter the people of the workshop and"
+                " note who came, or name them with --include."
+            )
+        case errors.NoSuchCertificate(number=number):
+            return texts.tr(
+                "No certificate of this workshop has the number {number}. Nothing was changed; the"
+                " certificate list shows all numbers.",
+                number=number,
+            )
+        case errors.NotALogo(path=path):
+            return texts.tr(
+                "“{path}” is not a picture that can be printed. Save the logo as PNG or JPEG.",
+                path=path,
+            )
+        case errors.OneLanguageOnly():
+            return texts.tr(
+                "Only certificates can be printed in both languages. Choose one language for this"
+                " document."
+            )
+        case errors.NotAPlace(said=said, most=most):
+            return texts.tr(
+                "“{said}” does not say how far to move the print. Write two numbers of millimetres,"
+                " to the right and up, at most {most} each, such as 2,-1.5.",
+                said=said,
+                most=f"{most:g}",
+            )
+        case errors.NotADate(said=said):
+            return texts.tr(
+                "“{said}” is not a date. Write it as year, month and day: 2026-03-05.", said=said
+            )
+        case _:
+            return ""

@@ -1,0 +1,222 @@
+"""What a group takes home: its own results in front, its commitments at the back, with room to write.
+
+Two pages for each group, so that they are printed on both sides of one sheet. No other group's
+name is on them and no figure that could be told to be another's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.core.charts.ranges import Ranged, ranged_results
+from facilitator.core.notebook import Jotting
+from facilitator.core.scoring.board import BlockScores
+from facilitator.core.scoring.rounding import fixed, shown
+from facilitator.core.text import ZH, Words, dotted
+from facilitator.reports.day import Day, dates
+from facilitator.reports.hand_out_cards import dimension_card, feedback_card, questions
+from facilitator.reports.model import (
+    Block,
+    Chart,
+    Column,
+    Fill,
+    Grid,
+    Heading,
+    KeepTogether,
+    Lead,
+    Meta,
+    Note,
+    PageBreak,
+    Report,
+    Row,
+    Section,
+    Table,
+)
+from facilitator.reports.pen import Pen
+
+FEWEST = 3
+"""No range among fewer results: with two, its other end would be the other group."""
+MOST_COMMITMENTS = 12
+"""As many as leave room to write on their page."""
+FEW_COMMITMENTS = 6
+"""With more of them the card for feedback has no room."""
+MANY = 5
+"""With more exercises than this there is less room to write below them."""
+WHO, WHEN, CHECKED = 76.0, 82.0, 92.0
+"""Widths of columns; the words have what is left."""
+WRITTEN, ROW = 2, 40.0
+"""How many commitments can be added by hand, and how high their rows are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOut:
+    """What the trainer wants on it: the rank of the group, and how to reach the trainer."""
+
+    ranks: bool = False
+    contact: str = ""
+
+
+def hand_out(day: Day, wish: HandOut, pen: Pen, groups: Sequence[str] = ()) -> Report:
+    """The sheets of these groups (ids), of all of them where none is named."""
+    workshop = day.workshop
+    title = pen.tr("Participant hand-out")
+    footer = dotted(pen.lang, workshop.named_client, workshop.title, title)
+    return Report(
+        meta=Meta(
+            title=f"{workshop.title} {title}",
+            client=workshop.client,
+            date_line=dates(day, pen),
+            place=workshop.days[0].place,
+            trainer=workshop.trainer,
+            language=pen.lang,
+            footer=pen.runs(footer, "label"),
+        ),
+        cover=None,
+        sections=tuple(
+            _sheet(day, group, wish, pen) for group in day.groups if not groups or group in groups
+        ),
+    )
+
+
+def _sheet(day: Day, group: str, wish: HandOut, pen: Pen) -> Section:
+    return Section(
+        pen.runs(day.groups[group], "name"),
+        (*_front(day, group, wish, pen), PageBreak(), *_back(day, group, wish, pen)),
+    )
+
+
+def _front(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
+    trainer = day.workshop.trainer
+    about = dotted(
+        pen.lang,
+        day.workshop.title,
+        dates(day, pen),
+        pen.tr("Trainer {name}", name=trainer) if trainer else "",
+    )
+    return [
+        Note(pen.runs(about)),
+        *_results(day, group, wish, pen),
+        *questions(day, 1 if len(day.scored) > MANY else 2, pen),
+        *dimension_card(day, pen),
+    ]
+
+
+def _counted(day: Day) -> list[tuple[Words, BlockScores]]:
+    """The exercises that count, with their titles; what nobody is ranked by is not shown."""
+    titles = [
+        (one.block.id, one.fill(one.block.title)) for one in day.script.blocks if one in day.scored
+    ]
+    points = day.workshop.points_block
+    if points is not None and day.points_given:
+        titles.append((points.id, points.title))
+    found = ((title, day.board.of(block)) for block, title in titles)
+    return [(title, scores) for title, scores in found if scores is not None and scores.weight > 0]
+
+
+def _results(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
+    rows = [_ranged(scores, group, pen.said(title), pen) for title, scores in _counted(day)]
+    if not rows:
+        return [Lead(pen.runs(pen.tr("No results were recorded.")))]
+    place = day.board.place(group)
+    blocks: list[Block] = []
+    if place is not None and place.mean is not None:
+        text = pen.tr("Our overall result: {points} of 100 points.", points=shown(place.mean))
+        if wish.ranks and place.rank is not None:
+            text += ("" if pen.lang == ZH else " ") + pen.tr("Rank {rank}.", rank=place.rank)
+        blocks.append(Lead(pen.runs(text)))
+    values = pen.listed([f"{row.label} {row.shown}" for row in rows])
+    caption = (
+        pen.tr("Dot: our result. Band: from the lowest to the highest result of all groups.")
+        if any(row.span for row in rows)
+        else pen.tr("Dot: our result. With so few groups no range is shown.")
+    )
+    blocks += [
+        Heading(pen.runs(pen.tr("Our results")), pen.runs(pen.tr("points 0–100"), "label")),
+        Chart(
+            ranged_results(rows, pen.frame),
+            pen.tr("Our points in each exercise: {values}", values=values),
+            pen.runs(caption, "label"),
+        ),
+    ]
+    return blocks
+
+
+def _ranged(scores: BlockScores, group: str, title: str, pen: Pen) -> Ranged:
+    in_part = scores.in_part()
+    every = [
+        one.counts
+        for name, one in scores.groups.items()
+        if one.counts is not None and name not in in_part
+    ]
+    span = (min(every), max(every)) if len(every) >= FEWEST else None
+    result = scores.groups.get(group)
+    if group in in_part:
+        return Ranged(label=title, value=None, shown=pen.tr("not all entered"), span=span)
+    if result is None or result.state != "points":
+        value = None if result is None else result.counts
+        return Ranged(label=title, value=value, shown=pen.result(result), span=span)
+    return Ranged(label=title, value=result.counts, shown=fixed(result.points or 0.0), span=span)
+
+
+def _back(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
+    ours = [one for one in day.notebook.of_kind("commitment") if one.group == group]
+    blocks: list[Block] = [
+        Heading(pen.runs(pen.tr("Our commitments"))),
+        *_commitments(ours, pen),
+        Heading(pen.runs(pen.tr("My own commitments"))),
+        _own(pen),
+        Heading(pen.runs(pen.tr("Three insights"))),
+        *(Fill(pen.runs(f"{number}.", "label")) for number in (1, 2, 3)),
+    ]
+    if len(ours) <= FEW_COMMITMENTS:
+        blocks += feedback_card(day, pen)
+    blocks.append(_contact(day, wish, pen))
+    return blocks
+
+
+def _commitments(ours: Sequence[Jotting], pen: Pen) -> list[Block]:
+    rows = tuple(
+        Row(
+            (
+                pen.cell(one.text, role="quote"),
+                pen.cell(one.who or "–", role="name"),
+                pen.cell(one.due or "–"),
+                pen.cell(one.checker or "–"),
+            )
+        )
+        for one in ours[:MOST_COMMITMENTS]
+    )
+    columns = (
+        Column(pen.runs(pen.tr("Commitment"), "label")),
+        Column(pen.runs(pen.tr("Who"), "label"), WHO),
+        Column(pen.runs(pen.tr("Until when"), "label"), WHEN),
+        Column(pen.runs(pen.tr("Checked by"), "label"), CHECKED),
+    )
+    empty = pen.runs(pen.tr("No commitment of this group was noted; write it below."))
+    table = Table(columns=columns, rows=rows, empty=empty, dense=len(rows) > FEW_COMMITMENTS)
+    more = len(ours) - len(rows)
+    if not more:
+        return [table]
+    words = pen.trn(
+        "{count} more stands in the training summary.",
+        "{count} more stand in the training summary.",
+        more,
+    )
+    return [table, Note(pen.runs(words, "label"))]
+
+
+def _own(pen: Pen) -> Grid:
+    columns = (
+        Column(pen.runs(pen.tr("When this happens …"), "label")),
+        Column(pen.runs(pen.tr("… I will do this"), "label")),
+        Column(pen.runs(pen.tr("Until when"), "label"), WHEN),
+        Column(pen.runs(pen.tr("Checked by"), "label"), CHECKED),
+    )
+    return Grid(columns=columns, rows=(((),) * len(columns),) * WRITTEN, least=ROW)
+
+
+def _contact(day: Day, wish: HandOut, pen: Pen) -> Block:
+    """How to reach the trainer; a line to write it on where nobody said."""
+    if not wish.contact:
+        return KeepTogether((Fill(pen.runs(pen.tr("Questions later? Reach the trainer at"))),))
+    name = dotted(pen.lang, day.workshop.trainer, day.organisation, wish.contact)
+    return Note(pen.runs(pen.tr("Questions later? Contact: {name}", name=name)))
