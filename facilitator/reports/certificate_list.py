@@ -97,7 +97,8 @@ def _numbers(workshop: Workshop, listed: Sequence[Listed], pen: Pen) -> Table:
         Column(pen.runs(pen.tr("State"), "label"), STATE),
         Column(pen.runs(pen.tr("Date of issue"), "label"), ISSUED),
     )
-    empty = pen.runs(pen.tr("No certificate has been printed yet."))
+    none = pen.tr("No certificate has been printed yet.")
+    empty = () if rows else pen.runs(none)
     return Table(columns=columns, rows=rows, empty=empty, dense=len(rows) > 20)
 
 

@@ -68,7 +68,7 @@ def corrections_section(day: Day, pen: Pen) -> Section:
             )
             for one in rows
         ),
-        empty=pen.runs(pen.tr("No entry was corrected.")),
+        empty=() if rows else pen.runs(pen.tr("No entry was corrected.")),
         dense=True,
     )
     return Section(pen.runs(pen.tr("Corrections")), (table,), new_page=False)

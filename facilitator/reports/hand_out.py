@@ -6,6 +6,8 @@ name is on them and no figure that could be told to be another's.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import ceil
 
 from facilitator.core.charts.ranges import Ranged, ranged_results
 from facilitator.core.notebook import Jotting
@@ -32,13 +34,14 @@ from facilitator.reports.model import (
     Table,
 )
 from facilitator.reports.pen import Pen
+from facilitator.reports.theme import GUTTER, TABLE_TEXT, TEXT_WIDTH
 
 FEWEST = 3
 """No range among fewer results: with two, its other end would be the other group."""
-MOST_COMMITMENTS = 12
-"""As many as leave room to write on their page."""
-FEW_COMMITMENTS = 6
-"""With more of them the card for feedback has no room."""
+ROOM, ROOM_WITH_CARD = 300.0, 150.0
+"""For the rows of commitments, in points: what leaves room to write on their page, and what leaves
+room for the card for feedback, too."""
+PADDING = 8.0
 MANY = 5
 """With more exercises than this there is less room to write below them."""
 WHO, WHEN, CHECKED = 76.0, 82.0, 92.0
@@ -159,21 +162,40 @@ def _ranged(scores: BlockScores, group: str, title: str, pen: Pen) -> Ranged:
 
 def _back(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
     ours = [one for one in day.notebook.of_kind("commitment") if one.group == group]
+    heights = list(accumulate(_height(one, pen) for one in ours))
+    fitting = ours[: sum(height <= ROOM for height in heights)]
     blocks: list[Block] = [
         Heading(pen.runs(pen.tr("Our commitments"))),
-        *_commitments(ours, pen),
+        *_commitments(fitting, len(ours) - len(fitting), pen),
         Heading(pen.runs(pen.tr("My own commitments"))),
         _own(pen),
         Heading(pen.runs(pen.tr("Three insights"))),
         *(Fill(pen.runs(f"{number}.", "label")) for number in (1, 2, 3)),
     ]
-    if len(ours) <= FEW_COMMITMENTS:
+    if not heights or heights[-1] <= ROOM_WITH_CARD:
         blocks += feedback_card(day, pen)
     blocks.append(_contact(day, wish, pen))
     return blocks
 
 
-def _commitments(ours: Sequence[Jotting], pen: Pen) -> list[Block]:
+def _height(one: Jotting, pen: Pen) -> float:
+    """How high its row may become; a line more than its letters fill, where there are several."""
+    words = TEXT_WIDTH - WHO - WHEN - CHECKED
+    most = 1.0
+    for text, width in (
+        (one.text, words),
+        (one.who, WHO),
+        (one.due, WHEN),
+        (one.checker, CHECKED),
+    ):
+        wide = pen.measure(text, TABLE_TEXT.size, bold=False, lang=pen.lang)
+        lines = ceil(wide / (width - GUTTER))
+        most = max(most, lines + (lines > 1))
+    return most * TABLE_TEXT.leading + PADDING
+
+
+def _commitments(ours: Sequence[Jotting], more: int, pen: Pen) -> list[Block]:
+    """Those that have room, and how many ``more`` there are."""
     rows = tuple(
         Row(
             (
@@ -183,7 +205,7 @@ def _commitments(ours: Sequence[Jotting], pen: Pen) -> list[Block]:
                 pen.cell(one.checker or "–"),
             )
         )
-        for one in ours[:MOST_COMMITMENTS]
+        for one in ours
     )
     columns = (
         Column(pen.runs(pen.tr("Commitment"), "label")),
@@ -191,9 +213,8 @@ def _commitments(ours: Sequence[Jotting], pen: Pen) -> list[Block]:
         Column(pen.runs(pen.tr("Until when"), "label"), WHEN),
         Column(pen.runs(pen.tr("Checked by"), "label"), CHECKED),
     )
-    empty = pen.runs(pen.tr("No commitment of this group was noted; write it below."))
-    table = Table(columns=columns, rows=rows, empty=empty, dense=len(rows) > FEW_COMMITMENTS)
-    more = len(ours) - len(rows)
+    none = pen.tr("No commitment of this group was noted; write it below.")
+    table = Table(columns=columns, rows=rows, empty=() if rows else pen.runs(none), dense=True)
     if not more:
         return [table]
     words = pen.trn(
