@@ -91,7 +91,7 @@ def _numbers(workshop: Workshop, listed: Sequence[Listed], pen: Pen) -> Table:
         for one in listed
     )
     columns = (
-        Column(pen.runs(pen.tr("Number"), "label"), NUMBER),
+        Column(pen.runs(pen.tr("Certificate No."), "label"), NUMBER),
         Column(pen.runs(pen.tr("Name"), "label")),
         Column(pen.runs(pen.tr("Department"), "label")),
         Column(pen.runs(pen.tr("State"), "label"), STATE),

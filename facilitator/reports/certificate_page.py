@@ -16,7 +16,7 @@ from facilitator.core.charts import palette
 from facilitator.reports.blocks import LinesBlock, Structure
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.ink import ink
-from facilitator.reports.logo import ROOM, draw_logo
+from facilitator.reports.logo import draw_logo
 from facilitator.reports.model import Certificate, Language, Runs, plain
 from facilitator.reports.setting import SetLine, natural_width, set_lines
 from facilitator.reports.theme import PAGE_HEIGHT, PAGE_WIDTH, TextStyle
@@ -30,7 +30,7 @@ _HOT = (3, 2)
 _DOT, _HOT_DOT = 2.6, 4.0
 _NARROW = _ROOM - (_DOTS - 1) * _SPACING - 40.0
 """The width of texts beside the ornament."""
-_MEASURE = 440.0
+_MEASURE = 470.0
 """And of sentences."""
 
 _NUMBER = TextStyle(size=9, leading=12, colour=palette.QUIET, align="right", shortest=1)
@@ -130,7 +130,7 @@ class CertificatePage(Flowable):
         self.canv.saveState()
         self.canv.translate(*certificate.shift)
         if certificate.logo is not None:
-            draw_logo(self.canv, certificate.logo, (LEFT + ROOM[0], _LOGO_TOP))
+            draw_logo(self.canv, certificate.logo, (LEFT, _LOGO_TOP), leftward=False)
         for block, left, top, width in (*self._head(), *self._middle(), *self._foot()):
             height = block.wrap(width, HEIGHT)[1]
             block.drawOn(self.canv, left, top - height)

@@ -19,14 +19,17 @@ class NotAPicture(ValueError):
     """The bytes are not a PNG or JPEG picture of at most 40 megapixels."""
 
 
-def draw_logo(canvas: Canvas, logo: bytes, corner: tuple[float, float]) -> None:
-    """Draws the logo inside ``ROOM``, its upper right corner at ``corner``.
+def draw_logo(
+    canvas: Canvas, logo: bytes, corner: tuple[float, float], *, leftward: bool = True
+) -> None:
+    """Draws the logo inside ``ROOM``, its upper right corner at ``corner``, or its upper left one
+    where it does not go ``leftward``.
 
     Raises:
         NotAPicture: the bytes cannot be read.
     """
     picture, width, height = _prepared(logo)
-    x, y = corner[0] - width, corner[1] - height
+    x, y = corner[0] - width * leftward, corner[1] - height
     canvas.drawImage(picture, x, y, width, height, mask="auto")
 
 
