@@ -92,7 +92,7 @@ def _certificate(
             pen.runs(_attended(order, pen)),
             *(one.runs(_certified(order, holder, one)) for one in hand.pens[1:]),
         ),
-        heading=pen.runs(pen.tr("What was learned"), "label"),
+        heading=pen.runs(pen.tr("What was learned"), "label") if points else (),
         points=points,
         trainer=_signed(pen.tr("Trainer"), order.workshop.trainer, pen),
         organiser=_signed(pen.tr("Organiser"), order.organiser, pen),

@@ -122,6 +122,12 @@ def test_pages_lie_and_are_found_by_name() -> None:
             )
 
 
+def test_a_course_that_says_nothing_about_what_is_learned_has_no_heading_for_it() -> None:
+    (page,) = page_texts(render(report(order(learned=()), "欧阳堃")).pdf)
+    assert "学习内容" not in page
+    assert "特发此证" in squashed(page)
+
+
 def test_a_pre_printed_one_has_room_for_its_date() -> None:
     made = certificates_report(order(), [Holder("李", 1)], scribe("zh-CN", Typesetter().measure))
     (page,) = page_texts(render(made).pdf)
