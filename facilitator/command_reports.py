@@ -1,4 +1,4 @@
-"""The command that writes the documents of a workshop: summary, record, hand-outs, certificates."""
+"""The command that writes what there is beside the summary: record, hand-outs, certificates."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,14 +34,8 @@ from facilitator.settings import load, settings_file
 from facilitator.storage.library import Library
 from facilitator.texts import Texts, load_texts
 
-ReportKind: TypeAlias = Literal["summary", "record", "hand-out", "certificates", "certificate-list"]
-REPORT_KINDS: tuple[ReportKind, ...] = (
-    "summary",
-    "record",
-    "hand-out",
-    "certificates",
-    "certificate-list",
-)
+DocumentKind: TypeAlias = Literal["record", "hand-out", "certificates", "certificate-list"]
+"""The documents beside the summary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +43,7 @@ class Wish:
     """Which document of which workshop, and what was said about it, as it was typed."""
 
     workshop: str
-    kind: ReportKind
+    kind: DocumentKind
     language: AudienceLanguage | None = None
     include: tuple[str, ...] = ()
     leave_out: tuple[str, ...] = ()
@@ -127,7 +121,7 @@ def _certificate_list(
     say_made(made, out, texts)
 
 
-_WRITERS: dict[ReportKind, Callable[[Library, str, Wish, Path, Texts], None]] = {
+_WRITERS: dict[DocumentKind, Callable[[Library, str, Wish, Path, Texts], None]] = {
     "record": _record,
     "hand-out": _hand_outs,
     "certificates": _certificates,

@@ -87,7 +87,7 @@ def _certificate(
         title=() if order.printed else pen.runs(pen.said(order.title)),
         subtitle=() if order.printed else subtitle,
         opening=pen.runs("" if pen.lang == ZH else pen.tr("This is to certify that")),
-        name=pen.runs(f"{holder.name}：" if pen.lang == ZH else holder.name, "name"),
+        name=(*pen.runs(holder.name, "name"), *pen.runs("：" if pen.lang == ZH else "", "label")),
         texts=(
             pen.runs(_attended(order, pen)),
             *(one.runs(_certified(order, holder, one)) for one in hand.pens[1:]),

@@ -210,7 +210,7 @@ class CertificatePage(Flowable):
             if len(set_lines(self._setter, self._certificate.name, style, width)) <= most:
                 break
         lines = set_lines(self._setter, self._certificate.name, style, width)
-        name = plain(self._certificate.name)
+        name = plain([run for run in self._certificate.name if run.role == "name"])
         return LinesBlock(lines, style, Structure("H1", self._lang, name))
 
     def _foot(self) -> Iterator[Placed]:

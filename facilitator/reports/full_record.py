@@ -5,11 +5,11 @@ It names people and shows what groups do not see of each other: every page says 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from facilitator import __version__
 from facilitator.core.people import Count
 from facilitator.core.progress import blocks_over
+from facilitator.core.run_sheet import run_days
 from facilitator.core.scoring.rounding import whole, written
 from facilitator.core.text import dotted
 from facilitator.core.time_table import BlockTime, blocks_entered, time_table
@@ -17,6 +17,7 @@ from facilitator.reports.day import Day, dates, who
 from facilitator.reports.full_record_journal import (
     corrections_section,
     journal_section,
+    local_time,
     notes_section,
 )
 from facilitator.reports.model import (
@@ -32,6 +33,7 @@ from facilitator.reports.model import (
     Section,
     Table,
 )
+from facilitator.reports.paper_trainer import clock
 from facilitator.reports.pen import Pen
 from facilitator.reports.record import record
 from facilitator.reports.summary_standing import overall_table
@@ -81,7 +83,7 @@ def full_record(day: Day, counts: Sequence[DayCount], pen: Pen) -> Report:
 def _overview(day: Day, counts: Sequence[DayCount], pen: Pen) -> Section:
     """What workshop it is, who came, and by which versions it was made."""
     workshop = day.workshop
-    made = datetime.fromtimestamp(day.made_at / 1000, tz=UTC).astimezone()
+    made = local_time(day.made_at)
     facts = (
         (pen.tr("Course"), workshop.title),
         (pen.tr("Client"), workshop.named_client),
@@ -191,11 +193,22 @@ def _times(day: Day, pen: Pen) -> Section:
     table = time_table(
         day.script, day.actions, day.visits, day.until, pen.texts.locale, over, entered
     )
+    planned = {
+        block.block.block.id: clock(block.start, pen)
+        for found in run_days(day.workshop, day.script)
+        for block in found.blocks
+    }
+    began: dict[str, str] = {}
+    for visit in day.visits:
+        if visit.kind == "arrive":
+            began.setdefault(visit.block, pen.texts.time_of_day(local_time(visit.at)))
     rows: list[Row] = []
     for one in table:
         corrected = "–" if one.corrected is None else str(one.corrected)
         cells = (
             pen.cell(one.title, bold=True, role="quote"),
+            pen.cell(planned.get(one.block, "–"), role="figure"),
+            pen.cell(began.get(one.block, "–"), role="figure"),
             pen.cell(written(one.planned), role="figure"),
             pen.cell(_minutes(one.measured), role="figure"),
             pen.cell(corrected, role="figure"),
@@ -204,6 +217,8 @@ def _times(day: Day, pen: Pen) -> Section:
         rows += _steps(one, pen)
     columns = (
         Column(pen.runs(pen.tr("Block and step"), "label")),
+        Column(pen.runs(pen.tr("Planned start"), "label"), MINUTES, "right", "figure"),
+        Column(pen.runs(pen.tr("Began"), "label"), MINUTES, "right", "figure"),
         Column(pen.runs(pen.tr("Planned"), "label"), MINUTES, "right", "figure"),
         Column(pen.runs(pen.tr("Measured"), "label"), MINUTES, "right", "figure"),
         Column(pen.runs(pen.tr("By hand"), "label"), MINUTES, "right", "figure"),
@@ -223,6 +238,8 @@ def _steps(one: BlockTime, pen: Pen) -> list[Row]:
         Row(
             (
                 pen.cell(f"　{step.name}" if pen.lang == "zh-CN" else f"   {step.name}"),
+                pen.cell(""),
+                pen.cell(""),
                 pen.cell(written(step.planned), role="figure"),
                 pen.cell(_minutes(step.measured), role="figure"),
                 pen.cell(""),

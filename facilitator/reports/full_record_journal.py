@@ -112,8 +112,13 @@ def _row(day: Day, one: LogRow, pen: Pen) -> Row:
     )
 
 
+def local_time(ms: int) -> datetime:
+    """UTC ms as the time on the wall."""
+    return datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone()
+
+
 def _when(day: Day, ms: int) -> str:
-    at = datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone()
+    at = local_time(ms)
     same_day = at.date() == day.workshop.days[0].day
     return f"{at:%H:%M:%S}" if same_day else f"{at:%m-%d %H:%M}"
 

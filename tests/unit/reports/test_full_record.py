@@ -1,6 +1,7 @@
 """The trainer's full record as a document: everything in it, for the trainer, on every page."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -84,12 +85,19 @@ def test_it_tells_computations_corrections_counts_and_versions(locale: str, day:
     assert any("王芳" in one for one in lines)
 
 
+def began(day: Day) -> str:
+    at = datetime.fromtimestamp(day.visits[0].at / 1000, tz=UTC).astimezone()
+    return f"{at.hour}:{at:%M}"
+
+
 def test_every_block_has_its_planned_and_its_measured_minutes(locale: str, day: Day) -> None:
     lines = list(texts(made(day, locale).sections))
     titles = day.script.titles("en" if locale == "en" else "zh-CN")
     for block in day.script.blocks:
         assert titles[block.block.id] in lines
     assert lines.count("11") >= len(day.script.blocks)
+    first = lines.index(titles[day.script.blocks[0].block.id], lines.index("11") - 6)
+    assert lines[first + 1 : first + 5] == ["9:00", began(day), "5", "11"]
 
 
 def test_chapters_and_every_figure_have_bookmarks(locale: str, day: Day) -> None:
