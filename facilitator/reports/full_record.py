@@ -262,6 +262,8 @@ def _results(day: Day, pen: Pen) -> Section | None:
 
 def _figures(day: Day, pen: Pen) -> Section | None:
     """How every figure came to be, unit by unit; each has a bookmark."""
+    if not day.entries:
+        return None
     blocks: list[Block] = []
     for one in record(day, pen.texts):
         if not one.paragraphs:
