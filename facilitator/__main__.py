@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from facilitator import __version__
+from facilitator.core.documents import EXPORT_KINDS
 from facilitator.core.errors import UserError
 from facilitator.core.paper_errors import OneLanguageOnly
 from facilitator.messages import sentence
@@ -75,6 +76,8 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
             return command_line.show_list(given.library, texts)
         case "papers":
             return _papers(given, texts)
+        case "export" | "import":
+            return _files(given, texts)
         case _ if given.kind != "summary":
             return _document(given, texts)
         case _:
@@ -117,6 +120,17 @@ def _papers(given: argparse.Namespace, texts: Texts) -> int:
         language=given.language,
     )
     return command_papers.print_papers(given.library, wish, given.out, texts)
+
+
+def _files(given: argparse.Namespace, texts: Texts) -> int:
+    from facilitator import command_files  # noqa: PLC0415
+
+    if given.command == "import":
+        skip = given.skip_unknown
+        asked = (given.library, given.path, given.workshop)
+        return command_files.take_in(*asked, texts, skip_unknown=skip)
+    language = load_texts(given.language) if given.language else texts
+    return command_files.export(given.library, given.workshop, given.kind, given.out, language)
 
 
 def _parser(texts: Texts) -> argparse.ArgumentParser:
@@ -188,6 +202,32 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         ),
         texts,
     )
+    _add_export_arguments(
+        commands.add_parser(
+            "export",
+            parents=[library],
+            help=texts.tr("write the raw data or the follow-up form"),
+            description=texts.tr(
+                "Writes what a workshop recorded as tables (data: an Excel workbook; data-csv: a"
+                " .csv for each), or the form in which HR says what became of the commitments"
+                " (follow-up)."
+            ),
+        ),
+        texts,
+    )
+    _add_import_arguments(
+        commands.add_parser(
+            "import",
+            parents=[library],
+            help=texts.tr("take in a follow-up form that was filled in"),
+            description=texts.tr(
+                "Takes in a follow-up form that HR filled in: all of it, or nothing and every"
+                " mistake by its cell. A later form takes the place of an earlier one, row by row;"
+                " rows left empty change nothing."
+            ),
+        ),
+        texts,
+    )
     _add_papers_arguments(
         commands.add_parser(
             "papers",
@@ -201,6 +241,54 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         texts,
     )
     return parser
+
+
+def _add_export_arguments(export: argparse.ArgumentParser, texts: Texts) -> None:
+    _add_workshop(export, texts)
+    export.add_argument(
+        "--kind",
+        choices=EXPORT_KINDS,
+        required=True,
+        help=texts.tr("what is written"),
+    )
+    export.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="PATH",
+        help=texts.tr("the file, or a folder in which it gets its own name"),
+    )
+    export.add_argument("--language", choices=LOCALES, help=texts.tr("language of the tables"))
+
+
+def _add_import_arguments(parser: argparse.ArgumentParser, texts: Texts) -> None:
+    parser.add_argument("path", type=Path, metavar="FILE", help=texts.tr("the form, as .xlsx"))
+    parser.add_argument(
+        "--kind",
+        choices=("follow-up",),
+        default="follow-up",
+        help=texts.tr("what the file holds"),
+    )
+    parser.add_argument(
+        "--into",
+        dest="workshop",
+        required=True,
+        metavar="WORKSHOP",
+        help=texts.tr("its number or title, or enough of it to tell it from the others"),
+    )
+    parser.add_argument(
+        "--skip-unknown",
+        action="store_true",
+        help=texts.tr("leave out rows of commitments that are not there any more"),
+    )
+
+
+def _add_workshop(parser: argparse.ArgumentParser, texts: Texts) -> None:
+    parser.add_argument(
+        "workshop",
+        metavar="WORKSHOP",
+        help=texts.tr("its number or title, or enough of it to tell it from the others"),
+    )
 
 
 def _add_papers_arguments(papers: argparse.ArgumentParser, texts: Texts) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from facilitator.core.commands import Command
+from facilitator.core.documents import safe_name
 from facilitator.core.errors import UserError
 from facilitator.core.history import ASSISTANT
 from facilitator.core.journal import Place
 from facilitator.core.scoring.board import Scoreboard
-from facilitator.durable import safe_name
 from facilitator.live.desk import Desk
 from facilitator.live.handover import Coming
 from facilitator.messages import sentence

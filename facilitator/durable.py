@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,15 +9,6 @@ from facilitator.core.errors import CannotWriteFile
 
 _LONGEST_STEM = 40
 """Of the name of the temporary file: file systems allow 255 bytes, and a character takes 3."""
-
-
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-"""Characters that some file system refuses in a name."""
-
-
-def safe_name(text: str) -> str:
-    """The text as a part of a file name."""
-    return _UNSAFE.sub(" ", text)
 
 
 def make_folder(folder: Path) -> None:

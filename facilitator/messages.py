@@ -8,6 +8,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.text import ZH
 from facilitator.field_messages import field_name, too_long
 from facilitator.paper_messages import about_papers
+from facilitator.sheet_messages import about_spreadsheets
 from facilitator.texts import Texts
 
 
@@ -62,7 +63,7 @@ def _about_files(error: UserError, texts: Texts) -> str:
                 path=path,
             )
         case _:
-            return _about_libraries(error, texts)
+            return about_spreadsheets(error, texts) or _about_libraries(error, texts)
 
 
 def _cannot_write(path: Path, reason: str, texts: Texts) -> str:

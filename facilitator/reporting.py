@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.core.documents import document_name
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
-from facilitator.durable import safe_name
 from facilitator.live.clock import Clock
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.reports import Finished, LiveReports
@@ -68,17 +68,10 @@ class Reporting(QObject):
         """Make the report, in another language perhaps."""
         self._language = language
         workshop = self._library.workshops.load(self._workshop)
-        day = workshop.days[0].day
         texts = load_texts(language)
-        kind = texts.tr("Training summary")
-        name = texts.tr(
-            "[{kind}] {about}_{date}.pdf",
-            kind=kind,
-            about=safe_name("_".join(dict.fromkeys((workshop.client, workshop.title)))),
-            date=f"{day:%Y%m%d}",
-        )
+        name = document_name(texts.tr("Training summary"), workshop, language)
         if self.page is not None:
-            self.page.show_report(workshop.title, name, self._folder)
+            self.page.show_report(workshop.title, f"{name}.pdf", self._folder)
         self.live.make(self._workshop, texts, self._organisation)
 
     def close(self) -> None:

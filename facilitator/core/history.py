@@ -37,9 +37,13 @@ UNDOABLE = frozenset(
         "jotting",
         "photo",
         "own-notes",
+        "follow-up",
     }
 )
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
+
+AFTER_THE_END = frozenset({"follow-up"})
+"""Those of them that come when a workshop is over, and can be taken back then."""
 
 IN_THE_LOG = frozenset(
     {"score", "state", "void", "invented", "repeat", "method", "weight", "points"}

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from facilitator.core.journal import Actor
 from facilitator.live.assistant import Assistant
 from facilitator.live.commands import LiveCommands
+from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.handover import LiveHandover
 from facilitator.live.history import LiveHistory
 from facilitator.live.message import LiveMessage
@@ -41,6 +42,7 @@ class Desk(QObject):
         self.people = LivePeople(opened, self)
         self.times = LiveTimes(opened, locale, self)
         self.notebook = LiveNotebook(opened, self)
+        self.follow_up = LiveFollowUp(opened, self)
         self.history = LiveHistory(
             opened,
             self.scores,
@@ -54,6 +56,7 @@ class Desk(QObject):
                 "jotting": self.notebook,
                 "photo": self.notebook,
                 "own-notes": self.notebook,
+                "follow-up": self.follow_up,
             },
             self,
             by=self.recorder,
@@ -71,6 +74,7 @@ class Desk(QObject):
         self.timer.pace_changed.connect(self.stage.follow_day)
         self.notebook.changed.connect(self.stage.announce)
         self.notebook.changed.connect(self.history.announce)
+        self.follow_up.changed.connect(self.history.announce)
         # What is shown of a new block cannot be taken out of the plan any more.
         self.stage.moved.connect(self.history.announce)
         self.people.people_changed.connect(self._on_people)

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from facilitator.core.documents import document_name, safe_name
 from facilitator.core.papers import MaterialList, Paper, PaperKind
 from facilitator.core.script import script
 from facilitator.core.text import pick
 from facilitator.core.workshop import Workshop
-from facilitator.durable import make_folder, safe_name, write_whole
+from facilitator.durable import make_folder, write_whole
 from facilitator.live.printing import LivePrinting
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Report
@@ -139,12 +140,7 @@ def file_name(one: MadePaper, texts: Texts) -> str:
 
 def folder_name(workshop: Workshop, texts: Texts) -> str:
     """【课程资料】客户_课程_20260305."""
-    return texts.tr(
-        "[{kind}] {about}_{date}",
-        kind=texts.tr("Course papers"),
-        about=safe_name("_".join(dict.fromkeys((workshop.client, workshop.title)))),
-        date=f"{workshop.days[0].day:%Y%m%d}",
-    )
+    return document_name(texts.tr("Course papers"), workshop, texts.locale)
 
 
 def _free_of_others(folder: Path, made: MadePapers, texts: Texts) -> Path:

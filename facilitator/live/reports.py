@@ -26,6 +26,7 @@ from facilitator.reports.fonts import Typesetter
 from facilitator.reports.preview import PagePicture, pages
 from facilitator.reports.render import RenderedReport, render
 from facilitator.reports.summary import summary_report
+from facilitator.storage.follow_ups import FollowUpRows
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.texts import Texts
@@ -76,6 +77,7 @@ def read_day(
         attendance=count(library.rows_of(PeopleRows).load(workshop_id)),
         notebook=notebook,
         pictures=_pictures(library, workshop_id, notebook, plan),
+        follow_up=library.rows_of(FollowUpRows).load(workshop_id),
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 
+from facilitator.core.follow_up import FollowUps
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
 from facilitator.core.notebook import Notebook
@@ -32,7 +34,7 @@ class Day:
     ``made_at`` is UTC ms, and so is ``seen_at``: when the workshop was last seen alive, None for
     the moment of the report. ``pictures`` are JPEGs by their sha256. A workshop left open on Monday
     was not played until Wednesday. ``attendance`` has numbers alone: no name of a participant comes
-    into a report.
+    into a report. ``follow_up`` is what the client reported of the commitments since.
     """
 
     workshop: Workshop
@@ -49,6 +51,7 @@ class Day:
     attendance: Count = field(default_factory=Count)
     notebook: Notebook = field(default_factory=Notebook)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    follow_up: FollowUps = field(default_factory=dict)
 
     @cached_property
     def groups(self) -> dict[str, str]:
@@ -134,6 +137,11 @@ class Day:
         """Whether an exercise was run and lacks no score."""
         done, total = self.entered.get(block, (0, 0))
         return block in self.actual and done == total
+
+
+def local(ms: int) -> datetime:
+    """A moment (UTC ms) on the clock of this computer."""
+    return datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone()
 
 
 def dates(day: Day, pen: Pen) -> str:

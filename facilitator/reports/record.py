@@ -5,14 +5,13 @@ Texts only, in the order of the agenda; whoever prints them sets every section u
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from facilitator.core.ledger import Reader, fates, made
 from facilitator.core.scoring import story
 from facilitator.core.scoring.board import BlockScores
 from facilitator.core.staging import Room
 from facilitator.core.text import pick
-from facilitator.reports.day import Day
+from facilitator.reports.day import Day, local
 from facilitator.telling import names_of, paragraphs
 from facilitator.texts import Texts
 
@@ -75,7 +74,7 @@ def _entries(day: Day, scores: BlockScores, unit: str, texts: Texts) -> tuple[st
         row = reader.row(line, ends[line.id])
         fate = row.fate
         facts = {
-            "time": texts.time_of_day(_local(made(line))),
+            "time": texts.time_of_day(local(made(line))),
             "what": row.what,
             "value": row.value or "–",
             "reason": fate.reason or row.reason or "–",
@@ -88,10 +87,6 @@ def _entries(day: Day, scores: BlockScores, unit: str, texts: Texts) -> tuple[st
             case _:
                 told.append(texts.tr("{time} {what}: {value}", **facts))
     return tuple(told)
-
-
-def _local(ms: int) -> datetime:
-    return datetime.fromtimestamp(ms / 1000, tz=UTC).astimezone()
 
 
 def _title(texts: Texts, one: str, other: str) -> str:

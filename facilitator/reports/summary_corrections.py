@@ -6,7 +6,6 @@ all; shown are those made after their exercise was over, and of these only the l
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from facilitator.core.journal import STATE_SLOT, ScoreEntry, Value, contested, corrected
 from facilitator.core.progress import over_since
@@ -15,7 +14,7 @@ from facilitator.core.scoring.rounding import shown
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted, part_name
-from facilitator.reports.day import Day
+from facilitator.reports.day import Day, local
 from facilitator.reports.model import Block, Column, Heading, KeepTogether, Note, Row, Table
 from facilitator.reports.pen import Pen
 
@@ -115,7 +114,7 @@ def _table(rows: list[Row], pen: Pen) -> Table:
 def _row(day: Day, before: ScoreEntry, entry: ScoreEntry, pen: Pen) -> Row:
     block = day.script.of(entry.place.block)
     unit = next(one for one in day.workshop.units if one.id == entry.place.unit)
-    at = datetime.fromtimestamp(_made(entry) / 1000, tz=UTC).astimezone()
+    at = local(_made(entry))
     same_day = at.date() == day.workshop.days[0].day
     return Row(
         (

@@ -31,6 +31,7 @@ from facilitator.core.run import Change, RunRecord, Visit
 from facilitator.core.workshop import Workshop
 from facilitator.durable import write_whole
 from facilitator.storage.codec import decode, encode, fingerprint
+from facilitator.storage.follow_ups import ENTITY as FOLLOW_UP
 from facilitator.storage.frozen import FAMILIES, thaw
 from facilitator.storage.library import Library
 
@@ -47,6 +48,9 @@ LARGEST = 32 * _MB
 
 LATEST = 1 << 62
 """Of the clock of the journal: what is entered here afterwards must still find a later moment."""
+
+STAY = frozenset({*ITEM_KINDS, FOLLOW_UP})
+"""What before/after rows are about that are not handed over."""
 
 _KIND = "facilitator-handover"
 _HEAD = 512
@@ -173,8 +177,9 @@ def read_handover(path: Path) -> Handover:
 
 
 def _without_notebook(changes: Iterable[tuple[str, Change]]) -> tuple[tuple[str, Change], ...]:
-    """Without what was jotted down: it stays on its computer, and so do the rows it is made from."""
-    return tuple(one for one in changes if one[1].entity not in ITEM_KINDS)
+    """Without what was jotted down and what became of it: it stays on its computer, and so do the
+    rows it is made from."""
+    return tuple(one for one in changes if one[1].entity not in STAY)
 
 
 def _frozen(path: Path, body: _Body) -> dict[str, Frozen]:

@@ -16,6 +16,7 @@ from sqlite_utils import Migrations
 
 from facilitator.core.errors import LibraryDamaged
 from facilitator.storage.database import FAILURES, SCHEMA, Database, raise_known
+from facilitator.storage.follow_up_tables import FOLLOW_UP
 from facilitator.storage.notebook_tables import TABLES
 from facilitator.storage.people_tables import PEOPLE
 
@@ -83,12 +84,21 @@ def m005_notebook(tables: Tables) -> None:
     tables.execute("PRAGMA user_version = 5")
 
 
+@_migrations()
+def m006_follow_up(tables: Tables) -> None:
+    """What the client reported of the commitments after the workshop."""
+    for statement in FOLLOW_UP:
+        tables.execute(statement)
+    tables.execute("PRAGMA user_version = 6")
+
+
 STEPS: tuple[Callable[[Tables], None], ...] = (
     m001_library,
     m002_summary,
     m003_ranking_names_assistants,
     m004_people,
     m005_notebook,
+    m006_follow_up,
 )
 
 _M001 = (

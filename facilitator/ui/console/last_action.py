@@ -218,8 +218,14 @@ def _timed(look: Look, facts: dict[str, str]) -> str:
     return look.tr("Clock {minutes} min", minutes=_signed(minutes))
 
 
+def _followed(look: Look, facts: dict[str, str]) -> str:
+    """What the client reported of the commitments."""
+    return look.tr("Follow-up taken in: {count}", count=facts.get("count", ""))
+
+
 _OTHERS: Mapping[str, Callable[[Look, dict[str, str]], str]] = {
     "attendance": people_said,
+    "follow-up": _followed,
     "invented": _invented,
     "jotting": partial(noted_words, kind="jotting"),
     "own-notes": partial(noted_words, kind="own-notes"),

@@ -310,6 +310,7 @@ class TestLastAction:
             ("timer", {"minutes": "-1"}, "Clock −1 min"),
             ("timer", {"minutes": "+1"}, "Clock +1 min"),
             ("timer", {"minutes": "-1", "ms": "-22300"}, "Clock −0:23"),
+            ("follow-up", {"count": "12"}, "Follow-up taken in: 12"),
         ],
     )
     def test_in_words(self, line, kind, facts_, words) -> None:

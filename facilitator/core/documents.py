@@ -1,0 +1,30 @@
+"""What the files are called that a workshop gives out: 【培训总结】客户_课程_20260305."""
+
+import re
+from typing import Literal, TypeAlias
+
+from facilitator.core.text import Words, pick
+from facilitator.core.workshop import Workshop
+
+ExportKind: TypeAlias = Literal["data", "data-csv", "follow-up"]
+EXPORT_KINDS: tuple[ExportKind, ...] = ("data", "data-csv", "follow-up")
+"""The tables a workshop gives out: a workbook of raw data, the same as .csv, the follow-up form."""
+
+_FORM: Words = {"zh-CN": "【{kind}】{about}_{date}", "en": "[{kind}] {about}_{date}"}
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+"""Characters that some file system refuses in a name."""
+
+
+def safe_name(text: str) -> str:
+    """The text as a part of a file name."""
+    return _UNSAFE.sub(" ", text)
+
+
+def document_name(kind: str, workshop: Workshop, locale: str) -> str:
+    """Kind, client, course and first day, without a suffix.
+
+    ``kind`` is in the language of the document. A workshop called after its client names it once.
+    """
+    about = safe_name("_".join(dict.fromkeys((workshop.client, workshop.title))))
+    date = f"{workshop.days[0].day:%Y%m%d}"
+    return pick(_FORM, locale).format(kind=kind, about=about, date=date)

@@ -1,0 +1,198 @@
+"""The commands that give out tables and take the follow-up form in."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from facilitator.core.follow_up import STATES
+from facilitator.core.notebook import Jotting
+from facilitator.live.desk import Desk
+from facilitator.live.follow_up import LiveFollowUp
+from facilitator.live.opened import Opened
+from facilitator.live.packs import Packs
+from facilitator.live.workshops import LiveWorkshops
+from facilitator.storage.library import open_library
+from tests.clock import FakeClock
+from tests.unit.content.copies import SHIPPED
+from tests.unit.test_command_line import Terminal, is_in
+
+TITLE = "内部客户意识工作坊"
+HEADER = 7
+KINDS = {"zh-CN": ("原始数据", "跟进表"), "en": ("Raw data", "Follow-up form")}
+
+
+@pytest.fixture
+def terminal(capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(capsys)
+
+
+@pytest.fixture
+def library(tmp_path: Path, qapp: object) -> Path:
+    """The folder of a library with the sample workshop, in which two things were promised."""
+    clock = FakeClock()
+    opened = open_library(tmp_path / "library", clock.now_ms)
+    workshops = LiveWorkshops(opened, partial(Packs, (SHIPPED,)), clock)
+    desk = Desk(Opened(opened, workshops.sample("zh-CN", "console"), clock), "zh-CN")
+    desk.stage.start("console")
+    for text in ("周三前答复", "=1+1"):
+        desk.notebook.jot(Jotting(kind="commitment", text=text), "console")
+    workshops.quick(3, 30, "en", "console")
+    opened.close()
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def form(library: Path, terminal: Terminal, tmp_path: Path) -> Path:
+    """The form as it goes out."""
+    path = tmp_path / "form.xlsx"
+    asked = ("export", TITLE, "--kind", "follow-up", "--library", library, "--out", path)
+    assert terminal.run(*asked)[0] == 0
+    return path
+
+
+def fill(path: Path, *rows: tuple[object, ...]) -> None:
+    """Write status, date and remark into the rows of a form."""
+    book = load_workbook(path)
+    for line, row in enumerate(rows, HEADER + 1):
+        for column, value in enumerate(row, 7):
+            book.worksheets[0].cell(line, column).value = value  # pyright: ignore
+    book.save(path)
+
+
+def reported(library: Path) -> dict[str, str]:
+    """Commitment id -> its state."""
+    clock = FakeClock()
+    opened = open_library(library, clock.now_ms)
+    live = LiveFollowUp(Opened(opened, opened.workshops.find(TITLE), clock))
+    found = {one.commitment: one.state for one in live.found().values()}
+    opened.close()
+    return found
+
+
+def test_the_raw_data_as_a_workbook_under_its_own_name(
+    library: Path, terminal: Terminal, tmp_path: Path, language: str
+) -> None:
+    asked = ("export", TITLE, "--kind", "data", "--library", library, "--out", tmp_path)
+    code, out, err = terminal.run(*asked)
+
+    kind = KINDS[language][0]
+    name = f"【{kind}】" if language == "zh-CN" else f"[{kind}] "
+    (path,) = tmp_path.glob("*.xlsx")
+    assert (code, err) == (0, "")
+    assert path.name.startswith(name)
+    assert out.strip() == str(path)
+    assert len(load_workbook(path).worksheets) == 7
+
+
+def test_the_raw_data_as_csv_files_in_a_new_folder(
+    library: Path, terminal: Terminal, tmp_path: Path, language: str
+) -> None:
+    folder = tmp_path / "new" / "folder"
+    asked = ("export", TITLE, "--kind", "data-csv", "--library", library, "--out", folder)
+    code, out, err = terminal.run(*asked, "--language", "zh-CN")
+
+    assert (code, err) == (0, "")
+    assert sorted(out.splitlines()) == sorted(map(str, folder.iterdir()))
+    assert len(out.splitlines()) == 7
+    promises = next(folder.glob("*行动承诺.csv")).read_bytes()
+    assert promises.startswith("\ufeff序号".encode())
+    assert b"'=1+1" in promises
+
+
+def test_a_form_goes_out_and_comes_back(
+    library: Path, terminal: Terminal, form: Path, language: str
+) -> None:
+    fill(form, (STATES["verified"][language], date(2026, 4, 1), "好"))
+    code, out, err = terminal.run("import", form, "--into", TITLE, "--library", library)
+
+    assert (code, err) == (0, "")
+    assert is_in(out, language)
+    assert len(out.splitlines()) == 3
+    assert "50%" in out
+    assert list(reported(library).values()) == ["verified"]
+
+
+def test_mistakes_are_named_in_lines_and_nothing_is_taken_in(
+    library: Path, terminal: Terminal, form: Path, language: str
+) -> None:
+    fill(form, ("差不多", None, ""), (STATES["done"][language], "下周", ""))
+    code, out, err = terminal.run("import", form, "--into", TITLE, "--library", library)
+
+    assert (code, out) == (2, "")
+    lines = err.splitlines()
+    assert [any(cell in line for line in lines) for cell in ("G8", "H9")] == [True, True]
+    assert all(is_in(line, language) and form.name in line for line in lines)
+    assert reported(library) == {}
+
+
+def test_unknown_rows_are_skipped_only_if_that_was_said(
+    library: Path, terminal: Terminal, form: Path, language: str
+) -> None:
+    done = STATES["done"][language]
+    fill(form, (done, None, "", "strange"), (done,))
+    asked = ("import", form, "--into", TITLE, "--library", library)
+
+    said = terminal.refused(*asked)
+    assert "D8" in said
+    assert is_in(said.replace("--skip-unknown", "").replace("D8", ""), language)
+    assert reported(library) == {}
+    assert terminal.run(*asked, "--skip-unknown")[0] == 0
+    assert len(reported(library)) == 1
+
+
+def test_the_form_of_another_workshop_is_refused(
+    library: Path, terminal: Terminal, form: Path, language: str
+) -> None:
+    fill(form, (STATES["done"][language], None, "", "x"), ("", None, "", "y"))
+    asked = ("import", form, "--into", TITLE, "--library", library, "--skip-unknown")
+
+    assert is_in(terminal.refused(*asked), language)
+    assert reported(library) == {}
+
+
+def test_without_commitments_there_is_no_form(
+    library: Path, terminal: Terminal, tmp_path: Path, language: str
+) -> None:
+    number = next(
+        line.split()[0]
+        for line in terminal.run("list", "--library", library)[1].splitlines()
+        if TITLE not in line
+    )
+    path = tmp_path / "none.xlsx"
+    asked = ("export", number, "--kind", "follow-up", "--library", library, "--out", path)
+
+    assert is_in(terminal.refused(*asked), language)
+    assert not path.exists()
+
+
+def test_files_that_cannot_be_are_refused_in_a_sentence(
+    library: Path, terminal: Terminal, tmp_path: Path, language: str
+) -> None:
+    other = tmp_path / "list.csv"
+    other.write_text("a,b\n", encoding="utf-8")
+    taken = ("--into", TITLE, "--library", library)
+    given = ("export", TITLE, "--kind", "data", "--library", library)
+
+    for asked in (
+        ("import", other, *taken),
+        ("import", tmp_path / "missing.xlsx", *taken),
+        ("import", other, "--into", "nothing like it", "--library", library),
+        (*given, "--out", tmp_path / "no" / "folder.xlsx"),
+        (*given, "--out", other / "x.xlsx"),
+    ):
+        assert is_in(terminal.refused(*asked), language)
+
+
+@pytest.mark.parametrize("command", ["export", "import"])
+def test_help_is_in_the_language_of_the_person(
+    terminal: Terminal, capsys: pytest.CaptureFixture[str], command: str, language: str
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        terminal.run(command, "--help")
+
+    assert end.value.code == 0
+    out = capsys.readouterr().out
+    assert ("导" in out) == (language == "zh-CN")
