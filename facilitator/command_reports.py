@@ -8,10 +8,11 @@ from typing import Literal, TypeAlias
 
 from facilitator.command_line import DONE, open_for_reading, say, say_made
 from facilitator.core.certificates import MOST_HOURS, certificate_number
+from facilitator.core.documents import safe_name
 from facilitator.core.errors import CannotReadFile, NumberOutOfRange
 from facilitator.core.paper_errors import NotADate, NotALogo, NotAPlace, OneLanguageOnly
 from facilitator.core.text import EN, ZH, AudienceLanguage
-from facilitator.durable import make_folder, safe_name, write_whole
+from facilitator.durable import make_folder, write_whole
 from facilitator.live.certificate_printing import (
     CertificateWish,
     PrintedCertificates,
