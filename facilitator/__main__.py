@@ -10,6 +10,7 @@ from pathlib import Path
 
 from facilitator import __version__
 from facilitator.core.errors import UserError
+from facilitator.core.finish import MAKE_PAGES
 from facilitator.messages import sentence
 from facilitator.settings import load, settings_file
 from facilitator.texts import LOCALES, Texts, load_texts
@@ -24,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when all is well, 2 for what the user can mend (said in one sentence on stderr), 1 for
         a fault of the program.
     """
+    if list(sys.argv[1:] if arguments is None else arguments) == [MAKE_PAGES]:
+        from facilitator.reports import page_maker  # noqa: PLC0415
+
+        return page_maker.main()
     texts = load_texts(load(settings_file()).language)
     # Not set_defaults, which would reach into the sub-commands: they share the option.
     given = _parser(texts).parse_args(arguments, argparse.Namespace(library=None))
@@ -75,7 +80,8 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
             return _papers(given, texts)
         case _:
             language = load_texts(given.language) if given.language else texts
-            return command_line.report(given.library, given.workshop, given.out, language)
+            finish = command_line.finish_of(given.archive, given.password_file)
+            return command_line.report(given.library, given.workshop, given.out, language, finish)
 
 
 def _papers(given: argparse.Namespace, texts: Texts) -> int:
@@ -163,6 +169,15 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         "--out", type=Path, required=True, metavar="FILE", help=texts.tr("the PDF file")
     )
     report.add_argument("--language", choices=LOCALES, help=texts.tr("language of the report"))
+    report.add_argument(
+        "--archive", action="store_true", help=texts.tr("write it as PDF/A-2a, for archives")
+    )
+    report.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help=texts.tr("a text file whose one line is the password that opens the PDF"),
+    )
     _add_papers_arguments(
         commands.add_parser(
             "papers",

@@ -33,11 +33,15 @@ _LOCK = threading.Lock()
 
 
 class Glyph(NamedTuple):
-    """How one character is set; ``width`` is a share of the size."""
+    """How one character is set; ``width`` is a share of the size.
+
+    ``means`` is the character itself, where the one that is set only stands for it.
+    """
 
     character: str
     face: str
     width: float
+    means: str = ""
 
 
 class GlyphTable(dict[str, Glyph]):
@@ -63,7 +67,7 @@ class GlyphTable(dict[str, Glyph]):
                 glyph = Glyph(character, face, widths[code] / 1000)
                 break
         else:
-            glyph = self[REPLACEMENT]
+            glyph = self[REPLACEMENT]._replace(means=character)
         self[character] = glyph
         return glyph
 
@@ -94,16 +98,21 @@ def register() -> Mapping[tuple[Language, bool], GlyphTable]:
 class PlacedText(NamedTuple):
     """Letters with the face of each, ready to be broken and drawn at one size.
 
-    ``face`` is the only one where there is no other, else empty.
+    ``face`` is the only one where there is no other, else empty. ``means`` holds the characters
+    that no face has, by their place.
     """
 
     letters: Letters
     faces: Sequence[str]
     face: str
     breaker: Breaker
+    lang: Language
+    means: Mapping[int, str] = {}
 
 
-def _placed(glyphs: Sequence[Glyph], size: float, latin: frozenset[int]) -> PlacedText:
+def _placed(
+    glyphs: Sequence[Glyph], size: float, latin: frozenset[int], lang: Language
+) -> PlacedText:
     text = "".join([glyph.character for glyph in glyphs])
     widths = [glyph.width * size for glyph in glyphs]
     squeezed = frozenset[int]()
@@ -114,7 +123,8 @@ def _placed(glyphs: Sequence[Glyph], size: float, latin: frozenset[int]) -> Plac
     faces = [glyph.face for glyph in glyphs]
     face = faces[0] if len(set(faces)) == 1 else ""
     letters = Letters(text, widths, size, latin, squeezed)
-    return PlacedText(letters, faces, face, Breaker(letters))
+    means = {at: glyph.means for at, glyph in enumerate(glyphs) if glyph.means}
+    return PlacedText(letters, faces, face, Breaker(letters), lang, means)
 
 
 class Typesetter:
@@ -145,17 +155,20 @@ class Typesetter:
             return [self._plain(runs[0], size, bold=bold or runs[0].bold)]
         glyphs: list[Glyph] = []
         latin: set[int] = set()
+        spoken: list[Language] = []
         for run in runs:
             latin |= self._append(run, glyphs, bold=bold or run.bold)
+            spoken.extend(run.lang for _ in range(len(glyphs) - len(spoken)))
         ends = [at for at, glyph in enumerate(glyphs) if glyph.character == "\n"]
         if not ends:
-            return [_placed(glyphs, size, frozenset(latin))]
+            return [_placed(glyphs, size, frozenset(latin), runs[0].lang)]
         starts = [0, *(end + 1 for end in ends)]
         return [
             _placed(
                 glyphs[start:stop],
                 size,
                 frozenset(at - start for at in latin if start <= at < stop),
+                spoken[min(start, len(spoken) - 1)],
             )
             for start, stop in zip(starts, [*ends, len(glyphs)], strict=True)
         ]
@@ -165,7 +178,8 @@ class Typesetter:
         table = self._glyphs[run.lang, bold]
         plain = table.plain
         letters = Letters(run.text, [plain[character] * size for character in run.text], size)
-        return PlacedText(letters, [table.face] * len(run.text), table.face, Breaker(letters))
+        faces = [table.face] * len(run.text)
+        return PlacedText(letters, faces, table.face, Breaker(letters), run.lang)
 
     def measure(self, text: str, size: float, *, bold: bool, lang: str) -> float:
         """The width in points of a text set in one line."""
@@ -182,7 +196,7 @@ class Typesetter:
         shift = len(glyphs)
         latin: set[int] = set()
         if not text.isascii():
-            self._report(text, found)
+            self._report(found)
             if run.lang == "en":
                 latin = {p for p, character in enumerate(text) if character in SHARED_MARKS}
             elif not characters.QUOTES.isdisjoint(text):
@@ -193,7 +207,5 @@ class Typesetter:
         glyphs += found
         return {place + shift for place in latin}
 
-    def _report(self, text: str, glyphs: Sequence[Glyph]) -> None:
-        if REPLACEMENT in [glyph.character for glyph in glyphs]:
-            pairs = zip(text, glyphs, strict=True)
-            self.missing |= {c for c, glyph in pairs if glyph.character == REPLACEMENT != c}
+    def _report(self, glyphs: Sequence[Glyph]) -> None:
+        self.missing.update([glyph.means for glyph in glyphs if glyph.means])

@@ -7,6 +7,8 @@ from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.reports.tagging import Element, figure
+
 ROOM = (128.0, 56.0)
 """The place a logo has, in points."""
 _DOTS_PER_POINT = 300 / 72
@@ -18,8 +20,8 @@ class NotAPicture(ValueError):
     """The bytes are not a PNG or JPEG picture of at most 40 megapixels."""
 
 
-def draw_logo(canvas: Canvas, logo: bytes, corner: tuple[float, float]) -> None:
-    """Draws the logo inside ``ROOM``, its upper right corner at ``corner``.
+def draw_logo(canvas: Canvas, logo: bytes, corner: tuple[float, float], alt: str) -> None:
+    """Draws the logo inside ``ROOM``, its upper right corner at ``corner``; ``alt`` is whose.
 
     Raises:
         NotAPicture: the bytes cannot be read.
@@ -31,8 +33,11 @@ def draw_logo(canvas: Canvas, logo: bytes, corner: tuple[float, float]) -> None:
     if picture.width > needed[0]:
         size = (max(1, needed[0]), max(1, needed[1]))
         picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-    x, y = corner[0] - width, corner[1] - height
-    canvas.drawImage(ImageReader(picture), x, y, width, height, mask="auto")
+    canvas.saveState()
+    canvas.translate(corner[0] - width, corner[1] - height)
+    with figure(canvas, Element("Figure", alt=alt), (width, height)):
+        canvas.drawImage(ImageReader(picture), 0, 0, width, height, mask="auto")
+    canvas.restoreState()
 
 
 def _opened(logo: bytes) -> Image.Image:

@@ -12,6 +12,7 @@ from facilitator.reports.breaking import Span
 from facilitator.reports.fonts import PlacedText, Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Run, Runs
+from facilitator.reports.tagging import END, instead, operators_of, spoken, tagged_canvas
 from facilitator.reports.theme import TextStyle
 
 _SHARES: Mapping[Alignment, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -19,19 +20,24 @@ _SHARES: Mapping[Alignment, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Piece(NamedTuple):
-    """Characters of one face; squeezed ones take half an em less than the face says."""
+    """Characters of one face; squeezed ones take half an em less than the face says.
+
+    ``means`` is the character that no face has, where the text is the sign for it.
+    """
 
     face: str
     text: str
     squeezed: bool = False
+    means: str = ""
 
 
 class SetLine(NamedTuple):
-    """One line: its pieces, visible width, and how far its first mark stands out."""
+    """One line: its pieces, visible width, how far its first mark stands out, its language."""
 
     pieces: tuple[Piece, ...]
     width: float
     lead: float
+    lang: str = ""
 
     @property
     def text(self) -> str:
@@ -80,8 +86,9 @@ class TextLayer:
     """Lines on their way to the page: one text object that changes font and colour as needed."""
 
     def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
+        self._canvas = tagged_canvas(canvas)
         self._text = canvas.beginText()
+        self._operators = operators_of(self._text)
         self._font: tuple[str, float] = ("", 0.0)
         self._colour = ""
 
@@ -99,15 +106,26 @@ class TextLayer:
         left = corner[0] + style.indent
         baseline = corner[1] - style.ascent
         share = _SHARES[style.align]
+        mark = self._canvas.mark() if lines else ""
+        self._operate(mark)
         for line in lines:
             shift = share * (width - style.indent - line.width) - line.lead
             self._text.setTextOrigin(left + shift, baseline)
+            foreign = line.lang not in ("", self._canvas.language)
+            self._operate(spoken(line.lang) if foreign else "")
             self._write_pieces(line.pieces, style.size)
+            self._operate(END if foreign else "")
             baseline -= style.leading
+        self._operate(END if mark else "")
 
     def finish(self) -> None:
         """Puts everything written on the page."""
         self._canvas.drawText(self._text)
+
+    def _operate(self, operator: str) -> None:
+        """Puts an operator between the texts; none for ""."""
+        if operator:
+            self._operators.append(operator)
 
     def _write_pieces(self, pieces: Sequence[Piece], size: float) -> None:
         text = self._text
@@ -116,12 +134,14 @@ class TextLayer:
             if font != self._font:
                 self._font = font
                 text.setFont(*font)
+            self._operate(instead(piece.means) if piece.means else "")
             if piece.squeezed:
                 text.setCharSpace(-size / 2)
                 text.textOut(piece.text)
                 text.setCharSpace(0)
             else:
                 text.textOut(piece.text)
+            self._operate(END if piece.means else "")
 
 
 def draw_lines(
@@ -145,15 +165,18 @@ def _lines_of(placed: PlacedText, style: TextStyle, measure: float) -> list[SetL
 
 
 def _cut(placed: PlacedText, span: Span) -> SetLine:
-    text, squeezed = placed.letters.text, placed.letters.squeezed
-    if placed.face and not squeezed:
+    text, squeezed, means = placed.letters.text, placed.letters.squeezed, placed.means
+    if placed.face and not squeezed and not means:
         piece = Piece(placed.face, text[span.start : span.stop])
-        return SetLine((piece,), span.width, span.lead)
+        return SetLine((piece,), span.width, span.lead, placed.lang)
     pieces: list[Piece] = []
     start = span.start
-    keys = [(placed.faces[at], at in squeezed) for at in range(span.start, span.stop)]
-    for (face, tight), same in groupby(keys):
+    keys = [
+        (placed.faces[at], at in squeezed, means.get(at, "")) for at in range(span.start, span.stop)
+    ]
+    for (face, tight, meant), same in groupby(keys):
         stop = start + len(list(same))
-        pieces.append(Piece(face, text[start:stop], tight))
+        # Two of the same missing character in a row stand for themselves twice.
+        pieces.append(Piece(face, text[start:stop], tight, meant * (stop - start)))
         start = stop
-    return SetLine(tuple(pieces), span.width, span.lead)
+    return SetLine(tuple(pieces), span.width, span.lead, placed.lang)

@@ -16,6 +16,7 @@ from facilitator.reports.ink import ink
 from facilitator.reports.marks import draw_status
 from facilitator.reports.model import Cell, Column, Language, Row, Status, Table
 from facilitator.reports.setting import SetLine, TextLayer, broken, place, set_lines, widest
+from facilitator.reports.tagging import Element, heads_of, row_of, spanning, tagged
 from facilitator.reports.theme import TextStyle
 
 _PADDING, _DENSE_PADDING = 6.0, 3.6
@@ -35,13 +36,17 @@ _EMPTY = replace(theme.TABLE_TEXT, colour=palette.QUIET)
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """A row set in its columns. ``starts`` is False for the rest of a row that was cut."""
+    """A row set in its columns; ``number`` counts them from 0.
+
+    ``starts`` is False for the rest of a row that was cut.
+    """
 
     cells: tuple[CellLines, ...]
     statuses: tuple[Status | None, ...]
     height: float
     total: bool = False
     starts: bool = True
+    number: int = 0
 
 
 class TableBlock(Block):
@@ -95,17 +100,18 @@ class TableBlock(Block):
             return []
         return [self._part(self._rows[:count]), self._part(self._rows[count:])]
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws head, rows and rules."""
         layer = TextLayer(self.canv)
         top = self.height
         self._rule(top, palette.INK, 1.0)
         if self._head.height:
-            self._draw_row(layer, self._head, top - _HEAD_PADDING, self._head_styles)
+            heads = heads_of(self.canv, self.element, len(self._widths))
+            self._draw_row(layer, self._head, top - _HEAD_PADDING, heads)
             top -= self._head.height
             self._rule(top, palette.INK, 0.5)
         for number, row in enumerate(self._rows):
-            self._draw_row(layer, row, top - self._padding, self._styles)
+            self._draw_row(layer, row, top - self._padding, self._elements(row))
             top -= row.height
             last = number == len(self._rows) - 1
             dark = last or self._rows[number + 1].total
@@ -128,8 +134,8 @@ class TableBlock(Block):
             self._head = self._set_row(head, heads, theme.TABLE_HEAD.leading, _HEAD_PADDING)
         leading = theme.TABLE_TEXT.leading
         self._rows = [
-            self._set_row(row, texts, leading, self._padding)
-            for row, texts in zip(table.rows, placed, strict=True)
+            replace(self._set_row(row, texts, leading, self._padding), number=number)
+            for number, (row, texts) in enumerate(zip(table.rows, placed, strict=True))
         ]
         if not table.rows and table.empty:
             lines = set_lines(self._setter, table.empty, _EMPTY, width)
@@ -192,24 +198,36 @@ class TableBlock(Block):
         part._widths, part._rooms = self._widths, self._rooms
         part._head, part._rows = self._head, rows
         part._set_in = self._set_in
+        part.element = self.element
         return part
 
+    def _elements(self, row: SetRow) -> Sequence[Element | None]:
+        if len(row.cells) < len(self._styles):
+            return [spanning(self.canv, self.element, len(self._styles))]
+        headless = not self._head.height
+        return row_of(self.canv, self.element, row.number, len(row.cells), first=headless)
+
     def _draw_row(
-        self, layer: TextLayer, row: SetRow, top: float, styles: Sequence[TextStyle]
+        self, layer: TextLayer, row: SetRow, top: float, elements: Sequence[Element | None]
     ) -> None:
-        if len(row.cells) < len(styles):
-            layer.write(row.cells[0], _EMPTY, (0.0, top), self.width)
+        if len(row.cells) < len(self._styles):
+            with tagged(self.canv, elements[0]):
+                layer.write(row.cells[0], _EMPTY, (0.0, top), self.width)
             return
         left = 0.0
-        cells = zip(row.cells, row.statuses, styles, self._rooms, self._widths, strict=True)
-        for lines, status, style, room, width in cells:
+        styles = self._head_styles if row is self._head else self._styles
+        places = zip(styles, self._rooms, self._widths, elements, strict=True)
+        for lines, status, (style, room, width, element) in zip(
+            row.cells, row.statuses, places, strict=True
+        ):
             shift = 0.0
             if status is not None:
                 shift = _STATUS_ROOM
                 if row.starts:
                     middle = top - style.ascent + 0.36 * style.size
                     draw_status(self.canv, status, (left + 5.0, middle))
-            layer.write(lines, style, (left + shift, top), room - shift)
+            with tagged(self.canv, element):
+                layer.write(lines, style, (left + shift, top), room - shift)
             left += width
 
     def _rule(self, y: float, colour: str, width: float) -> None:

@@ -19,6 +19,7 @@ from facilitator.reports.setting import (
     natural_width,
     set_lines,
 )
+from facilitator.reports.tagging import Element, heads_of, row_of, tagged
 from facilitator.reports.theme import TextStyle
 
 _LABEL_SHARE = 0.55
@@ -51,7 +52,7 @@ class FillBlock(Block):
         pitch = self._fill.pitch
         return max(pitch, text) if self._beside else text + pitch * max(1, self._fill.lines)
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws the label and the lines."""
         style = theme.FILL
         text = len(self._lines) * style.leading
@@ -75,6 +76,7 @@ class FillBlock(Block):
 class _SetRow:
     cells: tuple[Sequence[SetLine], ...]
     height: float
+    number: int = 0
 
 
 class GridBlock(Block):
@@ -115,7 +117,7 @@ class GridBlock(Block):
             return [self]
         return [self._part(self._rows[:count]), self._part(self._rows[count:])] if count else []
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws grounds, lines and words."""
         top = self.height
         if self._head is not None:
@@ -123,11 +125,9 @@ class GridBlock(Block):
             low = top - self._head.height
             self.canv.rect(0.0, low, self.width, self._head.height, stroke=0, fill=1)
         layer = TextLayer(self.canv)
-        rows = [(self._head, self._heads)] if self._head is not None else []
-        rows += [(row, self._styles) for row in self._rows]
         edges = [top]
-        for row, styles in rows:
-            self._write(layer, row, styles, top)
+        for row in (*([self._head] if self._head is not None else []), *self._rows):
+            self._write(layer, row, top)
             top -= row.height
             edges.append(top)
         layer.finish()
@@ -149,7 +149,10 @@ class GridBlock(Block):
         self._widths = column_widths([self._need(at) for at in range(len(grid.columns))], width)
         titles = tuple(column.title for column in grid.columns)
         self._head = self._row(titles, self._heads, 0.0) if any(titles) else None
-        self._rows = [self._row(row, self._styles, grid.least) for row in grid.rows]
+        self._rows = [
+            replace(self._row(row, self._styles, grid.least), number=number)
+            for number, row in enumerate(grid.rows)
+        ]
 
     def _need(self, at: int) -> Need:
         column = self._grid.columns[at]
@@ -175,15 +178,25 @@ class GridBlock(Block):
         part = GridBlock(self._setter, self._grid, self.structure.lang)
         part._widths, part._head, part._rows = self._widths, self._head, rows
         part._set_in = self._set_in
+        part.element = self.element
         return part
 
-    def _write(
-        self, layer: TextLayer, row: _SetRow, styles: Sequence[TextStyle], top: float
-    ) -> None:
+    def _write(self, layer: TextLayer, row: _SetRow, top: float) -> None:
         left = 0.0
-        for lines, style, width in zip(row.cells, styles, self._widths, strict=True):
+        count = len(row.cells)
+        elements: Sequence[Element | None]
+        if row is self._head:
+            styles, elements = self._heads, heads_of(self.canv, self.element, count)
+        else:
+            headless = self._head is None
+            styles = self._styles
+            elements = row_of(self.canv, self.element, row.number, count, first=headless)
+        for lines, style, width, element in zip(
+            row.cells, styles, self._widths, elements, strict=True
+        ):
             spare = row.height - len(lines) * style.leading
-            layer.write(lines, style, (left + _SIDE, top - spare / 2), width - 2 * _SIDE)
+            with tagged(self.canv, element):
+                layer.write(lines, style, (left + _SIDE, top - spare / 2), width - 2 * _SIDE)
             left += width
 
 
@@ -229,7 +242,7 @@ class CutOutsBlock(Block):
         items = self._pieces.items
         return [self._part(items[:at]), self._part(items[at:])] if count else []
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws the words and the lines to cut along."""
         wide = self.width / self._pieces.across
         self.canv.saveState()
@@ -247,7 +260,8 @@ class CutOutsBlock(Block):
         for height, texts in self._rows:
             for place, lines in enumerate(texts):
                 corner = (place * wide + _CUT_PAD, top - _CUT_PAD)
-                layer.write(lines, theme.CUT_OUT, corner, wide - 2 * _CUT_PAD)
+                with tagged(self.canv, Element("P")):
+                    layer.write(lines, theme.CUT_OUT, corner, wide - 2 * _CUT_PAD)
             top -= height
         layer.finish()
 
