@@ -13,6 +13,7 @@ from facilitator.core.finish import PLAIN, Finish
 from facilitator.reports.characters import one_line
 from facilitator.reports.model import Meta
 from facilitator.reports.srgb import DESCRIPTION, srgb_profile
+from facilitator.reports.tagging import TREE
 from facilitator.reports.xmp import Facts, xmp_packet
 
 PRODUCER = "Facilitator"
@@ -26,6 +27,8 @@ def finished(pdf: bytes, meta: Meta, finish: Finish = PLAIN, *, invariant: bool)
     """
     output = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
+        document.Root[TREE] = document.trailer[TREE]
+        del document.trailer[TREE]
         facts = _facts(document, meta)
         document.Root.Metadata = _stream(
             document, xmp_packet(facts, archive=finish.archive), Type="/Metadata", Subtype="/XML"

@@ -6,6 +6,7 @@ other, then on the face of rare ideographs in names. A character that no face ha
 """
 
 import threading
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
@@ -50,6 +51,7 @@ class GlyphTable(dict[str, Glyph]):
     Attributes:
         face: the first of its faces, which has all characters of printable ASCII.
         plain: the width of each of these, as a share of the size.
+        missing: characters met that none of its faces has.
     """
 
     def __init__(self, faces: Sequence[str]) -> None:
@@ -57,6 +59,7 @@ class GlyphTable(dict[str, Glyph]):
         self._faces = [(face, *_metrics(face)) for face in faces]
         self.face, _, widths = self._faces[0]
         self.plain = {chr(code): widths[code] / 1000 for code in _PLAIN}
+        self.missing: set[str] = set()
 
     def __missing__(self, character: str) -> Glyph:
         if character == "\n":
@@ -67,6 +70,7 @@ class GlyphTable(dict[str, Glyph]):
                 glyph = Glyph(character, face, widths[code] / 1000)
                 break
         else:
+            self.missing.add(character)
             glyph = self[REPLACEMENT]._replace(means=character)
         self[character] = glyph
         return glyph
@@ -123,6 +127,8 @@ def _placed(
     faces = [glyph.face for glyph in glyphs]
     face = faces[0] if len(set(faces)) == 1 else ""
     letters = Letters(text, widths, size, latin, squeezed)
+    if REPLACEMENT not in text:
+        return PlacedText(letters, faces, face, Breaker(letters), lang)
     means = {at: glyph.means for at, glyph in enumerate(glyphs) if glyph.means}
     return PlacedText(letters, faces, face, Breaker(letters), lang, means)
 
@@ -155,10 +161,10 @@ class Typesetter:
             return [self._plain(runs[0], size, bold=bold or runs[0].bold)]
         glyphs: list[Glyph] = []
         latin: set[int] = set()
-        spoken: list[Language] = []
+        stops: list[int] = []
         for run in runs:
             latin |= self._append(run, glyphs, bold=bold or run.bold)
-            spoken.extend(run.lang for _ in range(len(glyphs) - len(spoken)))
+            stops.append(len(glyphs))
         ends = [at for at, glyph in enumerate(glyphs) if glyph.character == "\n"]
         if not ends:
             return [_placed(glyphs, size, frozenset(latin), runs[0].lang)]
@@ -168,7 +174,7 @@ class Typesetter:
                 glyphs[start:stop],
                 size,
                 frozenset(at - start for at in latin if start <= at < stop),
-                spoken[min(start, len(spoken) - 1)],
+                runs[min(bisect_right(stops, start), len(runs) - 1)].lang,
             )
             for start, stop in zip(starts, [*ends, len(glyphs)], strict=True)
         ]
@@ -196,7 +202,7 @@ class Typesetter:
         shift = len(glyphs)
         latin: set[int] = set()
         if not text.isascii():
-            self._report(found)
+            self.missing |= table.missing.intersection(text)
             if run.lang == "en":
                 latin = {p for p, character in enumerate(text) if character in SHARED_MARKS}
             elif not characters.QUOTES.isdisjoint(text):
@@ -206,6 +212,3 @@ class Typesetter:
                     found[place] = table[text[place]]
         glyphs += found
         return {place + shift for place in latin}
-
-    def _report(self, glyphs: Sequence[Glyph]) -> None:
-        self.missing.update([glyph.means for glyph in glyphs if glyph.means])

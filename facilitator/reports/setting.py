@@ -12,7 +12,7 @@ from facilitator.reports.breaking import Span
 from facilitator.reports.fonts import PlacedText, Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Run, Runs
-from facilitator.reports.tagging import END, instead, operators_of, spoken, tagged_canvas
+from facilitator.reports.tagging import END, Element, instead, operators_of, spoken, tagged_canvas
 from facilitator.reports.theme import TextStyle
 
 _SHARES: Mapping[Alignment, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -106,26 +106,30 @@ class TextLayer:
         left = corner[0] + style.indent
         baseline = corner[1] - style.ascent
         share = _SHARES[style.align]
+        operators, language = self._operators, self._canvas.language
         mark = self._canvas.mark() if lines else ""
-        self._operate(mark)
+        if mark:
+            operators.append(mark)
         for line in lines:
             shift = share * (width - style.indent - line.width) - line.lead
             self._text.setTextOrigin(left + shift, baseline)
-            foreign = line.lang not in ("", self._canvas.language)
-            self._operate(spoken(line.lang) if foreign else "")
+            foreign = line.lang not in ("", language)
+            if foreign:
+                operators.append(spoken(line.lang))
             self._write_pieces(line.pieces, style.size)
-            self._operate(END if foreign else "")
+            if foreign:
+                operators.append(END)
             baseline -= style.leading
-        self._operate(END if mark else "")
+        if mark:
+            operators.append(END)
+
+    def belong_to(self, element: Element | None) -> None:
+        """To which element belongs what is written from now on in this block."""
+        self._canvas.element = element
 
     def finish(self) -> None:
         """Puts everything written on the page."""
         self._canvas.drawText(self._text)
-
-    def _operate(self, operator: str) -> None:
-        """Puts an operator between the texts; none for ""."""
-        if operator:
-            self._operators.append(operator)
 
     def _write_pieces(self, pieces: Sequence[Piece], size: float) -> None:
         text = self._text
@@ -134,14 +138,16 @@ class TextLayer:
             if font != self._font:
                 self._font = font
                 text.setFont(*font)
-            self._operate(instead(piece.means) if piece.means else "")
+            if piece.means:
+                self._operators.append(instead(piece.means))
             if piece.squeezed:
                 text.setCharSpace(-size / 2)
                 text.textOut(piece.text)
                 text.setCharSpace(0)
             else:
                 text.textOut(piece.text)
-            self._operate(END if piece.means else "")
+            if piece.means:
+                self._operators.append(END)
 
 
 def draw_lines(
@@ -172,11 +178,12 @@ def _cut(placed: PlacedText, span: Span) -> SetLine:
     pieces: list[Piece] = []
     start = span.start
     keys = [
-        (placed.faces[at], at in squeezed, means.get(at, "")) for at in range(span.start, span.stop)
+        # Each character that no face has is a piece of its own.
+        (placed.faces[at], at in squeezed, at if at in means else -1)
+        for at in range(span.start, span.stop)
     ]
-    for (face, tight, meant), same in groupby(keys):
+    for (face, tight, missing), same in groupby(keys):
         stop = start + len(list(same))
-        # Two of the same missing character in a row stand for themselves twice.
-        pieces.append(Piece(face, text[start:stop], tight, meant * (stop - start)))
+        pieces.append(Piece(face, text[start:stop], tight, means.get(missing, "")))
         start = stop
     return SetLine(tuple(pieces), span.width, span.lead, placed.lang)

@@ -16,7 +16,7 @@ from facilitator.reports.ink import ink
 from facilitator.reports.marks import draw_status
 from facilitator.reports.model import Cell, Column, Language, Row, Status, Table
 from facilitator.reports.setting import SetLine, TextLayer, broken, place, set_lines, widest
-from facilitator.reports.tagging import Element, heads_of, row_of, spanning, tagged
+from facilitator.reports.tagging import Element, cells_of, heads_of, spanning
 from facilitator.reports.theme import TextStyle
 
 _PADDING, _DENSE_PADDING = 6.0, 3.6
@@ -36,17 +36,14 @@ _EMPTY = replace(theme.TABLE_TEXT, colour=palette.QUIET)
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """A row set in its columns; ``number`` counts them from 0.
-
-    ``starts`` is False for the rest of a row that was cut.
-    """
+    """A row set in its columns. ``starts`` is False for the rest of a row that was cut."""
 
     cells: tuple[CellLines, ...]
     statuses: tuple[Status | None, ...]
     height: float
+    element: Element
     total: bool = False
     starts: bool = True
-    number: int = 0
 
 
 class TableBlock(Block):
@@ -61,7 +58,7 @@ class TableBlock(Block):
         self._gutters = [*map(_gutter, self._styles, self._styles[1:]), 0.0]
         self._widths: list[float] = []
         self._rooms: list[float] = []  # the widths without the gutters between the columns
-        self._head = SetRow((), (), 0.0)
+        self._head = SetRow((), (), 0.0, Element("TR", self.element))
         self._rows: Sequence[SetRow] = ()
         self._set_in = -1.0
 
@@ -106,7 +103,7 @@ class TableBlock(Block):
         top = self.height
         self._rule(top, palette.INK, 1.0)
         if self._head.height:
-            heads = heads_of(self.canv, self.element, len(self._widths))
+            heads = heads_of(self.canv, self._head.element, len(self._widths))
             self._draw_row(layer, self._head, top - _HEAD_PADDING, heads)
             top -= self._head.height
             self._rule(top, palette.INK, 0.5)
@@ -134,12 +131,13 @@ class TableBlock(Block):
             self._head = self._set_row(head, heads, theme.TABLE_HEAD.leading, _HEAD_PADDING)
         leading = theme.TABLE_TEXT.leading
         self._rows = [
-            replace(self._set_row(row, texts, leading, self._padding), number=number)
-            for number, (row, texts) in enumerate(zip(table.rows, placed, strict=True))
+            self._set_row(row, texts, leading, self._padding)
+            for row, texts in zip(table.rows, placed, strict=True)
         ]
         if not table.rows and table.empty:
             lines = set_lines(self._setter, table.empty, _EMPTY, width)
-            self._rows = [SetRow((lines,), (None,), len(lines) * leading + 2 * self._padding)]
+            height = len(lines) * leading + 2 * self._padding
+            self._rows = [SetRow((lines,), (None,), height, Element("TR", self.element))]
 
     def _place(self, row: Row) -> list[CellTexts]:
         return [
@@ -156,7 +154,8 @@ class TableBlock(Block):
             inner = room - (_STATUS_ROOM if status else 0.0)
             cells.append(broken(placed, theme.TABLE_TEXT, inner))
         most = max(1, *(len(lines) for lines in cells))
-        return SetRow(tuple(cells), tuple(statuses), most * leading + 2 * padding, row.total)
+        height, element = most * leading + 2 * padding, Element("TR", self.element)
+        return SetRow(tuple(cells), tuple(statuses), height, element, row.total)
 
     def _needs(
         self, heads: Sequence[CellTexts], placed: Sequence[Sequence[CellTexts]]
@@ -203,16 +202,16 @@ class TableBlock(Block):
 
     def _elements(self, row: SetRow) -> Sequence[Element | None]:
         if len(row.cells) < len(self._styles):
-            return [spanning(self.canv, self.element, len(self._styles))]
+            return [spanning(self.canv, row.element, len(self._styles))]
         headless = not self._head.height
-        return row_of(self.canv, self.element, row.number, len(row.cells), first=headless)
+        return cells_of(self.canv, row.element, len(row.cells), first=headless)
 
     def _draw_row(
         self, layer: TextLayer, row: SetRow, top: float, elements: Sequence[Element | None]
     ) -> None:
         if len(row.cells) < len(self._styles):
-            with tagged(self.canv, elements[0]):
-                layer.write(row.cells[0], _EMPTY, (0.0, top), self.width)
+            layer.belong_to(elements[0])
+            layer.write(row.cells[0], _EMPTY, (0.0, top), self.width)
             return
         left = 0.0
         styles = self._head_styles if row is self._head else self._styles
@@ -226,8 +225,8 @@ class TableBlock(Block):
                 if row.starts:
                     middle = top - style.ascent + 0.36 * style.size
                     draw_status(self.canv, status, (left + 5.0, middle))
-            with tagged(self.canv, element):
-                layer.write(lines, style, (left + shift, top), room - shift)
+            layer.belong_to(element)
+            layer.write(lines, style, (left + shift, top), room - shift)
             left += width
 
     def _rule(self, y: float, colour: str, width: float) -> None:

@@ -5,11 +5,14 @@ part of an element of that tree or as mere decoration. ReportLab knows neither, 
 the one that reaches into it: its list of operators of a page, and the objects of its file.
 """
 
-from collections.abc import Generator, Iterator, Sequence
+import re
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from io import SEEK_END, BytesIO
+from itertools import accumulate
 from typing import Any, Literal, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -25,6 +28,9 @@ _PAGINATION = "/Artifact <</Type /Pagination>> BDC"
 _TEXT_OBJECT = "BT"
 _HEAD_OF_COLUMN = "<</O /Table /Scope /Column>>"
 _HEAD_OF_ROW = "<</O /Table /Scope /Row>>"
+TREE = "/StructTreeRoot"
+"""Where the trailer of the file names the root of the tree; it belongs into the catalogue."""
+_SIZE = re.compile(rb"/Size (\d+)")
 _NUMBERED = "<</O /List /ListNumbering /Decimal>>"
 
 
@@ -40,7 +46,7 @@ class Element:
         number: of its object in the file, once it is written.
     """
 
-    __slots__ = ("_named", "about", "alt", "kids", "number", "parent", "placed", "tag")
+    __slots__ = ("_cells", "_named", "about", "alt", "kids", "number", "parent", "placed", "tag")
 
     def __init__(
         self, tag: Tag, parent: "Element | None" = None, *, alt: str = "", about: str = ""
@@ -52,16 +58,29 @@ class Element:
         self.kids: list[Element | tuple[int, int]] = []
         self.number = 0
         self.placed = False
-        self._named: dict[object, Element] | None = None
+        self._named: dict[Tag, Element] | None = None
+        self._cells: list[Element] = []
 
-    def child(self, tag: Tag, key: object = None, *, about: str = "") -> "Element":
-        """The part of this type (and ``key``), which is made when first asked for."""
+    def child(self, tag: Tag, *, about: str = "") -> "Element":
+        """The part of this type, which is made when first asked for."""
         if self._named is None:
             self._named = {}
-        found = self._named.get((tag, key))
+        found = self._named.get(tag)
         if found is None:
-            found = self._named[tag, key] = Element(tag, self, about=about)
+            found = self._named[tag] = Element(tag, self, about=about)
         return found
+
+    @property
+    def cells(self) -> "list[Element]":
+        """The cells of a row."""
+        return self._cells
+
+    def fill(self, cells: "list[Element]") -> None:
+        """Gives a row its cells, the empty ones too."""
+        self._cells = cells
+        for cell in cells:
+            cell.placed = True
+        self.kids += cells
 
 
 def numbered_list(*, numbers: bool) -> Element:
@@ -81,8 +100,9 @@ class TaggedCanvas(Canvas):
         in_figure: whether what is drawn now is part of a picture.
     """
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
+    def __init__(self, target: BytesIO, **named: Any) -> None:
+        super().__init__(target, **named)
+        self._bytes = target
         self.language: str = named.get("lang") or ""
         self.element: Element | None = None
         self.root = Element("Document")
@@ -117,11 +137,13 @@ class TaggedCanvas(Canvas):
         super().showPage()
 
     def save(self) -> None:
-        """Writes the tree and then the file."""
+        """Writes the file and, behind it, the tree."""
         if self._code:
             self.showPage()
-        self._write_tree()
+        self._file.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         super().save()
+        pages = [self._number_of(page) for page, _ in self._pages]
+        _append_tree(self._bytes, self.root, pages, [marked for _, marked in self._pages])
 
     def begin_figure(self, element: Element) -> None:
         """What follows is drawn as one picture."""
@@ -150,36 +172,9 @@ class TaggedCanvas(Canvas):
         self._marked = []
         self._add_page(page)
 
-    def _write_tree(self) -> None:
-        """Gives every element its object, and the catalogue their root."""
-        document = self._file
-        elements = list(_below(self.root))
-        objects = [_Written() for _ in elements]
-        for element, written in zip(elements, objects, strict=True):
-            element.number = self._number_of(written)
-        root = _Written()
-        top = self._number_of(root)
-        pages = [self._number_of(page) for page, _ in self._pages]
-        for element, written in zip(elements, objects, strict=True):
-            above = element.parent.number if element.parent is not None else top
-            written.content = _element(element, above, pages)
-        root.content = _root(self.root.number, [marked for _, marked in self._pages])
-        document.Catalog.StructTreeRoot = root
-        document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-
-    def _number_of(self, thing: PDFObject) -> int:
-        name = self._file.Reference(thing).name
+    def _number_of(self, page: PDFPage) -> int:
+        name = self._file.Reference(page).name
         return self._file.idToObjectNumberAndVersion[name][0]
-
-
-class _Written(PDFObject):
-    """An object whose bytes are made by this module, once all numbers are known."""
-
-    content = b""
-
-    def format(self, _document: object) -> bytes:
-        """See ReportLab."""
-        return self.content
 
 
 def operators_of(text: PDFTextObject) -> list[str]:
@@ -222,43 +217,32 @@ def figure(canvas: Canvas, element: Element, size: tuple[float, float]) -> Gener
         page.end_figure()
 
 
-def row_of(
-    canvas: Canvas, table: Element, number: int, cells: int, *, first: bool = False
-) -> Sequence[Element]:
+def cells_of(canvas: Canvas, row: Element, cells: int, *, first: bool = False) -> Sequence[Element]:
     """The cells of a row of a table, placed, the empty ones too: a table has no holes.
 
     ``first`` makes the first cell the head of its row. Asked again for the same row (one that goes
     on on the next page) it is the same cells.
     """
-    page = tagged_canvas(canvas)
-    row = table.child("TR", number)
-    found: list[Element] = []
-    for place in range(cells):
-        if first and place == 0:
-            cell = row.child("TH", place, about=_HEAD_OF_ROW)
-        else:
-            cell = row.child("TD", place)
-        page.place(cell)
-        found.append(cell)
-    return found
+    if not row.placed:
+        tagged_canvas(canvas).place(row)
+        row.fill([Element("TD", row) for _ in range(cells)])
+        if first:
+            row.cells[0].tag, row.cells[0].about = "TH", _HEAD_OF_ROW
+    return row.cells
 
 
-def heads_of(canvas: Canvas, table: Element, cells: int) -> Sequence[Element | None]:
+def heads_of(canvas: Canvas, row: Element, cells: int) -> Sequence[Element | None]:
     """The heads of the columns the first time they are drawn; later they only repeat."""
-    head = table.child("TR", "head")
-    if head.placed:
+    if row.placed:
         return [None] * cells
-    page = tagged_canvas(canvas)
-    found = [head.child("TH", place, about=_HEAD_OF_COLUMN) for place in range(cells)]
-    for cell in found:
-        page.place(cell)
-    return found
+    tagged_canvas(canvas).place(row)
+    row.fill([Element("TH", row, about=_HEAD_OF_COLUMN) for _ in range(cells)])
+    return row.cells
 
 
-def spanning(canvas: Canvas, table: Element, cells: int) -> Element:
+def spanning(canvas: Canvas, row: Element, cells: int) -> Element:
     """The one cell of a row that goes over all columns."""
-    about = f"<</O /Table /ColSpan {cells}>>" if cells > 1 else ""
-    cell = table.child("TR", "all").child("TD", about=about)
+    cell = row.child("TD", about=f"<</O /Table /ColSpan {cells}>>" if cells > 1 else "")
     tagged_canvas(canvas).place(cell)
     return cell
 
@@ -273,11 +257,15 @@ def spoken(language: str) -> str:
     return f"/Span <</Lang ({language})>> BDC"
 
 
-def _below(element: Element) -> Iterator[Element]:
-    yield element
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from _below(kid)
+def _below(root: Element) -> list[Element]:
+    """The element and all below it, each before its own."""
+    found: list[Element] = []
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        found.append(element)
+        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+    return found
 
 
 def _with_decoration(code: Sequence[str], left: Sequence[tuple[int, int]]) -> list[str]:
@@ -299,8 +287,46 @@ def _with_decoration(code: Sequence[str], left: Sequence[tuple[int, int]]) -> li
     return out
 
 
-def _element(element: Element, above: int, pages: Sequence[int]) -> bytes:
+def _append_tree(
+    target: BytesIO, root: Element, pages: Sequence[int], marked: Sequence[Sequence[Element]]
+) -> None:
+    """Adds the tree to a finished file as an update (ISO 32000-1, 7.5.6): an object an element.
+
+    ReportLab could write them too, but takes five times as long for each. ``pages`` are the
+    numbers of the page objects, ``marked`` the elements of the pieces of each page.
+    """
+    data = target.getvalue()
+    trailer = data[data.rindex(b"trailer") + len(b"trailer") : data.rindex(b"startxref")].strip()
+    before = data[data.rindex(b"startxref") :].split()[1].decode("ascii")
+    found = _SIZE.search(trailer)
+    if found is None:
+        message = "ReportLab wrote a trailer without a size"
+        raise ValueError(message)
+    first = int(found[1])
+    elements = _below(root)
+    for number, element in enumerate(elements, start=first):
+        element.number = number
+    top = first + len(elements)
+    objects = [_element(one, one.parent.number if one.parent else top, pages) for one in elements]
+    objects.append(_root(root.number, marked))
+    bodies = [f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(objects, first)]
+    places = [*accumulate(map(len, bodies), initial=len(data))]
+    table = "".join([f"{place:010} 00000 n \n" for place in places[:-1]])
+    about = _SIZE.sub(b"/Size %d" % (top + 1), trailer).removesuffix(b">>").decode("latin-1")
+    target.seek(0, SEEK_END)
+    target.write("".join(bodies).encode("ascii"))
+    target.write(f"xref\n{first} {len(objects)}\n{table}trailer\n".encode("ascii"))
+    target.write(f"{about} {TREE} {top} 0 R /Prev {before} >>\n".encode("latin-1"))
+    target.write(f"startxref\n{places[-1]}\n%%EOF\n".encode("ascii"))
+
+
+def _element(element: Element, above: int, pages: Sequence[int]) -> str:
     """The dictionary of an element, ISO 32000-1, table 323."""
+    if len(element.kids) == 1 and not element.alt and not element.about:
+        (kid,) = element.kids
+        if not isinstance(kid, Element):  # most are such: a cell with one text
+            page, piece = kid
+            return f"<</S /{element.tag} /P {above} 0 R /Pg {pages[page]} 0 R /K {piece}>>"
     pieces = [kid for kid in element.kids if not isinstance(kid, Element)]
     page = pieces[0][0] if pieces else -1
     parts = [f"<</S /{element.tag} /P {above} 0 R"]
@@ -314,7 +340,7 @@ def _element(element: Element, above: int, pages: Sequence[int]) -> bytes:
     if element.about:
         parts.append(f"/A {element.about}")
     parts.append(">>")
-    return " ".join(parts).encode("ascii")
+    return " ".join(parts)
 
 
 def _kid(kid: Element | tuple[int, int], page: int, pages: Sequence[int]) -> str:
@@ -325,7 +351,7 @@ def _kid(kid: Element | tuple[int, int], page: int, pages: Sequence[int]) -> str
     return f"<</Type /MCR /Pg {pages[kid[0]]} 0 R /MCID {kid[1]}>>"
 
 
-def _root(top: int, pages: Sequence[Sequence[Element]]) -> bytes:
+def _root(top: int, pages: Sequence[Sequence[Element]]) -> str:
     """The root of the tree, with the way back from the pieces of a page to their elements."""
     ways = " ".join(
         f"{number} [{' '.join(f'{one.number} 0 R' for one in marked)}]"
@@ -334,7 +360,7 @@ def _root(top: int, pages: Sequence[Sequence[Element]]) -> bytes:
     return (
         f"<</Type /StructTreeRoot /K {top} 0 R /RoleMap <</Title /P>>"
         f" /ParentTree <</Nums [{ways}]>> /ParentTreeNextKey {len(pages)}>>"
-    ).encode("ascii")
+    )
 
 
 def _text(text: str) -> str:

@@ -19,7 +19,7 @@ from facilitator.reports.setting import (
     natural_width,
     set_lines,
 )
-from facilitator.reports.tagging import Element, heads_of, row_of, tagged
+from facilitator.reports.tagging import Element, cells_of, heads_of
 from facilitator.reports.theme import TextStyle
 
 _LABEL_SHARE = 0.55
@@ -76,7 +76,7 @@ class FillBlock(Block):
 class _SetRow:
     cells: tuple[Sequence[SetLine], ...]
     height: float
-    number: int = 0
+    element: Element
 
 
 class GridBlock(Block):
@@ -149,10 +149,7 @@ class GridBlock(Block):
         self._widths = column_widths([self._need(at) for at in range(len(grid.columns))], width)
         titles = tuple(column.title for column in grid.columns)
         self._head = self._row(titles, self._heads, 0.0) if any(titles) else None
-        self._rows = [
-            replace(self._row(row, self._styles, grid.least), number=number)
-            for number, row in enumerate(grid.rows)
-        ]
+        self._rows = [self._row(row, self._styles, grid.least) for row in grid.rows]
 
     def _need(self, at: int) -> Need:
         column = self._grid.columns[at]
@@ -172,7 +169,7 @@ class GridBlock(Block):
         )
         pad = _DENSE_PAD if self._grid.dense else _PAD
         text = max(len(one) * styles[0].leading for one in lines)
-        return _SetRow(lines, max(least, text + 2 * pad))
+        return _SetRow(lines, max(least, text + 2 * pad), Element("TR", self.element))
 
     def _part(self, rows: Sequence[_SetRow]) -> "GridBlock":
         part = GridBlock(self._setter, self._grid, self.structure.lang)
@@ -186,17 +183,17 @@ class GridBlock(Block):
         count = len(row.cells)
         elements: Sequence[Element | None]
         if row is self._head:
-            styles, elements = self._heads, heads_of(self.canv, self.element, count)
+            styles, elements = self._heads, heads_of(self.canv, row.element, count)
         else:
             headless = self._head is None
             styles = self._styles
-            elements = row_of(self.canv, self.element, row.number, count, first=headless)
+            elements = cells_of(self.canv, row.element, count, first=headless)
         for lines, style, width, element in zip(
             row.cells, styles, self._widths, elements, strict=True
         ):
             spare = row.height - len(lines) * style.leading
-            with tagged(self.canv, element):
-                layer.write(lines, style, (left + _SIDE, top - spare / 2), width - 2 * _SIDE)
+            layer.belong_to(element)
+            layer.write(lines, style, (left + _SIDE, top - spare / 2), width - 2 * _SIDE)
             left += width
 
 
@@ -260,8 +257,8 @@ class CutOutsBlock(Block):
         for height, texts in self._rows:
             for place, lines in enumerate(texts):
                 corner = (place * wide + _CUT_PAD, top - _CUT_PAD)
-                with tagged(self.canv, Element("P")):
-                    layer.write(lines, theme.CUT_OUT, corner, wide - 2 * _CUT_PAD)
+                layer.belong_to(Element("P"))
+                layer.write(lines, theme.CUT_OUT, corner, wide - 2 * _CUT_PAD)
             top -= height
         layer.finish()
 
