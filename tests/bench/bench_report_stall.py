@@ -1,9 +1,11 @@
 """How long the windows stand still while a large report is made: in a thread, and apart.
 
 `python -m pytest tests/bench/bench_report_stall.py -s`. A timer of the event loop asks to be called
-every other millisecond; the longest gap between two calls is the stall. Both ways run in turns.
+every other millisecond; the longest gap between two calls is the stall. The ways run in turns, and
+with them a second in which nothing is made: what stalls then is the machine.
 """
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -53,12 +55,26 @@ def apart(report: Report) -> Work:
     return lambda progress, cancelled: make_apart(report, progress, cancelled)
 
 
-WAYS: dict[str, Callable[[Report], Work]] = {"in a thread": in_a_thread, "apart": apart}
+def nothing(_report: Report) -> Work:
+    def rest(_progress: object, _cancelled: object) -> object:
+        time.sleep(1.0)
+        return ""
+
+    return rest
+
+
+WAYS: dict[str, Callable[[Report], Work]] = {
+    "nothing": nothing,
+    "in a thread": in_a_thread,
+    "apart": apart,
+}
 
 
 @pytest.mark.timeout(600)
 def test_a_large_report_made_apart_leaves_the_windows_alone(qtbot: QtBot) -> None:
     report = thousand("zh-CN")
+    gc.collect()
+    gc.freeze()  # what only this test holds is not looked through when printing begins
     print(f"\n\n20 million additions: {calibration():.2f} s\nlongest stall, ms")
     found: dict[str, list[float]] = {name: [] for name in WAYS}
     seconds: dict[str, list[float]] = {name: [] for name in WAYS}
@@ -74,5 +90,6 @@ def test_a_large_report_made_apart_leaves_the_windows_alone(qtbot: QtBot) -> Non
     for name in WAYS:
         stalls = "  ".join(f"{one:6.1f}" for one in found[name])
         print(f"  {name:12} {stalls}   made in {min(seconds[name]):.2f} s")
-    assert min(found["apart"]) <= LONGEST_MS
+    gc.unfreeze()
+    assert min(found["apart"]) <= LONGEST_MS + min(found["nothing"])
     assert min(found["apart"]) < min(found["in a thread"])

@@ -5,6 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.core.entry import form_for
+from facilitator.core.finish import PLAIN, Finish
+from facilitator.core.invention import invented
+from facilitator.core.scoring.board import scoreboard
 from facilitator.core.text import LOCALES
 from facilitator.core.workshop import MAX_GROUPS, MIN_GROUPS, MOST_PEOPLE
 from facilitator.reports import model as m
@@ -125,6 +129,25 @@ def test_a_thousand_people_with_long_names(locale: m.Language) -> None:
     assert max(table[:-1]) < 0.15
     found = whole_text(rendered.pdf)
     assert all(f"{n:04}" in found for n in range(1000))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_whole_day_without_photos_is_a_small_file(locale: str) -> None:
+    played = Played(locale, template="one-day")
+    empty = scoreboard(played.workshop, played.contents, {})
+    for block in played.script.blocks:
+        for step in range(len(block.steps)):
+            form = form_for(played.workshop, block, step, empty, locale)
+            for number, row in enumerate(form.rows if form else ()):
+                assert form is not None
+                for slot, value in invented(form, row, block.content.scoring).items():
+                    played.enter(block.content.id, number, slot, value)
+    played.spend(20)
+    report = summary_report(played.day(), load_texts(locale), Typesetter().measure)
+    for finish in (PLAIN, Finish(archive=True)):
+        made = render(report, finish=finish)
+        assert made.pages > 8
+        assert len(made.pdf) < 300_000
 
 
 def test_the_proofreader_sees_what_is_wrong() -> None:
