@@ -7,18 +7,20 @@
 import importlib.util
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from functools import partial
+from io import BytesIO
 
+import pikepdf
 import pytest
 
+from facilitator.core.charts.display import Words
 from facilitator.reports import model as m
 from facilitator.reports.model import Report
 from facilitator.reports.render import render
 from tests.bench.peers import Fpdf2, Piece, Typst, WeasyPrint, pieces
 from tests.bench.quiet import calibration
 from tests.unit.reports.chinese import chinese
-from tests.unit.reports.reading import page_texts
 from tests.unit.reports.replay import compared
 from tests.unit.reports.samples import Writer
 
@@ -28,29 +30,52 @@ PEERS: dict[str, type[Typst] | type[WeasyPrint] | type[Fpdf2]] = {
     "fpdf": Fpdf2,
 }
 MISSING = [name for name in PEERS if importlib.util.find_spec(name) is None]
-ROUNDS, TRIES = 3, 3
+ROUNDS, TRIES = 4, 3
+SLOW = 3.0
+"""One that takes so many times as long is not asked again."""
 BARE = 2.5
-ROWS = {"14 pages": 165, "43 pages": 1100}
+ROWS = {"14 pages": 140, "43 pages": 1100}
 PAGES = {"14 pages": 14, "43 pages": 43}
 
 w = Writer("zh-CN")
 
 
 def report(rows: int, turn: int) -> Report:
-    """Every kind of block, and a table of so many people; another one each turn."""
+    """Every kind of block, and a table of so many people; every text is another one each turn."""
     columns = tuple(m.Column(w(text)) for text in ("序号", "学员", "小组", "得分", "备注"))
     table = m.Table(
         columns=columns,
         rows=tuple(
-            w.row(str(n), f"学员{n:04d}{turn}", f"第 {n % 10} 组", f"{(n + turn) % 101}.0", "按时")
+            w.row(str(n), f"学员{n:04d}", f"第 {n % 10} 组", f"{n % 101}.0", "按时")
             for n in range(rows)
         ),
         dense=True,
     )
     whole = chinese()
-    meta = replace(whole.meta, logo=None)
-    last = m.Section(w("每位学员的得分"), (m.Lead(w(f"第 {turn} 次。")), table))
-    return m.Report(meta, whole.cover, (*whole.sections, last))
+    last = m.Section(w("每位学员的得分"), (m.Lead(w("按学号。")), table))
+    found = m.Report(replace(whole.meta, logo=None), whole.cover, (*whole.sections, last))
+    varied = _varied(found, str(turn))
+    assert isinstance(varied, Report)
+    return varied
+
+
+def _varied(part: object, mark: str) -> object:
+    """The same with a mark behind every text: what another program has set once is no help."""
+    match part:
+        case m.Run() | Words():
+            return replace(part, text=part.text + mark)
+        case tuple():
+            return tuple(_varied(item, mark) for item in part)
+        case _ if is_dataclass(part) and not isinstance(part, type):
+            inner = {field.name: getattr(part, field.name) for field in fields(part)}
+            return replace(part, **{name: _varied(value, mark) for name, value in inner.items()})
+        case _:
+            return part
+
+
+def page_count(pdf: bytes) -> int:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
 
 
 def timed(make: Callable[[], object]) -> float:
@@ -67,7 +92,8 @@ def timed(make: Callable[[], object]) -> float:
     " (pip install --group bench)",
 )
 @pytest.mark.parametrize("size", ROWS)
-def test_a_report_is_made_faster_than_by_others(size: str) -> None:
+def test_a_report_is_made_faster_than_by_others(size: str, expected_log: list[str]) -> None:
+    """The others log what their fonts lack, which is not looked at here."""
     rows = ROWS[size]
     assert render(report(rows, 0)).pages == PAGES[size]
     peers = {name: kind() for name, kind in PEERS.items()}
@@ -79,8 +105,8 @@ def test_a_report_is_made_faster_than_by_others(size: str) -> None:
         taken["ours"].append(timed(partial(render, model)))
         for name, peer in peers.items():
             if not turn:
-                counts[name] = len(page_texts(peer.make(content)))
-            else:
+                counts[name] = page_count(peer.make(content))
+            elif not taken[name] or min(taken[name]) < SLOW * min(taken["ours"]):
                 taken[name].append(timed(partial(peer.make, content)))
     taken["ours"] = taken["ours"][1:]  # the first one is not warm
     best = {name: min(times) for name, times in taken.items()}

@@ -119,6 +119,7 @@ class Typst:
             '#set page(paper: "a4", margin: 57pt, numbering: "1")',
             '#set text(font: "Noto Sans SC", size: 10pt, lang: "zh")',
             '#set document(title: "Report")',
+            "#set par(leading: 0.8em)",
         ]
         for number, piece in enumerate(content):
             lines.append(self._piece(piece, number, folder))
@@ -140,7 +141,7 @@ class Typst:
                 )
                 head = ",".join(json.dumps(cell, ensure_ascii=False) for cell in piece.rows[0])
                 columns = len(piece.rows[0])
-                look = "stroke: none, inset: (x: 5pt, y: 3.6pt)"
+                look = "stroke: none, inset: (x: 5pt, y: 6pt)"
                 return (
                     f"#[#set text(size: 8.8pt)\n#table(columns: {columns}, {look},"
                     f" table.header({head}), {cells})]"
