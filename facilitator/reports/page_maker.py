@@ -4,6 +4,7 @@ What is to be made comes in through the standard input, piece by piece; the shar
 and last the finished report or what went wrong, go out through the standard output.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -20,6 +21,8 @@ def main() -> int:
     Returns:
         0 when it was handed over, 1 when nobody takes it any more.
     """
+    # Pages make no garbage worth looking for, and looking takes a quarter of the time.
+    gc.disable()
     # Ctrl+C in a terminal is for the program that began this one; that one ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -1,9 +1,7 @@
 """A report model becomes the bytes of a PDF."""
 
-import gc
 import threading
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -69,7 +67,7 @@ def render(
         NotAPicture: the logo cannot be read (facilitator.reports.logo).
     """
     report_progress = progress or say_nothing
-    with _ONE_AT_A_TIME, _uncollected():
+    with _ONE_AT_A_TIME:
         watch = _Watch(report_progress, cancelled or never)
         watch.check()
         setter = Typesetter()
@@ -81,21 +79,6 @@ def render(
         pdf = finished(raw.getvalue(), report.meta, finish, invariant=invariant)
     report_progress(1.0)
     return RenderedReport(pdf, document.page, tuple(sorted(setter.missing)))
-
-
-@contextmanager
-def _uncollected() -> Generator[None]:
-    """Without looks for garbage, of which pages make none: they take a quarter of the time.
-
-    Where somebody else has stopped them already, they stay so.
-    """
-    wanted = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if wanted:
-            gc.enable()
 
 
 def say_nothing(_share: float) -> None:

@@ -100,9 +100,9 @@ class TaggedCanvas(Canvas):
         in_figure: whether what is drawn now is part of a picture.
     """
 
-    def __init__(self, target: BytesIO, **named: Any) -> None:
+    def __init__(self, target: Any, **named: Any) -> None:
         super().__init__(target, **named)
-        self._bytes = target
+        self._bytes: BytesIO = target
         self.language: str = named.get("lang") or ""
         self.element: Element | None = None
         self.root = Element("Document")

@@ -209,7 +209,7 @@ def test_a_locked_report_is_shown_to_whoever_made_it(
 
     assert len(heard.args[0].pictures) == heard.args[0].report.pages
     with pytest.raises(PasswordNeeded):
-        [*pages((tmp_path / "locked.pdf").read_bytes(), 20, lambda: False)]
+        next(pages((tmp_path / "locked.pdf").read_bytes(), 20, lambda: False))
 
 
 def test_a_large_report_is_made_apart_and_given_up_at_once(
