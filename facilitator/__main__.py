@@ -11,6 +11,7 @@ from pathlib import Path
 from facilitator import __version__
 from facilitator.core.documents import EXPORT_KINDS
 from facilitator.core.errors import UserError
+from facilitator.core.finish import MAKE_PAGES
 from facilitator.core.paper_errors import OneLanguageOnly
 from facilitator.messages import sentence
 from facilitator.report_arguments import add_report_arguments
@@ -27,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when all is well, 2 for what the user can mend (said in one sentence on stderr), 1 for
         a fault of the program.
     """
+    if list(sys.argv[1:] if arguments is None else arguments) == [MAKE_PAGES]:
+        from facilitator.reports import page_maker  # noqa: PLC0415
+
+        return page_maker.main()
     texts = load_texts(load(settings_file()).language)
     # Not set_defaults, which would reach into the sub-commands: they share the option.
     given = _parser(texts).parse_args(arguments, argparse.Namespace(library=None))
@@ -84,11 +89,12 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
             if given.language == "both":
                 raise OneLanguageOnly
             language = load_texts(given.language) if given.language else texts
-            return command_line.report(given.library, given.workshop, given.out, language)
+            finish = command_line.finish_of(given.archive, given.password_file)
+            return command_line.report(given.library, given.workshop, given.out, language, finish)
 
 
 def _document(given: argparse.Namespace, texts: Texts) -> int:
-    from facilitator import command_reports  # noqa: PLC0415
+    from facilitator import command_line, command_reports  # noqa: PLC0415
 
     wish = command_reports.Wish(
         workshop=given.workshop,
@@ -105,6 +111,7 @@ def _document(given: argparse.Namespace, texts: Texts) -> int:
         printed_paper=given.printed_paper,
         ranks=given.ranks,
         contact=given.contact,
+        finish=command_line.finish_of(given.archive, given.password_file),
     )
     return command_reports.write_document(given.library, wish, given.out, texts)
 

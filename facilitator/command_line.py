@@ -7,7 +7,8 @@ from pathlib import Path
 
 from facilitator.content.packs import check_pack
 from facilitator.content.sentences import problem_sentence
-from facilitator.core.errors import CannotReadFile, PackProblem
+from facilitator.core.errors import CannotReadFile, NotAPassword, PackProblem
+from facilitator.core.finish import PLAIN, Finish, check_password
 from facilitator.core.workshop import Status, WorkshopSummary, short_ids
 from facilitator.durable import write_whole
 from facilitator.live.clock import SystemClock
@@ -61,7 +62,27 @@ def show_list(folder: Path | None, texts: Texts) -> int:
     return DONE
 
 
-def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
+def finish_of(archive: bool, password_file: Path | None) -> Finish:  # noqa: FBT001 (an option)
+    """What is asked of the PDF. The password stands in a file: others may read a command line.
+
+    Raises:
+        CannotReadFile, NotAPassword, ArchiveWithPassword
+    """
+    if password_file is None:
+        return Finish(archive=archive)
+    try:
+        text = password_file.read_bytes().decode("utf-8-sig")
+        # The end of its line is no part of it; a second line is no password.
+        password = text.removesuffix("\n").removesuffix("\r")
+        check_password(password)
+        return Finish(archive=archive, password=password)
+    except OSError as error:
+        raise CannotReadFile(password_file, error.strerror or str(error)) from error
+    except (NotAPassword, UnicodeDecodeError) as error:
+        raise NotAPassword(password_file) from error
+
+
+def report(folder: Path | None, asked: str, out: Path, texts: Texts, finish: Finish = PLAIN) -> int:
     """Write the summary of a workshop, named by its number or title, or enough of either.
 
     Raises:
@@ -73,7 +94,7 @@ def report(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
         day = read_day(library, library.workshops.find(asked), clock.now_ms())
     finally:
         library.close()
-    made = make_pdf(day, texts)
+    made = make_pdf(day, texts, finish)
     write_whole(out, made.pdf)
     say_made(made, out, texts)
     return DONE

@@ -10,6 +10,7 @@ from facilitator.command_line import DONE, open_for_reading, say, say_made
 from facilitator.core.certificates import MOST_HOURS, certificate_number
 from facilitator.core.documents import safe_name
 from facilitator.core.errors import CannotReadFile, NumberOutOfRange
+from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.paper_errors import NotADate, NotALogo, NotAPlace, OneLanguageOnly
 from facilitator.core.text import EN, ZH, AudienceLanguage
 from facilitator.durable import make_folder, write_whole
@@ -57,6 +58,7 @@ class Wish:
     printed_paper: str | None = None
     ranks: bool = False
     contact: str = ""
+    finish: Finish = PLAIN
 
 
 def write_document(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> int:
@@ -79,8 +81,8 @@ def write_document(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> 
     return DONE
 
 
-def _record(library: Library, workshop: str, _wish: Wish, out: Path, texts: Texts) -> None:
-    made = make_record(library, workshop, SystemClock(), texts)
+def _record(library: Library, workshop: str, wish: Wish, out: Path, texts: Texts) -> None:
+    made = make_record(library, workshop, SystemClock(), texts, finish=wish.finish)
     write_whole(out, made.pdf)
     say_made(made, out, texts)
 
@@ -89,13 +91,13 @@ def _hand_outs(library: Library, workshop: str, wish: Wish, out: Path, texts: Te
     day = read_day(library, workshop, SystemClock().now_ms(), load(settings_file()).organisation)
     asked = HandOut(ranks=wish.ranks, contact=wish.contact)
     if out.suffix.casefold() == ".pdf":
-        made = make_hand_outs(day, asked, texts)
+        made = make_hand_outs(day, asked, texts, finish=wish.finish)
         write_whole(out, made.pdf)
         say_made(made, out, texts)
         return
     make_folder(out)
     for number, (group, name) in enumerate(day.groups.items(), start=1):
-        made = make_hand_outs(day, asked, texts, (group,))
+        made = make_hand_outs(day, asked, texts, (group,), wish.finish)
         path = out / f"{number:02}_{safe_name(name)}.pdf"
         write_whole(path, made.pdf)
         say_made(made, path, texts)
@@ -114,10 +116,8 @@ def _certificates(library: Library, workshop: str, wish: Wish, out: Path, texts:
     _say_rest(opened, made, texts)
 
 
-def _certificate_list(
-    library: Library, workshop: str, _wish: Wish, out: Path, texts: Texts
-) -> None:
-    made = print_certificate_list(Opened(library, workshop, SystemClock()), texts)
+def _certificate_list(library: Library, workshop: str, wish: Wish, out: Path, texts: Texts) -> None:
+    made = print_certificate_list(Opened(library, workshop, SystemClock()), texts, wish.finish)
     write_whole(out, made.pdf)
     say_made(made, out, texts)
 
@@ -146,6 +146,7 @@ def _certificate_wish(
         completion=wish.completion,
         logo=_logo(wish.logo),
         printed=wish.printed_paper is not None,
+        finish=wish.finish,
         shift=_shift(wish.printed_paper or "0,0"),
     )
 

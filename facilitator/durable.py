@@ -5,10 +5,14 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from facilitator.core.errors import CannotWriteFile
+from facilitator.core.errors import HELD_OPEN, CannotWriteFile
 
 _LONGEST_STEM = 40
 """Of the name of the temporary file: file systems allow 255 bytes, and a character takes 3."""
+
+
+_HELD = (5, 32, 33)
+"""ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows."""
 
 
 def make_folder(folder: Path) -> None:
@@ -59,7 +63,7 @@ def move_into_place(finished: Path, target: Path) -> None:
             os.fsync(file.fileno())
         finished.replace(target)
     except OSError as error:
-        raise CannotWriteFile(target, error.strerror or str(error)) from error
+        raise CannotWriteFile(target, _why_kept(error, target)) from error
     # Windows opens no folders, and has no need to: its renames are in the journal.
     with suppress(OSError):
         handle = os.open(target.parent, os.O_RDONLY)
@@ -67,3 +71,14 @@ def move_into_place(finished: Path, target: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _why_kept(error: OSError, target: Path) -> str:
+    """Why a file was not replaced, as the system says it, or that something else has it open.
+
+    Windows refuses both as "access denied": a place without permission, and a file that a viewer
+    holds. A file could just be made beside it, so it is not the place.
+    """
+    if getattr(error, "winerror", None) in _HELD and target.is_file():
+        return HELD_OPEN
+    return error.strerror or str(error)

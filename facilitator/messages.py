@@ -8,6 +8,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.text import ZH
 from facilitator.field_messages import field_name, too_long
 from facilitator.paper_messages import about_papers
+from facilitator.pdf_messages import about_pdfs
 from facilitator.sheet_messages import about_spreadsheets
 from facilitator.texts import Texts
 
@@ -16,6 +17,7 @@ def sentence(error: UserError, texts: Texts) -> str:
     """The error in the language of ``texts``: what happened, where, and the remedy."""
     return (
         _about_files(error, texts)
+        or about_pdfs(error, texts)
         or _about_plans(error, texts)
         or _about_scores(error, texts)
         or about_papers(error, texts)
@@ -381,6 +383,8 @@ def _why(reason: str, texts: Texts) -> str:
             return texts.tr("it is a folder")
         case "Not a directory":
             return texts.tr("a part of the path is not a folder")
+        case errors.HELD_OPEN:
+            return texts.tr("another program has it open, or it is write-protected")
         case "Permission denied" | "Operation not permitted":
             return texts.tr("it may not be changed by this user")
         case "Read-only file system":

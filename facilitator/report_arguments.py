@@ -29,6 +29,15 @@ def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
         choices=(*LOCALES, "both"),
         help=texts.tr("language of the document; both for certificates only"),
     )
+    report.add_argument(
+        "--archive", action="store_true", help=texts.tr("write it as PDF/A-2a, for archives")
+    )
+    report.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help=texts.tr("a text file whose one line is the password that opens the PDF"),
+    )
     _add_certificates(report, texts)
     hand_outs = report.add_argument_group(texts.tr("hand-outs"))
     hand_outs.add_argument(

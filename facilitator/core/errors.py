@@ -7,6 +7,9 @@ of the reader. Everything that is not a ``UserError`` is a bug and travels to th
 from dataclasses import dataclass
 from pathlib import Path
 
+HELD_OPEN = "held open"
+"""The reason why Windows does not let a file be replaced that a viewer shows."""
+
 
 class UserError(Exception):
     """The root of everything a trainer can act on."""
@@ -40,6 +43,29 @@ class CannotWriteFile(UserError):
 
     path: Path
     reason: str
+
+
+@dataclass(eq=False, repr=False)
+class NotAPassword(UserError):
+    """A password that some reader would not take; ``path`` is the file that holds it, if one does."""
+
+    path: Path | None = None
+
+
+class ArchiveWithPassword(UserError):
+    """A file for archives was asked for, and a password: archives take no locked file."""
+
+
+class PasswordNeeded(UserError):
+    """A PDF that opens with its password only, and none was given."""
+
+
+class WrongPassword(UserError):
+    """A PDF that opens with another password than the one that was given."""
+
+
+class RenderingStopped(UserError):
+    """The program that makes the pages of a large report ended before they were made."""
 
 
 @dataclass(eq=False, repr=False)

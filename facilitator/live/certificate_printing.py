@@ -16,6 +16,7 @@ from facilitator.core.certificates import (
     held,
     hours,
 )
+from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.journal import Actor
 from facilitator.core.name_list import person_key, tidy
 from facilitator.core.paper_errors import NobodyCalled, NobodyListed, SeveralCalled
@@ -51,6 +52,7 @@ class CertificateWish:
     completion: bool = False
     logo: bytes | None = None
     printed: bool = False
+    finish: Finish = PLAIN
     shift: tuple[float, float] = (0.0, 0.0)
 
 
@@ -90,12 +92,12 @@ def print_certificates(opened: Opened, wish: CertificateWish, by: Actor) -> Prin
         for one in found.chosen
     ]
     hand = scribe(wish.language, Typesetter().measure)
-    report = render(certificates_report(_order(opened, wish), holders, hand))
+    report = render(certificates_report(_order(opened, wish), holders, hand), finish=wish.finish)
     live.void(wish.void, by)
     return PrintedCertificates(report, found, live.give(persons, wish.issued, by))
 
 
-def print_certificate_list(opened: Opened, texts: Texts) -> RenderedReport:
+def print_certificate_list(opened: Opened, texts: Texts, finish: Finish = PLAIN) -> RenderedReport:
     """Every number with whom it belongs to and what became of it, and who has none."""
     live = LiveCertificates(opened)
     kept, attended = live.register(), live.attended()
@@ -104,7 +106,7 @@ def print_certificate_list(opened: Opened, texts: Texts) -> RenderedReport:
     listed = [Listed(one, people.get(one.person)) for one in kept.values()]
     without = [one for one in attended if one.person.id not in good]
     pen = Pen(texts, Typesetter().measure)
-    return render(certificate_list(opened.workshop, listed, without, pen))
+    return render(certificate_list(opened.workshop, listed, without, pen), finish=finish)
 
 
 def named(people: Sequence[Participant], said: str) -> Participant:

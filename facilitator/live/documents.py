@@ -5,22 +5,30 @@ This module brings the printing libraries with it, so it is loaded when one of t
 
 from collections.abc import Sequence
 
+from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.people import count
 from facilitator.live.clock import Clock
 from facilitator.live.reports import read_day
+from facilitator.reports.apart import make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.full_record import DayCount, full_record
 from facilitator.reports.hand_out import HandOut, hand_out
 from facilitator.reports.pen import Pen
-from facilitator.reports.render import RenderedReport, render
+from facilitator.reports.render import RenderedReport
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.texts import Texts
 
 
-def make_record(
-    library: Library, workshop: str, clock: Clock, texts: Texts, organisation: str = ""
+def make_record(  # noqa: PLR0913  (whose, in which language, and how the file is kept)
+    library: Library,
+    workshop: str,
+    clock: Clock,
+    texts: Texts,
+    organisation: str = "",
+    *,
+    finish: Finish = PLAIN,
 ) -> RenderedReport:
     """The full record; groups stand in it under the names they have, whatever the room knows.
 
@@ -30,11 +38,13 @@ def make_record(
     day = read_day(library, workshop, clock.now_ms(), organisation, public=False)
     people = library.rows_of(PeopleRows).load(workshop)
     counts = [DayCount(texts.date(one.day), count(people, one.id)) for one in day.workshop.days]
-    return render(full_record(day, counts, Pen(texts, Typesetter().measure)))
+    report = full_record(day, counts, Pen(texts, Typesetter().measure))
+    return make_pages(report, finish=finish)
 
 
 def make_hand_outs(
-    day: Day, wish: HandOut, texts: Texts, groups: Sequence[str] = ()
+    day: Day, wish: HandOut, texts: Texts, groups: Sequence[str] = (), finish: Finish = PLAIN
 ) -> RenderedReport:
     """The hand-outs of these groups (ids), of all of them where none is named."""
-    return render(hand_out(day, wish, Pen(texts, Typesetter().measure), groups))
+    report = hand_out(day, wish, Pen(texts, Typesetter().measure), groups)
+    return make_pages(report, finish=finish)

@@ -17,10 +17,11 @@ from facilitator.core.text import pick
 from facilitator.core.workshop import Workshop
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.printing import LivePrinting
+from facilitator.reports.apart import make_pages
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Report
 from facilitator.reports.papers import Course, course, paper_report, tightened
-from facilitator.reports.render import RenderCancelled, RenderedReport, render
+from facilitator.reports.render import RenderCancelled, RenderedReport
 from facilitator.storage.library import Library
 from facilitator.texts import Texts
 
@@ -88,10 +89,10 @@ def make_papers(
 
 def _rendered(model: Report, cancelled: Callable[[], bool] | None) -> RenderedReport:
     """On fewer pages, where less room to write saves one."""
-    made = render(model, None, cancelled)
+    made = make_pages(model, None, cancelled)
     if made.pages == 1:
         return made
-    tight = render(tightened(model), None, cancelled)
+    tight = make_pages(tightened(model), None, cancelled)
     return tight if tight.pages < made.pages else made
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from facilitator.core.code_names import in_public
+from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.journal import values
 from facilitator.core.notebook import Notebook, printed_photos
 from facilitator.core.people import count
@@ -21,6 +22,7 @@ from facilitator.core.script import Script, script
 from facilitator.durable import write_whole
 from facilitator.live.clock import Clock
 from facilitator.live.printing import LivePrinting
+from facilitator.reports.apart import make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.preview import PagePicture, pages
@@ -90,9 +92,9 @@ def _pictures(
     return {sha: jpeg for sha, jpeg in found.items() if jpeg is not None}
 
 
-def make_pdf(day: Day, texts: Texts) -> RenderedReport:
+def make_pdf(day: Day, texts: Texts, finish: Finish = PLAIN) -> RenderedReport:
     """The summary at once, for the command line."""
-    return render(summary_report(day, texts, Typesetter().measure))
+    return render(summary_report(day, texts, Typesetter().measure), finish=finish)
 
 
 class LiveReports(LivePrinting):
@@ -105,11 +107,13 @@ class LiveReports(LivePrinting):
         self._clock = clock
         self._last: Finished | None = None
 
-    def make(self, workshop_id: str, texts: Texts, organisation: str = "") -> None:
+    def make(
+        self, workshop_id: str, texts: Texts, organisation: str = "", finish: Finish = PLAIN
+    ) -> None:
         """Begin to make the report; an unfinished one is given up."""
         self.cancel()
         day = read_day(self._library, workshop_id, self._clock.now_ms(), organisation)
-        self.begin(partial(_make, day, texts))
+        self.begin(partial(_make, day, texts, finish))
 
     def save(self, path: Path) -> None:
         """Write the finished report.
@@ -129,14 +133,19 @@ class LiveReports(LivePrinting):
 
 
 def _make(
-    day: Day, texts: Texts, progress: Callable[[float], None], cancelled: Callable[[], bool]
+    day: Day,
+    texts: Texts,
+    finish: Finish,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
 ) -> Finished:
     def rendered(share: float) -> None:
         progress(share * RENDER_SHARE)
 
-    report = render(summary_report(day, texts, Typesetter().measure), rendered, cancelled)
+    model = summary_report(day, texts, Typesetter().measure)
+    report = make_pages(model, rendered, cancelled, finish)
     pictures: list[QImage] = []
-    for page in pages(report.pdf, PREVIEW_DPI, cancelled):
+    for page in pages(report.pdf, PREVIEW_DPI, cancelled, finish.password):
         pictures.append(_picture(page))
         progress(RENDER_SHARE + (1 - RENDER_SHARE) * len(pictures) / report.pages)
     return Finished(report, tuple(pictures))

@@ -13,6 +13,7 @@ from facilitator.reports.fonts import Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Bullet, Heading, Language, Run, Runs, plain
 from facilitator.reports.setting import SetLine, draw_lines, natural_width, set_lines
+from facilitator.reports.tagging import Element, tagged
 from facilitator.reports.theme import TextStyle
 
 StructureRole: TypeAlias = Literal["H1", "H2", "P", "LI", "Table", "Figure"]
@@ -29,8 +30,8 @@ _NOTE_GAP = 16.0
 class Structure:
     """What a block is to a reader who cannot see it: role, language, text that stands for it.
 
-    The bookmarks are made from it, and tags can be: it names the standard role of PDF 1.7,
-    14.8.4, for everything that is drawn.
+    The bookmarks and the tags are made from it: it names the standard role of PDF 1.7, 14.8.4,
+    for everything that is drawn.
     """
 
     role: StructureRole
@@ -39,11 +40,17 @@ class Structure:
 
 
 class Block(Flowable):
-    """Something of full width that knows its height; ``before`` and ``after`` are its spaces."""
+    """Something of full width that knows its height; ``before`` and ``after`` are its spaces.
+
+    Attributes:
+        element: what it is in the tree of tags. The parts of a block that was cut share it.
+    """
 
     def __init__(self, structure: Structure, *, before: float = 0.0, after: float = 0.0) -> None:
         super().__init__()
         self.structure = structure
+        alt = structure.text if structure.role == "Figure" else ""
+        self.element = Element(structure.role, alt=alt)
         self.spaceBefore = before
         self.spaceAfter = after
 
@@ -59,6 +66,15 @@ class Block(Flowable):
         """ReportLab's question how much place it takes."""
         self.width, self.height = aW, self.height_in(aW)
         return self.width, self.height
+
+    def draw(self) -> None:
+        """Draws it as what it is."""
+        with tagged(self.canv, self.element):
+            self.paint()
+
+    def paint(self) -> None:
+        """Draws it; its text belongs to its element unless told otherwise."""
+        raise NotImplementedError
 
     def mark_outline(self) -> None:
         """Adds a heading to the bookmarks, at its top edge."""
@@ -128,22 +144,28 @@ class LinesBlock(Block):
         if count < 2:
             return []
         rest = replace(self.structure, text="")
-        return [
+        parts = [
             LinesBlock(self._lines[:count], self.style, self.structure, self._mark),
             LinesBlock(self._lines[count:], self.style, rest),
         ]
+        for part in parts:
+            part.element = self.element
+        return [*parts]
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws the mark and the lines; a heading becomes a bookmark."""
         self.mark_outline()
         if self._mark is not None:
             self._draw_mark(self._mark)
-        draw_lines(self.canv, self._lines, self.style, (0.0, self.height), self.width)
+        listed = self.structure.role == "LI"
+        with tagged(self.canv, self.element.child("LBody") if listed else self.element):
+            draw_lines(self.canv, self._lines, self.style, (0.0, self.height), self.width)
 
     def _draw_mark(self, mark: Mark) -> None:
         if mark.number is not None:
             place = (0.0, self.height - self.style.ascent + theme.NUMBER.ascent)
-            draw_lines(self.canv, (mark.number,), theme.NUMBER, place, self.style.indent)
+            with tagged(self.canv, self.element.child("Lbl")):
+                draw_lines(self.canv, (mark.number,), theme.NUMBER, place, self.style.indent)
             return
         self.canv.setFillColor(ink(palette.ACCENT))
         middle = self.height - self.style.ascent + 0.36 * self.style.size
@@ -223,8 +245,9 @@ class HeadingBlock(TextBlock):
         """See ReportLab: a heading moves to the next page as a whole."""
         return []
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws the heading and its note."""
-        super().draw()
+        super().paint()
         place = (0.0, self.height - self._note_drop)
-        draw_lines(self.canv, self._note, theme.HEADING_NOTE, place, self.width)
+        with tagged(self.canv, Element("P")):
+            draw_lines(self.canv, self._note, theme.HEADING_NOTE, place, self.width)

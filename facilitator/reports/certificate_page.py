@@ -130,7 +130,13 @@ class CertificatePage(Flowable):
         self.canv.saveState()
         self.canv.translate(*certificate.shift)
         if certificate.logo is not None:
-            draw_logo(self.canv, certificate.logo, (LEFT, _LOGO_TOP), leftward=False)
+            draw_logo(
+                self.canv,
+                certificate.logo,
+                (LEFT, _LOGO_TOP),
+                plain(certificate.organiser),
+                leftward=False,
+            )
         for block, left, top, width in (*self._head(), *self._middle(), *self._foot()):
             height = block.wrap(width, HEIGHT)[1]
             block.drawOn(self.canv, left, top - height)

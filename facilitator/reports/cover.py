@@ -12,6 +12,7 @@ from facilitator.reports.fonts import Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Cover, Fact, Meta, Runs
 from facilitator.reports.setting import SetLine, draw_lines, set_lines
+from facilitator.reports.tagging import Element, tagged
 from facilitator.reports.theme import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH, TextStyle
 
 _BAND = 452.0
@@ -62,7 +63,7 @@ def draw_cover(canvas: Canvas, setter: Typesetter, meta: Meta, cover: Cover) -> 
     band.draw(canvas, low)
     top = low - _FACTS_TOP
     if meta.logo is not None:
-        logo.draw_logo(canvas, meta.logo, (PAGE_WIDTH - MARGIN, top))
+        logo.draw_logo(canvas, meta.logo, (PAGE_WIDTH - MARGIN, top), meta.client or meta.title)
     for fact in facts:
         fact.draw(canvas, top)
         top -= fact.height
@@ -70,7 +71,8 @@ def draw_cover(canvas: Canvas, setter: Typesetter, meta: Meta, cover: Cover) -> 
         canvas.setStrokeColor(ink(palette.RULE))
         canvas.setLineWidth(0.5)
         canvas.line(MARGIN, foot, PAGE_WIDTH - MARGIN, foot)
-        draw_lines(canvas, note, _NOTE, (MARGIN, foot - 6.0), TEXT_WIDTH)
+        with tagged(canvas, Element("P")):
+            draw_lines(canvas, note, _NOTE, (MARGIN, foot - 6.0), TEXT_WIDTH)
 
 
 class _Band:
@@ -96,13 +98,16 @@ class _Band:
     def draw(self, canvas: Canvas, low: float) -> None:
         """Draws it in the band whose foot is at ``low``."""
         room = TEXT_WIDTH - _NODES * _SPACING
-        draw_lines(canvas, self._kicker, _KICKER, (MARGIN, PAGE_HEIGHT - _KICKER_TOP), room)
+        with tagged(canvas, Element("P")):
+            draw_lines(canvas, self._kicker, _KICKER, (MARGIN, PAGE_HEIGHT - _KICKER_TOP), room)
         canvas.setFillColor(ink(palette.AMBER))
         canvas.rect(MARGIN, low + _BAR_FOOT, *_BAR, stroke=0, fill=1)
         top = low + self.text_height
-        draw_lines(canvas, self._title, self._style, (MARGIN, top), TEXT_WIDTH)
+        with tagged(canvas, Element("Title")):
+            draw_lines(canvas, self._title, self._style, (MARGIN, top), TEXT_WIDTH)
         top -= len(self._title) * self._style.leading + 8.0
-        draw_lines(canvas, self._subtitle, _SUBTITLE, (MARGIN, top), TEXT_WIDTH)
+        with tagged(canvas, Element("P")):
+            draw_lines(canvas, self._subtitle, _SUBTITLE, (MARGIN, top), TEXT_WIDTH)
 
 
 def _fitting_title(setter: Typesetter, title: Runs) -> tuple[TextStyle, list[SetLine]]:
@@ -131,8 +136,9 @@ class _Fact(NamedTuple):
     def draw(self, canvas: Canvas, top: float) -> None:
         """Draws label and value on one baseline."""
         drop = self.style.ascent - _LABEL.ascent
-        draw_lines(canvas, self.label, _LABEL, (MARGIN, top - drop), TEXT_WIDTH)
-        draw_lines(canvas, self.value, self.style, (MARGIN + self.left, top), TEXT_WIDTH)
+        with tagged(canvas, Element("P")):
+            draw_lines(canvas, self.label, _LABEL, (MARGIN, top - drop), TEXT_WIDTH)
+            draw_lines(canvas, self.value, self.style, (MARGIN + self.left, top), TEXT_WIDTH)
 
 
 def _fitting_facts(

@@ -11,6 +11,7 @@ from facilitator.reports.ink import ink
 from facilitator.reports.model import Chart, Language, Tile
 from facilitator.reports.paint_pdf import paint
 from facilitator.reports.setting import draw_lines, natural_width, set_lines
+from facilitator.reports.tagging import Element, figure, tagged
 from facilitator.reports.theme import TextStyle
 
 _ROOM_FOR_TITLES = 110.0
@@ -38,12 +39,13 @@ class ChartBlock(Block):
         self._scale = min(1.0, width / max(picture.width, 1.0), room / max(picture.height, 1.0))
         return picture.height * self._scale
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Paints the picture."""
-        self.canv.saveState()
-        self.canv.scale(self._scale, self._scale)
-        paint(self.canv, self._setter, self._picture, self._picture.height)
-        self.canv.restoreState()
+        with figure(self.canv, self.element, (self.width, self.height)):
+            self.canv.saveState()
+            self.canv.scale(self._scale, self._scale)
+            paint(self.canv, self._setter, self._picture, self._picture.height)
+            self.canv.restoreState()
 
 
 class TilesBlock(Block):
@@ -53,6 +55,7 @@ class TilesBlock(Block):
         super().__init__(Structure("P", lang), before=16.0, after=14.0)
         self._setter = setter
         self._tiles = tiles
+        self._elements = [Element("P") for _ in tiles]
         self._columns: list[_TileLines] = []
         self._label_height = 0.0
         self._figure_height = 0.0
@@ -71,7 +74,7 @@ class TilesBlock(Block):
         notes = max(len(column.note) * theme.TILE_NOTE.leading for column in self._columns)
         return _TILE_TOP + self._label_height + self._figure_height + notes
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws the tiles from left to right."""
         room = self._tile_width(self.width)
         for number, column in enumerate(self._columns):
@@ -79,14 +82,18 @@ class TilesBlock(Block):
             self.canv.setStrokeColor(ink(palette.ACCENT))
             self.canv.setLineWidth(_TILE_RULE)
             self.canv.line(left, self.height, left + room, self.height)
-            top = self.height - _TILE_TOP
-            draw_lines(self.canv, column.label, theme.TILE_LABEL, (left, top), room)
-            top -= self._label_height
-            draw_lines(self.canv, column.figure, column.style, (left, top), room)
-            unit = (left + column.unit_left, top - column.unit_drop)
-            draw_lines(self.canv, column.unit, theme.TILE_UNIT, unit, room)
-            top -= self._figure_height
-            draw_lines(self.canv, column.note, theme.TILE_NOTE, (left, top), room)
+            with tagged(self.canv, self._elements[number]):
+                self._write(column, left, room)
+
+    def _write(self, column: "_TileLines", left: float, room: float) -> None:
+        top = self.height - _TILE_TOP
+        draw_lines(self.canv, column.label, theme.TILE_LABEL, (left, top), room)
+        top -= self._label_height
+        draw_lines(self.canv, column.figure, column.style, (left, top), room)
+        unit = (left + column.unit_left, top - column.unit_drop)
+        draw_lines(self.canv, column.unit, theme.TILE_UNIT, unit, room)
+        top -= self._figure_height
+        draw_lines(self.canv, column.note, theme.TILE_NOTE, (left, top), room)
 
     def _tile_width(self, width: float) -> float:
         return (width - _TILE_GAP * (len(self._tiles) - 1)) / len(self._tiles)

@@ -6,6 +6,7 @@ other, then on the face of rare ideographs in names. A character that no face ha
 """
 
 import threading
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
@@ -33,11 +34,15 @@ _LOCK = threading.Lock()
 
 
 class Glyph(NamedTuple):
-    """How one character is set; ``width`` is a share of the size."""
+    """How one character is set; ``width`` is a share of the size.
+
+    ``means`` is the character itself, where the one that is set only stands for it.
+    """
 
     character: str
     face: str
     width: float
+    means: str = ""
 
 
 class GlyphTable(dict[str, Glyph]):
@@ -46,6 +51,7 @@ class GlyphTable(dict[str, Glyph]):
     Attributes:
         face: the first of its faces, which has all characters of printable ASCII.
         plain: the width of each of these, as a share of the size.
+        missing: characters met that none of its faces has.
     """
 
     def __init__(self, faces: Sequence[str]) -> None:
@@ -53,6 +59,7 @@ class GlyphTable(dict[str, Glyph]):
         self._faces = [(face, *_metrics(face)) for face in faces]
         self.face, _, widths = self._faces[0]
         self.plain = {chr(code): widths[code] / 1000 for code in _PLAIN}
+        self.missing: set[str] = set()
 
     def __missing__(self, character: str) -> Glyph:
         if character == "\n":
@@ -63,7 +70,8 @@ class GlyphTable(dict[str, Glyph]):
                 glyph = Glyph(character, face, widths[code] / 1000)
                 break
         else:
-            glyph = self[REPLACEMENT]
+            self.missing.add(character)
+            glyph = self[REPLACEMENT]._replace(means=character)
         self[character] = glyph
         return glyph
 
@@ -94,16 +102,21 @@ def register() -> Mapping[tuple[Language, bool], GlyphTable]:
 class PlacedText(NamedTuple):
     """Letters with the face of each, ready to be broken and drawn at one size.
 
-    ``face`` is the only one where there is no other, else empty.
+    ``face`` is the only one where there is no other, else empty. ``means`` holds the characters
+    that no face has, by their place.
     """
 
     letters: Letters
     faces: Sequence[str]
     face: str
     breaker: Breaker
+    lang: Language
+    means: Mapping[int, str] = {}
 
 
-def _placed(glyphs: Sequence[Glyph], size: float, latin: frozenset[int]) -> PlacedText:
+def _placed(
+    glyphs: Sequence[Glyph], size: float, latin: frozenset[int], lang: Language
+) -> PlacedText:
     text = "".join([glyph.character for glyph in glyphs])
     widths = [glyph.width * size for glyph in glyphs]
     squeezed = frozenset[int]()
@@ -114,7 +127,10 @@ def _placed(glyphs: Sequence[Glyph], size: float, latin: frozenset[int]) -> Plac
     faces = [glyph.face for glyph in glyphs]
     face = faces[0] if len(set(faces)) == 1 else ""
     letters = Letters(text, widths, size, latin, squeezed)
-    return PlacedText(letters, faces, face, Breaker(letters))
+    if REPLACEMENT not in text:
+        return PlacedText(letters, faces, face, Breaker(letters), lang)
+    means = {at: glyph.means for at, glyph in enumerate(glyphs) if glyph.means}
+    return PlacedText(letters, faces, face, Breaker(letters), lang, means)
 
 
 class Typesetter:
@@ -145,17 +161,20 @@ class Typesetter:
             return [self._plain(runs[0], size, bold=bold or runs[0].bold)]
         glyphs: list[Glyph] = []
         latin: set[int] = set()
+        stops: list[int] = []
         for run in runs:
             latin |= self._append(run, glyphs, bold=bold or run.bold)
+            stops.append(len(glyphs))
         ends = [at for at, glyph in enumerate(glyphs) if glyph.character == "\n"]
         if not ends:
-            return [_placed(glyphs, size, frozenset(latin))]
+            return [_placed(glyphs, size, frozenset(latin), runs[0].lang)]
         starts = [0, *(end + 1 for end in ends)]
         return [
             _placed(
                 glyphs[start:stop],
                 size,
                 frozenset(at - start for at in latin if start <= at < stop),
+                runs[min(bisect_right(stops, start), len(runs) - 1)].lang,
             )
             for start, stop in zip(starts, [*ends, len(glyphs)], strict=True)
         ]
@@ -165,7 +184,8 @@ class Typesetter:
         table = self._glyphs[run.lang, bold]
         plain = table.plain
         letters = Letters(run.text, [plain[character] * size for character in run.text], size)
-        return PlacedText(letters, [table.face] * len(run.text), table.face, Breaker(letters))
+        faces = [table.face] * len(run.text)
+        return PlacedText(letters, faces, table.face, Breaker(letters), run.lang)
 
     def measure(self, text: str, size: float, *, bold: bool, lang: str) -> float:
         """The width in points of a text set in one line."""
@@ -182,7 +202,7 @@ class Typesetter:
         shift = len(glyphs)
         latin: set[int] = set()
         if not text.isascii():
-            self._report(text, found)
+            self.missing |= table.missing.intersection(text)
             if run.lang == "en":
                 latin = {p for p, character in enumerate(text) if character in SHARED_MARKS}
             elif not characters.QUOTES.isdisjoint(text):
@@ -192,8 +212,3 @@ class Typesetter:
                     found[place] = table[text[place]]
         glyphs += found
         return {place + shift for place in latin}
-
-    def _report(self, text: str, glyphs: Sequence[Glyph]) -> None:
-        if REPLACEMENT in [glyph.character for glyph in glyphs]:
-            pairs = zip(text, glyphs, strict=True)
-            self.missing |= {c for c, glyph in pairs if glyph.character == REPLACEMENT != c}

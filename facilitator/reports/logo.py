@@ -8,6 +8,8 @@ from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.reports.tagging import Element, figure
+
 ROOM = (128.0, 56.0)
 """The place a logo has, in points."""
 _DOTS_PER_POINT = 300 / 72
@@ -20,17 +22,20 @@ class NotAPicture(ValueError):
 
 
 def draw_logo(
-    canvas: Canvas, logo: bytes, corner: tuple[float, float], *, leftward: bool = True
+    canvas: Canvas, logo: bytes, corner: tuple[float, float], alt: str, *, leftward: bool = True
 ) -> None:
     """Draws the logo inside ``ROOM``, its upper right corner at ``corner``, or its upper left one
-    where it does not go ``leftward``.
+    where it does not go ``leftward``; ``alt`` is whose.
 
     Raises:
         NotAPicture: the bytes cannot be read.
     """
     picture, width, height = _prepared(logo)
-    x, y = corner[0] - width * leftward, corner[1] - height
-    canvas.drawImage(picture, x, y, width, height, mask="auto")
+    canvas.saveState()
+    canvas.translate(corner[0] - width * leftward, corner[1] - height)
+    with figure(canvas, Element("Figure", alt=alt), (width, height)):
+        canvas.drawImage(picture, 0, 0, width, height, mask="auto")
+    canvas.restoreState()
 
 
 @lru_cache(maxsize=2)

@@ -11,6 +11,7 @@ from facilitator.reports.blocks import Block, Structure
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Language, Photo
 from facilitator.reports.setting import SetLine, draw_lines, set_lines
+from facilitator.reports.tagging import Element, figure, tagged
 
 _MOST_ACROSS = 3
 _GAP = 16.0
@@ -119,7 +120,7 @@ class PhotosBlock(Block):
         )
         return _Layout(many, across, rows, captions)
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws row by row: the photos at the top, the captions below them on one line."""
         layout = self._layout
         if layout is None:
@@ -129,12 +130,22 @@ class PhotosBlock(Block):
             for place, photo in enumerate(layout.rows[number]):
                 left = place * (layout.across + _GAP)
                 width, height = _fitted(photo, layout.across)
-                picture = ImageReader(BytesIO(photo.jpeg))
-                self.canv.drawImage(picture, left, top - height, width, height)
+                corner = (left, top - height)
+                self._draw_photo(photo, corner, (width, height))
                 caption = layout.captions[number][place]
                 below = (left, top - high - _UNDER)
-                draw_lines(self.canv, caption, theme.NOTE, below, layout.across)
+                with tagged(self.canv, Element("P")):
+                    draw_lines(self.canv, caption, theme.NOTE, below, layout.across)
             top -= high + layout.under(number) + _BETWEEN
+
+    def _draw_photo(
+        self, photo: Photo, corner: tuple[float, float], size: tuple[float, float]
+    ) -> None:
+        self.canv.saveState()
+        self.canv.translate(*corner)
+        with figure(self.canv, Element("Figure", alt=photo.alt), size):
+            self.canv.drawImage(ImageReader(BytesIO(photo.jpeg)), 0, 0, *size)
+        self.canv.restoreState()
 
 
 def _fitted(photo: Photo, across: float) -> tuple[float, float]:

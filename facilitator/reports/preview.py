@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
+from pypdfium2.raw import FPDF_ERR_PASSWORD  # pyright: ignore[reportMissingTypeStubs]
+
+from facilitator.core.errors import PasswordNeeded, WrongPassword
 
 POINTS_PER_INCH = 72
 
@@ -17,9 +20,15 @@ class PagePicture(NamedTuple):
     data: bytes
 
 
-def pages(pdf: bytes, dpi: int, cancelled: Callable[[], bool]) -> Iterator[PagePicture]:
-    """Every page at ``dpi`` dots an inch, until ``cancelled`` says yes."""
-    document = pypdfium2.PdfDocument(pdf)
+def pages(
+    pdf: bytes, dpi: int, cancelled: Callable[[], bool], password: str = ""
+) -> Iterator[PagePicture]:
+    """Every page at ``dpi`` dots an inch, until ``cancelled`` says yes.
+
+    Raises:
+        PasswordNeeded, WrongPassword
+    """
+    document = _opened(pdf, password)
     try:
         for index in range(len(document)):
             if cancelled():
@@ -34,3 +43,12 @@ def pages(pdf: bytes, dpi: int, cancelled: Callable[[], bool]) -> Iterator[PageP
             page.close()
     finally:
         document.close()
+
+
+def _opened(pdf: bytes, password: str) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(pdf, password=password or None)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code != FPDF_ERR_PASSWORD:
+            raise
+        raise (WrongPassword if password else PasswordNeeded) from error

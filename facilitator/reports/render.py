@@ -12,6 +12,7 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.frames import Frame
 
 from facilitator.core.charts import palette
+from facilitator.core.finish import PLAIN, Finish
 from facilitator.reports import theme
 from facilitator.reports.certificate_page import certificate_pages
 from facilitator.reports.characters import one_line
@@ -22,6 +23,7 @@ from facilitator.reports.ink import ink
 from facilitator.reports.model import Cover, Meta, Report, Run
 from facilitator.reports.setting import draw_lines, fitted, set_lines
 from facilitator.reports.story import BODY_TEMPLATE, story
+from facilitator.reports.tagging import TaggedCanvas
 
 _LAID_OUT = 0.8
 """The share of the work that is done when all pages are laid out."""
@@ -51,6 +53,7 @@ def render(
     report: Report,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    finish: Finish = PLAIN,
     *,
     invariant: bool = False,
 ) -> RenderedReport:
@@ -58,32 +61,33 @@ def render(
 
     ``progress`` is called with a share from 0 to 1 and ``cancelled`` is asked, both in the thread
     of the caller, at least once a page. With ``invariant`` the same report gives the same bytes
-    (no time of making, no random identifier).
+    (no time of making, no random identifier); ``finish`` is for archives, or a password.
 
     Raises:
         RenderCancelled: ``cancelled`` answered yes.
         NotAPicture: the logo cannot be read (facilitator.reports.logo).
     """
-    report_progress = progress or _say_nothing
+    report_progress = progress or say_nothing
     with _ONE_AT_A_TIME:
-        watch = _Watch(report_progress, cancelled or _never)
+        watch = _Watch(report_progress, cancelled or never)
         watch.check()
         setter = Typesetter()
         raw = BytesIO()
         document = _document(report, setter, raw, invariant=invariant)
         document.setProgressCallBack(watch.on_progress)
-        document.build(story(report, setter))
+        document.build(story(report, setter), canvasmaker=TaggedCanvas)
         watch.check()
-        pdf = finished(raw.getvalue(), report.meta, invariant=invariant)
+        pdf = finished(raw.getvalue(), report.meta, finish, invariant=invariant)
     report_progress(1.0)
     return RenderedReport(pdf, document.page, tuple(sorted(setter.missing)))
 
 
-def _say_nothing(_share: float) -> None:
+def say_nothing(_share: float) -> None:
     """For callers who do not follow the progress."""
 
 
-def _never() -> bool:
+def never() -> bool:
+    """For callers who do not give up."""
     return False
 
 

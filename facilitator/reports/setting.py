@@ -12,6 +12,7 @@ from facilitator.reports.breaking import Span
 from facilitator.reports.fonts import PlacedText, Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Run, Runs
+from facilitator.reports.tagging import END, Element, instead, operators_of, spoken, tagged_canvas
 from facilitator.reports.theme import TextStyle
 
 _SHARES: Mapping[Alignment, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -19,19 +20,24 @@ _SHARES: Mapping[Alignment, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Piece(NamedTuple):
-    """Characters of one face; squeezed ones take half an em less than the face says."""
+    """Characters of one face; squeezed ones take half an em less than the face says.
+
+    ``means`` is the character that no face has, where the text is the sign for it.
+    """
 
     face: str
     text: str
     squeezed: bool = False
+    means: str = ""
 
 
 class SetLine(NamedTuple):
-    """One line: its pieces, visible width, and how far its first mark stands out."""
+    """One line: its pieces, visible width, how far its first mark stands out, its language."""
 
     pieces: tuple[Piece, ...]
     width: float
     lead: float
+    lang: str = ""
 
     @property
     def text(self) -> str:
@@ -80,8 +86,9 @@ class TextLayer:
     """Lines on their way to the page: one text object that changes font and colour as needed."""
 
     def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
+        self._canvas = tagged_canvas(canvas)
         self._text = canvas.beginText()
+        self._operators = operators_of(self._text)
         self._font: tuple[str, float] = ("", 0.0)
         self._colour = ""
 
@@ -99,11 +106,26 @@ class TextLayer:
         left = corner[0] + style.indent
         baseline = corner[1] - style.ascent
         share = _SHARES[style.align]
+        operators, language = self._operators, self._canvas.language
+        mark = self._canvas.mark() if lines else ""
+        if mark:
+            operators.append(mark)
         for line in lines:
             shift = share * (width - style.indent - line.width) - line.lead
             self._text.setTextOrigin(left + shift, baseline)
+            foreign = line.lang not in ("", language)
+            if foreign:
+                operators.append(spoken(line.lang))
             self._write_pieces(line.pieces, style.size)
+            if foreign:
+                operators.append(END)
             baseline -= style.leading
+        if mark:
+            operators.append(END)
+
+    def belong_to(self, element: Element | None) -> None:
+        """To which element belongs what is written from now on in this block."""
+        self._canvas.element = element
 
     def finish(self) -> None:
         """Puts everything written on the page."""
@@ -116,12 +138,16 @@ class TextLayer:
             if font != self._font:
                 self._font = font
                 text.setFont(*font)
+            if piece.means:
+                self._operators.append(instead(piece.means))
             if piece.squeezed:
                 text.setCharSpace(-size / 2)
                 text.textOut(piece.text)
                 text.setCharSpace(0)
             else:
                 text.textOut(piece.text)
+            if piece.means:
+                self._operators.append(END)
 
 
 def draw_lines(
@@ -145,15 +171,19 @@ def _lines_of(placed: PlacedText, style: TextStyle, measure: float) -> list[SetL
 
 
 def _cut(placed: PlacedText, span: Span) -> SetLine:
-    text, squeezed = placed.letters.text, placed.letters.squeezed
-    if placed.face and not squeezed:
+    text, squeezed, means = placed.letters.text, placed.letters.squeezed, placed.means
+    if placed.face and not squeezed and not means:
         piece = Piece(placed.face, text[span.start : span.stop])
-        return SetLine((piece,), span.width, span.lead)
+        return SetLine((piece,), span.width, span.lead, placed.lang)
     pieces: list[Piece] = []
     start = span.start
-    keys = [(placed.faces[at], at in squeezed) for at in range(span.start, span.stop)]
-    for (face, tight), same in groupby(keys):
+    keys = [
+        # Each character that no face has is a piece of its own.
+        (placed.faces[at], at in squeezed, at if at in means else -1)
+        for at in range(span.start, span.stop)
+    ]
+    for (face, tight, missing), same in groupby(keys):
         stop = start + len(list(same))
-        pieces.append(Piece(face, text[start:stop], tight))
+        pieces.append(Piece(face, text[start:stop], tight, means.get(missing, "")))
         start = stop
-    return SetLine(tuple(pieces), span.width, span.lead)
+    return SetLine(tuple(pieces), span.width, span.lead, placed.lang)

@@ -13,6 +13,7 @@ from facilitator.reports.figures import ChartBlock, TilesBlock
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.photos import PhotosBlock
 from facilitator.reports.table import TableBlock
+from facilitator.reports.tagging import numbered_list
 from facilitator.reports.writing import writing_block
 
 BODY_TEMPLATE = "body"
@@ -142,10 +143,14 @@ class _Builder:
         return [Kept([picture, *caption])] if caption else [picture]
 
     def _items(self, bullets: model.Bullets) -> list[Flowable]:
-        return [
+        blocks = [
             ItemBlock(self._setter, item, number if bullets.numbered else None, self._lang)
             for number, item in enumerate(bullets.items, start=1)
         ]
+        whole = numbered_list(numbers=bullets.numbered)
+        for block in blocks:
+            block.element.parent = whole
+        return [*blocks]
 
 
 def _loose(blocks: Iterable[Flowable]) -> list[Block]:

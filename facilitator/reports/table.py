@@ -16,6 +16,7 @@ from facilitator.reports.ink import ink
 from facilitator.reports.marks import draw_status
 from facilitator.reports.model import Cell, Column, Language, Row, Status, Table
 from facilitator.reports.setting import SetLine, TextLayer, broken, place, set_lines, widest
+from facilitator.reports.tagging import Element, cells_of, heads_of, spanning
 from facilitator.reports.theme import TextStyle
 
 _PADDING, _DENSE_PADDING = 6.0, 3.6
@@ -40,6 +41,7 @@ class SetRow:
     cells: tuple[CellLines, ...]
     statuses: tuple[Status | None, ...]
     height: float
+    element: Element
     total: bool = False
     starts: bool = True
 
@@ -56,7 +58,7 @@ class TableBlock(Block):
         self._gutters = [*map(_gutter, self._styles, self._styles[1:]), 0.0]
         self._widths: list[float] = []
         self._rooms: list[float] = []  # the widths without the gutters between the columns
-        self._head = SetRow((), (), 0.0)
+        self._head = SetRow((), (), 0.0, Element("TR", self.element))
         self._rows: Sequence[SetRow] = ()
         self._set_in = -1.0
 
@@ -95,17 +97,18 @@ class TableBlock(Block):
             return []
         return [self._part(self._rows[:count]), self._part(self._rows[count:])]
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws head, rows and rules."""
         layer = TextLayer(self.canv)
         top = self.height
         self._rule(top, palette.INK, 1.0)
         if self._head.height:
-            self._draw_row(layer, self._head, top - _HEAD_PADDING, self._head_styles)
+            heads = heads_of(self.canv, self._head.element, len(self._widths))
+            self._draw_row(layer, self._head, top - _HEAD_PADDING, heads)
             top -= self._head.height
             self._rule(top, palette.INK, 0.5)
         for number, row in enumerate(self._rows):
-            self._draw_row(layer, row, top - self._padding, self._styles)
+            self._draw_row(layer, row, top - self._padding, self._elements(row))
             top -= row.height
             last = number == len(self._rows) - 1
             dark = last or self._rows[number + 1].total
@@ -133,7 +136,8 @@ class TableBlock(Block):
         ]
         if not table.rows and table.empty:
             lines = set_lines(self._setter, table.empty, _EMPTY, width)
-            self._rows = [SetRow((lines,), (None,), len(lines) * leading + 2 * self._padding)]
+            height = len(lines) * leading + 2 * self._padding
+            self._rows = [SetRow((lines,), (None,), height, Element("TR", self.element))]
 
     def _place(self, row: Row) -> list[CellTexts]:
         return [
@@ -150,7 +154,8 @@ class TableBlock(Block):
             inner = room - (_STATUS_ROOM if status else 0.0)
             cells.append(broken(placed, theme.TABLE_TEXT, inner))
         most = max(1, *(len(lines) for lines in cells))
-        return SetRow(tuple(cells), tuple(statuses), most * leading + 2 * padding, row.total)
+        height, element = most * leading + 2 * padding, Element("TR", self.element)
+        return SetRow(tuple(cells), tuple(statuses), height, element, row.total)
 
     def _needs(
         self, heads: Sequence[CellTexts], placed: Sequence[Sequence[CellTexts]]
@@ -192,23 +197,35 @@ class TableBlock(Block):
         part._widths, part._rooms = self._widths, self._rooms
         part._head, part._rows = self._head, rows
         part._set_in = self._set_in
+        part.element = self.element
         return part
 
+    def _elements(self, row: SetRow) -> Sequence[Element | None]:
+        if len(row.cells) < len(self._styles):
+            return [spanning(self.canv, row.element, len(self._styles))]
+        headless = not self._head.height
+        return cells_of(self.canv, row.element, len(row.cells), first=headless)
+
     def _draw_row(
-        self, layer: TextLayer, row: SetRow, top: float, styles: Sequence[TextStyle]
+        self, layer: TextLayer, row: SetRow, top: float, elements: Sequence[Element | None]
     ) -> None:
-        if len(row.cells) < len(styles):
+        if len(row.cells) < len(self._styles):
+            layer.belong_to(elements[0])
             layer.write(row.cells[0], _EMPTY, (0.0, top), self.width)
             return
         left = 0.0
-        cells = zip(row.cells, row.statuses, styles, self._rooms, self._widths, strict=True)
-        for lines, status, style, room, width in cells:
+        styles = self._head_styles if row is self._head else self._styles
+        places = zip(styles, self._rooms, self._widths, elements, strict=True)
+        for lines, status, (style, room, width, element) in zip(
+            row.cells, row.statuses, places, strict=True
+        ):
             shift = 0.0
             if status is not None:
                 shift = _STATUS_ROOM
                 if row.starts:
                     middle = top - style.ascent + 0.36 * style.size
                     draw_status(self.canv, status, (left + 5.0, middle))
+            layer.belong_to(element)
             layer.write(lines, style, (left + shift, top), room - shift)
             left += width
 

@@ -19,6 +19,7 @@ from facilitator.reports.setting import (
     natural_width,
     set_lines,
 )
+from facilitator.reports.tagging import Element, cells_of, heads_of
 from facilitator.reports.theme import TextStyle
 
 _LABEL_SHARE = 0.55
@@ -51,7 +52,7 @@ class FillBlock(Block):
         pitch = self._fill.pitch
         return max(pitch, text) if self._beside else text + pitch * max(1, self._fill.lines)
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws the label and the lines."""
         style = theme.FILL
         text = len(self._lines) * style.leading
@@ -75,6 +76,7 @@ class FillBlock(Block):
 class _SetRow:
     cells: tuple[Sequence[SetLine], ...]
     height: float
+    element: Element
 
 
 class GridBlock(Block):
@@ -115,7 +117,7 @@ class GridBlock(Block):
             return [self]
         return [self._part(self._rows[:count]), self._part(self._rows[count:])] if count else []
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws grounds, lines and words."""
         top = self.height
         if self._head is not None:
@@ -123,11 +125,9 @@ class GridBlock(Block):
             low = top - self._head.height
             self.canv.rect(0.0, low, self.width, self._head.height, stroke=0, fill=1)
         layer = TextLayer(self.canv)
-        rows = [(self._head, self._heads)] if self._head is not None else []
-        rows += [(row, self._styles) for row in self._rows]
         edges = [top]
-        for row, styles in rows:
-            self._write(layer, row, styles, top)
+        for row in (*([self._head] if self._head is not None else []), *self._rows):
+            self._write(layer, row, top)
             top -= row.height
             edges.append(top)
         layer.finish()
@@ -169,20 +169,30 @@ class GridBlock(Block):
         )
         pad = _DENSE_PAD if self._grid.dense else _PAD
         text = max(len(one) * styles[0].leading for one in lines)
-        return _SetRow(lines, max(least, text + 2 * pad))
+        return _SetRow(lines, max(least, text + 2 * pad), Element("TR", self.element))
 
     def _part(self, rows: Sequence[_SetRow]) -> "GridBlock":
         part = GridBlock(self._setter, self._grid, self.structure.lang)
         part._widths, part._head, part._rows = self._widths, self._head, rows
         part._set_in = self._set_in
+        part.element = self.element
         return part
 
-    def _write(
-        self, layer: TextLayer, row: _SetRow, styles: Sequence[TextStyle], top: float
-    ) -> None:
+    def _write(self, layer: TextLayer, row: _SetRow, top: float) -> None:
         left = 0.0
-        for lines, style, width in zip(row.cells, styles, self._widths, strict=True):
+        count = len(row.cells)
+        elements: Sequence[Element | None]
+        if row is self._head:
+            styles, elements = self._heads, heads_of(self.canv, row.element, count)
+        else:
+            headless = self._head is None
+            styles = self._styles
+            elements = cells_of(self.canv, row.element, count, first=headless)
+        for lines, style, width, element in zip(
+            row.cells, styles, self._widths, elements, strict=True
+        ):
             spare = row.height - len(lines) * style.leading
+            layer.belong_to(element)
             layer.write(lines, style, (left + _SIDE, top - spare / 2), width - 2 * _SIDE)
             left += width
 
@@ -229,7 +239,7 @@ class CutOutsBlock(Block):
         items = self._pieces.items
         return [self._part(items[:at]), self._part(items[at:])] if count else []
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         """Draws the words and the lines to cut along."""
         wide = self.width / self._pieces.across
         self.canv.saveState()
@@ -247,6 +257,7 @@ class CutOutsBlock(Block):
         for height, texts in self._rows:
             for place, lines in enumerate(texts):
                 corner = (place * wide + _CUT_PAD, top - _CUT_PAD)
+                layer.belong_to(Element("P"))
                 layer.write(lines, theme.CUT_OUT, corner, wide - 2 * _CUT_PAD)
             top -= height
         layer.finish()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.errors import CannotWriteFile
+from facilitator.core.errors import HELD_OPEN, CannotWriteFile
 from facilitator.durable import make_folder, move_into_place, write_whole
 
 
@@ -130,3 +130,34 @@ def test_a_missing_folder_and_a_folder_as_target_are_said(tmp_path: Path) -> Non
     with pytest.raises(CannotWriteFile):
         write_whole(folder, b"x")
     assert list(tmp_path.iterdir()) == [folder]
+
+
+class HeldOpen(PermissionError):
+    """What Windows answers while a viewer shows the file."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(errno.EACCES, "Access is denied")
+        self.winerror = code
+
+
+@pytest.mark.parametrize("code", [5, 32, 33])
+def test_a_file_that_a_viewer_holds_stays_and_is_said_to_be_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"old")
+
+    def refuse(*_: object) -> None:
+        raise HeldOpen(code)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(CannotWriteFile) as caught:
+        write_whole(target, b"new")
+    with pytest.raises(CannotWriteFile) as elsewhere:
+        write_whole(tmp_path / "new.pdf", b"new")
+    monkeypatch.undo()
+
+    assert caught.value.reason == HELD_OPEN
+    assert elsewhere.value.reason == "Access is denied", "nobody holds what is not there"
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]

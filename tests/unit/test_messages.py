@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.errors import AlreadyOpen, CannotWriteFile, LibraryInUse, WorkshopDamaged
+from facilitator.core.errors import (
+    HELD_OPEN,
+    AlreadyOpen,
+    CannotWriteFile,
+    LibraryInUse,
+    NotAPassword,
+    WorkshopDamaged,
+)
 from facilitator.messages import damaged, sentence
 from facilitator.texts import load_texts
 
@@ -17,6 +24,7 @@ PLACE = Path("place")
         ("No such file or directory", "Choose a folder that exists."),
         ("Permission denied", "Choose another place."),
         ("Read-only file system", "Choose another place."),
+        (HELD_OPEN, "Close it in other programs or choose another place."),
         ("Text file busy", "Close it in other programs or choose another place."),
     ],
 )
@@ -51,3 +59,20 @@ def test_damaged_workshops_are_named_up_to_three(count: int, english: str, chine
         said = damaged(found, load_texts(locale))
         assert said.startswith(begin)
         assert "“kept”" in said
+
+
+def test_a_password_is_refused_with_what_may_be_typed_and_where() -> None:
+    chinese, english = load_texts("zh-CN"), load_texts("en")
+
+    typed = sentence(NotAPassword(), english)
+    assert "6 to 64 letters, digits and signs of an English keyboard" in typed
+    assert sentence(NotAPassword(PLACE), english).startswith("“place” holds no password")
+    assert "6" in sentence(NotAPassword(), chinese)
+    assert "64" in sentence(NotAPassword(PLACE), chinese)
+
+
+def test_a_file_held_open_is_said_in_chinese_too() -> None:
+    said = sentence(CannotWriteFile(PLACE, HELD_OPEN), load_texts("zh-CN"))
+    assert said == (
+        "无法写入“place”：它正被其他程序打开，或已设为只读。请在其他程序中关闭它，或换一个位置。"
+    )

@@ -1,6 +1,7 @@
 """The report of a workshop: read again from the disk, made in its own thread, saved whole."""
 
 import gc
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,12 +11,20 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.errors import CannotWriteFile, UnknownWorkshop
+from facilitator.core.errors import (
+    CannotWriteFile,
+    PasswordNeeded,
+    RenderingStopped,
+    UnknownWorkshop,
+)
+from facilitator.core.finish import Finish
 from facilitator.core.journal import Place
 from facilitator.live import reports
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.reports import Finished, LiveReports, make_pdf, read_day
+from facilitator.reports import apart
+from facilitator.reports.preview import pages
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
 from tests.clock import FakeClock
@@ -189,3 +198,45 @@ def test_no_widget_is_collected_in_the_thread_of_a_report(
     with qtbot.waitSignal(live.finished, timeout=MADE_MS):
         live.make(played.workshop.id, ZH)
     assert gc.isenabled()
+
+
+def test_a_locked_report_is_shown_to_whoever_made_it(
+    live: LiveReports, played: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(live.finished, timeout=MADE_MS) as heard:
+        live.make(played.workshop.id, ZH, "", Finish(password="North Isle"))
+    live.save(tmp_path / "locked.pdf")
+
+    assert len(heard.args[0].pictures) == heard.args[0].report.pages
+    with pytest.raises(PasswordNeeded):
+        next(pages((tmp_path / "locked.pdf").read_bytes(), 20, lambda: False))
+
+
+def test_a_large_report_is_made_apart_and_given_up_at_once(
+    live: LiveReports, played: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "LARGE", 1)
+    with qtbot.waitSignal(live.progress_changed, timeout=MADE_MS):
+        live.make(played.workshop.id, ZH)
+    live.cancel()
+    with qtbot.waitSignal(live.finished, timeout=MADE_MS) as heard:
+        live.make(played.workshop.id, ZH)
+    assert len(heard.args[0].pictures) == heard.args[0].report.pages
+
+
+def test_a_program_that_stops_is_said_and_the_next_report_is_made(
+    live: LiveReports,
+    played: Opened,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_log: list[str],
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(apart, "LARGE", 1)
+        patch.setattr(apart, "command", lambda: (sys.executable, "-c", "raise SystemExit(9)"))
+        with qtbot.waitSignal(live.failed, timeout=MADE_MS) as heard:
+            live.make(played.workshop.id, ZH)
+    assert isinstance(heard.args[0], RenderingStopped)
+    assert len(expected_log) == 1
+    with qtbot.waitSignal(live.finished, timeout=MADE_MS):
+        live.make(played.workshop.id, ZH)

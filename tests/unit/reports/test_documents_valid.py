@@ -24,7 +24,6 @@ from tests.unit.reports.test_hand_out import promised
 page: Any = pytest.importorskip(
     "page", reason="the checker is not installed: .ci/requirements.lock has it (page-validation)"
 )
-pytest.importorskip("facilitator.reports.tagging", reason="reports have no tags yet")
 
 
 def failures(made: Report) -> list[str]:

@@ -1,0 +1,48 @@
+"""What stands in the way of a PDF that is made or opened, as one sentence with its remedy."""
+
+from pathlib import Path
+
+from facilitator.core import errors
+from facilitator.core.errors import UserError
+from facilitator.core.finish import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from facilitator.texts import Texts
+
+
+def about_pdfs(error: UserError, texts: Texts) -> str:
+    """The sentence, "" for what is no matter of a PDF."""
+    match error:
+        case errors.NotAPassword(path=path):
+            return _not_a_password(path, texts)
+        case errors.ArchiveWithPassword():
+            return texts.tr(
+                "Archives take no file with a password. Choose one of the two: for the archive, or"
+                " with a password."
+            )
+        case errors.PasswordNeeded():
+            return texts.tr("This PDF opens with its password only. Type it.")
+        case errors.WrongPassword():
+            return texts.tr("That is not the password of this PDF. Type it again.")
+        case errors.RenderingStopped():
+            return texts.tr(
+                "The pages could not be made, because the part of the program that makes them"
+                " stopped. Everything entered is saved. Please try again."
+            )
+        case _:
+            return ""
+
+
+def _not_a_password(path: Path | None, texts: Texts) -> str:
+    """Without the password itself: a message may be read by others."""
+    rule = texts.tr(
+        "{shortest} to {longest} letters, digits and signs of an English keyboard, without a space"
+        " at either end",
+        shortest=SHORTEST_PASSWORD,
+        longest=LONGEST_PASSWORD,
+    )
+    if path is None:
+        return texts.tr("A password has {rule}.", rule=rule)
+    return texts.tr(
+        "“{path}” holds no password that a PDF takes. Write it in one line: {rule}.",
+        path=path,
+        rule=rule,
+    )
