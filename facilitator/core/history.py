@@ -37,9 +37,14 @@ UNDOABLE = frozenset(
         "jotting",
         "photo",
         "own-notes",
+        "objective",
+        "report-text",
     }
 )
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
+
+AFTER_THE_DAY = frozenset({"objective", "report-text"})
+"""Those of them that belong to the report: they go on when the workshop has ended."""
 
 IN_THE_LOG = frozenset(
     {"score", "state", "void", "invented", "repeat", "method", "weight", "points"}

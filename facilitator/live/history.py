@@ -13,7 +13,7 @@ from facilitator.core.errors import (
     UndoneNotHere,
     WorkshopFinished,
 )
-from facilitator.core.history import UNDOABLE, own, redo_target, undo_target
+from facilitator.core.history import AFTER_THE_DAY, UNDOABLE, own, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
 from facilitator.live.opened import Opened
 
@@ -98,7 +98,7 @@ class LiveHistory(QObject):
         )
 
     def _answer(self, target: Action, answer: Action) -> None:
-        if self._opened.workshop.status == "finished":
+        if self._opened.workshop.status == "finished" and target.kind not in AFTER_THE_DAY:
             raise WorkshopFinished(self._opened.workshop.title)
         try:
             self._others.get(target.kind, self._scores).undo(target, answer)

@@ -18,6 +18,7 @@ from facilitator.core.errors import LibraryDamaged
 from facilitator.storage.database import FAILURES, SCHEMA, Database, raise_known
 from facilitator.storage.notebook_tables import TABLES
 from facilitator.storage.people_tables import PEOPLE
+from facilitator.storage.report_tables import REPORT
 
 _migrations = Migrations("facilitator")
 
@@ -83,12 +84,21 @@ def m005_notebook(tables: Tables) -> None:
     tables.execute("PRAGMA user_version = 5")
 
 
+@_migrations()
+def m006_report(tables: Tables) -> None:
+    """What a workshop is for, and the texts of its report in the trainer's words."""
+    for statement in REPORT:
+        tables.execute(statement)
+    tables.execute("PRAGMA user_version = 6")
+
+
 STEPS: tuple[Callable[[Tables], None], ...] = (
     m001_library,
     m002_summary,
     m003_ranking_names_assistants,
     m004_people,
     m005_notebook,
+    m006_report,
 )
 
 _M001 = (
