@@ -6,7 +6,8 @@ from functools import cached_property
 
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Notebook, Objective
+from facilitator.core.objectives import Seen, objectives
 from facilitator.core.pacing import block_minutes
 from facilitator.core.pack import Content
 from facilitator.core.people import Count
@@ -31,8 +32,8 @@ class Day:
 
     ``made_at`` is UTC ms, and so is ``seen_at``: when the workshop was last seen alive, None for
     the moment of the report. ``pictures`` are JPEGs by their sha256. A workshop left open on Monday
-    was not played until Wednesday. ``attendance`` has numbers alone: no name of a participant comes
-    into a report.
+    was not played until Wednesday. ``attendance`` (of everybody who came on any day, and in
+    ``attended`` day by day) has numbers alone: no name of a participant comes into a report.
     """
 
     workshop: Workshop
@@ -47,6 +48,7 @@ class Day:
     logo: bytes | None = None
     seen_at: int | None = None
     attendance: Count = field(default_factory=Count)
+    attended: Mapping[str, Count] = field(default_factory=dict[str, Count])
     notebook: Notebook = field(default_factory=Notebook)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -110,11 +112,35 @@ class Day:
         )
 
     @cached_property
+    def room(self) -> Room:
+        """Plan and scores, as the console has them."""
+        return Room(workshop=self.workshop, script=self.script, board=self.board)
+
+    @property
+    def was_held(self) -> bool:
+        """Whether any of it took place: then there is something to follow up."""
+        return bool(self.actual or self.scored or self.points_given)
+
+    @cached_property
+    def objectives(self) -> tuple[Objective, ...]:
+        """What the workshop was for: set by the trainer, else proposed."""
+        return objectives(self.room, self.notebook.objectives)
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What objectives are measured by."""
+        return Seen(
+            room=self.room,
+            attendance=self.attendance,
+            notebook=self.notebook,
+            run=self.actual.keys(),
+        )
+
+    @cached_property
     def entered(self) -> dict[str, tuple[int, int]]:
         """Block id -> how many scores of an exercise are in, of how many; 0 of 0 without any."""
-        room = Room(workshop=self.workshop, script=self.script, board=self.board)
         return {
-            one.block.id: entered_of(room, one)
+            one.block.id: entered_of(self.room, one)
             for one in self.script.blocks
             if one.block.kind == "exercise"
         }
@@ -161,7 +187,11 @@ def came(day: Day, pen: Pen) -> str:
     Who walked in is told apart, so that no rate passes 100%; while somebody is not noted at all,
     there is no rate.
     """
-    found = day.attendance
+    return attendance(day.attendance, pen)
+
+
+def attendance(found: Count, pen: Pen) -> str:
+    """The same of one count."""
     if not found.taken:
         return ""
     on_time = found.present + found.late

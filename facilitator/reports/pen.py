@@ -1,6 +1,7 @@
 """Writes the words of one report: its language, its charts' measure, its small phrases."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from facilitator.core.charts.display import Frame, Measure
 from facilitator.core.scoring.results import Result
@@ -55,6 +56,18 @@ class Pen:
     def sentences(self, each: list[str]) -> str:
         """Sentences one after the other."""
         return ("" if self.lang == ZH else " ").join(each)
+
+    def day(self, day: date) -> str:
+        """A day in a table: 2026-04-06; 6 Apr 2026."""
+        return day.isoformat() if self.lang == ZH else f"{self.texts.date_short(day)} {day.year}"
+
+    def iso_day(self, text: str) -> str:
+        """The same of a day written 2026-04-06."""
+        return self.day(date.fromisoformat(text))
+
+    def joined(self, *sentences: str) -> str:
+        """Whole sentences one after the other."""
+        return ("" if self.lang == ZH else " ").join(one for one in sentences if one)
 
     def minutes(self, value: float) -> str:
         """Minutes, whole."""

@@ -1,6 +1,7 @@
 """A page for each exercise: what happened there, what it was for, what to take from it."""
 
 from facilitator.core.placeholders import parts_in
+from facilitator.core.report_texts import Worded
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
@@ -17,10 +18,13 @@ TITLE = 104.0
 """Width of the column with the names of exercises."""
 
 
-def exercise_sections(day: Day, pen: Pen) -> list[Section]:
-    """The exercises with entries, in the order of the agenda."""
-    found = findings(day, pen)
-    claims = {block: one.claim for block, one in found.items()}
+def exercise_sections(day: Day, said: dict[str, Worded], pen: Pen) -> list[Section]:
+    """The exercises with entries, in the order of the agenda; what was rewritten on page 1 reads
+    the same here."""
+    claims = {block: one.claim for block, one in findings(day, pen).items()}
+    claims |= {
+        block: said[key].text for block in claims if (key := f"finding.{block}.claim") in said
+    }
     return [_section(day, one, claims.get(one.block.id, ""), pen) for one in day.scored]
 
 
@@ -31,7 +35,8 @@ def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section:
         *_results(day, block, pen),
         *picture_blocks(block, pen),
     ]
-    title = pen.runs(pen.said(block.fill(block.block.title)))
+    name = pen.said(block.fill(block.block.title))
+    title = pen.runs(pen.tr("Annex: {name}", name=name))
     return Section(title, tuple(blocks), new_page=False)
 
 
