@@ -67,8 +67,8 @@ class SectionStart(platypus.CondPageBreak):
         height = _height(_loose(self._blocks), aW)
         needed = max(_room_needed(self._blocks), _SHARE_LEFT * theme.BODY_HEIGHT)
         self.height = 0.0 if height <= aH else needed
-        short = 0.0 < _tail(self._blocks, aW, aH) < _SHORT_TAIL * theme.BODY_HEIGHT
-        if (self._last and short) or self.canv.getPageNumber() <= self._off:
+        tail = _tail(self._blocks, aW, aH) if self._last else 0.0
+        if 0.0 < tail < _SHORT_TAIL * theme.BODY_HEIGHT or self.canv.getPageNumber() <= self._off:
             self.height = theme.BODY_HEIGHT - 1.0
         return super().wrap(aW, aH)
 
@@ -174,14 +174,13 @@ def _tail(blocks: Sequence[Flowable], width: float, room: float) -> float:
 
     A picture and what is kept together go over whole, everything else is cut.
     """
-    used = 0.0
+    every = _height(_loose(blocks), width)
+    if every <= room:
+        return 0.0
     for at, block in enumerate(blocks):
-        mine = _height(_loose([block]), width)
-        if used + mine > room:
+        if _height(_loose(blocks[: at + 1]), width) > room:
             whole = isinstance(block, Kept | ChartBlock)
-            rest = _height(_loose(blocks[at:]), width)
-            return rest if whole else used + rest - room
-        used += mine
+            return every - (_height(_loose(blocks[:at]), width) if whole else room)
     return 0.0
 
 

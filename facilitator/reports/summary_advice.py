@@ -19,7 +19,7 @@ ENOUGH_CAME = 0.9
 OFF_PLAN = 0.1
 """Above this share of the planned minutes the next run is planned anew."""
 PARTS = ("finding", "action", "owner", "day", "indicator")
-FINDING, OWNER, DAY, INDICATOR = 124.0, 62.0, 66.0, 88.0
+FINDING, OWNER, DAY, INDICATOR = 124.0, 66.0, 64.0, 86.0
 """Widths of columns; the action has what is left."""
 
 
@@ -126,8 +126,10 @@ def _of_questions(day: Day, pen: Pen) -> list[Advice]:
 
 
 def _of_exercises(day: Day, pen: Pen) -> list[Advice]:
+    """Of those entered whole, what counts more first."""
     found: list[Advice] = []
-    for block in sorted(day.scored, key=lambda one: -one.block.weight):
+    whole_ones = [one for one in day.scored if not day.is_partly_scored(one.block.id)]
+    for block in sorted(whole_ones, key=lambda one: -one.block.weight):
         told = findings(day, pen).get(block.block.id)
         suggested = _suggested(day, block, pen) if told else None
         if told is not None and suggested is not None:

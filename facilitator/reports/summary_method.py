@@ -138,7 +138,7 @@ def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]
         (pen.tr("Entries"), _entries(day, pen)),
         (pen.tr("Corrections"), corrections_sentence(day, pen)),
         *(((pen.tr("Levels"), _levels(pen)),) if day.was_held else ()),
-        (pen.tr("Limits"), pen.joined(_limits(day, pen), _no_measure(pen))),
+        (pen.tr("Limits"), _limits(day, pen)),
     ]
 
 
@@ -162,6 +162,15 @@ def _no_measure(pen: Pen) -> str:
 
 
 def _limits(day: Day, pen: Pen) -> str:
+    """What the figures cannot say; without any, that there are none."""
+    if not (day.scored or day.points_given):
+        return pen.tr(
+            "Nothing was scored, so nothing can be said here of learning or of performance at work."
+        )
+    return pen.joined(_room(day, pen), _no_measure(pen))
+
+
+def _room(day: Day, pen: Pen) -> str:
     if len(day.workshop.days) > 1:
         return pen.tr(
             "These are results of exercises in one room on {count} days. They show what happened"

@@ -317,3 +317,24 @@ def test_the_longest_words_still_stand_on_page_one_together(said: Texts) -> None
     pages = [squashed(one) for one in page_texts(made.pdf)]
     assert all(squashed(text) in pages[1] for text in mine.values() if "proof" not in text)
     assert squashed(said.tr("Level 4 Results")) in pages[1]
+
+
+def test_nothing_is_suggested_from_half_the_entries(said: Texts) -> None:
+    played = Played(said.locale)
+    played.answer(0, True)
+    played.spend(11)
+    titles = [plain(one.title) for one in report(played.day(), said).sections]
+    assert said.tr("Recommendations") not in titles
+    assert said.tr("Follow-up (levels 3 and 4)") in titles
+
+
+def test_limits_of_a_day_without_scores_speak_of_no_points(said: Texts) -> None:
+    played = Played(said.locale)
+    played.spend(11)
+    method = "\n".join(texts(section(report(played.day(), said), said.tr("Method and limits"))))
+    nothing = (
+        "Nothing was scored, so nothing can be said here of learning or of performance at work."
+    )
+    assert said.tr(nothing) in method
+    scored = section(report(whole_day(said.locale).day(), said), said.tr("Method and limits"))
+    assert said.tr(nothing) not in "\n".join(texts(scored))
