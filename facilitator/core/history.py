@@ -44,7 +44,11 @@ UNDOABLE = frozenset(
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
 
 AFTER_THE_DAY = frozenset({"objective", "report-text"})
-"""Those of them that belong to the report: they go on when the workshop has ended."""
+"""Those of them that belong to the report: they go on when the workshop has ended, and undo in
+class passes them by."""
+
+IN_CLASS = UNDOABLE - AFTER_THE_DAY
+"""Those of them that undo takes back where nobody says which."""
 
 IN_THE_LOG = frozenset(
     {"score", "state", "void", "invented", "repeat", "method", "weight", "points"}

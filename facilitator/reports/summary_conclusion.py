@@ -22,7 +22,7 @@ from facilitator.reports.model import (
     Tiles,
 )
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_findings import key_findings
+from facilitator.reports.summary_findings import MOST_FINDINGS, key_findings
 from facilitator.reports.summary_levels import levels
 from facilitator.reports.summary_objectives import objectives_blocks
 from facilitator.reports.summary_overview import exercises_of
@@ -82,7 +82,8 @@ def _findings(day: Day, said: dict[str, Worded], pen: Pen) -> list[Block]:
         )
         for one in found
     )
-    return [Heading(pen.runs(pen.tr("Findings"))), Bullets(items, numbered=True)]
+    heading = pen.tr("Three findings") if len(items) == MOST_FINDINGS else pen.tr("Findings")
+    return [Heading(pen.runs(heading)), Bullets(items, numbered=True)]
 
 
 def _next_steps(every: list[Dated], pen: Pen) -> list[Block]:

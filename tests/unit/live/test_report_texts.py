@@ -68,13 +68,13 @@ def test_objectives_are_undone_redone_and_put_back(desk) -> None:
     one = replace(proposed[0], target=90.0)
     desk.report_texts.set_objective(one, "console")
     desk.report_texts.set_objective(replace(one, target=95.0), "console")
-    desk.history.undo("console")
+    desk.history.undo("console", AFTER_THE_DAY)
     assert kept(desk).objectives[0].target == 90.0
-    desk.history.redo("console")
+    desk.history.redo("console", AFTER_THE_DAY)
     assert kept(desk).objectives[0].target == 95.0
     desk.report_texts.restore_objective("1", "console")
     assert desk.report_texts.objectives == proposed
-    desk.history.undo("console")
+    desk.history.undo("console", AFTER_THE_DAY)
     assert kept(desk).objectives[0].target == 95.0
 
 
@@ -122,7 +122,7 @@ def test_an_edit_belongs_to_one_language_and_can_be_put_back(desk) -> None:
     assert kept(desk).texts == texts, "in English there is nothing to put back"
     desk.report_texts.restore_text("claim", ZH, "console")
     assert not kept(desk).texts
-    desk.history.undo("console")
+    desk.history.undo("console", AFTER_THE_DAY)
     assert kept(desk).texts == texts
 
 
@@ -173,6 +173,18 @@ def test_the_report_goes_on_when_the_workshop_has_ended(desk) -> None:
     desk.history.undo("console", AFTER_THE_DAY)
     with pytest.raises(NothingToUndo):
         desk.history.undo("console", AFTER_THE_DAY)
+
+
+def test_undo_in_class_passes_the_report_by(desk, listen) -> None:
+    desk.stage.start("console")
+    desk.timer.extend(1, "console")
+    desk.report_texts.edit_text(CLAIM, ZH, "别的", "console")
+    last = listen(desk.history.last_action_changed)
+    desk.history.announce()
+    assert (last.last.kind, last.last.can_undo) == ("timer", True)
+    desk.history.undo("console")
+    assert kept(desk).texts
+    assert last.last.kind == "undo-timer"
 
 
 def test_scores_stay_as_they_are_when_the_workshop_has_ended(desk) -> None:
