@@ -20,7 +20,7 @@ from facilitator.core.scoring.rounding import half_up, tenths, whole
 from facilitator.core.scoring.specs import ChecklistScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.core.staging import Room
-from facilitator.core.text import display_width
+from facilitator.core.text import display_width, tidy
 
 MOST = 3
 PARTLY = 0.6
@@ -138,7 +138,7 @@ def checked_objective(room: Room, objective: Objective) -> Objective:
         NumberOutOfRange: a target nobody can reach, or none
         FieldTooLong: a text that has no room on page 1
     """
-    text = {lang: " ".join(said.split()) for lang, said in objective.text.items()}
+    text = {lang: tidy(said) for lang, said in objective.text.items()}
     if any(display_width(said) > OBJECTIVE_WIDTH for said in text.values()):
         raise FieldTooLong("objective", OBJECTIVE_WIDTH)
     if Indicator(objective.measure, objective.block) not in indicators(room):

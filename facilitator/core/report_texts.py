@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NotADay
 from facilitator.core.notebook import ReportText
-from facilitator.core.text import display_width
+from facilitator.core.text import display_width, tidy
 
 ProposalKind: TypeAlias = Literal["text", "day"]
 """What may stand there: any text, or a day written 2026-04-06."""
@@ -71,7 +71,7 @@ def checked_edit(proposal: Proposal, text: str) -> str:
     Raises:
         FieldEmpty, FieldTooLong, NotADay
     """
-    text = " ".join(text.split())
+    text = tidy(text)
     if not text:
         raise FieldEmpty("report-text")
     if proposal.kind == "day":
