@@ -204,7 +204,9 @@ def _room_needed(blocks: Sequence[Flowable]) -> float:
     """
     needed = after = 0.0
     for block in blocks:
-        needed += max(block.getSpaceBefore(), after) + _opening(block)
+        before = block.getSpaceBefore()
+        needed += before + after if _is_heading(block) else max(before, after)
+        needed += _opening(block)
         if not _leads_on(block):
             break
         after = block.getSpaceAfter()

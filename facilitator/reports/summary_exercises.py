@@ -11,6 +11,7 @@ from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
 from facilitator.reports.summary_findings import answers_of, findings
 from facilitator.reports.summary_groups import group_bars
+from facilitator.reports.summary_overview import only_average
 from facilitator.reports.summary_pictures import picture_blocks
 from facilitator.reports.summary_quiz import quiz_blocks
 
@@ -25,15 +26,19 @@ def exercise_sections(day: Day, said: dict[str, Worded], pen: Pen) -> list[Secti
     claims |= {
         block: said[key].text for block in claims if (key := f"finding.{block}.claim") in said
     }
-    return [_section(day, one, claims.get(one.block.id, ""), pen) for one in day.scored]
+    made = (_section(day, one, claims.get(one.block.id, ""), pen) for one in day.scored)
+    return [one for one in made if one is not None]
 
 
-def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section:
+def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section | None:
+    """None where there is nothing to show that the overview does not say in its line."""
+    shown = [*_results(day, block, pen), *picture_blocks(block, pen)]
+    if not shown:
+        return None
     aim = pen.tr("Aim: {aim}", aim=pen.said(block.fill(block.content.objective)))
     blocks: list[Block] = [
         *((Lead(pen.runs(claim)), Note(pen.runs(aim))) if claim else (Lead(pen.runs(aim)),)),
-        *_results(day, block, pen),
-        *picture_blocks(block, pen),
+        *shown,
     ]
     name = pen.said(block.fill(block.block.title))
     title = pen.runs(pen.tr("Annex: {name}", name=name))
@@ -43,7 +48,8 @@ def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section:
 def _results(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
     match block.content.scoring:
         case ChecklistScoring() as spec:
-            return drawing_blocks(day, block, spec, pen)
+            whole = only_average(day, block, pen)
+            return [] if whole else drawing_blocks(day, block, spec, pen)
         case QuizScoring():
             return quiz_blocks(day, block, pen)
         case PointsScoring(from_parts=True):

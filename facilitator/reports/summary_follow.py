@@ -27,7 +27,7 @@ def follow_section(day: Day, every: list[Dated], pen: Pen) -> list[Section]:
     )
     columns = (
         Column(pen.runs(pen.tr("Date"), "label"), DAY),
-        Column(pen.runs(pen.tr("Days after"), "label"), AFTER),
+        Column(pen.runs(pen.tr("Due in"), "label"), AFTER),
         Column(pen.runs(pen.tr("What"), "label")),
         Column(pen.runs(pen.tr("Owner"), "label"), OWNER),
         Column(pen.runs(pen.tr("Seen by"), "label"), PROOF),

@@ -2,12 +2,13 @@
 
 from facilitator.core.people import Count
 from facilitator.core.scoring.rounding import fixed
+from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day, came
 from facilitator.reports.model import Block, Column, Heading, Lead, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_claim import run_claim
-from facilitator.reports.summary_findings import Finding, findings
+from facilitator.reports.summary_findings import Finding, findings, rounds_of
 from facilitator.reports.summary_objectives import are_shown
 from facilitator.reports.summary_time import time_blocks
 
@@ -159,13 +160,32 @@ def _result(day: Day, block: BlockScript, found: dict[str, Finding], pen: Pen) -
         if one.counts is not None and group not in in_part
     ]
     if block.block.weight <= 0:
-        return pen.tr("entered, does not count")
+        return only_average(day, block, pen) or pen.tr("entered, does not count")
     if not points:
         return ""
     low, high = fixed(min(points)), fixed(max(points))
     if low == high:
         return pen.tr("{points} of 100 points", points=low)
     return pen.tr("{low} to {high} of 100 points", low=low, high=high)
+
+
+def only_average(day: Day, block: BlockScript, pen: Pen) -> str:
+    """What an exercise of one round that does not count comes to: a line here says all of it."""
+    spec = block.content.scoring
+    if not isinstance(spec, ChecklistScoring) or len(spec.rounds) > 1 or block.block.weight > 0:
+        return ""
+    (mean,) = rounds_of(day, block, spec)
+    if mean.accuracy is None:
+        return ""
+    count = len(spec.features)
+    return pen.trn(
+        "{round}: {figure} of {most} on average ({count}\u00a0entry); does not count",
+        "{round}: {figure} of {most} on average ({count}\u00a0entries); does not count",
+        mean.units,
+        round=pen.said(spec.rounds[0].name),
+        figure=fixed(mean.accuracy * count),
+        most=count,
+    )
 
 
 def exercises_of(day: Day) -> list[BlockScript]:

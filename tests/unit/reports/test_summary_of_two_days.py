@@ -4,10 +4,12 @@ import pytest
 
 from facilitator.core.entry import form_for
 from facilitator.core.invention import invented
+from facilitator.core.scoring import checklist
 from facilitator.core.scoring.board import scoreboard
+from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.text import EN, LOCALES, pick
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.model import Chart, Heading, KeepTogether, Report, Section, Table, plain
+from facilitator.reports.model import Chart, KeepTogether, Report, Section, Table, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import Texts, load_texts
 from tests.unit.reports.days import Played
@@ -17,7 +19,7 @@ COUNTED = (
     "handoff-detective", "supply-chain-sim", "moments-blueprint", "ranking-synergy",
     "internal-sla", "okr-alignment",
 )  # fmt: skip
-FOR_TALKING = ("internal-customer-map", "supplier-feedback", "action-commitments")
+FOR_TALKING = ("internal-customer-map", "supplier-feedback")
 
 
 @pytest.fixture(scope="module", params=LOCALES)
@@ -94,7 +96,10 @@ def test_what_does_not_count_is_entered_and_shows_no_group(
     name = title(played, content, said)
 
     assert results(report)[name] == said.tr("entered, does not count")
-    alts = [chart.alt for chart in charts(annex(report, name, said))]
+    wanted = said.tr("Annex: {name}", name=name)
+    alts = [
+        chart.alt for one in report.sections if plain(one.title) == wanted for chart in charts(one)
+    ]
     assert not [one for one in alts for group in played.day().groups.values() if group in one]
 
 
@@ -133,11 +138,36 @@ def test_a_relay_is_no_drawing(report: Report, played: Played, said: Texts) -> N
     ]
 
 
-def test_a_single_round_is_not_compared(report: Report, played: Played, said: Texts) -> None:
-    one = annex(report, title(played, "action-commitments", said), said)
-    headings = [plain(block.runs) for block in one.blocks if isinstance(block, Heading)]
+def test_a_single_round_that_does_not_count_is_one_line_and_no_page(
+    report: Report, played: Played, said: Texts
+) -> None:
+    name = title(played, "action-commitments", said)
+    spec = played.block("action-commitments").content.scoring
+    assert isinstance(spec, ChecklistScoring)
+    scores = played.day().board.of(played.block("action-commitments").block.id)
+    assert scores is not None
+    (mean,) = checklist.round_means(spec, list(scores.found.values()))
+    assert mean.accuracy is not None
+    line = said.trn(
+        "{round}: {figure} of {most} on average ({count}\u00a0entry); does not count",
+        "{round}: {figure} of {most} on average ({count}\u00a0entries); does not count",
+        6,
+        round=pick(spec.rounds[0].name, said.locale),
+        figure=f"{6 * mean.accuracy:.1f}",
+        most=6,
+    )
+    assert results(report)[name] == line
+    titles = [plain(one.title) for one in report.sections]
+    assert said.tr("Annex: {name}", name=name) not in titles
 
-    assert headings == [said.tr("On average")]
+
+def test_an_exercise_with_nothing_to_show_has_no_page(
+    report: Report, played: Played, said: Texts
+) -> None:
+    name = title(played, "supplier-feedback", said)
+    titles = [plain(one.title) for one in report.sections]
+    assert said.tr("Annex: {name}", name=name) not in titles
+    assert all(len(one.blocks) > 1 for one in report.sections if "附：" in plain(one.title))
 
 
 def test_two_days_are_two_days(report: Report, played: Played, said: Texts) -> None:
