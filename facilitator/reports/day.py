@@ -7,7 +7,7 @@ from functools import cached_property
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
 from facilitator.core.notebook import Notebook, Objective
-from facilitator.core.objectives import Seen, objectives
+from facilitator.core.objectives import Measured, Seen, State, measured, objectives, state
 from facilitator.core.pacing import block_minutes
 from facilitator.core.pack import Content
 from facilitator.core.people import Count
@@ -127,14 +127,16 @@ class Day:
         return objectives(self.room, self.notebook.objectives)
 
     @cached_property
-    def seen(self) -> Seen:
-        """What objectives are measured by."""
-        return Seen(
+    def reached(self) -> tuple[tuple[Objective, Measured | None, State], ...]:
+        """Every objective with what was measured, and how far it is reached."""
+        seen = Seen(
             room=self.room,
             attendance=self.attendance,
             notebook=self.notebook,
             run=self.actual.keys(),
         )
+        found = ((one, measured(one, seen)) for one in self.objectives)
+        return tuple((one, figure, state(one.target, figure)) for one, figure in found)
 
     @cached_property
     def entered(self) -> dict[str, tuple[int, int]]:

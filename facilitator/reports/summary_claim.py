@@ -5,7 +5,7 @@ from collections import Counter
 from facilitator.core.objectives import State
 from facilitator.reports.day import Day
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_objectives import are_shown, found, state_word
+from facilitator.reports.summary_objectives import are_shown, state_word
 
 _ORDER: tuple[State, ...] = ("full", "half", "empty")
 
@@ -51,7 +51,7 @@ def claim_basis(day: Day) -> str:
 
 
 def _states(day: Day) -> Counter[State]:
-    return Counter(where for _one, _figure, where in found(day)) if are_shown(day) else Counter()
+    return Counter(where for _one, _figure, where in day.reached) if are_shown(day) else Counter()
 
 
 def _counted(where: State, count: int, pen: Pen) -> str:

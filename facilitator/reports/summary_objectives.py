@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from facilitator.core.notebook import Objective
-from facilitator.core.objectives import Measured, State, measured, state
+from facilitator.core.objectives import Measured, State
 from facilitator.core.scoring.rounding import shown
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.reports.day import Day
@@ -14,15 +14,9 @@ INDICATOR, TARGET, ACTUAL, STATUS = 108.0, 42.0, 86.0, 70.0
 """Widths of columns; the objective has what is left."""
 
 
-def found(day: Day) -> list[tuple[Objective, Measured | None, State]]:
-    """Every objective with what was measured and how far it is reached."""
-    every = ((one, measured(one, day.seen)) for one in day.objectives)
-    return [(one, figure, state(one.target, figure)) for one, figure in every]
-
-
 def are_shown(day: Day) -> bool:
     """Whether there is anything to say of objectives: one was set, or one has a figure."""
-    return any(one.at or figure is not None for one, figure, _state in found(day))
+    return any(one.at or figure is not None for one, figure, _state in day.reached)
 
 
 def objectives_blocks(day: Day, pen: Pen) -> list[Block]:
@@ -46,7 +40,7 @@ def objectives_blocks(day: Day, pen: Pen) -> list[Block]:
                 Cell(pen.runs(state_word(where, pen)), bold=True, status=where),
             )
         )
-        for number, (one, figure, where) in enumerate(found(day), start=1)
+        for number, (one, figure, where) in enumerate(day.reached, start=1)
     )
     return [
         Heading(pen.runs(pen.tr("Training objectives")), pen.runs(who_set(day, pen), "label")),

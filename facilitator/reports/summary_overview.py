@@ -172,7 +172,7 @@ def _result(day: Day, block: BlockScript, found: dict[str, Finding], pen: Pen) -
 def only_average(day: Day, block: BlockScript, pen: Pen) -> str:
     """What an exercise of one round that does not count comes to: a line here says all of it."""
     spec = block.content.scoring
-    if not isinstance(spec, ChecklistScoring) or len(spec.rounds) > 1 or block.block.weight > 0:
+    if not isinstance(spec, ChecklistScoring) or len(spec.rounds) != 1 or block.block.weight > 0:
         return ""
     (mean,) = rounds_of(day, block, spec)
     if mean.accuracy is None:

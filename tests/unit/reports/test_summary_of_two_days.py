@@ -6,6 +6,7 @@ from facilitator.core.entry import form_for
 from facilitator.core.invention import invented
 from facilitator.core.scoring import checklist
 from facilitator.core.scoring.board import scoreboard
+from facilitator.core.scoring.rounding import fixed
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.text import EN, LOCALES, pick
 from facilitator.reports.fonts import Typesetter
@@ -153,7 +154,7 @@ def test_a_single_round_that_does_not_count_is_one_line_and_no_page(
         "{round}: {figure} of {most} on average ({count}\u00a0entries); does not count",
         6,
         round=pick(spec.rounds[0].name, said.locale),
-        figure=f"{6 * mean.accuracy:.1f}",
+        figure=fixed(6 * mean.accuracy),
         most=6,
     )
     assert results(report)[name] == line
