@@ -54,8 +54,8 @@ class Pen:
         return ("、" if self.lang == ZH else ", ").join(names)
 
     def sentences(self, each: list[str]) -> str:
-        """Sentences one after the other."""
-        return ("" if self.lang == ZH else " ").join(each)
+        """Sentences one after the other; an empty one is none."""
+        return ("" if self.lang == ZH else " ").join(one for one in each if one)
 
     def day(self, day: date) -> str:
         """A day in a table: 2026-04-06; 6 Apr 2026."""
@@ -64,10 +64,6 @@ class Pen:
     def iso_day(self, text: str) -> str:
         """The same of a day written 2026-04-06."""
         return self.day(date.fromisoformat(text))
-
-    def joined(self, *sentences: str) -> str:
-        """Whole sentences one after the other."""
-        return ("" if self.lang == ZH else " ").join(one for one in sentences if one)
 
     def minutes(self, value: float) -> str:
         """Minutes, whole."""

@@ -56,7 +56,7 @@ def _lead(day: Day, every: list[Dated], pen: Pen) -> str:
     if following is None:
         return told
     when = pen.tr("Next: {date}.", date=pen.texts.date(following.day))
-    return pen.joined(told, when)
+    return pen.sentences([told, when])
 
 
 def _moved(every: list[Dated], pen: Pen) -> str:
@@ -76,7 +76,7 @@ def _moved(every: list[Dated], pen: Pen) -> str:
         "Only weekends are left out; public holidays and the workdays that make up for them are"
         " not known here, please check."
     )
-    return pen.joined(*moved, rest)
+    return pen.sentences([*moved, rest])
 
 
 def _counted(pen: Pen) -> str:

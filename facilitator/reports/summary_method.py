@@ -56,7 +56,7 @@ def _overall(day: Day, pen: Pen) -> str:
     changes = rule_changes(day.actions)
     if not changes:
         return told
-    return pen.joined(told, _changed(changes, pen))
+    return pen.sentences([told, _changed(changes, pen)])
 
 
 def _changed(changes: Sequence[Action], pen: Pen) -> str:
@@ -102,7 +102,7 @@ def _texts(said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]:
         names=pen.listed(edited),
     )
     since = pen.tr("Written before figures under it changed: {names}.", names=pen.listed(old))
-    return [(pen.tr("Texts"), pen.joined(told, since if old else ""))]
+    return [(pen.tr("Texts"), pen.sentences([told, since if old else ""]))]
 
 
 def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]:
@@ -167,7 +167,7 @@ def _limits(day: Day, pen: Pen) -> str:
         return pen.tr(
             "Nothing was scored, so nothing can be said here of learning or of performance at work."
         )
-    return pen.joined(_room(day, pen), _no_measure(pen))
+    return pen.sentences([_room(day, pen), _no_measure(pen)])
 
 
 def _room(day: Day, pen: Pen) -> str:

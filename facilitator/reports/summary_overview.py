@@ -20,7 +20,7 @@ MANY = 4
 
 def overview_section(day: Day, pen: Pen) -> Section:
     """Below page 1 where nothing was scored; else on a page of its own."""
-    lead = pen.joined(run_claim(day, pen), _attended(day, pen))
+    lead = pen.sentences([run_claim(day, pen), _attended(day, pen)])
     blocks: list[Block] = [
         Lead(pen.runs(lead)),
         *_attendance(day, pen),

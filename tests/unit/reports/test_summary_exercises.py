@@ -181,7 +181,7 @@ def test_what_nobody_decided_is_said(said: Texts) -> None:
     assert first.value != other.value
     disputed = replace(played.day(), entries=(*played.entries, other))
     for day, count in ((played.day(), 0), (disputed, 1)):
-        method = report(day, said).sections[-1]
+        method = method_of(report(day, said), said)
         (sentence,) = [row[1] for row in rows(method) if row[0] == said.tr("Corrections")]
         told = said.trn(
             "In {count} place two people recorded different values and nobody decided: the newer"
