@@ -24,6 +24,12 @@ def too_long(field: str, limit: int, texts: Texts) -> str:
                 "This note is too long: {chinese} Chinese characters or {latin} letters at most.",
                 **width,
             )
+        case "objective" | "report-text":
+            return texts.tr(
+                "This text is too long for its place in the report: {chinese} Chinese characters or"
+                " {latin} letters at most.",
+                **width,
+            )
         case "text":
             return texts.tr(
                 "This text is too long for the room: {chinese} Chinese characters or {latin} letters"
@@ -52,5 +58,7 @@ def field_name(field: str, texts: Texts) -> str:
             return texts.tr("the department")
         case "jotting" | "note":
             return texts.tr("the note")
+        case "report-text":
+            return texts.tr("the text, or put the proposal back")
         case _:
             return texts.tr("the group name")

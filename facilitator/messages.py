@@ -275,6 +275,10 @@ def _about_scores(error: UserError, texts: Texts) -> str:
             return texts.tr(
                 "“{title}” has entries, so it was run: type at least 1 minute.", title=title
             )
+        case errors.NotMeasured():
+            return texts.tr("This workshop does not measure that. Choose one of those offered.")
+        case errors.NotADay(typed=typed):
+            return texts.tr("“{typed}” is no date. Type one like 2026-04-06.", typed=typed)
         case errors.NotANumber(typed=typed):
             return texts.tr(
                 "“{typed}” does not fit here; nothing was saved. Please try again.", typed=typed

@@ -208,6 +208,18 @@ class NumberOutOfRange(UserError):
 
 
 @dataclass(eq=False, repr=False)
+class NotMeasured(UserError):
+    """An indicator of an objective that this workshop does not measure."""
+
+
+@dataclass(eq=False, repr=False)
+class NotADay(UserError):
+    """A text in the place of a date (2026-04-06)."""
+
+    typed: str
+
+
+@dataclass(eq=False, repr=False)
 class BlockWasRun(UserError):
     """No minutes were said of a block in which something is entered: it was run."""
 

@@ -38,12 +38,20 @@ UNDOABLE = frozenset(
         "photo",
         "own-notes",
         "follow-up",
+        "objective",
+        "report-text",
     }
 )
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
 
-AFTER_THE_END = frozenset({"follow-up"})
-"""Those of them that come when a workshop is over, and can be taken back then."""
+AFTER_THE_DAY = frozenset({"objective", "report-text"})
+"""Those of them that belong to the report; undo in class passes them by."""
+
+AFTER_THE_END = AFTER_THE_DAY | {"follow-up"}
+"""Those of them that come, or go on, when a workshop is over, and can be taken back then."""
+
+IN_CLASS = UNDOABLE - AFTER_THE_DAY
+"""Those of them that undo takes back where nobody says which."""
 
 IN_THE_LOG = frozenset(
     {"score", "state", "void", "invented", "repeat", "method", "weight", "points"}

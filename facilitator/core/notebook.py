@@ -1,7 +1,9 @@
-"""What a trainer notes down beside the scores: jottings, photos, and notes of one's own.
+"""What a trainer notes down beside the scores: jottings, photos, notes of one's own, and what is
+set and written for the report.
 
-Everything is tied to the block and the time it was noted in. Observations and quotes are for the
-trainer and the report; the room may see what was parked and what was promised, never these.
+What is noted in the room is tied to the block and the time it was noted in. Observations and
+quotes are for the trainer and the report; the room may see what was parked and what was promised,
+never these.
 """
 
 from collections import Counter
@@ -10,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, TypeVar
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong
-from facilitator.core.text import display_width, tidy
+from facilitator.core.text import Words, display_width, tidy
 
 JottingKind: TypeAlias = Literal["observation", "quote", "parking", "commitment"]
 KINDS: tuple[JottingKind, ...] = ("observation", "quote", "parking", "commitment")
@@ -71,23 +73,69 @@ class OwnNotes:
     text: str
 
 
-Item: TypeAlias = Jotting | Photo | OwnNotes
-_Some = TypeVar("_Some", Jotting, Photo, OwnNotes)
-ItemKind: TypeAlias = Literal["jotting", "photo", "own-notes"]
+ObjectiveMeasure: TypeAlias = Literal[
+    "points", "accuracy", "right", "commitments", "attendance", "blocks"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective:
+    """One of the objectives of a workshop, "1" to "3": what it is, and from what figure it is met.
+
+    ``block`` is where it is measured, "" where the whole workshop is. ``at`` (UTC ms) says when it
+    was set; 0 is a proposal.
+    """
+
+    id: str
+    text: Words
+    measure: ObjectiveMeasure
+    target: float
+    block: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportText:
+    """A text of the report in the trainer's words; ``id`` is its language and its key.
+
+    ``basis`` are the figures it was written upon, ``at`` (UTC ms) says when.
+    """
+
+    id: str
+    text: str
+    basis: str = ""
+    at: int = 0
+
+
+Item: TypeAlias = Jotting | Photo | OwnNotes | Objective | ReportText
+_Some = TypeVar("_Some", Jotting, Photo, OwnNotes, Objective, ReportText)
+ItemKind: TypeAlias = Literal["jotting", "photo", "own-notes", "objective", "report-text"]
 ITEM_KINDS: dict[ItemKind, type[Item]] = {
     "jotting": Jotting,
     "photo": Photo,
     "own-notes": OwnNotes,
+    "objective": Objective,
+    "report-text": ReportText,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """All of a workshop, in the order in which it was noted."""
+    """All of a workshop, in the order in which it was noted.
+
+    ``objectives`` and ``texts`` are what was set and written for the report.
+    """
 
     jottings: tuple[Jotting, ...] = ()
     photos: tuple[Photo, ...] = ()
     own_notes: tuple[OwnNotes, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    texts: tuple[ReportText, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything, kind after kind."""
+        return (*self.jottings, *self.photos, *self.own_notes, *self.objectives, *self.texts)
 
     def notes_of(self, key: str) -> str | None:
         """The trainer's own notes of a step; None where those of the course stand."""
@@ -95,11 +143,11 @@ class Notebook:
 
     def has(self, item_id: str) -> bool:
         """Whether something with this id is there."""
-        return any(one.id == item_id for one in (*self.jottings, *self.photos, *self.own_notes))
+        return any(one.id == item_id for one in self.items)
 
     def holds(self, item: Item) -> bool:
         """Whether exactly this is there."""
-        return item in (*self.jottings, *self.photos, *self.own_notes)
+        return item in self.items
 
     def of_kind(self, *kinds: JottingKind) -> tuple[Jotting, ...]:
         """The jottings of these kinds."""
@@ -120,6 +168,10 @@ class Notebook:
                 return replace(self, photos=_changed(self.photos, item, out=out))
             case OwnNotes():
                 return replace(self, own_notes=_changed(self.own_notes, item, out=out))
+            case Objective():
+                return replace(self, objectives=_changed(self.objectives, item, out=out))
+            case ReportText():
+                return replace(self, texts=_changed(self.texts, item, out=out))
             case None:
                 return self
 
@@ -133,7 +185,7 @@ def _changed(items: tuple[_Some, ...], item: _Some, *, out: bool) -> tuple[_Some
 
 
 def _order(item: Item) -> tuple[int, str]:
-    return (0 if isinstance(item, OwnNotes) else item.at, item.id)
+    return (item.at if isinstance(item, Jotting | Photo) else 0, item.id)
 
 
 def item_kind(item: Item) -> ItemKind:

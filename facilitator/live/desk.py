@@ -17,6 +17,7 @@ from facilitator.live.pointer import LivePointer
 from facilitator.live.ranking import LiveRanking
 from facilitator.live.rehearsing import LiveRehearsal
 from facilitator.live.repeating import LiveRepeat
+from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
 from facilitator.live.timer import LiveTimer
@@ -43,6 +44,7 @@ class Desk(QObject):
         self.times = LiveTimes(opened, locale, self)
         self.notebook = LiveNotebook(opened, self)
         self.follow_up = LiveFollowUp(opened, self)
+        self.report_texts = LiveReportTexts(opened, self.notebook, self)
         self.history = LiveHistory(
             opened,
             self.scores,
@@ -57,6 +59,8 @@ class Desk(QObject):
                 "photo": self.notebook,
                 "own-notes": self.notebook,
                 "follow-up": self.follow_up,
+                "objective": self.notebook,
+                "report-text": self.notebook,
             },
             self,
             by=self.recorder,
@@ -72,7 +76,7 @@ class Desk(QObject):
         self.plan.plan_changed.connect(self.announce)
         self.times.changed.connect(self.history.announce)
         self.timer.pace_changed.connect(self.stage.follow_day)
-        self.notebook.changed.connect(self.stage.announce)
+        self.notebook.changed.connect(self._on_noted)
         self.notebook.changed.connect(self.history.announce)
         self.follow_up.changed.connect(self.history.announce)
         # What is shown of a new block cannot be taken out of the plan any more.
@@ -91,6 +95,11 @@ class Desk(QObject):
         self.stage.moved.connect(others.refresh)
         others.scoreboard_changed.connect(self.scores.announce)
         self.handover.changed.connect(self.scores.announce)
+
+    def _on_noted(self) -> None:
+        """The room sees some of it; before the workshop has begun there is no room yet."""
+        if self.opened.record is not None:
+            self.stage.announce()
 
     def _on_people(self) -> None:
         """Groups of another size: what counts, and the newest change."""

@@ -13,7 +13,7 @@ from facilitator.core.errors import (
     UndoneNotHere,
     WorkshopFinished,
 )
-from facilitator.core.history import AFTER_THE_END, UNDOABLE, own, redo_target, undo_target
+from facilitator.core.history import AFTER_THE_END, IN_CLASS, own, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
 from facilitator.live.opened import Opened
 
@@ -58,7 +58,7 @@ class LiveHistory(QObject):
         self._scores = scores
         self._others = dict(others)
 
-    def undo(self, by: Actor, kinds: Collection[str] = UNDOABLE) -> None:
+    def undo(self, by: Actor, kinds: Collection[str] = IN_CLASS) -> None:
         """Take back the newest change, of these kinds.
 
         Raises:
@@ -70,7 +70,7 @@ class LiveHistory(QObject):
             raise NothingToUndo
         self._answer(target, self._opened.undoing(target, by))
 
-    def redo(self, by: Actor, kinds: Collection[str] = UNDOABLE) -> None:
+    def redo(self, by: Actor, kinds: Collection[str] = IN_CLASS) -> None:
         """Do again what was undone last, of these kinds.
 
         Raises:
@@ -86,14 +86,14 @@ class LiveHistory(QObject):
         """Say the newest change of data and what undo and redo would do."""
         actions = own(self._opened.done_here, self._by)
         open_ones = own(self._opened.undoable, self._by)
-        newest = next((one for one in reversed(actions) if one.kind in UNDOABLE), None)
+        newest = next((one for one in reversed(actions) if one.kind in IN_CLASS), None)
         self.last_action_changed.emit(
             LastAction(
                 at=newest.at if newest else 0,
                 kind=_said(newest) if newest else "",
                 facts=self.named(newest.facts) if newest else (),
-                can_undo=undo_target(open_ones) is not None,
-                can_redo=redo_target(open_ones) is not None,
+                can_undo=undo_target(open_ones, IN_CLASS) is not None,
+                can_redo=redo_target(open_ones, IN_CLASS) is not None,
             )
         )
 

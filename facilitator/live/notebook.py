@@ -11,8 +11,10 @@ from facilitator.core.notebook import (
     CAPTION_WIDTH,
     Item,
     Jotting,
+    Objective,
     OwnNotes,
     Photo,
+    ReportText,
     checked,
     checked_notes,
     item_kind,
@@ -57,7 +59,7 @@ class LiveNotebook(QObject):
                 block=opened.running.position.block,
             )
         )
-        self._write(by, "add", None, jotting)
+        self.write(by, "add", None, jotting)
         return jotting
 
     def edit(self, jotting: Jotting, by: Actor) -> None:
@@ -72,7 +74,7 @@ class LiveNotebook(QObject):
             return
         only_ticked = replace(before, answered=after.answered) == after
         what = ("answer" if after.answered else "reopen") if only_ticked else "edit"
-        self._write(by, what, before, after)
+        self.write(by, what, before, after)
 
     def delete(self, item_id: str, by: Actor) -> None:
         """Delete a jotting or a photo; undo brings it back.
@@ -83,7 +85,7 @@ class LiveNotebook(QObject):
         book = self._opened.notebook
         for item in (*book.jottings, *book.photos):
             if item.id == item_id:
-                self._write(by, "delete", item, None)
+                self.write(by, "delete", item, None)
 
     def add_photo(self, made: Prepared, by: Actor, caption: str = "") -> Photo:
         """Keep a picture as a photo of the block that is open.
@@ -102,7 +104,7 @@ class LiveNotebook(QObject):
             height=made.size[1],
             caption=short_text(caption, "caption", CAPTION_WIDTH),
         )
-        self._write(by, "add", None, photo, {sha: made.jpeg})
+        self.write(by, "add", None, photo, {sha: made.jpeg})
         return photo
 
     def caption(self, photo_id: str, text: str, by: Actor) -> None:
@@ -115,7 +117,7 @@ class LiveNotebook(QObject):
         before = next(found, None)
         text = short_text(text, "caption", CAPTION_WIDTH)
         if before is not None and before.caption != text:
-            self._write(by, "edit", before, replace(before, caption=text))
+            self.write(by, "edit", before, replace(before, caption=text))
 
     def keep_notes(self, key: str, text: str, by: Actor) -> None:
         """The trainer's own words in the place of a step's notes.
@@ -126,7 +128,7 @@ class LiveNotebook(QObject):
         before = self._own(key)
         after = OwnNotes(id=key, text=checked_notes(text))
         if before != after:
-            self._write(by, "edit", before, after)
+            self.write(by, "edit", before, after)
 
     def restore_notes(self, key: str, by: Actor) -> None:
         """The notes as they are in the course.
@@ -136,7 +138,7 @@ class LiveNotebook(QObject):
         """
         before = self._own(key)
         if before is not None:
-            self._write(by, "delete", before, None)
+            self.write(by, "delete", before, None)
 
     def key_here(self) -> str:
         """The name of the open step among own notes."""
@@ -178,15 +180,7 @@ class LiveNotebook(QObject):
         opened.write_notebook(answer, changes, book)
         self.changed.emit()
 
-    def _jotting(self, jotting_id: str) -> Jotting | None:
-        found = (one for one in self._opened.notebook.jottings if one.id == jotting_id)
-        return next(found, None)
-
-    def _own(self, key: str) -> OwnNotes | None:
-        found = (one for one in self._opened.notebook.own_notes if one.id == key)
-        return next(found, None)
-
-    def _write(
+    def write(
         self,
         by: Actor,
         what: str,
@@ -194,6 +188,11 @@ class LiveNotebook(QObject):
         after: Item | None,
         pictures: Mapping[str, bytes] | None = None,
     ) -> None:
+        """Put an item in the place of another, in one action; None stands for what is not there.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
         opened = self._opened
         item = after or before
         if item is None:
@@ -211,6 +210,14 @@ class LiveNotebook(QObject):
         opened.write_notebook(action, changes, opened.notebook.changed(before, after), pictures)
         self.changed.emit()
 
+    def _jotting(self, jotting_id: str) -> Jotting | None:
+        found = (one for one in self._opened.notebook.jottings if one.id == jotting_id)
+        return next(found, None)
+
+    def _own(self, key: str) -> OwnNotes | None:
+        found = (one for one in self._opened.notebook.own_notes if one.id == key)
+        return next(found, None)
+
 
 def _facts(item: Item) -> Sequence[tuple[str, str]]:
     match item:
@@ -220,3 +227,8 @@ def _facts(item: Item) -> Sequence[tuple[str, str]]:
             return (("text", item.caption[:SAID]),)
         case OwnNotes():
             return ()
+        case Objective():
+            said = next((one for one in item.text.values() if one), "")
+            return (("number", item.id), ("text", said[:SAID]))
+        case ReportText():
+            return (("text", item.text[:SAID]),)

@@ -65,6 +65,7 @@ def read_day(
     record = library.run(workshop_id)
     passed = blocks_over(workshop, plan, visits)
     notebook = library.notebook(workshop_id)
+    people = library.rows_of(PeopleRows).load(workshop_id)
     return Day(
         workshop=workshop,
         contents=contents,
@@ -76,7 +77,8 @@ def read_day(
         made_at=now,
         organisation=organisation,
         seen_at=record.seen_at if record else None,
-        attendance=count(library.rows_of(PeopleRows).load(workshop_id)),
+        attendance=count(people),
+        attended={one.id: count(people, one.id) for one in workshop.days},
         notebook=notebook,
         pictures=_pictures(library, workshop_id, notebook, plan),
         follow_up=library.rows_of(FollowUpRows).load(workshop_id),

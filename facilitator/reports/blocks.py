@@ -224,9 +224,15 @@ class HeadingBlock(TextBlock):
         self._heading = heading
         self._note: list[SetLine] = []
         self._note_drop = 0.0
+        self._heights: dict[float, float] = {}
 
     def height_in(self, width: float) -> float:
-        """See Block."""
+        """See Block; asked several times on the way to the page, and set once for a width."""
+        if self._set_in != width or width not in self._heights:
+            self._heights = {width: self._set(width)}
+        return self._heights[width]
+
+    def _set(self, width: float) -> float:
         height = super().height_in(width)
         style = theme.HEADING_NOTE
         room = natural_width(self._setter, self._heading.note, style) + _NOTE_GAP

@@ -8,7 +8,8 @@ from functools import cached_property
 from facilitator.core.follow_up import FollowUps
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Notebook, Objective
+from facilitator.core.objectives import Measured, Seen, State, measured, objectives, state
 from facilitator.core.pacing import block_minutes
 from facilitator.core.pack import Content
 from facilitator.core.people import Count
@@ -33,8 +34,9 @@ class Day:
 
     ``made_at`` is UTC ms, and so is ``seen_at``: when the workshop was last seen alive, None for
     the moment of the report. ``pictures`` are JPEGs by their sha256. A workshop left open on Monday
-    was not played until Wednesday. ``attendance`` has numbers alone: no name of a participant comes
-    into a report. ``follow_up`` is what the client reported of the commitments since.
+    was not played until Wednesday. ``attendance`` (of everybody who came on any day, and in
+    ``attended`` day by day) has numbers alone: no name of a participant comes into a report.
+    ``follow_up`` is what the client reported of the commitments since.
     """
 
     workshop: Workshop
@@ -49,6 +51,7 @@ class Day:
     logo: bytes | None = None
     seen_at: int | None = None
     attendance: Count = field(default_factory=Count)
+    attended: Mapping[str, Count] = field(default_factory=dict[str, Count])
     notebook: Notebook = field(default_factory=Notebook)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     follow_up: FollowUps = field(default_factory=dict)
@@ -114,11 +117,37 @@ class Day:
         )
 
     @cached_property
+    def room(self) -> Room:
+        """Plan and scores, as the console has them."""
+        return Room(workshop=self.workshop, script=self.script, board=self.board)
+
+    @property
+    def was_held(self) -> bool:
+        """Whether any of it took place: then there is something to follow up."""
+        return bool(self.actual or self.scored or self.points_given)
+
+    @cached_property
+    def objectives(self) -> tuple[Objective, ...]:
+        """What the workshop was for: set by the trainer, else proposed."""
+        return objectives(self.room, self.notebook.objectives)
+
+    @cached_property
+    def reached(self) -> tuple[tuple[Objective, Measured | None, State], ...]:
+        """Every objective with what was measured, and how far it is reached."""
+        seen = Seen(
+            room=self.room,
+            attendance=self.attendance,
+            notebook=self.notebook,
+            run=self.actual.keys(),
+        )
+        found = ((one, measured(one, seen)) for one in self.objectives)
+        return tuple((one, figure, state(one.target, figure)) for one, figure in found)
+
+    @cached_property
     def entered(self) -> dict[str, tuple[int, int]]:
         """Block id -> how many scores of an exercise are in, of how many; 0 of 0 without any."""
-        room = Room(workshop=self.workshop, script=self.script, board=self.board)
         return {
-            one.block.id: entered_of(room, one)
+            one.block.id: entered_of(self.room, one)
             for one in self.script.blocks
             if one.block.kind == "exercise"
         }
@@ -170,7 +199,11 @@ def came(day: Day, pen: Pen) -> str:
     Who walked in is told apart, so that no rate passes 100%; while somebody is not noted at all,
     there is no rate.
     """
-    found = day.attendance
+    return attendance(day.attendance, pen)
+
+
+def attendance(found: Count, pen: Pen) -> str:
+    """The same of one count."""
     if not found.taken:
         return ""
     on_time = found.present + found.late

@@ -59,9 +59,15 @@ class TilesBlock(Block):
         self._columns: list[_TileLines] = []
         self._label_height = 0.0
         self._figure_height = 0.0
+        self._heights: dict[float, float] = {}
 
     def height_in(self, width: float) -> float:
-        """See Block."""
+        """See Block; asked several times on the way to the page, and set once for a width."""
+        if width not in self._heights:
+            self._heights = {width: self._set(width)}
+        return self._heights[width]
+
+    def _set(self, width: float) -> float:
         room = self._tile_width(width)
         self._columns = [
             _TileLines(self._setter, tile, room, accent=number == 0)

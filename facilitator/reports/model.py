@@ -326,13 +326,15 @@ Block: TypeAlias = (
 class Section:
     """A chapter with its own title; starts on a new page unless told otherwise.
 
-    ``apart`` keeps one that needs no page of its own off page 1.
+    ``apart`` keeps one that needs no page of its own off page 1. ``one_page``: its blocks stand
+    closer where they would not fit on one page otherwise.
     """
 
     title: Runs
     blocks: tuple[Block, ...]
     new_page: bool = True
     apart: bool = False
+    one_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Writes the words of one report: its language, its charts' measure, its small phrases."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from facilitator.core.charts.display import Frame, Measure
 from facilitator.core.scoring.results import Result
@@ -53,8 +54,16 @@ class Pen:
         return ("、" if self.lang == ZH else ", ").join(names)
 
     def sentences(self, each: list[str]) -> str:
-        """Sentences one after the other."""
-        return ("" if self.lang == ZH else " ").join(each)
+        """Sentences one after the other; an empty one is none."""
+        return ("" if self.lang == ZH else " ").join(one for one in each if one)
+
+    def day(self, day: date) -> str:
+        """A day in a table: 2026-04-06; 6 Apr 2026."""
+        return day.isoformat() if self.lang == ZH else f"{self.texts.date_short(day)} {day.year}"
+
+    def iso_day(self, text: str) -> str:
+        """The same of a day written 2026-04-06."""
+        return self.day(date.fromisoformat(text))
 
     def minutes(self, value: float) -> str:
         """Minutes, whole."""

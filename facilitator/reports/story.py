@@ -24,6 +24,8 @@ _SHARE_LEFT = 0.3
 """A section goes on to the next page rather than leave more of a page empty than this."""
 _SHORT_TAIL = 0.2
 """The last section is not cut for less than this on a page of its own."""
+_SQUEEZED = (0.8, 0.65, 0.5, 0.35, 0.2)
+"""Shares of the spaces between blocks that are tried where a section has one page."""
 _TEXT_STYLES: Mapping[type[model.Block], theme.TextStyle] = {
     model.Lead: theme.LEAD,
     model.Paragraph: theme.BODY,
@@ -67,8 +69,8 @@ class SectionStart(platypus.CondPageBreak):
         height = _height(_loose(self._blocks), aW)
         needed = max(_room_needed(self._blocks), _SHARE_LEFT * theme.BODY_HEIGHT)
         self.height = 0.0 if height <= aH else needed
-        short = 0.0 < height - aH < _SHORT_TAIL * theme.BODY_HEIGHT
-        if (self._last and short) or self.canv.getPageNumber() <= self._off:
+        tail = _tail(self._blocks, aW, aH) if self._last else 0.0
+        if 0.0 < tail < _SHORT_TAIL * theme.BODY_HEIGHT or self.canv.getPageNumber() <= self._off:
             self.height = theme.BODY_HEIGHT - 1.0
         return super().wrap(aW, aH)
 
@@ -89,6 +91,8 @@ class _Builder:
             blocks.append(TextBlock(self._setter, section.title, style, structure))
         for block in section.blocks:
             blocks += self._flow(block)
+        if section.one_page:
+            _squeeze(_loose(blocks))
         flow: list[Flowable] = []
         for place, block in enumerate(blocks):
             if _is_heading(block):
@@ -165,12 +169,45 @@ def _loose(blocks: Iterable[Flowable]) -> list[Block]:
 
 
 def _height(blocks: Sequence[Block], width: float) -> float:
-    """The height of blocks one below the other; of two spaces that meet the larger counts."""
+    """The height of blocks one below the other; of two spaces that meet the larger counts.
+
+    Before a heading stands the question whether there is room for it: no space reaches over that.
+    """
     height = after = 0.0
     for block in blocks:
-        height += max(block.getSpaceBefore(), after) + block.height_in(width)
+        before = block.getSpaceBefore()
+        height += before + after if _is_heading(block) else max(before, after)
+        height += block.height_in(width)
         after = block.getSpaceAfter()
     return height
+
+
+def _tail(blocks: Sequence[Flowable], width: float, room: float) -> float:
+    """What of these blocks stands on the next page where ``room`` is left on this one.
+
+    A picture and what is kept together go over whole, everything else is cut.
+    """
+    every = _height(_loose(blocks), width)
+    if every <= room:
+        return 0.0
+    for at, block in enumerate(blocks):
+        if _height(_loose(blocks[: at + 1]), width) > room:
+            whole = isinstance(block, Kept | ChartBlock)
+            return every - (_height(_loose(blocks[:at]), width) if whole else room)
+    return 0.0
+
+
+def _squeeze(blocks: Sequence[Block]) -> None:
+    """Take from the spaces between blocks, step by step, until one page holds them all.
+
+    The words keep their size: what does not fit then goes on to the next page.
+    """
+    spaces = [(block.spaceBefore, block.spaceAfter) for block in blocks]
+    for share in _SQUEEZED:
+        if _height(blocks, theme.TEXT_WIDTH) <= theme.BODY_HEIGHT:
+            return
+        for block, (before, after) in zip(blocks, spaces, strict=True):
+            block.spaceBefore, block.spaceAfter = before * share, after * share
 
 
 def _room_needed(blocks: Sequence[Flowable]) -> float:
@@ -180,7 +217,9 @@ def _room_needed(blocks: Sequence[Flowable]) -> float:
     """
     needed = after = 0.0
     for block in blocks:
-        needed += max(block.getSpaceBefore(), after) + _opening(block)
+        before = block.getSpaceBefore()
+        needed += before + after if _is_heading(block) else max(before, after)
+        needed += _opening(block)
         if not _leads_on(block):
             break
         after = block.getSpaceAfter()

@@ -11,12 +11,20 @@ from facilitator.core.text import dotted
 from facilitator.reports.day import Day, came, dates, who
 from facilitator.reports.model import Cover, Fact, Meta, Report, Section
 from facilitator.reports.pen import Pen
+from facilitator.reports.proposals import wording
+from facilitator.reports.summary_advice import advice_section
 from facilitator.reports.summary_conclusion import conclusion
-from facilitator.reports.summary_exercises import exercise_sections, questions_section
-from facilitator.reports.summary_method import method_section, time_section
+from facilitator.reports.summary_exercises import (
+    exercise_sections,
+    questions_section,
+)
+from facilitator.reports.summary_follow import follow_section
+from facilitator.reports.summary_method import method_section
 from facilitator.reports.summary_notebook import notebook_sections
+from facilitator.reports.summary_overview import overview_section
 from facilitator.reports.summary_photos import photos_section
 from facilitator.reports.summary_standing import standing_section
+from facilitator.reports.summary_steps import dated, steps
 from facilitator.texts import Texts
 
 
@@ -28,17 +36,26 @@ def summary_report(day: Day, texts: Texts, measure: Measure) -> Report:
 
 
 def _sections(day: Day, pen: Pen) -> list[Section]:
-    """Page 1, the groups, the exercises, what was noted down, the time, the method, the photos.
-
-    Without a scored exercise page 1 is short, and the time goes on below it; the groups never do.
-    """
-    first, time, last = conclusion(day, pen), time_section(day, pen), method_section(day, pen)
-    noted, photos = notebook_sections(day, pen), photos_section(day, pen)
-    if not day.scored:
-        groups = [standing_section(day, pen)] if day.points_given else []
-        return [first, time, *groups, *noted, last, *photos]
-    exercises = [*exercise_sections(day, pen), *questions_section(day, pen)]
-    return [first, standing_section(day, pen), *exercises, *noted, time, last, *photos]
+    """Each chapter only where there is something to say; page 1 names no group and stands alone
+    where there is one to name. What single exercises show lies in the annex: with thirteen of
+    them nobody would find the follow-up behind it."""
+    said = wording(day, pen)
+    every = dated(steps(day, pen), said)
+    groups: list[Section] = []
+    if day.scored or day.points_given:
+        groups.append(standing_section(day, pen))
+    return [
+        conclusion(day, said, every, pen),
+        overview_section(day, pen),
+        *groups,
+        *notebook_sections(day, pen),
+        *follow_section(day, every, pen),
+        *advice_section(day, said, pen),
+        *questions_section(day, pen),
+        method_section(day, said, pen),
+        *exercise_sections(day, said, pen),
+        *photos_section(day, pen),
+    ]
 
 
 def _meta(day: Day, pen: Pen) -> Meta:

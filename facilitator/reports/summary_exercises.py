@@ -1,6 +1,7 @@
 """A page for each exercise: what happened there, what it was for, what to take from it."""
 
 from facilitator.core.placeholders import parts_in
+from facilitator.core.report_texts import Worded
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
@@ -10,6 +11,7 @@ from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
 from facilitator.reports.summary_findings import answers_of, findings
 from facilitator.reports.summary_groups import group_bars
+from facilitator.reports.summary_overview import only_average
 from facilitator.reports.summary_pictures import picture_blocks
 from facilitator.reports.summary_quiz import quiz_blocks
 
@@ -17,28 +19,37 @@ TITLE = 104.0
 """Width of the column with the names of exercises."""
 
 
-def exercise_sections(day: Day, pen: Pen) -> list[Section]:
-    """The exercises with entries, in the order of the agenda."""
-    found = findings(day, pen)
-    claims = {block: one.claim for block, one in found.items()}
-    return [_section(day, one, claims.get(one.block.id, ""), pen) for one in day.scored]
+def exercise_sections(day: Day, said: dict[str, Worded], pen: Pen) -> list[Section]:
+    """The exercises with entries, in the order of the agenda; what was rewritten on page 1 reads
+    the same here."""
+    claims = {block: one.claim for block, one in findings(day, pen).items()}
+    claims |= {
+        block: said[key].text for block in claims if (key := f"finding.{block}.claim") in said
+    }
+    made = (_section(day, one, claims.get(one.block.id, ""), pen) for one in day.scored)
+    return [one for one in made if one is not None]
 
 
-def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section:
+def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section | None:
+    """None where there is nothing to show that the overview does not say in its line."""
+    shown = [*_results(day, block, pen), *picture_blocks(block, pen)]
+    if not shown:
+        return None
     aim = pen.tr("Aim: {aim}", aim=pen.said(block.fill(block.content.objective)))
     blocks: list[Block] = [
         *((Lead(pen.runs(claim)), Note(pen.runs(aim))) if claim else (Lead(pen.runs(aim)),)),
-        *_results(day, block, pen),
-        *picture_blocks(block, pen),
+        *shown,
     ]
-    title = pen.runs(pen.said(block.fill(block.block.title)))
+    name = pen.said(block.fill(block.block.title))
+    title = pen.runs(pen.tr("Annex: {name}", name=name))
     return Section(title, tuple(blocks), new_page=False)
 
 
 def _results(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
     match block.content.scoring:
         case ChecklistScoring() as spec:
-            return drawing_blocks(day, block, spec, pen)
+            whole = only_average(day, block, pen)
+            return [] if whole else drawing_blocks(day, block, spec, pen)
         case QuizScoring():
             return quiz_blocks(day, block, pen)
         case PointsScoring(from_parts=True):

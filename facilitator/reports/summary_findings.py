@@ -1,10 +1,13 @@
 """What a director should take from the numbers: one claim each, with what it counts."""
 
+import re
+from statistics import fmean
 from typing import NamedTuple
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part
 from facilitator.core.scoring import checklist, quiz
+from facilitator.core.scoring.board import answers
 from facilitator.core.scoring.checklist import RoundMeans
 from facilitator.core.scoring.rounding import fixed
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
@@ -19,6 +22,17 @@ class Finding(NamedTuple):
     claim: str
     figures: str
     result: str
+
+    @property
+    def basis(self) -> str:
+        """The figures alone: when they change, a text written upon them is outdated."""
+        return " ".join(_FIGURE.findall(f"{self.claim} {self.figures} {self.result}"))
+
+
+MOST_FINDINGS = 3
+PROMISED = "commitments"
+"""What the finding about commitments is kept under, beside those of blocks."""
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 
 def findings(day: Day, pen: Pen) -> dict[str, Finding]:
@@ -37,6 +51,62 @@ def findings(day: Day, pen: Pen) -> dict[str, Finding]:
         if one is not None:
             found[block.block.id] = one
     return found
+
+
+def key_findings(day: Day, pen: Pen) -> dict[str, Finding]:
+    """The three findings of page 1, in the order of the day; none names a group.
+
+    What an exercise shows by itself comes first, what counts more before what counts less; then
+    what was promised, then how far the groups of other exercises lie apart.
+    """
+    own = findings(day, pen)
+    weights = {one.block.id: one.block.weight for one in day.scored}
+    chosen = dict(sorted(own.items(), key=lambda one: -weights[one[0]])[:MOST_FINDINGS])
+    if len(chosen) < MOST_FINDINGS and (promised := _promised(day, pen)):
+        chosen[PROMISED] = promised
+    others = sorted(day.scored, key=lambda one: -one.block.weight)
+    for block in others:
+        apart = None if block.block.id in own else _apart(day, block, pen)
+        if len(chosen) < MOST_FINDINGS and apart is not None:
+            chosen[block.block.id] = apart
+    order = [*(one.block.id for one in day.script.blocks), PROMISED]
+    return {one: chosen[one] for one in order if one in chosen}
+
+
+def _promised(day: Day, pen: Pen) -> Finding | None:
+    noted = day.notebook.of_kind("commitment")
+    if not noted:
+        return None
+    claim = pen.trn("{count} commitment was noted.", "{count} commitments were noted.", len(noted))
+    figures = pen.tr(
+        "{dated} with a date, {checked} with somebody who checks; whether they are kept is to be"
+        " verified.",
+        dated=sum(bool(one.due) for one in noted),
+        checked=sum(bool(one.checker) for one in noted),
+    )
+    return Finding(claim, figures, "")
+
+
+def _apart(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
+    """How far the groups lie apart where the exercise says no more by itself."""
+    scores = day.board.of(block.block.id)
+    if scores is None or block.block.weight <= 0:
+        return None
+    points = [
+        one.counts for one in scores.groups.values() if one.counts is not None and one.complete
+    ]
+    if len(points) < 2:
+        return None
+    facts = {"low": fixed(min(points)), "high": fixed(max(points))}
+    name = pen.said(block.fill(block.block.title))
+    claim = pen.tr("“{name}”: the groups lie between {low} and {high}.", name=name, **facts)
+    figures = pen.trn(
+        "Points 0–100, mean {mean} ({count} group); meant for learning.",
+        "Points 0–100, mean {mean} ({count} groups); meant for learning.",
+        len(points),
+        mean=fixed(fmean(points)),
+    )
+    return Finding(claim, figures, "")
 
 
 def rounds_of(day: Day, block: BlockScript, spec: ChecklistScoring) -> tuple[RoundMeans, ...]:
@@ -127,25 +197,18 @@ def _two_rounds(pen: Pen, facts: dict[str, object], units: int) -> tuple[str, st
 
 def answers_of(day: Day, block: BlockScript) -> dict[str, dict[str, Value]]:
     """Part id -> unit id -> what was recorded, over all units of the block."""
-    scores = day.board.of(block.block.id)
-    found: dict[str, dict[str, Value]] = {part.id: {} for part in block.parts}
-    if scores is not None:
-        for unit, slots in scores.found.items():
-            for slot, value in slots.items():
-                if slot in found:
-                    found[slot][unit] = value
-    return found
+    return answers(block.parts, day.board.of(block.block.id))
 
 
 def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
-    answers = answers_of(day, block)
-    asked = [part for part in block.parts if answers[part.id]]
+    given = answers_of(day, block)
+    asked = [part for part in block.parts if given[part.id]]
     if not asked:
         return None
-    right = {part.id: len(quiz.right_units(part, answers[part.id])) for part in asked}
-    shares = [right[part.id] / len(answers[part.id]) for part in asked]
-    hard = quiz.hardest(asked, answers, len(asked)) if min(shares) < max(shares) else []
-    facts = {"right": sum(right.values()), "all": sum(len(answers[part.id]) for part in asked)}
+    right = {part.id: len(quiz.right_units(part, given[part.id])) for part in asked}
+    shares = [right[part.id] / len(given[part.id]) for part in asked]
+    hard = quiz.hardest(asked, given, len(asked)) if min(shares) < max(shares) else []
+    facts = {"right": sum(right.values()), "all": sum(len(given[part.id]) for part in asked)}
     claim = pen.tr(
         "{share} of the quiz answers were right ({right} of {all}).",
         share=pen.percent(facts["right"] / facts["all"]),
@@ -184,16 +247,16 @@ def _hardest(block: BlockScript, hard: list[tuple[Part, int, int]], pen: Pen) ->
 
 
 def _choices(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
-    answers = answers_of(day, block)
-    played = [part for part in block.parts if answers[part.id]]
+    given = answers_of(day, block)
+    played = [part for part in block.parts if given[part.id]]
     if not played:
         return None
     best = all_of = 0
     for part in played:
         most = max(option.points or 0.0 for option in part.options)
         keys = {option.id for option in part.options if (option.points or 0.0) == most}
-        best += sum(value in keys for value in answers[part.id].values())
-        all_of += len(answers[part.id])
+        best += sum(value in keys for value in given[part.id].values())
+        all_of += len(given[part.id])
     if best:
         claim = pen.trn(
             "The highest-scoring option was chosen in {best} of {count} case decision.",

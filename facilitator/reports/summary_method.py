@@ -1,123 +1,27 @@
-"""Time planned against time used, and the page that says how everything was computed."""
+"""The page that says how everything was computed, and what it cannot say."""
 
 from collections.abc import Sequence
 
 from facilitator import __version__
-from facilitator.core.charts.pacing import TimedRow, TimedTexts, planned_and_actual
 from facilitator.core.history import rule_changes
-from facilitator.core.journal import Action
-from facilitator.core.scoring.rounding import whole
-from facilitator.core.script import BlockScript
+from facilitator.core.journal import Action, values
+from facilitator.core.report_texts import Worded
 from facilitator.reports.day import Day
-from facilitator.reports.model import Chart, Column, Lead, Note, Row, Section, Table
+from facilitator.reports.model import Column, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_corrections import corrections_sentence, late_corrections
+from facilitator.reports.summary_objectives import are_shown, rule, who_set
 from facilitator.reports.summary_rules import rules
 
 RULE = 104.0
 """Width of the column that says what a rule is about."""
 
 
-def total_minutes(day: Day) -> tuple[float, float]:
-    """Minutes planned and minutes used, over the whole agenda."""
-    return sum(day.planned.values()), sum(day.actual.values())
-
-
-def time_section(day: Day, pen: Pen) -> Section:
-    """Every block with its minutes planned and used."""
-    planned, actual = total_minutes(day)
-    rows = [
-        TimedRow(
-            label=_label(day, one, pen),
-            planned=day.planned[one.block.id],
-            actual=day.actual.get(one.block.id),
-            quiet=one.block.kind == "break",
-        )
-        for one in day.script.blocks
-    ]
-    texts = TimedTexts(
-        planned=pen.tr("planned"),
-        actual=pen.tr("used"),
-        both=pen.tr("Planned / used"),
-        difference=pen.tr("Difference"),
-    )
-    return Section(
-        pen.runs(pen.tr("Time planned and used")),
-        (
-            Lead(pen.runs(_claim(planned, actual, pen))),
-            Chart(
-                planned_and_actual(rows, texts, pen.frame),
-                alt=pen.tr(
-                    "Minutes planned and used for each block: {values}",
-                    values=pen.listed(
-                        [f"{row.label} {whole(row.planned)}/{_whole(row.actual)}" for row in rows]
-                    ),
-                ),
-                caption=pen.runs(
-                    pen.trn(
-                        "Minutes of {count} block; time while the program was closed belongs to none.",
-                        "Minutes of {count} blocks; time while the program was closed belongs to none.",
-                        len(rows),
-                    ),
-                    "label",
-                ),
-            ),
-            *_corrected(day, pen),
-        ),
-        new_page=False,
-    )
-
-
-def _corrected(day: Day, pen: Pen) -> tuple[Note, ...]:
-    """What does not come from the clock says so, with what the clock had."""
-    by_hand = day.by_hand
-    if not by_hand:
-        return ()
-    values = [
-        pen.tr(
-            "{title} {measured} → {minutes}",
-            title=pen.said(one.fill(one.block.title)),
-            measured=_whole(day.measured.get(one.block.id)),
-            minutes=by_hand[one.block.id],
-        )
-        for one in day.script.blocks
-        if one.block.id in by_hand
-    ]
-    words = pen.tr("Minutes corrected by hand afterwards: {values}.", values=pen.listed(values))
-    return (Note(pen.runs(words, "label")),)
-
-
-def _label(day: Day, block: BlockScript, pen: Pen) -> str:
-    title = pen.said(block.fill(block.block.title))
-    return pen.tr("{title} (inserted)", title=title) if day.is_inserted(block) else title
-
-
-def _whole(minutes: float | None) -> str:
-    return "–" if minutes is None else str(whole(minutes))
-
-
-def _claim(planned: float, actual: float, pen: Pen) -> str:
-    if not actual:
-        return pen.tr("{planned} minutes were planned; none was used.", planned=whole(planned))
-    difference = whole(actual) - whole(planned)
-    if difference == 0:
-        return pen.tr("The workshop took the {planned} minutes planned.", planned=whole(planned))
-    facts = {"actual": whole(actual), "planned": whole(planned), "minutes": abs(difference)}
-    if difference > 0:
-        return pen.tr(
-            "The workshop took {actual} minutes, {minutes} more than the {planned} planned.",
-            **facts,
-        )
-    return pen.tr(
-        "The workshop took {actual} minutes, {minutes} fewer than the {planned} planned.", **facts
-    )
-
-
-def method_section(day: Day, pen: Pen) -> Section:
+def method_section(day: Day, said: dict[str, Worded], pen: Pen) -> Section:
     """How points are computed, what was corrected, what the figures cannot say."""
     rows = tuple(
         Row((pen.cell(title, bold=True), pen.cell(text)))
-        for title, text in (*rules(day, pen), *_about(day, pen))
+        for title, text in (*rules(day, pen), *_about(day, said, pen))
     )
     table = Table(columns=(Column((), RULE), Column(())), rows=rows, dense=True)
     made_with = pen.tr("Made with Facilitator {version}.", version=__version__)
@@ -152,8 +56,7 @@ def _overall(day: Day, pen: Pen) -> str:
     changes = rule_changes(day.actions)
     if not changes:
         return told
-    gap = "" if pen.lang == "zh-CN" else " "
-    return f"{told}{gap}{_changed(changes, pen)}"
+    return pen.sentences([told, _changed(changes, pen)])
 
 
 def _changed(changes: Sequence[Action], pen: Pen) -> str:
@@ -173,7 +76,36 @@ def _changed(changes: Sequence[Action], pen: Pen) -> str:
     )
 
 
-def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
+def _objectives(day: Day, pen: Pen) -> list[tuple[str, str]]:
+    """Who set the targets, and how a status follows from them."""
+    if not are_shown(day):
+        return []
+    told = pen.tr("{who}. {rule}", who=_capital(who_set(day, pen)), rule=rule(pen))
+    return [(pen.tr("Training objectives"), told)]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _texts(said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]:
+    """Which texts are the trainer's, and which of them were written upon other figures."""
+    edited = [one.proposal.name for one in said.values() if one.edited]
+    if not edited:
+        return []
+    old = [one.proposal.name for one in said.values() if one.outdated]
+    told = pen.trn(
+        "{count} of {all} texts was written by the trainer: {names}.",
+        "{count} of {all} texts were written by the trainer: {names}.",
+        len(edited),
+        all=len(said),
+        names=pen.listed(edited),
+    )
+    since = pen.tr("Written before figures under it changed: {names}.", names=pen.listed(old))
+    return [(pen.tr("Texts"), pen.sentences([told, since if old else ""]))]
+
+
+def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]:
     overall = [(pen.tr("Overall result"), _overall(day, pen))]
     names = [
         (
@@ -201,13 +133,53 @@ def _about(day: Day, pen: Pen) -> list[tuple[str, str]]:
         *(elsewhere if asked else ()),
         *(overall if day.scored else ()),
         *(names if day.workshop.uses_code_names else ()),
+        *_objectives(day, pen),
+        *_texts(said, pen),
+        (pen.tr("Entries"), _entries(day, pen)),
         (pen.tr("Corrections"), corrections_sentence(day, pen)),
-        (
-            pen.tr("Limits"),
-            pen.tr(
-                "Exercises in one room, scored by the trainer or by the groups"
-                " themselves; no comparison group, no test of significance. The points are"
-                " meant for learning and say nothing about individuals or about performance at work."
-            ),
-        ),
+        *(((pen.tr("Levels"), _levels(pen)),) if day.was_held else ()),
+        (pen.tr("Limits"), _limits(day, pen)),
     ]
+
+
+def _entries(day: Day, pen: Pen) -> str:
+    count = len(values(day.entries))
+    return pen.trn("{count} entry was recorded.", "{count} entries were recorded.", count)
+
+
+def _levels(pen: Pen) -> str:
+    return pen.tr(
+        "Reaction, learning, behaviour and results after Kirkpatrick (2016): a way of filing what"
+        " is known, not a chain of causes."
+    )
+
+
+def _no_measure(pen: Pen) -> str:
+    return pen.tr(
+        "Scored by the trainer or by the groups themselves; no test of significance. The points"
+        " are meant for learning and say nothing about individuals."
+    )
+
+
+def _limits(day: Day, pen: Pen) -> str:
+    """What the figures cannot say; without any, that there are none."""
+    if not (day.scored or day.points_given):
+        return pen.tr(
+            "Nothing was scored, so nothing can be said here of learning or of performance at work."
+        )
+    return pen.sentences([_room(day, pen), _no_measure(pen)])
+
+
+def _room(day: Day, pen: Pen) -> str:
+    if len(day.workshop.days) > 1:
+        return pen.tr(
+            "These are results of exercises in one room on {count} days. They show what happened"
+            " there; they do not measure performance at work, and there was no comparison group."
+            " Whether anything changes at work is to be verified later.",
+            count=len(day.workshop.days),
+        )
+    return pen.tr(
+        "These are results of exercises in one room on one day. They show what happened there;"
+        " they do not measure performance at work, and there was no comparison group. Whether"
+        " anything changes at work is to be verified later."
+    )

@@ -1,5 +1,7 @@
 """The result of the groups: the standing as bars and as a table with every exercise."""
 
+from math import ceil
+
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.scoring import class_points
 from facilitator.core.scoring.board import BlockScores
@@ -57,8 +59,10 @@ def standing_section(day: Day, pen: Pen) -> Section:
         blocks.append(Note(pen.runs(_lacking(day, columns, pen), "label")))
     blocks += _screen(columns, pen) if _means(day) else []
     # Class points alone are the overall result: their own table says it.
-    for start in range(0, len(columns) if day.scored else 0, MOST_COLUMNS):
-        some = columns[start : start + MOST_COLUMNS]
+    tables = ceil(len(columns) / MOST_COLUMNS)
+    each = ceil(len(columns) / max(tables, 1))
+    for start in range(0, len(columns) if day.scored else 0, max(each, 1)):
+        some = columns[start : start + each]
         blocks.append(Heading(pen.runs(pen.tr("Points by exercise"))))
         if start == 0:
             # Above the table: alone under a long one it would take a page of its own.

@@ -70,9 +70,13 @@ class TableBlock(Block):
         return self._head.height + sum([row.height for row in self._rows])
 
     def opening_height(self, width: float) -> float:
-        """See Block: the head and two rows, or the first lines of a very tall row."""
+        """See Block: the head and two rows, or the first lines of a very tall row.
+
+        Three rows stay together, because neither part may have one alone.
+        """
         self.height_in(width)
-        rows = sum(row.height for row in self._rows[:2])
+        first = 3 if len(self._rows) == 3 else 2
+        rows = sum(row.height for row in self._rows[:first])
         return self._head.height + min(rows, theme.BODY_HEIGHT / 4)
 
     def split(self, width: float, height: float, /) -> list[Flowable]:

@@ -19,6 +19,7 @@ from facilitator.storage.database import FAILURES, SCHEMA, Database, raise_known
 from facilitator.storage.follow_up_tables import FOLLOW_UP
 from facilitator.storage.notebook_tables import TABLES
 from facilitator.storage.people_tables import PEOPLE
+from facilitator.storage.report_tables import REPORT
 
 _migrations = Migrations("facilitator")
 
@@ -92,6 +93,14 @@ def m006_follow_up(tables: Tables) -> None:
     tables.execute("PRAGMA user_version = 6")
 
 
+@_migrations()
+def m007_report(tables: Tables) -> None:
+    """What a workshop is for, and the texts of its report in the trainer's words."""
+    for statement in REPORT:
+        tables.execute(statement)
+    tables.execute("PRAGMA user_version = 7")
+
+
 STEPS: tuple[Callable[[Tables], None], ...] = (
     m001_library,
     m002_summary,
@@ -99,6 +108,7 @@ STEPS: tuple[Callable[[Tables], None], ...] = (
     m004_people,
     m005_notebook,
     m006_follow_up,
+    m007_report,
 )
 
 _M001 = (

@@ -3,9 +3,19 @@
 from collections.abc import Mapping
 from sqlite3 import Row
 
-from facilitator.core.notebook import ITEM_KINDS, Item, ItemKind, Jotting, Notebook, OwnNotes, Photo
+from facilitator.core.notebook import (
+    ITEM_KINDS,
+    Item,
+    ItemKind,
+    Jotting,
+    Notebook,
+    Objective,
+    OwnNotes,
+    Photo,
+    ReportText,
+)
 from facilitator.core.run import Change
-from facilitator.storage.codec import decode, fingerprint_of, plain, shape
+from facilitator.storage.codec import decode, encode, fingerprint_of, plain, shape
 from facilitator.storage.database import Database
 
 _WRITE: Mapping[str, str] = {
@@ -26,11 +36,24 @@ _WRITE: Mapping[str, str] = {
         INSERT INTO own_notes (workshop, id, text) VALUES (:workshop, :id, :text)
         ON CONFLICT DO UPDATE SET text = excluded.text
     """,
+    "objective": """
+        INSERT INTO objective (workshop, id, at, text, measure, block, target)
+        VALUES (:workshop, :id, :at, :text, :measure, :block, :target)
+        ON CONFLICT DO UPDATE SET at = excluded.at, text = excluded.text,
+            measure = excluded.measure, block = excluded.block, target = excluded.target
+    """,
+    "report-text": """
+        INSERT INTO report_text (workshop, id, at, text, basis)
+        VALUES (:workshop, :id, :at, :text, :basis)
+        ON CONFLICT DO UPDATE SET at = excluded.at, text = excluded.text, basis = excluded.basis
+    """,
 }
 _DELETE: Mapping[str, str] = {
     "jotting": "DELETE FROM jotting WHERE workshop = ? AND id = ?",
     "photo": "DELETE FROM photo WHERE workshop = ? AND id = ?",
     "own-notes": "DELETE FROM own_notes WHERE workshop = ? AND id = ?",
+    "objective": "DELETE FROM objective WHERE workshop = ? AND id = ?",
+    "report-text": "DELETE FROM report_text WHERE workshop = ? AND id = ?",
 }
 _JOTTINGS = """
     SELECT id, at, block, kind, text, "group", who, due, checker, answered FROM jotting
@@ -41,6 +64,10 @@ _PHOTOS = """
     WHERE workshop = ? ORDER BY at, id
 """
 _OWN_NOTES = "SELECT id, text FROM own_notes WHERE workshop = ? ORDER BY id"
+_OBJECTIVES = """
+    SELECT id, at, text, measure, block, target FROM objective WHERE workshop = ? ORDER BY id
+"""
+_TEXTS = "SELECT id, at, text, basis FROM report_text WHERE workshop = ? ORDER BY id"
 _KEEP = "INSERT INTO picture (workshop, sha256, jpeg) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 _PICTURE = "SELECT jpeg FROM picture WHERE workshop = ? AND sha256 = ?"
 
@@ -62,6 +89,8 @@ class Notebooks:
             jottings=tuple(_jotting(row) for row in rows(_JOTTINGS, (workshop,))),
             photos=tuple(shape(dict(row), Photo) for row in rows(_PHOTOS, (workshop,))),
             own_notes=tuple(shape(dict(row), OwnNotes) for row in rows(_OWN_NOTES, (workshop,))),
+            objectives=tuple(_objective(row) for row in rows(_OBJECTIVES, (workshop,))),
+            texts=tuple(shape(dict(row), ReportText) for row in rows(_TEXTS, (workshop,))),
         )
 
     def apply(self, workshop: str, change: Change) -> None:
@@ -69,10 +98,11 @@ class Notebooks:
         if not change.after:
             self._database.execute(_DELETE[change.entity], (workshop, change.entity_id))
             return
-        self._database.execute(
-            _WRITE[change.entity],
-            plain(item_of(change.entity, change.after)) | {"workshop": workshop},
-        )
+        item = item_of(change.entity, change.after)
+        row = plain(item) | {"workshop": workshop}
+        if isinstance(item, Objective):
+            row["text"] = encode(item.text)
+        self._database.execute(_WRITE[change.entity], row)
 
     def keep(self, workshop: str, pictures: Mapping[str, bytes]) -> None:
         """Keep JPEG pictures under their sha256; for use inside a transaction."""
@@ -101,3 +131,7 @@ def _known(kind: str) -> ItemKind:
 
 def _jotting(row: Row) -> Jotting:
     return shape(dict(row) | {"answered": bool(row["answered"])}, Jotting)
+
+
+def _objective(row: Row) -> Objective:
+    return shape(dict(row) | {"text": decode(row["text"], dict)}, Objective)

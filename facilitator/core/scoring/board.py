@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from facilitator.core.agenda import Block
 from facilitator.core.journal import Place as Slot
 from facilitator.core.journal import Value
-from facilitator.core.pack import Content
+from facilitator.core.pack import Content, Part
 from facilitator.core.scoring import timed
 from facilitator.core.scoring.blocks import Play, has_points, unit_results
 from facilitator.core.scoring.influence import Influence, influence
@@ -216,3 +216,14 @@ def home_result(mine: Sequence[tuple[Result, float]]) -> Result:
         points=sum(value * weight for value, weight in counting) / whole,
         complete=all(one.complete for one, _ in mine),
     )
+
+
+def answers(parts: Sequence[Part], scores: BlockScores | None) -> dict[str, dict[str, Value]]:
+    """Part id -> unit id -> what was recorded, over all units of a block."""
+    found: dict[str, dict[str, Value]] = {part.id: {} for part in parts}
+    if scores is not None:
+        for unit, slots in scores.found.items():
+            for slot, value in slots.items():
+                if slot in found:
+                    found[slot][unit] = value
+    return found

@@ -310,7 +310,7 @@ def test_in_the_other_language_and_saved_again(
 
     page.save_requested.emit(str(tmp_path / "en.pdf"))
 
-    assert "Conclusion" in text_of(tmp_path / "en.pdf")
+    assert "Keyfindings" in text_of(tmp_path / "en.pdf")
 
 
 def test_back_at_home_the_report_is_one_key_away(ended: Trainer, qtbot: QtBot) -> None:

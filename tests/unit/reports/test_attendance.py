@@ -7,6 +7,7 @@ import pytest
 from facilitator.core.people import Count
 from facilitator.reports.day import came, who
 from facilitator.reports.fonts import Typesetter
+from facilitator.reports.model import Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
@@ -65,3 +66,33 @@ def test_the_absent_are_no_participants() -> None:
     assert who(replace(day, attendance=noted), pen).startswith("34 people in ")
     for other in (Count(planned=36), Count(walk_ins=2)):
         assert who(replace(day, attendance=other), pen) == who(day, pen)
+
+
+def test_of_two_days_each_has_its_line_and_a_rate_only_where_all_are_marked() -> None:
+    texts = load_texts("zh-CN")
+    day = Played("zh-CN", template="two-day").day()
+    first, second = day.workshop.days
+    by_day = {
+        first.id: Count(planned=36, present=33, late=2, absent=1, walk_ins=1),
+        second.id: Count(planned=36, present=20),
+    }
+    noted = replace(day, attendance=Count(planned=36, present=36), attended=by_day)
+    table = next(
+        block
+        for block in summary_report(noted, texts, MEASURE).sections[1].blocks
+        if isinstance(block, Table)
+    )
+    assert [[shown(cell) for cell in row.cells] for row in table.rows] == [
+        [texts.date(first.day), "36", "35", "2", "1", "1", "97%"],
+        [texts.date(second.day), "36", "20", "0", "0", "0", "–"],
+    ]
+    # One day is said in a sentence: a table of one line would say it twice.
+    one = Played("zh-CN").day()
+    told = replace(
+        one,
+        attendance=Count(planned=36, present=36),
+        attended={one.workshop.days[0].id: Count(planned=36, present=36)},
+    )
+    overview = summary_report(told, texts, MEASURE).sections[1]
+    assert "应到 36 人，实到 36 人，出勤率 100%" in shown(overview)
+    assert texts.tr("Walked in") not in shown(overview)

@@ -8,25 +8,30 @@ import pytest
 
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.text import LOCALES, pick
-from facilitator.reports.day import Day
-from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import (
-    Block,
-    Bullets,
     Chart,
     Heading,
-    KeepTogether,
-    Lead,
     Note,
     Report,
-    Row,
     Run,
-    Section,
-    Table,
     plain,
 )
-from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
+from tests.unit.reports.chapters import (
+    annex,
+    blocks,
+    chapter,
+    findings,
+    first,
+    groups,
+    lead,
+    report,
+    row_of,
+    rows_of,
+    said,
+    tables,
+    titles,
+)
 from tests.unit.reports.days import CASE, DRAWING, QUIZ, Played, whole_day
 from tests.unit.reports.reading import texts
 
@@ -41,62 +46,6 @@ def locale(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
-def report(played: Played, locale: str) -> Report:
-    return summary_report(played.day(), load_texts(locale), Typesetter().measure)
-
-
-def said(part: object) -> str:
-    """Every text of a part, one a line."""
-    return "\n".join(texts(part))
-
-
-def blocks(section: Section) -> Iterator[Block]:
-    for block in section.blocks:
-        yield from block.blocks if isinstance(block, KeepTogether) else (block,)
-
-
-def tables(section: Section) -> list[Table]:
-    return [block for block in blocks(section) if isinstance(block, Table)]
-
-
-def row_of(section: Section, name: str) -> list[str]:
-    """The row of the first table that has one beginning with this name."""
-    return rows_of(section, name)[0]
-
-
-def rows_of(section: Section, name: str) -> list[list[str]]:
-    """The rows that begin with this name, of all tables."""
-    found = [row for table in tables(section) for row in table.rows if first(row) == name]
-    assert found, name
-    return [[plain(cell.runs) for cell in row.cells] for row in found]
-
-
-def first(row: Row) -> str:
-    return plain(row.cells[0].runs)
-
-
-def titles(made: Report) -> list[str]:
-    return [plain(section.title) for section in made.sections]
-
-
-def lead(section: Section) -> str:
-    return next(plain(block.runs) for block in blocks(section) if isinstance(block, Lead))
-
-
-def findings(made: Report) -> list[tuple[str, str]]:
-    """Claim and figures of every finding on page 1."""
-    return [
-        (plain(item.title), plain(item.text))
-        for block in blocks(made.sections[0])
-        if isinstance(block, Bullets)
-        for item in block.items
-    ]
-
-
-def groups(day: Day) -> list[str]:
-    return list(day.groups.values())
-
-
 def test_page_one_names_no_group_and_no_rank(locale: str) -> None:
     played = whole_day(locale)
     made = report(played, locale)
@@ -104,17 +53,27 @@ def test_page_one_names_no_group_and_no_rank(locale: str) -> None:
     page = said(made.sections[0])
     assert [name for name in groups(played.day()) if name in page] == []
     assert not RANKS.search(page)
-    assert any(name in said(made.sections[1]) for name in groups(played.day()))
+    results = said(chapter(made, locale, "Group results"))
+    assert any(name in results for name in groups(played.day()))
 
 
 def test_a_section_for_everything_that_was_scored_and_no_more(locale: str) -> None:
     played = whole_day(locale)
-    names = [pick(played.block(one).block.title, locale) for one in (DRAWING, QUIZ, CASE)]
+    names = [annex(played, one, locale) for one in (DRAWING, QUIZ, CASE)]
 
     found = titles(report(played, locale))
 
     assert [title for title in found if title in names] == names
-    assert len(found) == 3 + len(names) + 2
+    tr = load_texts(locale).tr
+    assert found[: -len(names)] == [
+        tr("Key findings"),
+        tr("What was planned and run"),
+        tr("Group results"),
+        tr("Follow-up (levels 3 and 4)"),
+        tr("Recommendations"),
+        tr("Debrief questions to go on with"),
+        tr("Method and limits"),
+    ]
     only = Played(locale)
     only.decide(0, 0)
     assert [title for title in titles(report(only, locale)) if title in names] == names[2:]
@@ -127,21 +86,21 @@ def test_every_figure_of_a_finding_says_what_it_counts(locale: str) -> None:
     assert re.search(r"\b6\b", drawing[1])
     assert re.search(r"\b36\b", quiz[0])
     assert re.search(r"\b6\b", case[0])
-    for name, result in (row[::2] for row in rows_of_exercises(made)):
+    for name, result in (row[::2] for row in rows_of_exercises(made, locale)):
         assert re.search(r"\b(?:6|36)\b", result), name
 
 
-def rows_of_exercises(made: Report) -> list[list[str]]:
-    """The table of page 1."""
-    (table,) = tables(made.sections[0])
+def rows_of_exercises(made: Report, locale: str) -> list[list[str]]:
+    """The table of exercises and aims."""
+    (table,) = tables(chapter(made, locale, "What was planned and run"))
     return [[plain(cell.runs) for cell in row.cells] for row in table.rows]
 
 
-def test_page_one_lists_every_exercise_also_those_without_scores(locale: str) -> None:
+def test_every_exercise_is_listed_also_those_without_scores(locale: str) -> None:
     played = Played(locale)
     played.draw(0, 5, 8)
     played.spend(5, DRAWING, QUIZ)
-    results = {row[0]: row[2] for row in rows_of_exercises(report(played, locale))}
+    results = {row[0]: row[2] for row in rows_of_exercises(report(played, locale), locale)}
 
     tr = load_texts(locale).tr
     names = [pick(played.block(one).block.title, locale) for one in (DRAWING, QUIZ, CASE)]
@@ -156,7 +115,7 @@ def test_words_for_what_has_no_points(locale: str) -> None:
     played.state(QUIZ, 2, "no_result")
     for entry in [one for one in played.entries if one.place.unit == played.units(QUIZ)[3].id]:
         played.entries.remove(entry)
-    standing = report(played, locale).sections[1]
+    standing = chapter(report(played, locale), locale, "Group results")
     tr, names = load_texts(locale).tr, groups(played.day())
 
     cells = [row_of(standing, name)[2] for name in names[1:4]]
@@ -170,7 +129,7 @@ def test_a_day_on_which_everybody_was_excused(locale: str) -> None:
     played = Played(locale)
     for number in range(6):
         played.state(QUIZ, number, "excused")
-    standing = report(played, locale).sections[1]
+    standing = chapter(report(played, locale), locale, "Group results")
 
     assert tables(standing) == []
     assert not any(isinstance(block, Note) for block in standing.blocks)
@@ -180,7 +139,7 @@ def test_all_groups_equal(locale: str) -> None:
     played = Played(locale)
     for number in range(6):
         played.answer(number, *[True] * 3, *[False] * 3)
-    standing = report(played, locale).sections[1]
+    standing = chapter(report(played, locale), locale, "Group results")
 
     assert lead(standing).count("50") == 1
     assert {row_of(standing, name)[-1] for name in groups(played.day())} == {"1"}
@@ -192,7 +151,7 @@ def test_equal_groups_share_a_rank_and_the_next_one_is_skipped(locale: str) -> N
     played = Played(locale)
     for number, right in enumerate((6, 4, 4, 2, 0, 0)):
         played.answer(number, *[True] * right, *[False] * (6 - right))
-    standing = report(played, locale).sections[1]
+    standing = chapter(report(played, locale), locale, "Group results")
 
     found = [row_of(standing, name)[-1] for name in groups(played.day())]
     assert found == ["1", "2", "2", "4", "5", "5"]
@@ -202,7 +161,7 @@ def test_nobody_is_ranked_for_one_entry_in_many(locale: str) -> None:
     played = whole_day(locale)
     for content in (DRAWING, QUIZ, CASE):
         played.state(content, 5, "excused")
-    standing = report(played, locale).sections[1]
+    standing = chapter(report(played, locale), locale, "Group results")
 
     assert row_of(standing, groups(played.day())[5])[-2:] == ["–", "–"]
 
@@ -225,7 +184,7 @@ def test_class_points_alone(locale: str) -> None:
     assert block is not None
     name = pick(block.title, locale)
 
-    (_first, _time, section, _method) = made.sections
+    (_first, _overview, section, _follow, _method) = made.sections
     headings = [plain(one.runs) for one in blocks(section) if isinstance(one, Heading)]
     assert name in headings
     (found,) = rows_of(section, groups(played.day())[0])
@@ -243,7 +202,7 @@ def test_a_drawing_with_ticks_shows_feature_by_feature(locale: str) -> None:
     assert features[1] not in said(report(played, locale))
     for number, ticks in enumerate(([1] * 12, [0.5] * 6 + [0] * 6, [None] + [1] * 11)):
         played.enter(DRAWING, number, "one-way.ticks", ticks)
-    name = pick(played.block(DRAWING).block.title, locale)
+    name = annex(played, DRAWING, locale)
     section = next(one for one in report(played, locale).sections if plain(one.title) == name)
 
     assert row_of(section, features[0])[1:] == ["1.5/2", "–"]
@@ -258,7 +217,7 @@ def test_a_case_shows_who_chose_what_and_what_followed(locale: str) -> None:
     section = next(
         one
         for one in report(played, locale).sections
-        if plain(one.title) == pick(block.block.title, locale)
+        if plain(one.title) == annex(played, CASE, locale)
     )
     names = groups(played.day())
     (table,) = tables(section)
@@ -281,7 +240,11 @@ def test_time_planned_and_used(locale: str) -> None:
         played = Played(locale)
         played.spend(minutes)
         made = report(played, locale)
-        time = lead(made.sections[-2])
+        (time, _caption) = [
+            plain(block.runs)
+            for block in blocks(chapter(made, locale, "What was planned and run"))
+            if isinstance(block, Note)
+        ] + [""]
         assert total in time
         assert total in said(made.sections[0])
         said_so.add(re.sub(r"\d+", "#", time))
@@ -309,9 +272,10 @@ def test_corrections_are_counted(locale: str) -> None:
     played.decide(1, 1)
     made = report(played, locale)
 
-    assert str(entered) in said(made.sections[0]).splitlines()
-    tr = load_texts(locale)
-    assert tr.trn("{count} corrected", "{count} corrected", 1) in said(made.sections[0])
+    tr, method = load_texts(locale), said(chapter(made, locale, "Method and limits"))
+    recorded = tr.trn("{count} entry was recorded.", "{count} entries were recorded.", entered)
+    assert recorded in method
+    assert re.search(r"(?<!\d)1 (?:次|entry)", method)
 
 
 @pytest.mark.parametrize(

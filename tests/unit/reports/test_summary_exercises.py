@@ -40,9 +40,13 @@ def report(day: Day, said: Texts) -> Report:
 
 
 def section_of(played: Played, content: str, said: Texts) -> Section:
-    title = pick(played.block(content).block.title, said.locale)
+    title = said.tr("Annex: {name}", name=pick(played.block(content).block.title, said.locale))
     made = report(played.day(), said)
     return next(one for one in made.sections if plain(one.title) == title)
+
+
+def method_of(made: Report, said: Texts) -> Section:
+    return next(one for one in made.sections if plain(one.title) == said.tr("Method and limits"))
 
 
 def blocks(section: Section) -> list[Block]:
@@ -160,7 +164,7 @@ def corrected_late(locale: str, late: int) -> Played:
 
 def test_corrections_are_counted_and_only_late_ones_are_listed(said: Texts) -> None:
     played = corrected_late(said.locale, 2)
-    method = report(played.day(), said).sections[-1]
+    method = method_of(report(played.day(), said), said)
     names = list(played.day().groups.values())
 
     late = [row for row in rows(method) if len(row) == 6]
@@ -177,7 +181,7 @@ def test_what_nobody_decided_is_said(said: Texts) -> None:
     assert first.value != other.value
     disputed = replace(played.day(), entries=(*played.entries, other))
     for day, count in ((played.day(), 0), (disputed, 1)):
-        method = report(day, said).sections[-1]
+        method = method_of(report(day, said), said)
         (sentence,) = [row[1] for row in rows(method) if row[0] == said.tr("Corrections")]
         told = said.trn(
             "In {count} place two people recorded different values and nobody decided: the newer"
@@ -205,14 +209,14 @@ def test_a_look_ahead_makes_no_correction_late_and_a_look_back_leaves_none_out(
         played.enter(DRAWING, number, "one-way.total", 12)
         at = minute * MINUTE_MS << 16
         played.entries[-1] = replace(played.entries[-1], hlc=at)
-    method = report(played.day(), said).sections[-1]
+    method = method_of(report(played.day(), said), said)
 
     late = [row for row in rows(method) if len(row) == 6]
     assert [row[2] for row in late] == list(played.day().groups.values())[1:2]
 
 
 def test_a_day_of_many_corrections_lists_the_last_five(said: Texts) -> None:
-    method = report(corrected_late(said.locale, 12).day(), said).sections[-1]
+    method = method_of(report(corrected_late(said.locale, 12).day(), said), said)
 
     assert len([row for row in rows(method) if len(row) == 6]) == 5
     sentence = said.tr(
@@ -229,7 +233,7 @@ def test_letters_and_states_of_a_late_correction_are_words(said: Texts) -> None:
     played.answer(1, True)
     after = played.visits[-1].at + MINUTE_MS
     played.entries[-2:] = [replace(one, hlc=after << 16) for one in played.entries[-2:]]
-    method = report(played.day(), said).sections[-1]
+    method = method_of(report(played.day(), said), said)
 
     (state, *others) = [row[3:] for row in rows(method) if len(row) == 6]
     assert state == [said.tr("State"), said.tr("no result (0)"), said.tr("excused")]
@@ -239,7 +243,7 @@ def test_letters_and_states_of_a_late_correction_are_words(said: Texts) -> None:
 
 
 def test_no_corrections(said: Texts) -> None:
-    method = report(whole_day(said.locale).day(), said).sections[-1]
+    method = method_of(report(whole_day(said.locale).day(), said), said)
 
     assert said.tr("No entry was corrected.") in words(method)
     assert said.tr("Corrected after the exercise") not in words(method)
@@ -280,7 +284,11 @@ def test_one_group_with_a_result_is_not_called_every_group(said: Texts) -> None:
     played.decide(0, 0)
     for number in range(1, 6):
         played.state(CASE, number, "excused")
-    standing = report(played.day(), said).sections[1]
+    standing = next(
+        one
+        for one in report(played.day(), said).sections
+        if plain(one.title) == said.tr("Group results")
+    )
 
     lead = next(plain(block.runs) for block in standing.blocks if isinstance(block, Lead))
     assert lead == said.tr(
@@ -316,13 +324,14 @@ def test_one_item_of_six_is_no_exercise_completed(said: Texts) -> None:
         said.trn("{count} not entered", "{count} not entered", 1),
     )
     assert shown == [said.tr("Exercises fully scored"), "0", "/3", partly]
-    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    overview = report(played.day(), said).sections[1]
+    (table,) = [block for block in overview.blocks if isinstance(block, Table)]
     result = plain(table.rows[1].cells[2].runs)
     rest = said.tr("{result}; {done} of {total} scores are in", result="", done=6, total=36)
     assert result.endswith(rest)
     played.enter(DRAWING, 0, "one-way.time", 300)
-    page = report(played.day(), said).sections[0]
-    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    page, overview, *_others = report(played.day(), said).sections
+    (table,) = [block for block in overview.blocks if isinstance(block, Table)]
     some = said.tr("{done} of {total} scores are in", done=1, total=30)
     assert plain(table.rows[0].cells[2].runs) == some
     (lead,) = [block for block in page.blocks if isinstance(block, Lead)]

@@ -11,7 +11,7 @@ from facilitator.core.unplanned import Unplanned, block_behind, unplanned_conten
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Chart
 from facilitator.reports.summary import summary_report
-from facilitator.reports.summary_method import total_minutes
+from facilitator.reports.summary_time import total_minutes
 from facilitator.texts import load_texts
 from tests.unit.reports.days import DRAWING, Played
 from tests.unit.reports.reading import texts

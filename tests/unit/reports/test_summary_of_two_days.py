@@ -4,10 +4,13 @@ import pytest
 
 from facilitator.core.entry import form_for
 from facilitator.core.invention import invented
+from facilitator.core.scoring import checklist
 from facilitator.core.scoring.board import scoreboard
+from facilitator.core.scoring.rounding import fixed
+from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.text import EN, LOCALES, pick
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.model import Chart, Heading, KeepTogether, Report, Section, Table, plain
+from facilitator.reports.model import Chart, KeepTogether, Report, Section, Table, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import Texts, load_texts
 from tests.unit.reports.days import Played
@@ -17,7 +20,7 @@ COUNTED = (
     "handoff-detective", "supply-chain-sim", "moments-blueprint", "ranking-synergy",
     "internal-sla", "okr-alignment",
 )  # fmt: skip
-FOR_TALKING = ("internal-customer-map", "supplier-feedback", "action-commitments")
+FOR_TALKING = ("internal-customer-map", "supplier-feedback")
 
 
 @pytest.fixture(scope="module", params=LOCALES)
@@ -50,6 +53,11 @@ def title(played: Played, content: str, said: Texts) -> str:
     return pick(played.block(content).block.title, said.locale)
 
 
+def annex(report: Report, name: str, said: Texts) -> Section:
+    """The page of an exercise."""
+    return section(report, said.tr("Annex: {name}", name=name))
+
+
 def section(report: Report, name: str) -> Section:
     return next(one for one in report.sections if plain(one.title) == name)
 
@@ -60,8 +68,8 @@ def charts(one: Section) -> list[Chart]:
 
 
 def results(report: Report) -> dict[str, str]:
-    tables = [one for one in report.sections[0].blocks if isinstance(one, Table)]
-    return {plain(r.cells[0].runs): plain(r.cells[2].runs) for t in tables for r in t.rows}
+    (table,) = [one for one in report.sections[1].blocks if isinstance(one, Table)]
+    return {plain(row.cells[0].runs): plain(row.cells[2].runs) for row in table.rows}
 
 
 @pytest.mark.parametrize("content", COUNTED)
@@ -77,7 +85,7 @@ def test_what_counts_has_its_points_and_a_bar_for_every_group(
     assert f"{lowest:.1f}" in results(report)[name]
     assert any(
         group in chart.alt
-        for chart in charts(section(report, name))
+        for chart in charts(annex(report, name, said))
         for group in day.groups.values()
     )
 
@@ -89,7 +97,10 @@ def test_what_does_not_count_is_entered_and_shows_no_group(
     name = title(played, content, said)
 
     assert results(report)[name] == said.tr("entered, does not count")
-    alts = [chart.alt for chart in charts(section(report, name))]
+    wanted = said.tr("Annex: {name}", name=name)
+    alts = [
+        chart.alt for one in report.sections if plain(one.title) == wanted for chart in charts(one)
+    ]
     assert not [one for one in alts for group in played.day().groups.values() if group in one]
 
 
@@ -100,20 +111,21 @@ def test_a_survey_on_paper_is_not_scored(report: Report, played: Played, said: T
 def test_no_exercise_is_there_twice_in_the_method(
     report: Report, played: Played, said: Texts
 ) -> None:
-    (table,) = [block for block in report.sections[-1].blocks if isinstance(block, Table)]
+    method = section(report, said.tr("Method and limits"))
+    (table,) = [block for block in method.blocks if isinstance(block, Table)]
     name = title(played, "internal-sla", said)
     assert sum(name in plain(row.cells[0].runs) for row in table.rows) == 1
 
 
 def test_questionnaires_are_said_to_be_evaluated_elsewhere(report: Report, said: Texts) -> None:
-    told = "\n".join(texts(report.sections[-1]))
+    told = "\n".join(texts(section(report, said.tr("Method and limits"))))
     assert said.tr("Questionnaires") in told
     assert ("不在本报告" if said.locale == "zh-CN" else "not in this report") in told
 
 
 def test_a_relay_is_no_drawing(report: Report, played: Played, said: Texts) -> None:
     name = title(played, "info-relay", said)
-    one = section(report, name)
+    one = annex(report, name, said)
     table = next(block for block in one.blocks if isinstance(block, Table))
 
     assert results(report)[name].count("%") == 2
@@ -127,18 +139,44 @@ def test_a_relay_is_no_drawing(report: Report, played: Played, said: Texts) -> N
     ]
 
 
-def test_a_single_round_is_not_compared(report: Report, played: Played, said: Texts) -> None:
-    one = section(report, title(played, "action-commitments", said))
-    headings = [plain(block.runs) for block in one.blocks if isinstance(block, Heading)]
+def test_a_single_round_that_does_not_count_is_one_line_and_no_page(
+    report: Report, played: Played, said: Texts
+) -> None:
+    name = title(played, "action-commitments", said)
+    spec = played.block("action-commitments").content.scoring
+    assert isinstance(spec, ChecklistScoring)
+    scores = played.day().board.of(played.block("action-commitments").block.id)
+    assert scores is not None
+    (mean,) = checklist.round_means(spec, list(scores.found.values()))
+    assert mean.accuracy is not None
+    line = said.trn(
+        "{round}: {figure} of {most} on average ({count}\u00a0entry); does not count",
+        "{round}: {figure} of {most} on average ({count}\u00a0entries); does not count",
+        6,
+        round=pick(spec.rounds[0].name, said.locale),
+        figure=fixed(6 * mean.accuracy),
+        most=6,
+    )
+    assert results(report)[name] == line
+    titles = [plain(one.title) for one in report.sections]
+    assert said.tr("Annex: {name}", name=name) not in titles
 
-    assert headings == [said.tr("On average")]
+
+def test_an_exercise_with_nothing_to_show_has_no_page(
+    report: Report, played: Played, said: Texts
+) -> None:
+    name = title(played, "supplier-feedback", said)
+    titles = [plain(one.title) for one in report.sections]
+    assert said.tr("Annex: {name}", name=name) not in titles
+    assert all(len(one.blocks) > 1 for one in report.sections if "附：" in plain(one.title))
 
 
 def test_two_days_are_two_days(report: Report, played: Played, said: Texts) -> None:
     first, second = (said.date(one.day) for one in played.workshop.days)
     spoken = " ".join(texts(report.sections[0]))
+    method = " ".join(texts(section(report, said.tr("Method and limits"))))
 
     assert first in spoken
     assert second in spoken
-    assert ("on 2 days" if said.locale == EN else "2 天的课堂活动") in spoken
+    assert ("on 2 days" if said.locale == EN else "2 天的课堂活动") in method
     assert second in report.meta.date_line

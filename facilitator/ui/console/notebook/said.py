@@ -13,6 +13,12 @@ def noted_words(look: Look, facts: Mapping[str, str], kind: str) -> str:
     what, text = facts.get("what", ""), facts.get("text", "")
     if kind == "own-notes":
         return look.tr("Notes as in the course") if what == "delete" else look.tr("Own notes")
+    if kind == "objective":
+        return look.tr("Objective {number}: {text}", number=facts.get("number", ""), text=text)
+    if kind == "report-text":
+        if what == "delete":
+            return look.tr("Report text as proposed")
+        return look.tr("Report text: {text}", text=text)
     if kind == "photo":
         name = text or look.tr("without words")
         return {

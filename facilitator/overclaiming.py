@@ -1,0 +1,21 @@
+"""Why a word of a report claims too much, in the words of whoever reads it."""
+
+from facilitator.core.wording import Why
+from facilitator.texts import Texts
+
+
+def reason(why: Why, texts: Texts) -> str:
+    """One sentence; what to write instead is in the mark itself."""
+    said: dict[Why, str] = {
+        "change": texts.tr("It makes a change large that no test has shown."),
+        "cause": texts.tr("It says that the training caused it; nothing here can show that."),
+        "certain": texts.tr("It is surer than so few people allow; read as direction only."),
+        "verdict": texts.tr("It is a verdict; say what was seen, or that no change was seen."),
+        "rank": texts.tr("It puts a group last; these are points in one exercise."),
+        "few": texts.tr("Fewer than 5 people are not shown, not even about how many."),
+        "validity": texts.tr("A coefficient proves no validity; name it in the method page."),
+        "stars": texts.tr("A limit of p or a star is no result; give the exact figure."),
+        "science": texts.tr("Research supports, it does not prove."),
+        "done": texts.tr("Nobody has verified it yet; say when it will be."),
+    }
+    return said[why]
