@@ -166,7 +166,7 @@ def test_it_ends_when_nobody_waits_for_it() -> None:
         assert process.stdout is not None
         process.stdout.close()
         report = large(50)
-        about = (report.meta, report.cover, len(report.sections), PLAIN, True)
+        about = (report.meta, report.cover, report.page, len(report.sections), PLAIN, True)
         for part in (about, *report.sections):
             process.stdin.write(pickle.dumps(part))
         process.stdin.close()
@@ -181,7 +181,7 @@ def test_what_a_library_prints_does_not_get_between_the_answers() -> None:
         "raise SystemExit(maker.main())"
     )
     report = simple()
-    about = (report.meta, report.cover, len(report.sections), PLAIN, True)
+    about = (report.meta, report.cover, report.page, len(report.sections), PLAIN, True)
     asked = b"".join(pickle.dumps(part) for part in (about, *report.sections))
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, input=asked, capture_output=True, check=True
