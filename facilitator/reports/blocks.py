@@ -110,6 +110,10 @@ class Mark:
     number: SetLine | None = None
 
 
+_WHOLE = 3
+"""So many lines are not cut in two parts of at least two."""
+
+
 class LinesBlock(Block):
     """Lines already set; splits between them, never leaving one line alone."""
 
@@ -130,8 +134,9 @@ class LinesBlock(Block):
         return len(self._lines) * self.style.leading
 
     def opening_height(self, width: float) -> float:
-        """See Block."""
-        return min(self.height_in(width), 2 * self.style.leading)
+        """See Block: three lines do not split, one of them would stand alone."""
+        height = self.height_in(width)
+        return height if len(self._lines) <= _WHOLE else 2 * self.style.leading
 
     def split(self, width: float, height: float, /) -> list[Flowable]:
         """See ReportLab: the part that fits and the rest, or nothing when too little fits."""

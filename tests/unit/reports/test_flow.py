@@ -104,3 +104,16 @@ def test_the_last_section_is_not_cut_for_a_few_lines_on_a_page_of_their_own() ->
     for lines in range(4, 22):
         last = pages(filled(lines), short(20))[-1]
         assert last.count("一行正文") >= 6, lines
+
+
+@pytest.mark.parametrize("text", [1, 2, 3, 4, 6])
+@pytest.mark.parametrize("more", [1, 2, 3])
+@pytest.mark.parametrize("lines", range(23, 30))
+def test_no_heading_is_left_alone_over_a_text(lines: int, more: int, text: int) -> None:
+    """Whatever room is left at the foot of the page; three lines cannot be cut."""
+    said = "\n".join(f"第{number}句。" for number in range(1, text + 1))
+    shift = m.Paragraph(w("\n".join(["一行。"] * more)))
+    found = pages(filled(lines, shift, m.Heading(w("小标题")), m.Paragraph(w(said))))
+
+    (page,) = [one for one in found if "小标题" in one]
+    assert "第1句" in page
