@@ -14,7 +14,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.finish import MAKE_PAGES
 from facilitator.core.paper_errors import OneLanguageOnly
 from facilitator.messages import sentence
-from facilitator.report_arguments import add_report_arguments
+from facilitator.report_arguments import add_report_arguments, add_workshop
 from facilitator.settings import load, settings_file
 from facilitator.texts import LOCALES, Texts, load_texts
 
@@ -251,7 +251,7 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
 
 
 def _add_export_arguments(export: argparse.ArgumentParser, texts: Texts) -> None:
-    _add_workshop(export, texts)
+    add_workshop(export, texts)
     export.add_argument(
         "--kind",
         choices=EXPORT_KINDS,
@@ -287,14 +287,6 @@ def _add_import_arguments(parser: argparse.ArgumentParser, texts: Texts) -> None
         "--skip-unknown",
         action="store_true",
         help=texts.tr("leave out rows of commitments that are not there any more"),
-    )
-
-
-def _add_workshop(parser: argparse.ArgumentParser, texts: Texts) -> None:
-    parser.add_argument(
-        "workshop",
-        metavar="WORKSHOP",
-        help=texts.tr("its number or title, or enough of it to tell it from the others"),
     )
 
 

@@ -9,13 +9,18 @@ KINDS = ("summary", "record", "hand-out", "certificates", "certificate-list")
 """The documents there are; the first without a word about it."""
 
 
-def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
-    """Which document, and everything about certificates and hand-outs."""
-    report.add_argument(
+def add_workshop(command: argparse.ArgumentParser, texts: Texts) -> None:
+    """The workshop that a command is about."""
+    command.add_argument(
         "workshop",
         metavar="WORKSHOP",
         help=texts.tr("its number or title, or enough of it to tell it from the others"),
     )
+
+
+def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
+    """Which document, and everything about certificates and hand-outs."""
+    add_workshop(report, texts)
     report.add_argument(
         "--out",
         type=Path,
