@@ -13,6 +13,7 @@ from facilitator.core.documents import EXPORT_KINDS
 from facilitator.core.errors import UserError
 from facilitator.core.finish import MAKE_PAGES
 from facilitator.core.paper_errors import OneLanguageOnly
+from facilitator.core.waves import WAVES
 from facilitator.messages import sentence
 from facilitator.report_arguments import add_report_arguments, add_workshop
 from facilitator.settings import load, settings_file
@@ -133,9 +134,8 @@ def _files(given: argparse.Namespace, texts: Texts) -> int:
     from facilitator import command_files  # noqa: PLC0415
 
     if given.command == "import":
-        skip = given.skip_unknown
-        asked = (given.library, given.path, given.workshop)
-        return command_files.take_in(*asked, texts, skip_unknown=skip)
+        form = command_files.Form(given.path, given.workshop, given.wave, given.skip_unknown)
+        return command_files.take_in(given.library, form, texts)
     language = load_texts(given.language) if given.language else texts
     return command_files.export(given.library, given.workshop, given.kind, given.out, language)
 
@@ -282,6 +282,12 @@ def _add_import_arguments(parser: argparse.ArgumentParser, texts: Texts) -> None
         required=True,
         metavar="WORKSHOP",
         help=texts.tr("its number or title, or enough of it to tell it from the others"),
+    )
+    parser.add_argument(
+        "--wave",
+        type=int,
+        choices=WAVES,
+        help=texts.tr("days after the workshop it belongs to; without it the nearest to today"),
     )
     parser.add_argument(
         "--skip-unknown",

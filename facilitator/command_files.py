@@ -1,5 +1,6 @@
 """The commands that give out tables of a workshop, and take the follow-up form back in."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading
@@ -46,34 +47,50 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
     return DONE
 
 
-def take_in(
-    folder: Path | None, path: Path, asked: str, texts: Texts, *, skip_unknown: bool = False
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that was filled in, for which workshop and wave (None is that nearest to today).
+
+    ``skip_unknown`` leaves out rows of commitments that are not there any more.
+    """
+
+    path: Path
+    workshop: str
+    wave: int | None = None
+    skip_unknown: bool = False
+
+
+def take_in(folder: Path | None, form: Form, texts: Texts) -> int:
     """Take in a follow-up form that HR filled in, whole or not at all.
 
     Raises:
-        UnknownCommitments: rows of commitments that are not there, unless ``skip_unknown``
+        UnknownCommitments: rows of commitments that are not there, unless they are left out
         AnotherFollowUp: none of them is
         UnknownWorkshop, SeveralWorkshops, RecordsOnly, and what ``open_library`` and
         ``read_follow_up`` raise
     """
-    rows = read_follow_up(path)
+    rows = read_follow_up(form.path)
     library = open_for_reading(folder)
     try:
-        opened = Opened(library, library.workshops.find(asked), SystemClock())
+        opened = Opened(library, library.workshops.find(form.workshop), SystemClock())
         live = LiveFollowUp(opened)
         found = [row.follow_up for row in rows]
         if rows and len(live.unknown(found)) == len(rows):
-            raise AnotherFollowUp(path, opened.workshop.title)
+            raise AnotherFollowUp(form.path, opened.workshop.title)
         unknown = live.unknown(reported(found))
-        if unknown and not skip_unknown:
+        if unknown and not form.skip_unknown:
             strange = [row for row in rows if row.follow_up.commitment in unknown]
-            raise UnknownCommitments(path, tuple(_named(row) for row in strange))
-        taken = live.import_follow_up(found, "console")
+            raise UnknownCommitments(form.path, tuple(_named(row) for row in strange))
+        taken = live.import_follow_up(found, "console", form.wave)
     finally:
         library.close()
     print(
-        texts.trn("{count} report was taken in.", "{count} reports were taken in.", taken.changed)
+        texts.trn(
+            "{count} report was taken in for day {wave}.",
+            "{count} reports were taken in for day {wave}.",
+            taken.changed,
+            wave=taken.wave,
+        )
     )
     for line in _counts(taken.tally, texts):
         print(line)

@@ -32,7 +32,8 @@ def about_papers(error: UserError, texts: Texts) -> str:
             )
         case errors.NotALogo(path=path):
             return texts.tr(
-                "“{path}” is not a picture that can be printed. Save the logo as PNG or JPEG.",
+                "“{path}” cannot be printed as a logo. Save it as PNG or JPEG of at most 40"
+                " megapixels; drawings (SVG, PDF, AI) can be exported as PNG.",
                 path=path,
             )
         case errors.OneLanguageOnly():

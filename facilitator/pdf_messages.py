@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from facilitator.core import errors
+from facilitator.core import errors, paper_errors
 from facilitator.core.errors import UserError
 from facilitator.core.finish import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from facilitator.texts import Texts
@@ -22,6 +22,22 @@ def about_pdfs(error: UserError, texts: Texts) -> str:
             return texts.tr("This PDF opens with its password only. Type it.")
         case errors.WrongPassword():
             return texts.tr("That is not the password of this PDF. Type it again.")
+        case paper_errors.NotAColour(said=said):
+            return texts.tr(
+                "“{said}” is not a colour. Write it as six digits of the web, such as #0B3D6E.",
+                said=said,
+            )
+        case paper_errors.NoPhotoForCover(title=title):
+            return texts.tr(
+                "“{title}” has no photo for the cover yet. Take one in, name one with"
+                " --cover-photo, or choose another cover.",
+                title=title,
+            )
+        case paper_errors.TooFewRuns():
+            return texts.tr(
+                "A programme report needs at least two workshops. Name each of them by its number"
+                " or title."
+            )
         case errors.RenderingStopped():
             return texts.tr(
                 "The pages could not be made, because the part of the program that makes them"

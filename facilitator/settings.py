@@ -36,6 +36,7 @@ class Settings:
         home_size: width and height of the home window in pixels.
         trainer_name: proposed for new workshops.
         organisation: the trainer's own firm, on the cover of reports.
+        contact: how that firm can be reached, there too.
         report_folder: where a report was saved last, "" before there was one.
     """
 
@@ -49,12 +50,18 @@ class Settings:
     home_size: tuple[int, int] = (1440, 900)
     trainer_name: str = ""
     organisation: str = ""
+    contact: str = ""
     report_folder: str = ""
 
 
 def settings_file() -> Path:
     """Where the settings of this machine are kept."""
     return config_dir() / "settings.json"
+
+
+def own_logo_file() -> Path:
+    """Where the logo of the trainer's own firm is kept, a PNG; it may not be there."""
+    return config_dir() / "own-logo.png"
 
 
 def load(path: Path) -> Settings:
@@ -143,5 +150,6 @@ _CHECKS: Mapping[str, _Check] = {
     "home_size": _size,
     "trainer_name": _text,
     "organisation": _text,
+    "contact": _text,
     "report_folder": _path,
 }

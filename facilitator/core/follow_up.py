@@ -68,6 +68,8 @@ class FollowUp:
 
 FollowUps: TypeAlias = Mapping[str, FollowUp]
 """Id of the commitment -> what is reported of it."""
+WaveReports: TypeAlias = Mapping[int, FollowUps]
+"""Days after the workshop (30, 60, 90) -> what was reported in that wave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,16 @@ class Tally:
     def confirmed(self) -> float | None:
         """The share that the internal customer confirmed, verified / (N − X)."""
         return self.verified / self.counted if self.counted else None
+
+
+def as_of(waves: WaveReports, wave: int | None = None) -> FollowUps:
+    """What is known of every commitment up to a wave, or up to the last one: of several reports of
+    one commitment that of the latest wave stands."""
+    found: dict[str, FollowUp] = {}
+    for after in sorted(waves):
+        if wave is None or after <= wave:
+            found.update(waves[after])
+    return found
 
 
 def tally(found: FollowUps, commitments: Iterable[Jotting]) -> Tally:

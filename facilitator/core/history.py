@@ -40,11 +40,12 @@ UNDOABLE = frozenset(
         "follow-up",
         "objective",
         "report-text",
+        "report-look",
     }
 )
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
 
-AFTER_THE_DAY = frozenset({"objective", "report-text"})
+AFTER_THE_DAY = frozenset({"objective", "report-text", "report-look"})
 """Those of them that belong to the report; undo in class passes them by."""
 
 AFTER_THE_END = AFTER_THE_DAY | {"follow-up"}

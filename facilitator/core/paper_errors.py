@@ -55,3 +55,21 @@ class NotALogo(UserError):
     """A file that is no PNG or JPEG picture."""
 
     path: Path
+
+
+@dataclass(eq=False, repr=False)
+class NotAColour(UserError):
+    """Not a colour #RRGGBB."""
+
+    said: str
+
+
+@dataclass(eq=False, repr=False)
+class NoPhotoForCover(UserError):
+    """A cover with a photo, and the workshop has none."""
+
+    title: str
+
+
+class TooFewRuns(UserError):
+    """A report of a programme, and fewer than two workshops."""

@@ -25,6 +25,12 @@ class Wave(NamedTuple):
         return self.day != self.planned
 
 
+def nearest_wave(last: date, today: date) -> int:
+    """The wave that a day belongs to; the earlier one where two are as near."""
+    after = (today - last).days
+    return min(WAVES, key=lambda wave: abs(wave - after))
+
+
 def working_day(day: date) -> date:
     """The day itself, or the Monday after a weekend."""
     over = day.weekday() - _SATURDAY

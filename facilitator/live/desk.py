@@ -17,6 +17,7 @@ from facilitator.live.pointer import LivePointer
 from facilitator.live.ranking import LiveRanking
 from facilitator.live.rehearsing import LiveRehearsal
 from facilitator.live.repeating import LiveRepeat
+from facilitator.live.report_look import LiveReportLook
 from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.scores import LiveScores
 from facilitator.live.stage import LiveStage
@@ -45,6 +46,7 @@ class Desk(QObject):
         self.notebook = LiveNotebook(opened, self)
         self.follow_up = LiveFollowUp(opened, self)
         self.report_texts = LiveReportTexts(opened, self.notebook, self)
+        self.report_look = LiveReportLook(opened, self)
         self.history = LiveHistory(
             opened,
             self.scores,
@@ -61,6 +63,7 @@ class Desk(QObject):
                 "follow-up": self.follow_up,
                 "objective": self.notebook,
                 "report-text": self.notebook,
+                "report-look": self.report_look,
             },
             self,
             by=self.recorder,

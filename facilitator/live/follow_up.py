@@ -2,24 +2,37 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.errors import NothingToRedo, NothingToUndo, RewrittenSince
-from facilitator.core.follow_up import FollowUp, FollowUps, Tally, reported, tally
+from facilitator.core.follow_up import (
+    FollowUp,
+    FollowUps,
+    Tally,
+    WaveReports,
+    as_of,
+    reported,
+    tally,
+)
 from facilitator.core.journal import Action, Actor
+from facilitator.core.waves import nearest_wave
+from facilitator.live.clock import local
 from facilitator.live.opened import Opened
-from facilitator.storage.follow_ups import FollowUpRows, change_of, follow_up_of
+from facilitator.storage.follow_ups import FollowUpRows, change_of, follow_up_of, place_of
 
 KIND = "follow-up"
 
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """How many reports were new or other than before, and what all of them come to."""
+    """How many reports were new in their wave or other than before, which wave that is, and what
+    all reports up to it come to."""
 
     changed: int
     tally: Tally
+    wave: int
 
 
 class LiveFollowUp(QObject):
@@ -35,18 +48,30 @@ class LiveFollowUp(QObject):
         super().__init__(parent)
         self._opened = opened
 
-    def found(self) -> FollowUps:
-        """What is reported, by the id of the commitment."""
+    def waves(self) -> WaveReports:
+        """What is reported, wave by wave."""
         return self._opened.library.rows_of(FollowUpRows).load(self._opened.workshop.id)
+
+    def found(self) -> FollowUps:
+        """What is known by now, by the id of the commitment."""
+        return as_of(self.waves())
+
+    def usual_wave(self) -> int:
+        """The wave that what comes in today belongs to."""
+        today: date = local(self._opened.clock.now_ms()).date()
+        return nearest_wave(self._opened.workshop.days[-1].day, today)
 
     def unknown(self, found: Sequence[FollowUp]) -> tuple[str, ...]:
         """The ids among these of which the workshop has no commitment."""
         known = self._known()
         return tuple(one.commitment for one in found if one.commitment not in known)
 
-    def import_follow_up(self, found: Sequence[FollowUp], by: Actor) -> TakenIn:
-        """Take in what was reported, in one action; a later report of a commitment takes the place
-        of an earlier one, and an empty one changes nothing.
+    def import_follow_up(
+        self, found: Sequence[FollowUp], by: Actor, wave: int | None = None
+    ) -> TakenIn:
+        """Take in what was reported in a wave (without one in that nearest to today), in one
+        action; a later report of a commitment in the same wave takes the place of an earlier one,
+        and an empty one changes nothing.
 
         Commitments the workshop does not have are left out; see ``unknown``.
 
@@ -55,24 +80,25 @@ class LiveFollowUp(QObject):
         """
         opened = self._opened
         opened.insist_on_own_plan()
-        known, before = self._known(), self.found()
+        wave = self.usual_wave() if wave is None else wave
+        known, before = self._known(), self.waves().get(wave, {})
         news = [
             one
             for one in reported(found)
             if one.commitment in known and before.get(one.commitment) != one
         ]
         if news:
-            changes = tuple(change_of(before.get(one.commitment), one) for one in news)
+            changes = tuple(change_of(wave, before.get(one.commitment), one) for one in news)
             rows = opened.library.rows_of(FollowUpRows)
             opened.write_rows(
-                opened.action(by, KIND, ("count", str(len(news)))),
+                opened.action(by, KIND, ("count", str(len(news))), ("wave", str(wave))),
                 changes,
                 lambda: rows.apply(opened.workshop.id, changes),
                 opened.workshop,
             )
             self.changed.emit()
         commitments = opened.notebook.of_kind("commitment")
-        return TakenIn(len(news), tally(self.found(), commitments))
+        return TakenIn(len(news), tally(as_of(self.waves(), wave), commitments), wave)
 
     def undo(self, target: Action, answer: Action) -> None:
         """Take an import back, or make it again.
@@ -88,9 +114,11 @@ class LiveFollowUp(QObject):
             raise NothingToUndo if answer.undoes else NothingToRedo
         if answer.undoes:
             changes = tuple(replace(one, before=one.after, after=one.before) for one in changes)
-        now = self.found()
-        if any(now.get(one.entity_id) != follow_up_of(one.before) for one in changes):
-            raise RewrittenSince
+        now = self.waves()
+        for one in changes:
+            wave, commitment = place_of(one)
+            if now.get(wave, {}).get(commitment) != follow_up_of(one.before):
+                raise RewrittenSince
         rows = opened.library.rows_of(FollowUpRows)
         opened.write_rows(
             answer, changes, lambda: rows.apply(opened.workshop.id, changes), opened.workshop

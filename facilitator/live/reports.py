@@ -21,6 +21,7 @@ from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import Script, script
 from facilitator.durable import write_whole
 from facilitator.live.clock import Clock
+from facilitator.live.dressing import dress_of, firm
 from facilitator.live.printing import LivePrinting
 from facilitator.reports.apart import make_pages
 from facilitator.reports.day import Day
@@ -50,11 +51,12 @@ def read_day(
     library: Library, workshop_id: str, now: int, organisation: str = "", *, public: bool = True
 ) -> Day:
     """Everything a report needs, read again from the disk; groups go by the names that are
-    ``public``, or by their own.
+    ``public``, or by their own. Without an ``organisation`` it is that of the settings.
 
     Raises:
         UnknownWorkshop, WorkshopDamaged, DiskTrouble
     """
+    own = firm()
     workshop = library.workshops.load(workshop_id)
     if public:
         workshop = in_public(workshop)
@@ -75,13 +77,14 @@ def read_day(
         actions=library.actions(workshop_id),
         visits=visits,
         made_at=now,
-        organisation=organisation,
+        organisation=organisation or own.name,
+        dress=dress_of(library, workshop_id, own),
         seen_at=record.seen_at if record else None,
         attendance=count(people),
         attended={one.id: count(people, one.id) for one in workshop.days},
         notebook=notebook,
         pictures=_pictures(library, workshop_id, notebook, plan),
-        follow_up=library.rows_of(FollowUpRows).load(workshop_id),
+        waves=library.rows_of(FollowUpRows).load(workshop_id),
     )
 
 

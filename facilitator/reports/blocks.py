@@ -108,6 +108,7 @@ class Mark:
     """What stands left of the first line of a list item: its number, or a dot without one."""
 
     number: SetLine | None = None
+    colour: str = palette.ACCENT
 
 
 _WHOLE = 3
@@ -170,9 +171,10 @@ class LinesBlock(Block):
         if mark.number is not None:
             place = (0.0, self.height - self.style.ascent + theme.NUMBER.ascent)
             with tagged(self.canv, self.element.child("Lbl")):
-                draw_lines(self.canv, (mark.number,), theme.NUMBER, place, self.style.indent)
+                style = replace(theme.NUMBER, colour=mark.colour)
+                draw_lines(self.canv, (mark.number,), style, place, self.style.indent)
             return
-        self.canv.setFillColor(ink(palette.ACCENT))
+        self.canv.setFillColor(ink(mark.colour))
         middle = self.height - self.style.ascent + 0.36 * self.style.size
         self.canv.circle(_DOT_PLACE, middle, _DOT_RADIUS, stroke=0, fill=1)
 
@@ -200,14 +202,19 @@ class ItemBlock(TextBlock):
     """One item of a list, with its number or a dot."""
 
     def __init__(
-        self, setter: Typesetter, item: Bullet, number: int | None, lang: Language
+        self,
+        setter: Typesetter,
+        item: Bullet,
+        number: int | None,
+        lang: Language,
+        accent: str = palette.ACCENT,
     ) -> None:
         bold = tuple(replace(run, bold=True) for run in item.title)
         gap = (Run("\n", lang),) if item.title and item.text else ()
         super().__init__(setter, (*bold, *gap, *item.text), theme.BULLET, Structure("LI", lang))
         shown = () if number is None else (Run(str(number), lang, role="label"),)
         line = set_lines(setter, shown, theme.NUMBER, theme.BULLET.indent)
-        self._mark = Mark(line[0] if line else None)
+        self._mark = Mark(line[0] if line else None, accent)
 
     def opening_height(self, width: float) -> float:
         """See Block."""
@@ -223,9 +230,11 @@ class ItemBlock(TextBlock):
 class HeadingBlock(TextBlock):
     """A heading with its note at the right end of the line, under it where there is no room."""
 
-    def __init__(self, setter: Typesetter, heading: Heading, lang: Language) -> None:
+    def __init__(
+        self, setter: Typesetter, heading: Heading, lang: Language, accent: str = palette.ACCENT
+    ) -> None:
         structure = Structure("H2", lang, plain(heading.runs))
-        super().__init__(setter, heading.runs, theme.HEADING, structure)
+        super().__init__(setter, heading.runs, replace(theme.HEADING, colour=accent), structure)
         self._heading = heading
         self._note: list[SetLine] = []
         self._note_drop = 0.0

@@ -135,7 +135,7 @@ class CertificatePage(Flowable):
                 certificate.logo,
                 (LEFT, _LOGO_TOP),
                 plain(certificate.organiser),
-                leftward=False,
+                "upper left",
             )
         for block, left, top, width in (*self._head(), *self._middle(), *self._foot()):
             height = block.wrap(width, HEIGHT)[1]

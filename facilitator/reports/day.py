@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
-from facilitator.core.follow_up import FollowUps
+from facilitator.core.follow_up import FollowUps, WaveReports, as_of
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
 from facilitator.core.notebook import Notebook, Objective
@@ -13,6 +13,7 @@ from facilitator.core.objectives import Measured, Seen, State, measured, objecti
 from facilitator.core.pacing import block_minutes
 from facilitator.core.pack import Content
 from facilitator.core.people import Count
+from facilitator.core.report_look import PLAIN_DRESS, Dress
 from facilitator.core.run import Visit
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.script import BlockScript, Script
@@ -36,7 +37,7 @@ class Day:
     the moment of the report. ``pictures`` are JPEGs by their sha256. A workshop left open on Monday
     was not played until Wednesday. ``attendance`` (of everybody who came on any day, and in
     ``attended`` day by day) has numbers alone: no name of a participant comes into a report.
-    ``follow_up`` is what the client reported of the commitments since.
+    ``waves`` is what the client reported of the commitments since, 30, 60 and 90 days after.
     """
 
     workshop: Workshop
@@ -48,13 +49,18 @@ class Day:
     visits: Sequence[Visit]
     made_at: int
     organisation: str = ""
-    logo: bytes | None = None
+    dress: Dress = PLAIN_DRESS
     seen_at: int | None = None
     attendance: Count = field(default_factory=Count)
     attended: Mapping[str, Count] = field(default_factory=dict[str, Count])
     notebook: Notebook = field(default_factory=Notebook)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    follow_up: FollowUps = field(default_factory=dict)
+    waves: WaveReports = field(default_factory=dict[int, FollowUps])
+
+    @cached_property
+    def follow_up(self) -> FollowUps:
+        """What is known of the commitments by now."""
+        return as_of(self.waves)
 
     @cached_property
     def groups(self) -> dict[str, str]:

@@ -51,10 +51,17 @@ class ChartBlock(Block):
 class TilesBlock(Block):
     """Up to four big figures side by side, each under a rule; the first one in the accent."""
 
-    def __init__(self, setter: Typesetter, tiles: Sequence[Tile], lang: Language) -> None:
+    def __init__(
+        self,
+        setter: Typesetter,
+        tiles: Sequence[Tile],
+        lang: Language,
+        accent: str = palette.ACCENT,
+    ) -> None:
         super().__init__(Structure("P", lang), before=16.0, after=14.0)
         self._setter = setter
         self._tiles = tiles
+        self._accent = accent
         self._elements = [Element("P") for _ in tiles]
         self._columns: list[_TileLines] = []
         self._label_height = 0.0
@@ -70,7 +77,7 @@ class TilesBlock(Block):
     def _set(self, width: float) -> float:
         room = self._tile_width(width)
         self._columns = [
-            _TileLines(self._setter, tile, room, accent=number == 0)
+            _TileLines(self._setter, tile, room, palette.INK if number else self._accent)
             for number, tile in enumerate(self._tiles)
         ]
         self._label_height = max(
@@ -85,7 +92,7 @@ class TilesBlock(Block):
         room = self._tile_width(self.width)
         for number, column in enumerate(self._columns):
             left = number * (room + _TILE_GAP)
-            self.canv.setStrokeColor(ink(palette.ACCENT))
+            self.canv.setStrokeColor(ink(self._accent))
             self.canv.setLineWidth(_TILE_RULE)
             self.canv.line(left, self.height, left + room, self.height)
             with tagged(self.canv, self._elements[number]):
@@ -108,10 +115,8 @@ class TilesBlock(Block):
 class _TileLines:
     """The lines of one tile. The figure is set smaller where its unit would not fit beside it."""
 
-    def __init__(self, setter: Typesetter, tile: Tile, room: float, *, accent: bool) -> None:
-        style = theme.TILE_FIGURE
-        if accent:
-            style = replace(style, colour=palette.ACCENT)
+    def __init__(self, setter: Typesetter, tile: Tile, room: float, colour: str) -> None:
+        style = replace(theme.TILE_FIGURE, colour=colour)
         unit = natural_width(setter, tile.unit, theme.TILE_UNIT) + _UNIT_GAP if tile.unit else 0.0
         wide = natural_width(setter, tile.figure, style)
         if wide + unit > room:

@@ -74,6 +74,8 @@ def full_record(day: Day, counts: Sequence[DayCount], pen: Pen) -> Report:
             trainer=workshop.trainer,
             language=pen.lang,
             footer=pen.runs(footer, "label"),
+            organiser=day.organisation,
+            dress=day.dress,
         ),
         cover=None,
         sections=tuple(one for one in found if one is not None),

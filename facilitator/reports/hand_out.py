@@ -72,6 +72,8 @@ def hand_out(day: Day, wish: HandOut, pen: Pen, groups: Sequence[str] = ()) -> R
             trainer=workshop.trainer,
             language=pen.lang,
             footer=pen.runs(footer, "label"),
+            organiser=day.organisation,
+            dress=day.dress,
         ),
         cover=None,
         sections=tuple(

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from facilitator.core.charts import palette
 from facilitator.core.charts.display import Alignment, DisplayList
+from facilitator.core.report_look import PLAIN_DRESS, Dress
 
 Language: TypeAlias = Literal["zh-CN", "en"]
 Role: TypeAlias = Literal["body", "quote", "figure", "name", "label"]
@@ -50,7 +52,7 @@ def plain(runs: Sequence[Run]) -> str:
 class Meta:
     """Facts about the report: the properties of the file and the line at the foot of its pages.
 
-    ``logo`` is a PNG or JPEG file as bytes.
+    ``dress`` is what it looks like; without a word about it, it is that of the program.
     """
 
     title: str
@@ -60,7 +62,13 @@ class Meta:
     trainer: str
     language: Language
     footer: Runs
-    logo: bytes | None = None
+    organiser: str = ""
+    dress: Dress = PLAIN_DRESS
+
+    @property
+    def accent(self) -> str:
+        """The colour of headings and cover."""
+        return self.dress.accent or palette.ACCENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from facilitator.reports.finish import finished
 from facilitator.reports.fonts import SC, Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Cover, Meta, Report, Run
+from facilitator.reports.page_head import draw_head
 from facilitator.reports.setting import draw_lines, fitted, set_lines
 from facilitator.reports.story import BODY_TEMPLATE, story
 from facilitator.reports.tagging import TaggedCanvas
@@ -169,6 +170,7 @@ def _draw_foot(
     setter: Typesetter, report: Report, canvas: Canvas, _document: BaseDocTemplate
 ) -> None:
     """The line at the foot: what the report is, and the page; the cover is not counted."""
+    draw_head(canvas, report.meta)
     style = theme.FOOT
     canvas.setStrokeColor(ink(palette.RULE))
     canvas.setLineWidth(0.5)

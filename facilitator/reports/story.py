@@ -35,7 +35,7 @@ _TEXT_STYLES: Mapping[type[model.Block], theme.TextStyle] = {
 
 def story(report: model.Report, setter: Typesetter) -> list[Flowable]:
     """All blocks of the report in order, starting on the page after the cover if there is one."""
-    builder = _Builder(setter, report.meta.language)
+    builder = _Builder(setter, report.meta.language, report.meta.accent)
     flow: list[Flowable] = [NextPageTemplate(BODY_TEMPLATE)] if report.cover else []
     for number, section in enumerate(report.sections):
         if number == 0 and report.cover:
@@ -76,11 +76,12 @@ class SectionStart(platypus.CondPageBreak):
 
 
 class _Builder:
-    """Makes blocks; knows the typesetter and the language of the report."""
+    """Makes blocks; knows the typesetter, the language and the colour of the report."""
 
-    def __init__(self, setter: Typesetter, lang: model.Language) -> None:
+    def __init__(self, setter: Typesetter, lang: model.Language, accent: str) -> None:
         self._setter = setter
         self._lang: model.Language = lang
+        self._accent = accent
 
     def section(self, section: model.Section) -> list[Flowable]:
         """The title of a section and its blocks; headings stay with what follows them."""
@@ -103,7 +104,7 @@ class _Builder:
     def _flow(self, block: model.Block) -> list[Flowable]:
         match block:
             case model.Heading():
-                return [HeadingBlock(self._setter, block, self._lang)]
+                return [HeadingBlock(self._setter, block, self._lang, self._accent)]
             case model.Lead() | model.Paragraph() | model.Note():
                 return self._text(block.runs, _TEXT_STYLES[type(block)])
             case model.Tiles():
@@ -135,7 +136,9 @@ class _Builder:
 
     def _tiles(self, tiles: Sequence[model.Tile]) -> list[Flowable]:
         return [
-            TilesBlock(self._setter, tiles[start : start + _TILES_IN_A_ROW], self._lang)
+            TilesBlock(
+                self._setter, tiles[start : start + _TILES_IN_A_ROW], self._lang, self._accent
+            )
             for start in range(0, len(tiles), _TILES_IN_A_ROW)
         ]
 
@@ -147,8 +150,9 @@ class _Builder:
         return [Kept([picture, *caption])] if caption else [picture]
 
     def _items(self, bullets: model.Bullets) -> list[Flowable]:
+        asked = (self._lang, self._accent)
         blocks = [
-            ItemBlock(self._setter, item, number if bullets.numbered else None, self._lang)
+            ItemBlock(self._setter, item, number if bullets.numbered else None, *asked)
             for number, item in enumerate(bullets.items, start=1)
         ]
         whole = numbered_list(numbers=bullets.numbered)

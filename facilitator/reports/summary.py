@@ -71,7 +71,8 @@ def _meta(day: Day, pen: Pen) -> Meta:
         trainer=workshop.trainer,
         language=pen.lang,
         footer=pen.runs(footer, "label"),
-        logo=day.logo,
+        organiser=day.organisation,
+        dress=day.dress,
     )
 
 
@@ -87,6 +88,7 @@ def _cover(day: Day, pen: Pen) -> Cover:
         (pen.tr("Participants"), who(day, pen)),
         (pen.tr("Attendance"), came(day, pen)),
         (pen.tr("Organiser"), day.organisation),
+        (pen.tr("Contact"), day.dress.contact),
         (pen.tr("Report made on"), pen.texts.date(made)),
     )
     return Cover(

@@ -30,7 +30,7 @@ from facilitator.core.errors import (
 APPLICATION_ID = 0x4B43464C
 """Marks a SQLite file as ours (“KCFL”)."""
 
-SCHEMA = 7
+SCHEMA = 8
 """The number of the newest migration, kept in ``user_version``."""
 
 BUSY_SECONDS = 0.25

@@ -34,6 +34,7 @@ from facilitator.storage.codec import decode, encode, fingerprint
 from facilitator.storage.follow_ups import ENTITY as FOLLOW_UP
 from facilitator.storage.frozen import FAMILIES, thaw
 from facilitator.storage.library import Library
+from facilitator.storage.report_looks import ENTITY as REPORT_LOOK
 
 T = TypeVar("T")
 
@@ -49,7 +50,7 @@ LARGEST = 32 * _MB
 LATEST = 1 << 62
 """Of the clock of the journal: what is entered here afterwards must still find a later moment."""
 
-STAY = frozenset({*ITEM_KINDS, FOLLOW_UP})
+STAY = frozenset({*ITEM_KINDS, FOLLOW_UP, REPORT_LOOK})
 """What before/after rows are about that are not handed over."""
 
 _KIND = "facilitator-handover"

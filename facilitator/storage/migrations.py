@@ -20,6 +20,7 @@ from facilitator.storage.follow_up_tables import FOLLOW_UP
 from facilitator.storage.notebook_tables import TABLES
 from facilitator.storage.people_tables import PEOPLE
 from facilitator.storage.report_tables import REPORT
+from facilitator.storage.wave_tables import LOOK, WAVES
 
 _migrations = Migrations("facilitator")
 
@@ -101,6 +102,14 @@ def m007_report(tables: Tables) -> None:
     tables.execute("PRAGMA user_version = 7")
 
 
+@_migrations()
+def m008_waves_and_looks(tables: Tables) -> None:
+    """What the client reported by waves of 30, 60 and 90 days, and what a report looks like."""
+    for statement in (*WAVES, *LOOK):
+        tables.execute(statement)
+    tables.execute("PRAGMA user_version = 8")
+
+
 STEPS: tuple[Callable[[Tables], None], ...] = (
     m001_library,
     m002_summary,
@@ -109,6 +118,7 @@ STEPS: tuple[Callable[[Tables], None], ...] = (
     m005_notebook,
     m006_follow_up,
     m007_report,
+    m008_waves_and_looks,
 )
 
 _M001 = (

@@ -15,6 +15,7 @@ import pikepdf
 import pytest
 
 from facilitator.core.charts.display import Words
+from facilitator.core.report_look import PLAIN_DRESS
 from facilitator.reports import model as m
 from facilitator.reports.model import Report
 from facilitator.reports.render import render
@@ -53,7 +54,7 @@ def report(rows: int, turn: int) -> Report:
     )
     whole = chinese()
     last = m.Section(w("每位学员的得分"), (m.Lead(w("按学号。")), table))
-    found = m.Report(replace(whole.meta, logo=None), whole.cover, (*whole.sections, last))
+    found = m.Report(replace(whole.meta, dress=PLAIN_DRESS), whole.cover, (*whole.sections, last))
     varied = _varied(found, str(turn))
     assert isinstance(varied, Report)
     return varied

@@ -115,6 +115,26 @@ def test_a_form_goes_out_and_comes_back(
     assert list(reported(library).values()) == ["verified"]
 
 
+def test_a_form_belongs_to_the_wave_that_was_named(
+    library: Path, terminal: Terminal, form: Path, language: str
+) -> None:
+    fill(form, (STATES["in-progress"][language], None, ""))
+    asked = ("import", form, "--into", TITLE, "--library", library, "--wave")
+    assert "60" in terminal.run(*asked, "60")[1].splitlines()[0]
+    fill(form, (STATES["done"][language], None, ""))
+    _, out, _ = terminal.run(*asked, "90")
+
+    assert "90" in out.splitlines()[0]
+    clock = FakeClock()
+    opened = open_library(library, clock.now_ms)
+    waves = LiveFollowUp(Opened(opened, opened.workshops.find(TITLE), clock)).waves()
+    opened.close()
+    assert {wave: [one.state for one in found.values()] for wave, found in waves.items()} == {
+        60: ["in-progress"],
+        90: ["done"],
+    }
+
+
 def test_mistakes_are_named_in_lines_and_nothing_is_taken_in(
     library: Path, terminal: Terminal, form: Path, language: str
 ) -> None:

@@ -19,6 +19,7 @@ CHANGED = Settings(
     home_size=(1280, 720),
     trainer_name="李坤",
     organisation="远川咨询",
+    contact="010-8888 6666",
     report_folder="D:\\客户\\报告",
 )
 

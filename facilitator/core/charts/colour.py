@@ -82,6 +82,12 @@ def guarded_accent(wanted: str) -> Accent:
     return Accent(wanted, "#" + "".join(f"{part:02X}" for part in darker))
 
 
+def mixed(colour: str, other: str, share: float) -> str:
+    """A colour with a share (0…1) of another one in it."""
+    pairs = ((int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{int(one + (two - one) * share + 0.5):02X}" for one, two in pairs)
+
+
 def _light(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 

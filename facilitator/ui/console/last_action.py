@@ -231,6 +231,7 @@ _OTHERS: Mapping[str, Callable[[Look, dict[str, str]], str]] = {
     "own-notes": partial(noted_words, kind="own-notes"),
     "objective": partial(noted_words, kind="objective"),
     "photo": partial(noted_words, kind="photo"),
+    "report-look": partial(noted_words, kind="report-look"),
     "report-text": partial(noted_words, kind="report-text"),
     "plan": _planned,
     "repeat": _emptied,

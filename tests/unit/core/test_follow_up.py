@@ -7,6 +7,7 @@ from facilitator.core.follow_up import (
     STATES,
     FollowUp,
     FollowUpState,
+    as_of,
     head_of,
     listed,
     reported,
@@ -97,3 +98,20 @@ def test_the_list_goes_group_by_group_in_the_order_of_the_day() -> None:
     ]
 
     assert [one.id for one in listed(jottings, ["b1", "b2"], ["g1", "g2"])] == list("4123")
+
+
+def test_up_to_a_wave_the_latest_report_of_each_commitment_stands() -> None:
+    waves = {60: filled("done", "verified"), 30: filled("in-progress", "done", "cancelled")}
+
+    assert {key: one.state for key, one in as_of(waves, 30).items()} == {
+        "c0": "in-progress",
+        "c1": "done",
+        "c2": "cancelled",
+    }
+    assert {key: one.state for key, one in as_of(waves).items()} == {
+        "c0": "done",
+        "c1": "verified",
+        "c2": "cancelled",
+    }
+    assert as_of(waves, 90) == as_of(waves, 60)
+    assert as_of({}, 30) == {}

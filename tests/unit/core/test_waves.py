@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from facilitator.core.waves import WAVES, wave_after, working_day
+from facilitator.core.waves import WAVES, nearest_wave, wave_after, working_day
 
 THURSDAY = date(2026, 3, 5)
 
@@ -32,3 +32,11 @@ def test_no_day_is_on_a_weekend_and_none_moves_further_than_two_days() -> None:
         assert 0 <= (found - day).days <= 2
         assert (found == day) == (day.weekday() < 5)
     assert WAVES == (30, 60, 90)
+
+
+@pytest.mark.parametrize(
+    ("after", "wave"),
+    [(-3, 30), (0, 30), (31, 30), (45, 30), (46, 60), (75, 60), (76, 90), (400, 90)],
+)
+def test_what_comes_in_belongs_to_the_nearest_wave(after: int, wave: int) -> None:
+    assert nearest_wave(THURSDAY, THURSDAY + timedelta(days=after)) == wave

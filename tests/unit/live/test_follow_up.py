@@ -1,6 +1,7 @@
 """What HR reported is taken in, counted, taken back and made again, after the end too."""
 
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QObject
@@ -140,3 +141,37 @@ def test_it_leaves_with_its_workshop(desk, ids) -> None:
     library.erase(workshop)
 
     assert LiveFollowUp.found(desk.follow_up) == {}
+
+
+def test_each_wave_keeps_what_it_brought(desk, ids) -> None:
+    desk.follow_up.import_follow_up([replace(done(ids[0]), state="in-progress")], "console", 30)
+    taken = desk.follow_up.import_follow_up([done(ids[0]), done(ids[1])], "console", 60)
+
+    assert (taken.changed, taken.wave, taken.tally.done) == (2, 60, 2)
+    waves = desk.follow_up.waves()
+    assert {wave: len(found) for wave, found in waves.items()} == {30: 1, 60: 2}
+    assert waves[30][ids[0]].state == "in-progress"
+    assert kept(desk)[ids[0]].state == "done"
+    late = desk.follow_up.import_follow_up([done(ids[2])], "console", 30)
+    assert (late.tally.done, late.tally.in_progress) == (1, 1)
+    desk.history.undo("console")
+    desk.history.undo("console")
+    assert set(desk.follow_up.waves()) == {30}
+
+
+@pytest.mark.parametrize(("days", "wave"), [(0, 30), (29, 30), (61, 60), (120, 90)])
+def test_without_a_word_it_is_the_wave_nearest_to_today(
+    desk, ids, clock, days: int, wave: int
+) -> None:
+    last = desk.opened.workshop.days[-1].day
+    noon = datetime.combine(last, time(12)).astimezone() + timedelta(days=days)
+    clock.wall_ms = int(noon.timestamp() * 1000)
+
+    assert desk.follow_up.import_follow_up([done(ids[0])], "console").wave == wave
+
+
+def test_the_same_said_again_in_a_later_wave_is_a_report_of_that_wave(desk, ids) -> None:
+    desk.follow_up.import_follow_up([done(ids[0])], "console", 30)
+
+    assert desk.follow_up.import_follow_up([done(ids[0])], "console", 60).changed == 1
+    assert set(desk.follow_up.waves()) == {30, 60}

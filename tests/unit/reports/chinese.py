@@ -2,6 +2,7 @@
 
 from facilitator.core.charts import bars, drawing, dumbbell, pacing
 from facilitator.core.charts.display import side_by_side
+from facilitator.core.report_look import Dress
 from facilitator.reports import model as m
 from tests.unit.reports.samples import (
     FIGURE_P,
@@ -25,7 +26,7 @@ def chinese() -> m.Report:
             trainer="李 堃",
             language="zh-CN",
             footer=w("北屿国际 · 内部客户意识工作坊 · 第 2 期 · 培训总结报告"),
-            logo=logo(),
+            dress=Dress(logo=logo()),
         ),
         m.Cover(
             kicker=w("培训总结报告"),

@@ -1,6 +1,7 @@
 """The first pages of the sample in English."""
 
 from facilitator.core.charts import bars, pacing
+from facilitator.core.report_look import Dress
 from facilitator.reports import model as m
 from tests.unit.reports.samples import HARD_STRINGS, Writer, frame, logo
 
@@ -20,7 +21,7 @@ def english() -> m.Report:
             footer=w(
                 "Beiyu International – Internal Customer Awareness, run 2 – Training summary report"
             ),
-            logo=logo(),
+            dress=Dress(logo=logo()),
         ),
         m.Cover(
             kicker=w("Training summary report"),

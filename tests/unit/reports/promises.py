@@ -45,5 +45,5 @@ def promised_day(locale: str) -> Day:
     return replace(
         day,
         notebook=Notebook(jottings=jottings),
-        follow_up={one.commitment: one for one in reports},
+        waves={30: {one.commitment: one for one in reports}},
     )

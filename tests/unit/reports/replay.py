@@ -14,6 +14,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from facilitator.core.report_look import PLAIN_DRESS
 from facilitator.reports.fonts import SC
 from facilitator.reports.model import Report
 from facilitator.reports.render import render
@@ -78,7 +79,7 @@ def compared(report: Report, rounds: int = 7) -> Compared:
 
     Without the logo: a canvas draws it as it is given, a report first makes it as small as it can.
     """
-    report = replace(report, meta=replace(report.meta, logo=None))
+    report = replace(report, meta=replace(report.meta, dress=PLAIN_DRESS))
     steps = recorded(report)
     times: tuple[list[float], list[float]] = ([], [])
     for _ in range(rounds):

@@ -14,6 +14,7 @@ import pytest
 
 from facilitator.core.errors import RenderingStopped
 from facilitator.core.finish import MAKE_PAGES, PLAIN, Finish
+from facilitator.core.report_look import Dress
 from facilitator.reports import apart
 from facilitator.reports import model as m
 from facilitator.reports.apart import LARGE, command, make_apart, make_pages, size_of
@@ -131,7 +132,7 @@ def test_a_program_that_cannot_be_begun_is_said(
 def test_what_it_cannot_print_is_refused_as_here() -> None:
     report = simple()
     with pytest.raises(NotAPicture):
-        make_apart(replace(report, meta=replace(report.meta, logo=b"<svg/>")))
+        make_apart(replace(report, meta=replace(report.meta, dress=Dress(logo=b"<svg/>"))))
 
 
 def test_a_mistake_of_ours_is_no_picture_of_theirs(expected_log: list[str]) -> None:

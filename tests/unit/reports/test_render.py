@@ -8,6 +8,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from facilitator.core.charts.display import Box, DisplayList
+from facilitator.core.report_look import Dress
 from facilitator.reports import model as m
 from facilitator.reports.logo import NotAPicture
 from facilitator.reports.render import RenderCancelled, render
@@ -175,7 +176,7 @@ def test_empty_things_are_allowed() -> None:
 
 def _with_logo(content: bytes) -> m.Report:
     report = simple()
-    return replace(report, meta=replace(report.meta, logo=content))
+    return replace(report, meta=replace(report.meta, dress=Dress(logo=content)))
 
 
 def _png(width: int, height: int) -> bytes:

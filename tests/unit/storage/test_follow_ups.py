@@ -25,13 +25,13 @@ def library(fuse: Fuse, tmp_path, fake_clock: FakeClock) -> Iterator[Library]:
 
 
 def take_in(library: Library, number: int, before: FollowUp | None, *after: FollowUp) -> None:
-    changes = [change_of(before if one is after[0] else None, one) for one in after]
+    changes = [change_of(30, before if one is after[0] else None, one) for one in after]
     rows = library.rows_of(FollowUpRows)
     library.apply(action(number, "follow-up"), changes, lambda: rows.apply(WORKSHOP, changes))
 
 
 def found(library: Library) -> dict[str, FollowUp]:
-    return library.rows_of(FollowUpRows).load(WORKSHOP)
+    return {**library.rows_of(FollowUpRows).load(WORKSHOP).get(30, {})}
 
 
 def test_reports_come_back_and_a_later_one_replaces(library: Library) -> None:
@@ -39,7 +39,7 @@ def test_reports_come_back_and_a_later_one_replaces(library: Library) -> None:
     assert found(library) == {"a": BEFORE, "b": OTHER}
     take_in(library, 102, BEFORE, AFTER)
     assert found(library) == {"a": AFTER, "b": OTHER}
-    assert [one.entity_id for one in library.changes(WORKSHOP, "a102")] == ["a"]
+    assert [one.entity_id for one in library.changes(WORKSHOP, "a102")] == ["30/a"]
     assert library.check() == []
 
 
@@ -59,7 +59,7 @@ def test_a_row_that_could_not_have_been_written_is_said(tmp_path, fake_clock: Fa
     library = stocked(tmp_path / "library", fake_clock)
     take_in(library, 101, None, BEFORE)
     library.close()
-    edit_file(library.path, "UPDATE follow_up SET state = 'perhaps'")
+    edit_file(library.path, "UPDATE reported SET state = 'perhaps'")
     again = open_library(tmp_path / "library", fake_clock.now_ms)
     with pytest.raises(UnreadableData):
         found(again)

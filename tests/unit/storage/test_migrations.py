@@ -5,14 +5,18 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
 
 from facilitator.core.errors import LibraryDamaged
+from facilitator.core.follow_up import FollowUp
 from facilitator.core.journal import broken_line, heads
 from facilitator.core.workshop import Workshop
+from facilitator.storage.codec import encode
 from facilitator.storage.database import SCHEMA, open_copy, open_database
+from facilitator.storage.follow_ups import FollowUpRows
 from facilitator.storage.library import FILE_NAME, open_library
 from facilitator.storage.migrations import STEPS, migrate
 from tests.clock import START_MS, FakeClock
@@ -235,3 +239,48 @@ def test_the_library_for_migrations_waits_until_there_is_one(
 
     assert run() == ["False", "True", "True", "True"]
     assert run() == ["False", "False", "False", "False"]
+
+
+DAY_MS = 86_400_000
+LATER = """
+    INSERT INTO action (workshop, seq, id, at, "by", kind, undoes, redoes, facts)
+    SELECT workshop, 100 + {number}, 'f{number}', {at}, 'console', 'follow-up', NULL, NULL, '[]'
+    FROM action WHERE id = 'a1'
+"""
+CHANGED = """
+    INSERT INTO change (workshop, action, seq, entity, entity_id, before, after)
+    SELECT workshop, 'f{number}', 0, 'follow-up', 'c', '{before}', '{after}'
+    FROM action WHERE id = 'a1'
+"""
+REPORTED = """
+    INSERT INTO follow_up (workshop, commitment, state, date, remark)
+    SELECT workshop, 'c', 'done', '', 'r' FROM action WHERE id = 'a1'
+"""
+
+
+@pytest.mark.parametrize(("after", "wave"), [(10, 30), (45, 30), (47, 60), (200, 90), (None, 30)])
+def test_what_was_reported_before_waves_were_kept_belongs_to_the_nearest_one(
+    after: int | None, wave: int, folder: Path, fake_clock: FakeClock
+) -> None:
+    """All of it to that of the last import, so that undo still finds its before and after."""
+    folder.mkdir()
+    path = Path(shutil.copy(FIXTURES / "library_v7.db", folder / FILE_NAME))
+    last = max(one.day for one in workshop().days)
+    noon = int(datetime.combine(last, time(12)).astimezone().timestamp() * 1000)
+    before = FollowUp(commitment="c", state="in-progress")
+    now = FollowUp(commitment="c", state="done", remark="r")
+    statements = [REPORTED]
+    if after is not None:
+        steps = ((1, 5, "", encode(before)), (2, after, encode(before), encode(now)))
+        for number, days, was, became in steps:
+            statements += [
+                LATER.format(number=number, at=noon + days * DAY_MS),
+                CHANGED.format(number=number, before=was, after=became),
+            ]
+    edit_file(path, *statements)
+    library = open_library(folder, fake_clock.now_ms)
+
+    assert library.rows_of(FollowUpRows).load(WORKSHOP) == {wave: {"c": now}}
+    named = [one.entity_id for _, one in library.all_changes(WORKSHOP)]
+    assert named == ([] if after is None else [f"{wave}/c"] * 2)
+    library.close()

@@ -19,6 +19,8 @@ def noted_words(look: Look, facts: Mapping[str, str], kind: str) -> str:
         if what == "delete":
             return look.tr("Report text as proposed")
         return look.tr("Report text: {text}", text=text)
+    if kind == "report-look":
+        return look.tr("Look of the report")
     if kind == "photo":
         name = text or look.tr("without words")
         return {
