@@ -12,7 +12,7 @@ from facilitator import __version__
 from facilitator.core.documents import EXPORT_KINDS
 from facilitator.core.errors import UserError
 from facilitator.core.finish import MAKE_PAGES
-from facilitator.core.paper_errors import OneLanguageOnly
+from facilitator.core.paper_errors import OneLanguageOnly, OneWorkshopOnly
 from facilitator.core.waves import WAVES
 from facilitator.messages import sentence
 from facilitator.report_arguments import add_report_arguments, add_workshop
@@ -84,21 +84,44 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
             return _papers(given, texts)
         case "export" | "import":
             return _files(given, texts)
-        case _ if given.kind != "summary":
-            return _document(given, texts)
         case _:
-            if given.language == "both":
-                raise OneLanguageOnly
-            language = load_texts(given.language) if given.language else texts
-            finish = command_line.finish_of(given.archive, given.password_file)
-            return command_line.report(given.library, given.workshop, given.out, language, finish)
+            return _report(given, texts)
+
+
+def _report(given: argparse.Namespace, texts: Texts) -> int:
+    from facilitator import command_editions, command_line, command_looks  # noqa: PLC0415
+
+    asked = tuple(given.workshops)
+    over_time = given.kind == "programme" or (given.kind == "summary" and given.edition)
+    if given.kind != "programme" and len(asked) > 1:
+        raise OneWorkshopOnly
+    if given.language == "both" and given.kind != "certificates":
+        raise OneLanguageOnly
+    look = command_looks.LookWish(
+        accent=given.accent,
+        cover=given.cover,
+        photo=given.cover_photo,
+        client_logo=given.client_logo,
+        own_logo=given.own_logo,
+    )
+    if not look.is_empty:
+        command_looks.wear(given.library, asked, look, texts)
+    if given.kind not in ("summary", "programme"):
+        return _document(given, texts)
+    language = load_texts(given.language) if given.language else texts
+    finish = command_line.finish_of(given.archive, given.password_file)
+    if over_time:
+        wave = given.edition if given.kind == "summary" else None
+        wish = command_editions.OverTime(asked, wave, finish)
+        return command_editions.write_over_time(given.library, wish, given.out, language)
+    return command_line.report(given.library, given.workshops[0], given.out, language, finish)
 
 
 def _document(given: argparse.Namespace, texts: Texts) -> int:
     from facilitator import command_line, command_reports  # noqa: PLC0415
 
     wish = command_reports.Wish(
-        workshop=given.workshop,
+        workshop=given.workshops[0],
         kind=given.kind,
         language=given.language,
         include=tuple(given.include),

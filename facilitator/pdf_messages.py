@@ -3,9 +3,21 @@
 from pathlib import Path
 
 from facilitator.core import errors, paper_errors
+from facilitator.core.charts.colour import Accent
 from facilitator.core.errors import UserError
 from facilitator.core.finish import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from facilitator.texts import Texts
+
+
+def darkened(accent: Accent, texts: Texts) -> str:
+    """Says that a colour is printed darker than it was asked for; "" where it is not."""
+    if not accent.changed:
+        return ""
+    return texts.tr(
+        "White text could not be read on {wanted}; it is printed as {colour}.",
+        wanted=accent.wanted,
+        colour=accent.colour,
+    )
 
 
 def about_pdfs(error: UserError, texts: Texts) -> str:
@@ -32,6 +44,11 @@ def about_pdfs(error: UserError, texts: Texts) -> str:
                 "“{title}” has no photo for the cover yet. Take one in, name one with"
                 " --cover-photo, or choose another cover.",
                 title=title,
+            )
+        case paper_errors.OneWorkshopOnly():
+            return texts.tr(
+                "This document is about one workshop. Name one, in quotation marks where its title"
+                " has spaces; only --kind programme takes several."
             )
         case paper_errors.TooFewRuns():
             return texts.tr(

@@ -3,9 +3,11 @@
 import argparse
 from pathlib import Path
 
+from facilitator.core.report_look import COVERS
+from facilitator.core.waves import WAVES
 from facilitator.texts import LOCALES, Texts
 
-KINDS = ("summary", "record", "hand-out", "certificates", "certificate-list")
+KINDS = ("summary", "programme", "record", "hand-out", "certificates", "certificate-list")
 """The documents there are; the first without a word about it."""
 
 
@@ -19,16 +21,35 @@ def add_workshop(command: argparse.ArgumentParser, texts: Texts) -> None:
 
 
 def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
-    """Which document, and everything about certificates and hand-outs."""
-    add_workshop(report, texts)
+    """Which document, and everything about its look, certificates and hand-outs."""
+    report.add_argument(
+        "workshops",
+        nargs="+",
+        metavar="WORKSHOP",
+        help=texts.tr(
+            "its number or title, or enough of it to tell it from the others; of a programme all of"
+            " its runs"
+        ),
+    )
     report.add_argument(
         "--out",
         type=Path,
         required=True,
         metavar="FILE",
-        help=texts.tr("the PDF file; of hand-outs also a folder, with one file for each group"),
+        help=texts.tr(
+            "the PDF file; of hand-outs, editions and programmes also a folder, in which they get"
+            " their own names"
+        ),
     )
     report.add_argument("--kind", choices=KINDS, default=KINDS[0], help=texts.tr("which document"))
+    report.add_argument(
+        "--edition",
+        type=int,
+        choices=WAVES,
+        help=texts.tr(
+            "the summary so many days after the workshop: what became of the commitments first"
+        ),
+    )
     report.add_argument(
         "--language",
         choices=(*LOCALES, "both"),
@@ -43,6 +64,7 @@ def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
         metavar="FILE",
         help=texts.tr("a text file whose one line is the password that opens the PDF"),
     )
+    _add_look(report, texts)
     _add_certificates(report, texts)
     hand_outs = report.add_argument_group(texts.tr("hand-outs"))
     hand_outs.add_argument(
@@ -50,6 +72,41 @@ def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
     )
     hand_outs.add_argument(
         "--contact", default="", metavar="TEXT", help=texts.tr("how the trainer can be reached")
+    )
+
+
+def _add_look(report: argparse.ArgumentParser, texts: Texts) -> None:
+    group = report.add_argument_group(
+        texts.tr("look"),
+        texts.tr(
+            "Kept with the workshop: its next report has it, too, and so has the client’s next workshop."
+        ),
+    )
+    group.add_argument(
+        "--cover", choices=COVERS, help=texts.tr("a dark band, a quiet white page, or a photo")
+    )
+    group.add_argument(
+        "--cover-photo",
+        type=Path,
+        metavar="FILE",
+        help=texts.tr("the photo of the cover; without it the last one of the workshop"),
+    )
+    group.add_argument(
+        "--accent",
+        metavar="COLOUR",
+        help=texts.tr("the client’s colour, such as #0B3D6E; none takes it away"),
+    )
+    group.add_argument(
+        "--client-logo",
+        type=Path,
+        metavar="FILE",
+        help=texts.tr("the client’s logo, a PNG or JPEG picture; none takes it away"),
+    )
+    group.add_argument(
+        "--own-logo",
+        type=Path,
+        metavar="FILE",
+        help=texts.tr("the logo of your own firm, kept on this machine; none takes it away"),
     )
 
 

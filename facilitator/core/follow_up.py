@@ -92,6 +92,16 @@ class Tally:
         return self.commitments - self.cancelled
 
     @property
+    def not_started(self) -> int:
+        """Those that are reported as not begun."""
+        return self.reported - self.in_progress - self.done - self.cancelled
+
+    @property
+    def silent(self) -> int:
+        """Those of which nobody said anything."""
+        return self.commitments - self.reported
+
+    @property
     def response(self) -> float | None:
         """The share of all commitments of which something is reported; None without any."""
         return self.reported / self.commitments if self.commitments else None
@@ -105,6 +115,38 @@ class Tally:
     def confirmed(self) -> float | None:
         """The share that the internal customer confirmed, verified / (N − X)."""
         return self.verified / self.counted if self.counted else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moves:
+    """How many commitments are reported otherwise than a wave before.
+
+    ``kept`` counts those newly done, confirmed ones among them; ``confirmed`` those newly confirmed;
+    ``reopened`` those that were done and are no more; ``cancelled`` those newly cancelled;
+    ``heard`` those of which nobody had said anything.
+    """
+
+    kept: int = 0
+    confirmed: int = 0
+    reopened: int = 0
+    cancelled: int = 0
+    heard: int = 0
+
+
+def moves(before: FollowUps, now: FollowUps, commitments: Iterable[Jotting]) -> Moves:
+    """What changed from one state of knowledge to a later one, commitment by commitment."""
+    pairs = [(_state(before, one.id), _state(now, one.id)) for one in commitments]
+    return Moves(
+        kept=sum(was not in KEPT and became in KEPT for was, became in pairs),
+        confirmed=sum(was != "verified" and became == "verified" for was, became in pairs),
+        reopened=sum(was in KEPT and became not in KEPT for was, became in pairs),
+        cancelled=sum(was != "cancelled" and became == "cancelled" for was, became in pairs),
+        heard=sum(not was and bool(became) for was, became in pairs),
+    )
+
+
+def _state(found: FollowUps, commitment: str) -> FollowUpState | Literal[""]:
+    return found[commitment].state if commitment in found else ""
 
 
 def as_of(waves: WaveReports, wave: int | None = None) -> FollowUps:

@@ -71,5 +71,9 @@ class NoPhotoForCover(UserError):
     title: str
 
 
+class OneWorkshopOnly(UserError):
+    """A document of one workshop, and several were named."""
+
+
 class TooFewRuns(UserError):
     """A report of a programme, and fewer than two workshops."""

@@ -32,7 +32,12 @@ def summary_report(day: Day, texts: Texts, measure: Measure) -> Report:
     """The report model of a workshop in the language of ``texts``."""
     pen = Pen(texts, measure)
     sections = _sections(day, pen)
-    return Report(meta=_meta(day, pen), cover=_cover(day, pen), sections=tuple(sections))
+    kind = pen.tr("Training summary report")
+    return Report(
+        meta=summary_meta(day, pen, kind),
+        cover=summary_cover(day, pen, kind),
+        sections=tuple(sections),
+    )
 
 
 def _sections(day: Day, pen: Pen) -> list[Section]:
@@ -58,13 +63,12 @@ def _sections(day: Day, pen: Pen) -> list[Section]:
     ]
 
 
-def _meta(day: Day, pen: Pen) -> Meta:
+def summary_meta(day: Day, pen: Pen, kind: str) -> Meta:
+    """The properties of a report of this ``kind`` about a workshop, and the foot of its pages."""
     workshop = day.workshop
-    footer = dotted(
-        pen.lang, workshop.named_client, workshop.title, pen.tr("Training summary report")
-    )
+    footer = dotted(pen.lang, workshop.named_client, workshop.title, kind)
     return Meta(
-        title=f"{workshop.title} {pen.tr('Training summary report')}",
+        title=f"{workshop.title} {kind}",
         client=workshop.client,
         date_line=dates(day, pen),
         place=workshop.days[0].place,
@@ -76,7 +80,8 @@ def _meta(day: Day, pen: Pen) -> Meta:
     )
 
 
-def _cover(day: Day, pen: Pen) -> Cover:
+def summary_cover(day: Day, pen: Pen, kind: str, more: tuple[Fact, ...] = ()) -> Cover:
+    """The cover of such a report, with ``more`` facts at the end."""
     workshop = day.workshop
     first = workshop.days[0]
     made = datetime.fromtimestamp(day.made_at / 1000, tz=UTC).astimezone().date()
@@ -92,11 +97,12 @@ def _cover(day: Day, pen: Pen) -> Cover:
         (pen.tr("Report made on"), pen.texts.date(made)),
     )
     return Cover(
-        kicker=pen.runs(pen.tr("Training summary report"), "label"),
+        kicker=pen.runs(kind, "label"),
         title=pen.runs(workshop.title, "name"),
         subtitle=pen.runs(workshop.named_client, "name"),
-        facts=tuple(
-            Fact(pen.runs(label, "label"), pen.runs(value)) for label, value in rows if value
+        facts=(
+            *(Fact(pen.runs(label, "label"), pen.runs(value)) for label, value in rows if value),
+            *more,
         ),
         note=pen.runs(
             pen.tr("For the client. It ranks no individual and contains no personal data."),

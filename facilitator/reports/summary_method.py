@@ -80,11 +80,12 @@ def _objectives(day: Day, pen: Pen) -> list[tuple[str, str]]:
     """Who set the targets, and how a status follows from them."""
     if not are_shown(day):
         return []
-    told = pen.tr("{who}. {rule}", who=_capital(who_set(day, pen)), rule=rule(pen))
+    told = pen.tr("{who}. {rule}", who=capital(who_set(day, pen)), rule=rule(pen))
     return [(pen.tr("Training objectives"), told)]
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """A sentence begins with a large letter."""
     return text[:1].upper() + text[1:]
 
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.core.charts import labels, palette, stack
-from facilitator.core.charts.display import DisplayList, Frame, Item
+from facilitator.core.charts.display import DisplayList, Frame
 
 LEAST = 5
 """Fewer people than this are never shown."""
-_LABEL_GAP = 12.0
 _ROW_GAP = 7.0
 _HEAD_GAP = 3.0
 
@@ -56,7 +55,8 @@ def up_same_down(changes: Sequence[Change], texts: ChangeTexts, frame: Frame) ->
     for change in changes:
         y += _ROW_GAP
         seen = _seen(change)
-        head = _head(change, change.said if seen else "", frame)
+        said = change.said if seen else ""
+        head = stack.headed(change.label, said, frame, strong=change.strong)
         items += stack.placed(head, 0.0, y)
         y += head.height + _HEAD_GAP
         bar = _bar(change, frame) if seen else stack.nothing(texts.hidden, frame)
@@ -81,25 +81,3 @@ def _bar(change: Change, frame: Frame) -> DisplayList:
         stack.Part(change.down, down, "down"),
     )
     return stack.stacked(parts, frame, bold=change.strong)
-
-
-def _head(change: Change, words: str, frame: Frame) -> DisplayList:
-    """The label at the left and the row in words at the right, or under it where both are long."""
-    wide = frame.widest((words,), labels.LABEL_SIZE) if words else 0.0
-    label = frame.widest((change.label,), labels.LABEL_SIZE, bold=change.strong)
-    beside = label + _LABEL_GAP + wide <= frame.width
-    tone: labels.Tone = "strong" if change.strong else "plain"
-    lines = labels.wrapped(change.label, frame, frame.width, bold=change.strong)
-    items: list[Item] = labels.paragraph(
-        lines, frame, (0.0, len(lines) * labels.LABEL_LEADING / 2), tone=tone
-    )
-    height = len(lines) * labels.LABEL_LEADING
-    if words and beside:
-        middle = (frame.width, labels.LABEL_LEADING / 2)
-        items.append(labels.figures(words, frame, middle, tone="quiet"))
-    elif words:
-        below = labels.wrapped(words, frame, frame.width)
-        tall = len(below) * labels.LABEL_LEADING
-        items += labels.paragraph(below, frame, (0.0, height + tall / 2), tone="quiet")
-        height += tall
-    return DisplayList(frame.width, height, tuple(items))

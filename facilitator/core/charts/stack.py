@@ -15,6 +15,7 @@ _PAD = 3.0
 _SIGN_GAP = 3.0
 _GAP = 5.0
 _TICK = 2.5
+_LABEL_GAP = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,29 @@ def nothing(said: str, frame: Frame) -> DisplayList:
         stroke=palette.SOFT,
     )
     return DisplayList(frame.width, height, (track, *words))
+
+
+def headed(label: str, said: str, frame: Frame, *, strong: bool = False) -> DisplayList:
+    """What stands over a bar: its label at the left and what it says in words at the right, or under
+    it where both are long."""
+    wide = frame.widest((said,), labels.LABEL_SIZE) if said else 0.0
+    narrow = frame.widest((label,), labels.LABEL_SIZE, bold=strong)
+    beside = narrow + _LABEL_GAP + wide <= frame.width
+    tone: labels.Tone = "strong" if strong else "plain"
+    lines = labels.wrapped(label, frame, frame.width, bold=strong)
+    items: list[Item] = labels.paragraph(
+        lines, frame, (0.0, len(lines) * labels.LABEL_LEADING / 2), tone=tone
+    )
+    height = len(lines) * labels.LABEL_LEADING
+    if said and beside:
+        middle = (frame.width, labels.LABEL_LEADING / 2)
+        items.append(labels.figures(said, frame, middle, tone="quiet"))
+    elif said:
+        below = labels.wrapped(said, frame, frame.width)
+        tall = len(below) * labels.LABEL_LEADING
+        items += labels.paragraph(below, frame, (0.0, height + tall / 2), tone="quiet")
+        height += tall
+    return DisplayList(frame.width, height, tuple(items))
 
 
 def placed(picture: DisplayList, x: float, y: float) -> list[Item]:

@@ -1,0 +1,78 @@
+"""How an edition counts, what was taken in when, and what its figures cannot say."""
+
+from facilitator import __version__
+from facilitator.reports.day import local
+from facilitator.reports.edition_facts import Edition
+from facilitator.reports.model import Column, Note, Row, Section, Table
+from facilitator.reports.pen import Pen
+from facilitator.reports.summary_method import capital
+
+RULE = 104.0
+"""Width of the column that says what a rule is about."""
+
+
+def method_section(edition: Edition, pen: Pen) -> Section:
+    """The rules in two columns."""
+    rules = (
+        (pen.tr("Share done"), _counted(pen)),
+        (pen.tr("Waves"), _waves(pen)),
+        (pen.tr("Taken in"), _taken_in(edition, pen)),
+        (pen.tr("Confirmed"), _confirmed(pen)),
+        (pen.tr("Limits"), _limits(pen)),
+    )
+    rows = tuple(Row((pen.cell(title, bold=True), pen.cell(text))) for title, text in rules if text)
+    table = Table(columns=(Column((), RULE), Column(())), rows=rows, dense=True)
+    made_with = pen.tr("Made with Facilitator {version}.", version=__version__)
+    return Section(
+        pen.runs(pen.tr("Method and limits")),
+        (table, Note(pen.runs(made_with, "label"))),
+        new_page=False,
+    )
+
+
+def _counted(pen: Pen) -> str:
+    return pen.tr(
+        "Share done = done ÷ (all commitments − those cancelled); no answer counts as not done, and"
+        " what a witness confirmed is counted apart."
+    )
+
+
+def _waves(pen: Pen) -> str:
+    return pen.tr(
+        "Every report belongs to day 30, 60 or 90. What was reported in an earlier wave stands until"
+        " a later report of the same commitment. A commitment that was added or deleted since counts"
+        " in all waves or in none."
+    )
+
+
+def _taken_in(edition: Edition, pen: Pen) -> str:
+    """Every form that came back, with its day and how many reports it brought."""
+    told = [
+        pen.trn(
+            "day {wave}: {date} ({count} report)",
+            "day {wave}: {date} ({count} reports)",
+            int(facts.get("count", "0")),
+            wave=facts["wave"],
+            date=pen.day(local(one.at).date()),
+        )
+        for one in edition.imports
+        if "wave" in (facts := dict(one.facts))
+    ]
+    if not told:
+        return pen.tr("No follow-up form came back.") if not edition.now else ""
+    return pen.tr("{list}.", list=capital(pen.tr("; ").join(told)))
+
+
+def _confirmed(pen: Pen) -> str:
+    return pen.tr(
+        "Done is what those who promised or their department say; confirmed is what the internal"
+        " customer for whom it was done says. The program checks neither."
+    )
+
+
+def _limits(pen: Pen) -> str:
+    return pen.tr(
+        "What is reported here coincides with the workshop and says nothing about its effect: there"
+        " was no comparison group, and other things happened meanwhile. Of commitments of different"
+        " size each counts one."
+    )

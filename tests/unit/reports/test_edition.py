@@ -1,0 +1,172 @@
+"""The editions after 30, 60 and 90 days: counted conservatively, compared, never said to be caused."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from facilitator.core.follow_up import FollowUp
+from facilitator.core.notebook import Notebook
+from facilitator.core.spreadsheets import NoCommitments
+from facilitator.core.text import LOCALES
+from facilitator.core.wording import marks
+from facilitator.reports.edition import edition_report
+from facilitator.reports.edition_facts import Edition
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.model import Chart, Report, Section, Table, plain
+from facilitator.reports.render import render
+from facilitator.texts import load_texts
+from tests.unit.reports.followed import NOTED, SECRET, followed_day
+from tests.unit.reports.page_checks import letters_of, outside, overlapping
+from tests.unit.reports.reading import texts
+
+MEASURE = Typesetter().measure
+ALL = (30, 60, 90)
+
+
+@cache
+def made(locale: str, wave: int, *waves: int) -> Report:
+    return edition_report(followed_day(locale, *waves), wave, load_texts(locale), MEASURE)
+
+
+def said(part: object) -> str:
+    return "\n".join(texts(part))
+
+
+def rows(one: Section) -> list[list[str]]:
+    return [
+        [plain(cell.runs) for cell in row.cells]
+        for block in one.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
+
+
+def test_page_one_says_the_claim_of_the_brief_and_what_is_new() -> None:
+    page = said(made("zh-CN", 60, *ALL).sections[0])
+
+    assert "27 条承诺中 14 条完成，其中 8 条经内部客户确认。比第 30 天多 7 条。" in page
+    assert "60 天跟踪结论" in page
+    assert "新完成 7 条" in page
+    assert "较第 30 天 +5" in page
+    # 25 of 30 answered, and who did not counts as not done.
+    assert "30 条中 25 条" in page
+    assert "27 条中 14 条" in page
+    english = said(made("en", 60, *ALL).sections[0])
+    assert "Of 27 commitments 14 are done, 8 of them confirmed by the internal customer." in english
+    assert "That is 7 more than on day 30." in english
+
+
+def test_the_title_names_the_edition() -> None:
+    report = made("zh-CN", 30, 30)
+
+    assert report.cover is not None
+    assert plain(report.cover.kicker) == "培训总结报告 · 30 天跟踪"
+    assert report.meta.title.endswith("培训总结报告 · 30 天跟踪")
+    assert plain(made("en", 90, *ALL).meta.footer).endswith("90-day edition")
+
+
+def test_a_later_report_is_not_looked_at_by_an_earlier_edition() -> None:
+    page = said(made("zh-CN", 30, *ALL).sections[0])
+
+    assert "29 条承诺中 7 条完成，其中 3 条经内部客户确认。" in page
+    assert "第 60 天" not in page
+    assert "相比" not in page
+
+
+def test_what_went_back_is_said_too() -> None:
+    """c12 was done on day 60 and is in progress on day 90."""
+    page = said(made("zh-CN", 90, *ALL).sections[0])
+
+    assert "1 条由完成改回未完成" in page
+    assert "比第 60 天多 2 条" in page
+
+
+def test_level_three_is_filled_once_something_came_in() -> None:
+    def line(report: Report) -> str:
+        (found,) = (
+            one.alt
+            for one in report.sections[0].blocks
+            if isinstance(one, Chart) and "三级" in one.alt
+        )
+        return found
+
+    assert "三级 行为 完成 14/27 条" in line(made("zh-CN", 60, *ALL))
+    assert "跟踪中" in line(made("zh-CN", 30))
+
+
+def test_without_an_answer_nothing_is_done_and_the_wave_before_is_named() -> None:
+    silent = said(made("zh-CN", 30).sections[0])
+    assert f"{NOTED} 条承诺尚无反馈，均按未完成计。" in silent
+    late = said(made("zh-CN", 60, 30).sections[0])
+    assert "第 60 天尚无新反馈，以下为第 30 天的数据。" in late
+    assert "相比" not in late
+    assert "尚未收回跟进表。" in said(made("zh-CN", 30).sections)
+
+
+def test_the_groups_add_up_and_are_not_ranked() -> None:
+    section = made("zh-CN", 60, *ALL).sections[1]
+    found = rows(section)
+    *groups, whole = found
+    day = followed_day("zh-CN", *ALL)
+
+    assert [one[0] for one in groups] == [*day.groups.values(), "未分组"]
+    for column in range(1, 7):
+        assert sum(int(one[column]) for one in groups) == int(whole[column])
+    assert whole[1:] == ["30", "25", "14", "8", "6", "3", "14/27 (52%)", "+7"]
+    assert "不作排名" in said(section)
+
+
+def test_every_commitment_is_listed_and_nobody_is_named() -> None:
+    report = made("zh-CN", 60, *ALL)
+    found = rows(report.sections[-1])
+
+    assert len(found) == NOTED
+    assert [found[0][3], found[9][3], found[24][3], found[-1][3]].count("未反馈") >= 1
+    assert SECRET not in said(report)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_sentence_claims_a_cause(locale: str) -> None:
+    for wave in ALL:
+        report = made(locale, wave, *ALL)
+        assert [one for text in texts(report) for one in marks(text, locale)] == []
+    words = {
+        "zh-CN": "不能说明由培训引起",
+        "en": "coincides with the workshop and says nothing about its effect",
+    }
+    assert words[locale] in said(made(locale, 60, *ALL))
+
+
+def test_a_cancelled_commitment_leaves_the_sum_and_all_of_them_leave_none() -> None:
+    day = followed_day("zh-CN", 30, noted=3)
+    gone = {f"c{n}": FollowUp(commitment=f"c{n}", state="cancelled") for n in range(3)}
+    report = edition_report(replace(day, waves={30: gone}), 30, load_texts("zh-CN"), MEASURE)
+
+    assert "承诺已全部取消" in said(report.sections[0])
+    assert "–" in rows(report.sections[1])[-1]
+
+
+def test_what_was_taken_back_was_not_taken_in() -> None:
+    day = followed_day("zh-CN", 30, 60)
+    undone = replace(day.actions[-1], id="u", undoes="f60", at=day.actions[-1].at + 1)
+    edition = Edition(replace(day, actions=[*day.actions, undone]), 60)
+
+    assert [one.id for one in edition.imports] == ["f30"]
+
+
+def test_without_commitments_there_is_no_edition() -> None:
+    day = replace(followed_day("zh-CN", 30), notebook=Notebook())
+    with pytest.raises(NoCommitments):
+        edition_report(day, 30, load_texts("zh-CN"), MEASURE)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_its_pages_hold_everything(locale: str) -> None:
+    rendered = render(made(locale, 90, *ALL))
+    letters = letters_of(rendered.pdf)
+
+    assert rendered.pages <= 7
+    assert rendered.missing_glyphs == ()
+    assert outside(letters) == []
+    assert overlapping(letters) == []
