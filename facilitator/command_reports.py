@@ -24,6 +24,7 @@ from facilitator.live.certificate_printing import (
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.clock import SystemClock, local
 from facilitator.live.documents import make_hand_outs, make_record
+from facilitator.live.dressing import own_logo
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.reports.certificate import MOST_SHIFT
@@ -144,7 +145,7 @@ def _certificate_wish(
         hours=_hours(wish.hours),
         organiser=wish.organiser or load(settings_file()).organisation,
         completion=wish.completion,
-        logo=_logo(wish.logo),
+        logo=_logo(wish.logo) or own_logo(),
         printed=wish.printed_paper is not None,
         finish=wish.finish,
         shift=_shift(wish.printed_paper or "0,0"),

@@ -151,7 +151,12 @@ def _add_certificates(report: argparse.ArgumentParser, texts: Texts) -> None:
     group.add_argument(
         "--organiser", default="", metavar="NAME", help=texts.tr("who organised the course")
     )
-    group.add_argument("--logo", type=Path, metavar="FILE", help=texts.tr("a PNG or JPEG picture"))
+    group.add_argument(
+        "--logo",
+        type=Path,
+        metavar="FILE",
+        help=texts.tr("a PNG or JPEG picture; without it your own logo"),
+    )
     group.add_argument(
         "--printed-paper",
         nargs="?",

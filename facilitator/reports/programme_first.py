@@ -31,6 +31,7 @@ def first_section(programme: Programme, pen: Pen) -> Section:
         Tiles(_tiles(programme, pen)),
         Heading(pen.runs(pen.tr("The runs"))),
         _table(programme, pen),
+        *_walked_in(programme, pen),
         Paragraph(pen.runs(no_ranking(pen))),
         *promises_blocks(programme, pen),
     ]
@@ -167,7 +168,7 @@ def _table(programme: Programme, pen: Pen) -> Table:
         pen.tr("Groups"),
         pen.tr("Attendance"),
         pen.tr("Minutes planned"),
-        pen.tr("used"),
+        pen.tr("Minutes used"),
         pen.tr("Exercises scored"),
         pen.tr("Promised"),
     )
@@ -177,6 +178,14 @@ def _table(programme: Programme, pen: Pen) -> Table:
         *(Column(pen.runs(head, "label"), None, "right", "figure") for head in heads),
     )
     return Table(columns=columns, rows=tuple(_row(one, pen) for one in programme.runs))
+
+
+def _walked_in(programme: Programme, pen: Pen) -> list[Block]:
+    """What a figure after a plus sign is, where there is one."""
+    if not any(one.day.attendance.walk_ins for one in programme.runs):
+        return []
+    told = pen.tr("Attendance: of those on the list; after the plus sign, who walked in.")
+    return [Note(pen.runs(told, "label"))]
 
 
 def _row(run: Run, pen: Pen) -> Row:

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from facilitator.app import usual_place
+from facilitator.live.dressing import keep_own_logo
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
 from facilitator.live.people import LISTED, LivePeople
@@ -90,6 +91,18 @@ def test_a_void_certificate_is_listed_and_its_number_is_not_given_again(
     found = text(out)
     assert all(f"-00{number}" in found for number in (1, 2, 3, 4))
     assert ("作废" if language == "zh-CN" else "void") in found
+
+
+def test_certificates_bear_the_own_logo_where_no_other_is_named(
+    library: Path, terminal: Terminal, language: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "c.pdf"
+    asked = ("report", TITLE, "--library", library, "--out", out, "--kind", "certificates")
+    assert terminal.run(*asked)[0] == 0
+    assert len(PdfReader(out).pages[0].images) == 0
+    keep_own_logo(logo())
+    assert terminal.run(*asked)[0] == 0
+    assert len(PdfReader(out).pages[0].images) == 1
 
 
 def test_hand_outs_in_one_file_and_in_one_for_each_group(

@@ -96,6 +96,7 @@ def dressed(report: Report, **dress: object) -> Report:
 
 
 PHOTO = picture("RGB", (1400, 900), "JPEG")
+"""What the cover with a photo shows."""
 
 
 @pytest.mark.parametrize("cover", COVERS)

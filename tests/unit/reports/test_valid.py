@@ -5,17 +5,27 @@ It is a tool that only tests need (`pip install --require-hashes -r .ci/requirem
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from facilitator.core.finish import PLAIN, Finish
+from facilitator.core.report_look import Dress
 from facilitator.core.text import LOCALES, AudienceLanguage
+from facilitator.reports.edition import edition_report
+from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Report
+from facilitator.reports.programme import programme_report
 from facilitator.reports.render import render
+from facilitator.texts import load_texts
 from tests.unit.reports.chinese import chinese
 from tests.unit.reports.courses import made
 from tests.unit.reports.english import english
+from tests.unit.reports.followed import followed_day
+from tests.unit.reports.programmes import runs
+from tests.unit.reports.samples import logo
+from tests.unit.reports.test_cover import PHOTO
 from tests.unit.reports.test_extremes import KINDS, summary, thousand
 
 page: Any = pytest.importorskip(
@@ -79,3 +89,15 @@ def test_every_paper_can_be_read_by_everybody(template: str, language: AudienceL
     papers = made(template, language).papers
     found = {one.number: findings(one.report.pdf, "PDF_UA_1") for one in papers}
     assert {number: said for number, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_reports_over_time_can_be_read_and_kept_in_any_dress(locale: str) -> None:
+    texts, measure = load_texts(locale), Typesetter().measure
+    dress = Dress(cover="photo", accent="#9B1B30", photo=PHOTO, logo=logo(), own_logo=logo())
+    day = replace(followed_day(locale, 30, 60), dress=dress)
+    edition = edition_report(day, 60, texts, measure)
+    for report in (edition, programme_report(runs(locale), texts, measure)):
+        pdf = render(report, finish=ARCHIVE).pdf
+        assert findings(pdf, "PDF_UA_1") == []
+        assert findings(pdf, "PDF_A_2A") == []
