@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.command_line import open_for_reading, say
+from facilitator.core.documents import CoverKind
 from facilitator.core.paper_errors import NoPhotoForCover
-from facilitator.core.report_look import CoverKind, checked_accent
+from facilitator.core.report_look import checked_accent
 from facilitator.live.clock import SystemClock
 from facilitator.live.dressing import keep_own_logo, read_logo
 from facilitator.live.opened import Opened

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from facilitator.core.report_look import COVERS
+from facilitator.core.documents import COVERS
 from facilitator.core.waves import WAVES
 from facilitator.texts import LOCALES, Texts
 

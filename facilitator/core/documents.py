@@ -10,6 +10,10 @@ ExportKind: TypeAlias = Literal["data", "data-csv", "follow-up"]
 EXPORT_KINDS: tuple[ExportKind, ...] = ("data", "data-csv", "follow-up")
 """The tables a workshop gives out: a workbook of raw data, the same as .csv, the follow-up form."""
 
+CoverKind: TypeAlias = Literal["band", "quiet", "photo"]
+COVERS: tuple[CoverKind, ...] = ("band", "quiet", "photo")
+"""The covers of a report: a dark band with the title, a white page, a photo over the title."""
+
 _FORM: Words = {"zh-CN": "【{kind}】{about}_{date}", "en": "[{kind}] {about}_{date}"}
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """Characters that some file system refuses in a name."""

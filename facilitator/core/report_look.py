@@ -3,14 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from facilitator.core.charts.colour import Accent, guarded_accent
+from facilitator.core.documents import CoverKind
 from facilitator.core.paper_errors import NotAColour
-
-CoverKind: TypeAlias = Literal["band", "quiet", "photo"]
-COVERS: tuple[CoverKind, ...] = ("band", "quiet", "photo")
-"""A dark band with the title, a white page, a photo over the title."""
 
 _COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
 

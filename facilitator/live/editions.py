@@ -3,19 +3,56 @@
 This module brings the printing libraries with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from facilitator.core.documents import document_name
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.programme import programme_title
 from facilitator.core.workshop import Workshop
+from facilitator.live.reports import Finished, LiveReports, finished_pages, read_day
+from facilitator.reports.apart import Cancelled, Progress
 from facilitator.reports.day import Day
 from facilitator.reports.edition import edition_report
 from facilitator.reports.fonts import Typesetter
+from facilitator.reports.model import Report
 from facilitator.reports.programme import programme_report
 from facilitator.reports.render import RenderedReport, render
 from facilitator.texts import Texts
+
+
+class LiveEditions(LiveReports):
+    """One of these reports at a time, made away from the screen's thread; see ``LiveReports``."""
+
+    def begin_edition(
+        self, workshop_id: str, wave: int, texts: Texts, finish: Finish = PLAIN
+    ) -> None:
+        """Begin the edition of a workshop after so many days; an unfinished report is given up.
+
+        ``failed`` carries NoCommitments where nothing was promised.
+
+        Raises:
+            UnknownWorkshop, WorkshopDamaged, DiskTrouble
+        """
+        self.cancel()
+        day = read_day(self._library, workshop_id, self._clock.now_ms())
+        self.begin(partial(_make, partial(_edition, day, wave, texts), finish))
+
+    def begin_programme(
+        self, workshop_ids: Sequence[str], texts: Texts, finish: Finish = PLAIN
+    ) -> None:
+        """Begin the report over these workshops; an unfinished one is given up.
+
+        ``failed`` carries TooFewRuns where there are fewer than two.
+
+        Raises:
+            UnknownWorkshop, WorkshopDamaged, DiskTrouble
+        """
+        self.cancel()
+        now = self._clock.now_ms()
+        days = [read_day(self._library, one, now) for one in workshop_ids]
+        self.begin(partial(_make, partial(_programme, days, texts), finish))
 
 
 def make_edition(day: Day, wave: int, texts: Texts, finish: Finish = PLAIN) -> RenderedReport:
@@ -24,7 +61,7 @@ def make_edition(day: Day, wave: int, texts: Texts, finish: Finish = PLAIN) -> R
     Raises:
         NoCommitments
     """
-    return render(edition_report(day, wave, texts, Typesetter().measure), finish=finish)
+    return render(_edition(day, wave, texts), finish=finish)
 
 
 def edition_name(workshop: Workshop, wave: int, texts: Texts) -> str:
@@ -39,7 +76,7 @@ def make_programme(days: Sequence[Day], texts: Texts, finish: Finish = PLAIN) ->
     Raises:
         TooFewRuns
     """
-    return render(programme_report(days, texts, Typesetter().measure), finish=finish)
+    return render(_programme(days, texts), finish=finish)
 
 
 def programme_name(workshops: Sequence[Workshop], texts: Texts) -> str:
@@ -48,3 +85,17 @@ def programme_name(workshops: Sequence[Workshop], texts: Texts) -> str:
     title = programme_title([one.title for one in ordered])
     last = replace(ordered[-1], title=title or ordered[-1].title)
     return f"{document_name(texts.tr('Programme report'), last, texts.locale)}.pdf"
+
+
+def _edition(day: Day, wave: int, texts: Texts) -> Report:
+    return edition_report(day, wave, texts, Typesetter().measure)
+
+
+def _programme(days: Sequence[Day], texts: Texts) -> Report:
+    return programme_report(days, texts, Typesetter().measure)
+
+
+def _make(
+    build: Callable[[], Report], finish: Finish, progress: Progress, cancelled: Cancelled
+) -> Finished:
+    return finished_pages(build(), finish, progress, cancelled)

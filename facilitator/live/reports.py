@@ -26,6 +26,7 @@ from facilitator.live.printing import LivePrinting
 from facilitator.reports.apart import make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
+from facilitator.reports.model import Report
 from facilitator.reports.preview import PagePicture, pages
 from facilitator.reports.render import RenderedReport, render
 from facilitator.reports.summary import summary_report
@@ -144,10 +145,21 @@ def _make(
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
 ) -> Finished:
+    model = summary_report(day, texts, Typesetter().measure)
+    return finished_pages(model, finish, progress, cancelled)
+
+
+def finished_pages(
+    model: Report,
+    finish: Finish,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> Finished:
+    """The pages of any report and their pictures, in whatever thread."""
+
     def rendered(share: float) -> None:
         progress(share * RENDER_SHARE)
 
-    model = summary_report(day, texts, Typesetter().measure)
     report = make_pages(model, rendered, cancelled, finish)
     pictures: list[QImage] = []
     for page in pages(report.pdf, PREVIEW_DPI, cancelled, finish.password):

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.core.charts import palette
 from facilitator.core.charts.colour import mixed
-from facilitator.core.report_look import CoverKind
+from facilitator.core.documents import CoverKind
 from facilitator.reports.cover_parts import BAR, Foot, Kinds, fitting_title, on_band, on_paper
 from facilitator.reports.cover_photo import draw_filling
 from facilitator.reports.fonts import Typesetter

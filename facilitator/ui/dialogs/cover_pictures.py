@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from facilitator.core.charts import palette
 from facilitator.core.charts.colour import mixed
-from facilitator.core.report_look import COVERS, CoverKind
+from facilitator.core.documents import COVERS, CoverKind
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.boxes import row

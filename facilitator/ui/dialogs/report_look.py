@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.core.charts import palette
 from facilitator.core.charts.colour import contrast
+from facilitator.core.documents import COVERS, CoverKind
 from facilitator.core.paper_errors import NotAColour
-from facilitator.core.report_look import COVERS, CoverKind, checked_accent
+from facilitator.core.report_look import checked_accent
 from facilitator.core.scoring.rounding import fixed
 from facilitator.pdf_messages import darkened
 from facilitator.ui.dialogs.cover_pictures import CoverChoice, Dressed

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.core.report_look import COVERS, Dress
+from facilitator.core.documents import COVERS
+from facilitator.core.report_look import Dress
 from facilitator.reports.cover_photo import draw_filling
 from facilitator.reports.logo import ROOM, NotAPicture, logo_size, normal_logo
 from facilitator.reports.model import Report
