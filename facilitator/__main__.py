@@ -226,8 +226,9 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
             parents=[library],
             help=texts.tr("write the summary or another document as a PDF"),
             description=texts.tr(
-                "Writes a document of a workshop as a PDF: the summary, the trainer’s full record,"
-                " the hand-outs of the groups, certificates and their list."
+                "Writes a document of a workshop as a PDF: the summary, also after 30, 60 and 90"
+                " days, the trainer’s full record, the hand-outs of the groups, certificates and"
+                " their list; or one report over all runs of a programme."
             ),
         ),
         texts,

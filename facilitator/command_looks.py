@@ -50,14 +50,15 @@ def wear(folder: Path | None, asked: tuple[str, ...], wish: LookWish, texts: Tex
         accent = checked_accent(wish.accent)
         if accent is not None and accent.changed:
             say(darkened(accent, texts))
-    if wish.own_logo is not None:
-        keep_own_logo(None if str(wish.own_logo) == NONE else read_logo(wish.own_logo))
+    own = None if wish.own_logo in (None, Path(NONE)) else read_logo(wish.own_logo)
     library = open_for_reading(folder)
     try:
-        for one in asked:
-            _wear(library, library.workshops.find(one), wish)
+        for found in [library.workshops.find(one) for one in asked]:
+            _wear(library, found, wish)
     finally:
         library.close()
+    if wish.own_logo is not None:
+        keep_own_logo(own)
 
 
 def _wear(library: Library, workshop: str, wish: LookWish) -> None:

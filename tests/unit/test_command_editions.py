@@ -117,6 +117,9 @@ def test_what_cannot_be_is_said_in_a_sentence(
         for word in ("--cover-photo", "--kind programme", "PNG", "JPEG", "SVG", "PDF", "AI"):
             said = said.replace(word, "")
         assert is_in(said, language), case
+    logo = picture(tmp_path / "logo.png")
+    assert is_in(terminal.refused("report", "nothing", "--own-logo", logo, *where), language)
+    assert own_logo() is None
     assert not (tmp_path / "x.pdf").exists()
     assert look(library) == ReportLook()
 
