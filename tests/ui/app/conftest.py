@@ -149,6 +149,6 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def trainer(start: Callable[..., Trainer], place: Place, planned: Path) -> Trainer:
     """In the sample workshop, just begun."""
     shutil.copytree(planned, place.library)
-    begun = start()
+    begun = start(settled=False)  # who begins at once does not wait for the templates
     begun.press("Enter")
     return begun
