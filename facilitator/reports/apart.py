@@ -33,8 +33,9 @@ LARGE = 1500
 """From so many pieces on a report is made apart: the results of 300 people in a table of five
 columns. Making these in a thread is felt in the windows; beginning a program takes half a second."""
 
-_CERTIFICATE = 12
-"""The pieces of a certificate besides what was attended and learned: frame, titles, names, lines."""
+CERTIFICATE_SIZE = 12
+"""Pieces of one certificate: its lines, frame and logo."""
+
 _MODULE = "facilitator.reports.page_maker"
 _LOOK_AGAIN = 0.05
 """Seconds between two looks whether the report is still wanted."""
@@ -192,7 +193,7 @@ def _size(block: m.Block) -> int:
         case m.Tiles() | m.Bullets() | m.CutOuts() | m.Photos():
             return 1 + len(block.items)
         case m.Certificate():
-            return _CERTIFICATE + len(block.texts) + len(block.points)
+            return CERTIFICATE_SIZE
         case m.KeepTogether():
             return sum(_size(inner) for inner in block.blocks)
         case _:

@@ -17,6 +17,7 @@ from facilitator.reports.poster import Poster
 from facilitator.reports.poster_strip import Strip, hairline
 from facilitator.reports.poster_strips import strips
 from facilitator.reports.poster_theme import MARGIN, ROOM, WIDTH, Hand
+from facilitator.reports.render import ONE_AT_A_TIME
 from facilitator.reports.setting import SetLine, draw_lines, fitted, set_lines
 from facilitator.reports.tagging import TaggedCanvas
 from facilitator.reports.theme import TextStyle
@@ -42,7 +43,16 @@ _PART_FOOT = 104.0
 
 
 def poster_pdf(poster: Poster, tallest: float = TALLEST) -> bytes:
-    """A PDF whose pages are the parts of the picture, a point for every pixel."""
+    """A PDF whose pages are the parts of the picture, a point for every pixel; in any thread.
+
+    Raises:
+        NotAPicture: the logo cannot be read
+    """
+    with ONE_AT_A_TIME:
+        return _pdf(poster, tallest)
+
+
+def _pdf(poster: Poster, tallest: float) -> bytes:
     hand = Hand(Typesetter(), poster.language, poster.accent)
     page = _Page(hand, poster)
     parts = _parts(strips(hand, poster.blocks), page, tallest)
