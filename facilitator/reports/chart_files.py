@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from facilitator.core.charts.captioned import Caption, captioned
-from facilitator.core.charts.display import DisplayList, Words
+from facilitator.core.charts.display import DisplayList, Words, moved
 from facilitator.core.text import dotted
 from facilitator.reports import model as m
 from facilitator.reports.fonts import SC, Typesetter
@@ -68,12 +68,18 @@ def _chart(chart: m.Chart, heading: m.Heading | None, exercise: str, pen: Pen) -
     named = m.plain(heading.runs) if heading else chart.alt.partition(colon)[0]
     title = named if exercise in named else dotted(pen.lang, exercise, named)
     note = m.plain(heading.note) if heading else ""
-    own = (item for item in chart.picture.items if isinstance(item, Words) and item.text == named)
-    drawn = next(own, None)
-    items = tuple(item for item in chart.picture.items if item is not drawn)
-    picture = DisplayList(chart.picture.width, chart.picture.height, items)
+    picture = _without(chart.picture, named)
     caption = Caption(title, note, m.plain(chart.caption))
     return ChartFile(title, chart.alt, captioned(picture, caption, pen.frame))
+
+
+def _without(picture: DisplayList, title: str) -> DisplayList:
+    """The picture without its own title, which stands above it now."""
+    drawn = next((i for i in picture.items if isinstance(i, Words) and i.text == title), None)
+    if drawn is None:
+        return picture
+    items = tuple(moved(item, 0.0, -drawn.y) for item in picture.items if item is not drawn)
+    return DisplayList(picture.width, picture.height - drawn.y, items)
 
 
 def _flat(blocks: Iterable[m.Block]) -> Iterator[m.Block]:
