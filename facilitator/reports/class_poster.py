@@ -13,7 +13,7 @@ from facilitator.core.scoring.rounding import shown, whole
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day, dates
-from facilitator.reports.model import Bullet, Bullets, Heading, Lead, Tile, Tiles
+from facilitator.reports.model import Bullet, Bullets, Heading, Paragraph, Tile, Tiles
 from facilitator.reports.pen import Pen
 from facilitator.reports.poster import Bar, Bars, Dates, Poster, PosterBlock
 from facilitator.reports.proposals import wording
@@ -165,7 +165,7 @@ def _names(day: Day, pen: Pen) -> list[PosterBlock]:
     """Nothing was scored: what was done says enough."""
     names = [pen.said(one.fill(one.block.title)) for one in _played(day)]
     if not names:
-        return [Lead(pen.runs(pen.tr("This workshop has not been run yet.")))]
+        return [Paragraph(pen.runs(pen.tr("This workshop has not been run yet.")))]
     items = tuple(Bullet(text=pen.runs(name)) for name in names)
     return [Heading(pen.runs(pen.tr("What we did"))), Bullets(items)]
 

@@ -173,7 +173,7 @@ class _Page:
         if last:
             self._draw_foot(canvas, top - _FOOT_GAP)
         if count > 1:
-            self._draw_number(canvas, f"{number}/{count}")
+            self._draw_number(canvas, f"{number}/{count}", last=last)
         canvas.showPage()
 
     def _draw_band(self, canvas: Canvas, height: float) -> None:
@@ -211,10 +211,14 @@ class _Page:
             logo.draw_logo(canvas, self._poster.logo, (0.0, 0.0), alt, leftward=False)
             canvas.restoreState()
 
-    def _draw_number(self, canvas: Canvas, text: str) -> None:
+    def _draw_number(self, canvas: Canvas, text: str, *, last: bool) -> None:
+        """Which part it is; for whom it is stands on every part, they travel alone."""
         style = replace(theme.SIGNED, align="center")
-        lines = set_lines(self._hand.setter, words(text, self._hand.lang), style, ROOM)
-        draw_lines(canvas, lines, style, (MARGIN, 28.0 + style.leading), ROOM)
+        runs = words(text, self._hand.lang)
+        if not last and self._poster.signed:
+            runs = (*runs, *words("　", self._hand.lang), *self._poster.signed[-1])
+        line = fitted(self._hand.setter, runs, style, ROOM)
+        draw_lines(canvas, (line,), style, (MARGIN, 28.0 + style.leading), ROOM)
 
 
 def _fitting_title(hand: Hand, poster: Poster) -> tuple[TextStyle, list[SetLine]]:

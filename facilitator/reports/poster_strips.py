@@ -21,7 +21,7 @@ from facilitator.reports.theme import TextStyle
 
 _HEADING_BEFORE = 76.0
 _MOST_TILES = 3
-_TILE_GAP, _TILE_RULE, _TILE_TOP, _TILE_AFTER = 32.0, 4.0, 16.0, 10.0
+_TILE_GAP, _TILE_RULE, _TILE_TOP, _TILE_AFTER = 32.0, 4.0, 16.0, 36.0
 _UNIT_GAP = 10.0
 _INDENT = 64.0
 _DOT = 7.0
@@ -100,7 +100,7 @@ def _heading(hand: Hand, heading: m.Heading) -> Strip:
 def _tiles(hand: Hand, tiles: Sequence[m.Tile]) -> list[Strip]:
     across = len(tiles) if len(tiles) <= _MOST_TILES else 2
     return [
-        _tile_row(hand, tiles[start : start + across], across, 52.0 if start == 0 else 30.0)
+        _tile_row(hand, tiles[start : start + across], across, 52.0 if start == 0 else 0.0)
         for start in range(0, len(tiles), across)
     ]
 
@@ -118,7 +118,8 @@ def _tile_row(hand: Hand, tiles: Sequence[m.Tile], across: int, before: float) -
             canvas.rect(left, top - _TILE_RULE, room, _TILE_RULE, stroke=0, fill=1)
             column.draw(canvas, (left, top - _TILE_RULE - _TILE_TOP), figures)
 
-    return Strip(_TILE_RULE + _TILE_TOP + figures + words + _TILE_AFTER, draw, before)
+    height = _TILE_RULE + _TILE_TOP + figures + words
+    return Strip(height, draw, before, after=_TILE_AFTER)
 
 
 class _Tile:

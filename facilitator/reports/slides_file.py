@@ -21,12 +21,20 @@ from facilitator.reports.model import Meta
 RADICALS = range(0x2E80, 0x2FE0)
 """Characters that look like an ideograph and are none."""
 IDEOGRAPHS = range(0x4E00, 0xA000)
-TABULAR: Mapping[str, str] = {
-    **{chr(0xE071 + figure): str(figure) for figure in range(10)},
-    **dict(zip("\ue093\ue094\ue095\ue096", ",.:;", strict=True)),
-    **dict(zip("\uee47\uee48\uee49\uee54\uee5c\uee5d\uee5e\uee5f", ":()-+−×÷", strict=True)),
+_SIGNS = "<>≤≥=≠+−×÷±≈~*"
+_RUNS = {
+    0xE071: "0123456789",
+    0xE081: "()[]{}@-–‒—•",
+    0xE092: f":,.:;{_SIGNS}",
+    0xE1D2: "←",
+    0xE1D7: "→",
+    0xEE47: f":(){{}}[](){{}}[]--{_SIGNS}{_SIGNS}",
 }
-"""Inter keeps its glyphs of equal width under characters of private use."""
+ALTERNATES: Mapping[str, str] = {
+    chr(start + step): meant for start, run in _RUNS.items() for step, meant in enumerate(run)
+}
+"""Inter keeps glyphs of equal width, and those that stand beside capitals or figures, under
+characters of private use."""
 _OTHERS = {"\t": " ", "‒": "–", "⸺": "——", "ʼ": "’", "ˮ": "”", "\u2003": "　"}
 _ARRAY = re.compile(r"\[[^\]]*\]")
 _CODE = re.compile(r"<([0-9A-Fa-f]{4})>")
@@ -88,4 +96,4 @@ def _meant() -> Mapping[str, str]:
         for code in RADICALS
         if code in glyphs and glyphs[code] in written
     }
-    return {**radicals, **TABULAR, **_OTHERS}
+    return {**radicals, **ALTERNATES, **_OTHERS}
