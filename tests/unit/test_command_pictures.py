@@ -20,6 +20,7 @@ from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
 from tests.sources import ROOT
+from tests.unit.live.test_pictures import corner
 from tests.unit.reports.reading import bookmarks, squashed, whole_text
 from tests.unit.test_command_line import TITLES, Terminal, is_in, terminal
 
@@ -54,8 +55,7 @@ def test_long_pictures_go_into_a_folder(
         assert path.stat().st_size < 2_000_000
         picture = Image.open(path)
         assert picture.width == 1080
-        colour = guarded_accent("#F4B000").colour
-        assert "#{:02X}{:02X}{:02X}".format(*picture.convert("RGB").getpixel((2, 2))) == colour
+        assert corner(picture) == guarded_accent("#F4B000").colour
 
 
 def test_charts_go_into_a_folder_in_the_language_asked_for(

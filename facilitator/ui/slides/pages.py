@@ -1,6 +1,6 @@
 """Stages as the pages of a PDF: the same painting as on the screen, as vectors and letters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 
 from PySide6.QtCore import QIODevice, QMarginsF, QSize, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
@@ -16,10 +16,10 @@ _DPI = 144
 """So that a page is 1,920 by 1,080 of its own units, as slides are designed."""
 
 
-def paint_pages(stages: Iterable[Stage], look: StageLook, target: QIODevice) -> Iterator[int]:
+def paint_pages(stages: Iterable[Stage], look: StageLook, target: QIODevice) -> Generator[int]:
     """Paints a page for each Stage and says how many there are so far; clocks are full.
 
-    The PDF is complete when the iterator has ended, or is closed before. A page takes a few
+    The PDF is complete when all were asked for; whoever wants no more closes it. A page takes a few
     milliseconds, so a window may ask for the next one between two inputs.
     """
     register_fonts()

@@ -77,7 +77,7 @@ def test_every_svg_is_well_formed_with_its_texts_as_texts(locale: str) -> None:
         drawn = root.findall(f"{SVG}text")
         assert [one.text for one in drawn] == [one.text for one in words]
         for one in drawn:
-            families = one.get("font-family")
+            families = one.get("font-family") or ""
             assert families.endswith("sans-serif")
             assert all(family in families for family in CHINESE_FAMILIES[:1])
 

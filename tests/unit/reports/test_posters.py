@@ -62,8 +62,8 @@ def opened(png: bytes) -> Image.Image:
     return Image.open(BytesIO(png))
 
 
-def said(poster: Poster) -> str:
-    return squashed("".join(texts(poster)))
+def said(part: object) -> str:
+    return squashed("".join(texts(part)))
 
 
 def outside(poster: Poster) -> list[str]:
