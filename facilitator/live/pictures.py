@@ -57,7 +57,9 @@ def make_long_pictures(  # noqa: PLR0913  (whose, in which language and colour)
     found: list[NamedFile] = []
     for kind, poster in posters:
         name = document_name(kind, day.workshop, texts.locale)
-        found += _parts(name, list(page_pngs(poster_pdf(poster), POINTS_PER_INCH)))
+        logo = poster.logo is not None
+        pngs = page_pngs(poster_pdf(poster), POINTS_PER_INCH, all_colours=logo)
+        found += _parts(name, list(pngs))
     return tuple(found)
 
 

@@ -289,3 +289,18 @@ def test_a_bar_never_leaves_its_track() -> None:
     (png,) = page_pngs(poster_pdf(poster), 72)
     edge = opened(png).convert("L").crop((int(WIDTH - MARGIN), 730, int(WIDTH), 1000))
     assert edge.getextrema() == (255, 255)
+
+
+def test_a_logo_keeps_all_its_colours_and_the_picture_stays_small() -> None:
+    shades = Image.linear_gradient("L").resize((256, 112))
+    drawn = BytesIO()
+    Image.merge("RGB", (shades, shades.transpose(Image.Transpose.ROTATE_180), shades)).save(
+        drawn, "PNG"
+    )
+    poster = replace(class_poster(day("zh-CN"), pen("zh-CN")), logo=drawn.getvalue())
+    found = {
+        full: len(opened(png).convert("RGB").getcolors(1 << 22) or ())
+        for full in (False, True)
+        for png in page_pngs(poster_pdf(poster), 72, all_colours=full)
+    }
+    assert found[False] < 256 < found[True]
