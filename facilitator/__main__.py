@@ -15,7 +15,7 @@ from facilitator.core.finish import MAKE_PAGES
 from facilitator.core.paper_errors import OneLanguageOnly, OneWorkshopOnly
 from facilitator.core.waves import WAVES
 from facilitator.messages import sentence
-from facilitator.report_arguments import add_report_arguments, add_workshop
+from facilitator.report_arguments import PICTURE_KINDS, add_report_arguments, add_workshop
 from facilitator.settings import load, settings_file
 from facilitator.texts import LOCALES, Texts, load_texts
 
@@ -106,6 +106,8 @@ def _report(given: argparse.Namespace, texts: Texts) -> int:
     )
     if not look.is_empty:
         command_looks.wear(given.library, asked, look, texts)
+    if given.kind in PICTURE_KINDS:
+        return _pictures(given, texts)
     if given.kind not in ("summary", "programme"):
         return _document(given, texts)
     language = load_texts(given.language) if given.language else texts
@@ -138,6 +140,18 @@ def _document(given: argparse.Namespace, texts: Texts) -> int:
         finish=command_line.finish_of(given.archive, given.password_file),
     )
     return command_reports.write_document(given.library, wish, given.out, texts)
+
+
+def _pictures(given: argparse.Namespace, texts: Texts) -> int:
+    from facilitator import command_line, command_pictures  # noqa: PLC0415
+
+    wish = command_pictures.Wish(
+        workshop=given.workshops[0],
+        kind=given.kind,
+        language=given.language,
+        finish=command_line.finish_of(given.archive, given.password_file),
+    )
+    return command_pictures.write_pictures(given.library, wish, given.out, texts)
 
 
 def _papers(given: argparse.Namespace, texts: Texts) -> int:
@@ -228,7 +242,9 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
             description=texts.tr(
                 "Writes a document of a workshop as a PDF: the summary, also after 30, 60 and 90"
                 " days, the trainer’s full record, the hand-outs of the groups, certificates and"
-                " their list; or one report over all runs of a programme."
+                " their list, the pages the room saw (slides), or one report over all runs of a"
+                " programme; or pictures: long ones for a chat (long-picture), the charts of the"
+                " summary (charts)."
             ),
         ),
         texts,

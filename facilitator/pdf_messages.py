@@ -34,11 +34,6 @@ def about_pdfs(error: UserError, texts: Texts) -> str:
             return texts.tr("This PDF opens with its password only. Type it.")
         case errors.WrongPassword():
             return texts.tr("That is not the password of this PDF. Type it again.")
-        case paper_errors.NotAColour(said=said):
-            return texts.tr(
-                "“{said}” is not a colour. Write it as six digits of the web, such as #0B3D6E.",
-                said=said,
-            )
         case paper_errors.NoPhotoForCover(title=title):
             return texts.tr(
                 "“{title}” has no photo for the cover yet. Take one in, name one with"

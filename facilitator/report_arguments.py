@@ -7,7 +7,17 @@ from facilitator.core.documents import COVERS
 from facilitator.core.waves import WAVES
 from facilitator.texts import LOCALES, Texts
 
-KINDS = ("summary", "programme", "record", "hand-out", "certificates", "certificate-list")
+PICTURE_KINDS = ("long-picture", "charts", "slides")
+"""The documents that are pictures."""
+KINDS = (
+    "summary",
+    "programme",
+    "record",
+    "hand-out",
+    "certificates",
+    "certificate-list",
+    *PICTURE_KINDS,
+)
 """The documents there are; the first without a word about it."""
 
 
@@ -35,10 +45,10 @@ def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
         "--out",
         type=Path,
         required=True,
-        metavar="FILE",
+        metavar="PATH",
         help=texts.tr(
             "the PDF file; of hand-outs, editions and programmes also a folder, in which they get"
-            " their own names"
+            " their own names; of long pictures and charts always a folder"
         ),
     )
     report.add_argument("--kind", choices=KINDS, default=KINDS[0], help=texts.tr("which document"))

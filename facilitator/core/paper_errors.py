@@ -77,3 +77,7 @@ class OneWorkshopOnly(UserError):
 
 class TooFewRuns(UserError):
     """A report of a programme, and fewer than two workshops."""
+
+
+class NotFinished(UserError):
+    """Pictures, and pages of the room, are neither locked nor made for archives."""

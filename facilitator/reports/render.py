@@ -28,7 +28,8 @@ from facilitator.reports.tagging import TaggedCanvas
 
 _LAID_OUT = 0.8
 """The share of the work that is done when all pages are laid out."""
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
+"""ReportLab keeps its faces for the whole program; whoever draws with it holds this."""
 
 rl_config.useA85 = 0  # streams as bytes and not as text: smaller, and saved twice as fast
 
@@ -69,7 +70,7 @@ def render(
         NotAPicture: the logo cannot be read (facilitator.reports.logo).
     """
     report_progress = progress or say_nothing
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         watch = _Watch(report_progress, cancelled or never)
         watch.check()
         setter = Typesetter()
