@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _STREAM_END = b"endstream\n"
+_STREAM_CLOSED = b"\r\nendstream"
+"""With both characters of the end of a line: some readers take a last byte "\r" for one of them."""
 _TOGETHER = 200
 """So many objects are packed into one: a reader unpacks them all to see a single one."""
 _LINE = struct.Struct(">BIH")
@@ -28,7 +30,7 @@ def packed(objects: Sequence[bytes], *, root: int, info: int) -> bytes:
     small: list[tuple[int, bytes]] = []
     for number, body in enumerate(objects, start=1):
         if body.endswith(_STREAM_END):  # a stream cannot be part of another one
-            file.add(number, body.removesuffix(_STREAM_END) + b"\nendstream")
+            file.add(number, body.removesuffix(_STREAM_END) + _STREAM_CLOSED)
         else:
             small.append((number, body))
     last = len(objects)
@@ -76,4 +78,4 @@ class _File:
 def _stream(about: bytes, content: bytes) -> bytes:
     small = zlib.compress(content)
     head = b"<<%b /Filter /FlateDecode /Length %d>>" % (about, len(small))
-    return b"%b\nstream\n%b\nendstream" % (head, small)
+    return b"%b\nstream\n%b%b" % (head, small, _STREAM_CLOSED)

@@ -1,5 +1,6 @@
 """Objects, packed into a file, are read back as what they were."""
 
+import re
 import zlib
 from collections.abc import Sequence
 from io import BytesIO
@@ -37,6 +38,14 @@ def test_every_object_is_found_again(count: int) -> None:
         stream, *others = document.Root["/Mine"]
         assert stream.read_bytes() == b"what the stream says"
         assert [int(other["/Number"]) for other in others] == [*range(count)]
+
+
+@pytest.mark.parametrize("last", [b"\r", b"\n", b"\r\n", b"x"])
+def test_nobody_takes_the_end_of_a_stream_for_the_end_of_a_line(last: bytes) -> None:
+    body = b"<</Length %d>>\nstream\nabc%bendstream\n" % (3 + len(last), last)
+    between = re.search(rb"stream\n(abc.*?)endstream", made([*objects(0), body]), re.DOTALL)
+    assert between is not None
+    assert re.sub(rb"(\r\n|\r|\n)\Z", b"", between[1]) == b"abc" + last
 
 
 def test_what_many_objects_say_takes_little_room() -> None:
