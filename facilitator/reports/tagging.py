@@ -12,7 +12,8 @@ from typing import Any, Literal, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
+
+from facilitator.reports.codes import Codes
 
 Tag: TypeAlias = Literal[
     "Document", "Title", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
@@ -107,6 +108,7 @@ class TaggedCanvas(Canvas):
         self._left: list[tuple[int, int]] = []  # stretches of operators that are no decoration
         inner: Any = self
         self._file: Any = inner._doc  # noqa: SLF001 (ReportLab has no other way)
+        self._codes: dict[str, Codes] = {}
         self._add_page = self._file.addPage
         self._file.addPage = self._keep_page
 
@@ -115,6 +117,16 @@ class TaggedCanvas(Canvas):
         if self.in_figure:
             return ""
         return _PAGINATION if self.element is None else self._piece_of(self.element)
+
+    def codes(self, face: str) -> Codes:
+        """What the file calls the characters of a face."""
+        if face not in self._codes:
+            self._codes[face] = Codes(self._file, face)
+        return self._codes[face]
+
+    def add_text(self, operators: Sequence[str]) -> None:
+        """Puts a text object, from BT to ET, on the page."""
+        self._code.append(" ".join(operators))
 
     def place(self, element: Element) -> None:
         """Gives the element and all above it their places in the tree, after what has one."""
@@ -156,12 +168,6 @@ class TaggedCanvas(Canvas):
         self._pages.append((page, self._marked))
         self._marked = []
         self._add_page(page)
-
-
-def operators_of(text: PDFTextObject) -> list[str]:
-    """The operators a text object is made of; more can be put between its texts."""
-    inner: Any = text
-    return inner._code  # noqa: SLF001 (ReportLab has no other way)
 
 
 def tagged_canvas(canvas: Canvas) -> TaggedCanvas:
