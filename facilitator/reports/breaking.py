@@ -8,7 +8,6 @@ kept whole. Nothing here knows a font: letters come with their widths.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -61,8 +60,7 @@ _GLUE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """A text ready to be broken. ``widths`` are points, one a character of ``text``.
 
     ``latin`` holds the indexes of marks both languages share (quotes, dashes, dots) where they are
@@ -123,6 +121,8 @@ class Breaker:
         ``shortest`` as for ``at_mark``. Most texts are measured before they are drawn: what was
         found is kept.
         """
+        if self._ends[-1] <= measure:
+            return self.lines(measure)
         key = (measure, shortest)
         if key not in self._arranged:
             spans = self.lines(measure)

@@ -5,13 +5,14 @@ a text is cut where the subset changes. ReportLab looks every letter of every te
 each character is asked for once in a file.
 """
 
-from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, cast
 
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
+_ESCAPED = [escapePDF(bytes([code])) for code in range(256)]
 
 
 class Codes:
@@ -20,26 +21,28 @@ class Codes:
     def __init__(self, file: Any, face: str) -> None:
         self._file = file
         self._font = cast(TTFont, pdfmetrics.getFont(face))
-        self._subsets: dict[str, int] = {}
         self._codes: dict[int, str] = {}  # by the numbers of characters, as str.translate asks
-        self._names: dict[int, str] = {}
+        self._subset_of: dict[str, str] = {}
+        self._subsets: dict[str, set[str]] = {}  # the characters of each, by its name in the file
 
-    def parts(self, text: str) -> Iterator[tuple[str, str]]:
-        """The text cut where the subset changes: the name of the font, and what is said in it."""
-        letters = set(text)
-        if not letters <= self._subsets.keys():
-            self._meet(letters - self._subsets.keys())
-        subset_of = self._subsets.__getitem__
-        if len(set(map(subset_of, letters))) == 1:  # nearly every text
-            yield self._names[subset_of(text[0])], text.translate(self._codes)
-            return
-        for subset, same in groupby(text, subset_of):
-            yield self._names[subset], "".join(same).translate(self._codes)
+    def parts(self, text: str) -> list[tuple[str, str]]:
+        """The text cut where the subset changes: its name, and what is said in it."""
+        first = self._subset_of.get(text[:1], "")
+        if first and self._subsets[first].issuperset(text):  # nearly every text
+            return [(first, text.translate(self._codes))]
+        self._meet(set(text).difference(self._subset_of))
+        return [
+            (subset, "".join(same).translate(self._codes))
+            for subset, same in groupby(text, self._subset_of.__getitem__)
+        ]
 
     def _meet(self, letters: set[str]) -> None:
         """Puts characters into the file, always in the same order."""
-        for letter in sorted(letters):
-            ((subset, code),) = self._font.splitString(letter, self._file)
-            self._subsets[letter] = subset
-            self._codes[ord(letter)] = escapePDF(code)
-            self._names[subset] = self._font.getSubsetInternalName(subset, self._file)
+        ordered = sorted(letters)
+        following = iter(ordered)
+        for number, codes in self._font.splitString("".join(ordered), self._file):
+            subset = self._font.getSubsetInternalName(number, self._file)
+            for code, letter in zip(codes, following, strict=False):
+                self._codes[ord(letter)] = _ESCAPED[code]
+                self._subset_of[letter] = subset
+                self._subsets.setdefault(subset, set()).add(letter)
