@@ -33,7 +33,7 @@ def describe(file: Any, meta: Meta, *, archive: bool) -> None:
 
     Title, trainer, client and language are also written as XMP, which archives read.
     """
-    moment = datetime.fromtimestamp(file._timeStamp.t, UTC)  # noqa: SLF001
+    moment = datetime.fromtimestamp(file._timeStamp.t, UTC)  # noqa: SLF001 (ReportLab has no other way)
     facts = Facts(
         title=one_line(meta.title),
         author=one_line(meta.trainer),
