@@ -124,7 +124,8 @@ class TextLayer:
 
     def finish(self) -> None:
         """Puts everything written on the page."""
-        self._canvas.add_text((*self._operators, "ET"))
+        if len(self._operators) > 1:
+            self._canvas.add_text((*self._operators, "ET"))
 
     def _write_line(self, line: SetLine, size: float, start: tuple[float, float]) -> None:
         """The operators of ISO 32000-1, 9.4: where the text begins, its font, its characters."""
