@@ -1,5 +1,6 @@
 """Logos: checked, made no larger than print needs, placed in the corner they have."""
 
+import hashlib
 import warnings
 from functools import lru_cache
 from io import BytesIO
@@ -40,12 +41,12 @@ def draw_logo(
     Raises:
         NotAPicture: the bytes cannot be read.
     """
-    picture, width, height = _prepared(logo, ROOM)
+    name, width, height = _form(canvas, logo, ROOM)
     canvas.saveState()
     left = place[0] - (0.0 if corner == "upper left" else width)
     canvas.translate(left, place[1] - (0.0 if corner == "lower right" else height))
     with figure(canvas, Element("Figure", alt=alt), (width, height)):
-        canvas.drawImage(picture, 0, 0, width, height, mask="auto")
+        canvas.doForm(name)
     canvas.restoreState()
 
 
@@ -59,9 +60,11 @@ def draw_small_logo(
     Raises:
         NotAPicture: the bytes cannot be read.
     """
-    picture, width, height = _prepared(logo, SMALL_ROOM)
-    low = corner[1] - (SMALL_ROOM[1] + height) / 2
-    canvas.drawImage(picture, corner[0] - width * leftward, low, width, height, mask="auto")
+    name, width, height = _form(canvas, logo, SMALL_ROOM)
+    canvas.saveState()
+    canvas.translate(corner[0] - width * leftward, corner[1] - (SMALL_ROOM[1] + height) / 2)
+    canvas.doForm(name)
+    canvas.restoreState()
 
 
 def logo_size(logo: bytes) -> tuple[float, float]:
@@ -70,7 +73,7 @@ def logo_size(logo: bytes) -> tuple[float, float]:
     Raises:
         NotAPicture
     """
-    _, width, height = _prepared(logo, ROOM)
+    _, _, width, height = _prepared(logo, ROOM)
     return width, height
 
 
@@ -87,13 +90,27 @@ def normal_logo(logo: bytes) -> bytes:
     return out.getvalue()
 
 
+def _form(canvas: Canvas, logo: bytes, room: tuple[float, float]) -> tuple[str, float, float]:
+    """The name under which the picture can be drawn on this canvas, and its size in points.
+
+    For a picture on its own ReportLab would look through all its bytes again on every page.
+    """
+    name, picture, width, height = _prepared(logo, room)
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, width, height)
+        canvas.drawImage(picture, 0, 0, width, height, mask="auto")
+        canvas.endForm()
+    return name, width, height
+
+
 @lru_cache(maxsize=8)
-def _prepared(logo: bytes, room: tuple[float, float]) -> tuple[ImageReader, float, float]:
-    """The picture in the size of print, and its width and height in points; read once for all
-    pages that show it."""
+def _prepared(logo: bytes, room: tuple[float, float]) -> tuple[str, ImageReader, float, float]:
+    """A name, the picture in the size of print, and its width and height in points; read once for
+    all pages that show it."""
     picture = _opened(logo)
     width, height = _fitted(picture.size, room)
-    return ImageReader(_reduced(picture, (width, height))), width, height
+    name = f"{hashlib.md5(logo, usedforsecurity=False).hexdigest()}.{room[1]:.0f}"
+    return name, ImageReader(_reduced(picture, (width, height))), width, height
 
 
 def _fitted(size: tuple[int, int], room: tuple[float, float]) -> tuple[float, float]:
