@@ -18,6 +18,7 @@ SMALL_ROOM = (84.0, 18.0)
 """The place it has at the head of a page."""
 MOST_BYTES = 30 * 1024 * 1024
 _DOTS_PER_POINT = 300 / 72
+_EDGE = 2.0
 _MOST_PIXELS = 40_000_000
 _FORMATS = ("PNG", "JPEG")
 
@@ -97,7 +98,8 @@ def _form(canvas: Canvas, logo: bytes, room: tuple[float, float]) -> tuple[str, 
     """
     name, picture, width, height = _prepared(logo, room)
     if not canvas.hasForm(name):
-        canvas.beginForm(name, 0, 0, width, height)
+        # A little more than the picture: a viewer cuts off half a dot at the edge of a form.
+        canvas.beginForm(name, -_EDGE, -_EDGE, width + _EDGE, height + _EDGE)
         canvas.drawImage(picture, 0, 0, width, height, mask="auto")
         canvas.endForm()
     return name, width, height

@@ -143,3 +143,20 @@ def test_a_photo_fills_its_place_without_being_stretched(size: tuple[int, int]) 
     assert low <= box[1]
     assert left + wide >= box[0] + box[2] - 0.01
     assert low + high >= box[1] + box[3] - 0.01
+
+
+def test_nothing_of_a_logo_is_cut_off_at_its_edge() -> None:
+    """A viewer cuts half a dot off at the edge of a form, and a trimmed logo reaches its own."""
+    with pikepdf.open(BytesIO(render(dressed(simple(), logo=logo())).pdf)) as document:
+        forms = [
+            one
+            for page in document.pages
+            for one in page.Resources["/XObject"].values()
+            if one["/Subtype"] == "/Form"
+        ]
+        boxes = [[float(side) for side in one["/BBox"]] for one in forms]
+    assert len(boxes) == 2
+    for left, low, right, top in boxes:
+        assert (left, low) < (-1.0, -1.0)
+        assert right - left <= ROOM[0] + 8.0
+        assert top - low <= ROOM[1] + 8.0
