@@ -18,7 +18,7 @@ SMALL_ROOM = (84.0, 18.0)
 """The place it has at the head of a page."""
 MOST_BYTES = 30 * 1024 * 1024
 _DOTS_PER_POINT = 300 / 72
-_EDGE = 2.0
+_EDGE = 2
 _MOST_PIXELS = 40_000_000
 _FORMATS = ("PNG", "JPEG")
 
