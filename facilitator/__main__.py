@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from facilitator import __version__
-from facilitator.core.documents import EXPORT_KINDS
+from facilitator.core.documents import EXPORT_KINDS, ZIP
 from facilitator.core.errors import UserError
 from facilitator.core.finish import MAKE_PAGES
 from facilitator.core.paper_errors import OneLanguageOnly
@@ -137,6 +137,8 @@ def _files(given: argparse.Namespace, texts: Texts) -> int:
         asked = (given.library, given.path, given.workshop)
         return command_files.take_in(*asked, texts, skip_unknown=skip)
     language = load_texts(given.language) if given.language else texts
+    if given.kind == ZIP:
+        return command_files.export_all(given.library, given.workshop, given.out, language)
     return command_files.export(given.library, given.workshop, given.kind, given.out, language)
 
 
@@ -213,11 +215,12 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         commands.add_parser(
             "export",
             parents=[library],
-            help=texts.tr("write the raw data or the follow-up form"),
+            help=texts.tr("write the raw data, the follow-up form, or everything as a .zip"),
             description=texts.tr(
                 "Writes what a workshop recorded as tables (data: an Excel workbook; data-csv: a"
-                " .csv for each), or the form in which HR says what became of the commitments"
-                " (follow-up)."
+                " .csv for each), the form in which HR says what became of the commitments"
+                " (follow-up), or everything a workshop gives out in one file (zip), the trainer’s"
+                " full record too and such certificates as were printed before."
             ),
         ),
         texts,
@@ -254,7 +257,7 @@ def _add_export_arguments(export: argparse.ArgumentParser, texts: Texts) -> None
     add_workshop(export, texts)
     export.add_argument(
         "--kind",
-        choices=EXPORT_KINDS,
+        choices=(*EXPORT_KINDS, ZIP),
         required=True,
         help=texts.tr("what is written"),
     )

@@ -5,19 +5,59 @@ from pathlib import Path
 from facilitator.command_line import DONE, open_for_reading
 from facilitator.content.follow_up import FilledRow, read_follow_up
 from facilitator.core.documents import ExportKind
+from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
 from facilitator.core.follow_up import Tally, reported
 from facilitator.core.scoring.rounding import percent
 from facilitator.core.spreadsheets import AnotherFollowUp, UnknownCommitments
+from facilitator.core.text import ZH
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.clock import SystemClock
+from facilitator.live.exporting import read_offer
 from facilitator.live.follow_up import LiveFollowUp
+from facilitator.live.making import Source, make_export, zipped
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
+from facilitator.reports.apart import Watch
+from facilitator.settings import load, settings_file
 from facilitator.texts import Texts
 
 SAID = 40
 """So many characters of a commitment name it in a sentence."""
+
+
+def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
+    """Write everything a workshop gives out as one .zip: to the file ``out``, or under its own name
+    into it where that is a folder.
+
+    No certificate is given by it: those are in it that somebody has already.
+
+    Raises:
+        UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library`` raises
+    """
+    library = open_for_reading(folder)
+    clock = SystemClock()
+    try:
+        workshop = library.workshops.find(asked)
+        offer = read_offer(library, workshop)
+        others = (one.person.id for one in offer.attended if one.person.id not in offer.given)
+        wish = ExportWish(
+            kinds=GIVEN_KINDS,
+            locales=(texts.locale,),
+            organisation=load(settings_file()).organisation,
+            certificates=CertificateWish(
+                language=ZH, include=tuple(offer.given), leave_out=tuple(others)
+            ),
+        )
+        source = Source(library, workshop, clock, wish)
+        made = make_export(source, Watch(), lambda _kind, _locale: None)
+    finally:
+        library.close()
+    packed = zipped(made.name, made.files, clock.now_ms())
+    path = out / packed.name if out.is_dir() else out
+    write_whole(path, packed.content)
+    print(path)
+    return DONE
 
 
 def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: Texts) -> int:
@@ -41,7 +81,7 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
     inside = out.is_dir()
     for one in files:
         path = out / one.name if inside else out
-        write_whole(path, one.data)
+        write_whole(path, one.content)
         print(path)
     return DONE
 

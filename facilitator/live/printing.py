@@ -61,6 +61,10 @@ class LivePrinting(QObject):
             self._job.gone.set()
             self._job = None
 
+    def afterwards(self, deed: Callable[[], None]) -> None:
+        """Do something in the other thread, when what is done there now is over."""
+        self._pool.start(deed)
+
     def close(self) -> None:
         """Give up and wait: no job outlives the program."""
         self.cancel()

@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import IO, NamedTuple, TypeAlias
 
 from facilitator.core.errors import RenderingStopped
 from facilitator.core.finish import MAKE_PAGES, PLAIN, Finish
@@ -33,6 +33,9 @@ LARGE = 1500
 """From so many pieces on a report is made apart: the results of 300 people in a table of five
 columns. Making these in a thread is felt in the windows; beginning a program takes half a second."""
 
+CERTIFICATE_SIZE = 12
+"""Pieces of one certificate: its lines, frame and logo."""
+
 _MODULE = "facilitator.reports.page_maker"
 _LOOK_AGAIN = 0.05
 """Seconds between two looks whether the report is still wanted."""
@@ -41,6 +44,16 @@ _TOLD = 2000
 
 Progress: TypeAlias = Callable[[float], None]
 Cancelled: TypeAlias = Callable[[], bool]
+
+
+class Watch(NamedTuple):
+    """Who is told the share that is done, and who is asked whether it is still wanted."""
+
+    progress: Progress | None = None
+    cancelled: Cancelled | None = None
+
+
+UNWATCHED = Watch()
 
 
 def size_of(report: Report) -> int:
@@ -182,6 +195,8 @@ def _size(block: m.Block) -> int:
             return len(block.picture.items)
         case m.Tiles() | m.Bullets() | m.CutOuts() | m.Photos():
             return 1 + len(block.items)
+        case m.Certificate():
+            return CERTIFICATE_SIZE
         case m.KeepTogether():
             return sum(_size(inner) for inner in block.blocks)
         case _:
