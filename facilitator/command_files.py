@@ -3,27 +3,24 @@
 from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading
-from facilitator.content.follow_up import FilledRow, read_follow_up
+from facilitator.content.follow_up import read_follow_up
 from facilitator.core.documents import ExportKind
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
-from facilitator.core.follow_up import Tally, reported
-from facilitator.core.scoring.rounding import percent
-from facilitator.core.spreadsheets import AnotherFollowUp, UnknownCommitments
+from facilitator.core.spreadsheets import UnknownCommitments
 from facilitator.core.text import ZH
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.clock import SystemClock
 from facilitator.live.exporting import read_offer
 from facilitator.live.follow_up import LiveFollowUp
+from facilitator.live.follow_up_form import sifted
 from facilitator.live.making import Source, make_export, zipped
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
 from facilitator.reports.apart import Watch
 from facilitator.settings import load, settings_file
+from facilitator.sheet_messages import tally_lines
 from facilitator.texts import Texts
-
-SAID = 40
-"""So many characters of a commitment name it in a sentence."""
 
 
 def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
@@ -102,51 +99,15 @@ def take_in(
     try:
         opened = Opened(library, library.workshops.find(asked), SystemClock())
         live = LiveFollowUp(opened)
-        found = [row.follow_up for row in rows]
-        if rows and len(live.unknown(found)) == len(rows):
-            raise AnotherFollowUp(path, opened.workshop.title)
-        unknown = live.unknown(reported(found))
-        if unknown and not skip_unknown:
-            strange = [row for row in rows if row.follow_up.commitment in unknown]
-            raise UnknownCommitments(path, tuple(_named(row) for row in strange))
-        taken = live.import_follow_up(found, "console")
+        form = sifted(opened, live, path, rows)
+        if form.unknown and not skip_unknown:
+            raise UnknownCommitments(path, form.unknown)
+        taken = live.import_follow_up(form.reports, "console")
     finally:
         library.close()
     print(
         texts.trn("{count} report was taken in.", "{count} reports were taken in.", taken.changed)
     )
-    for line in _counts(taken.tally, texts):
+    for line in tally_lines(taken.tally, texts):
         print(line)
     return DONE
-
-
-def _named(row: FilledRow) -> str:
-    return f"{row.place} {row.commitment[:SAID]}".rstrip()
-
-
-def _counts(found: Tally, texts: Texts) -> list[str]:
-    """What all reports come to; what nobody reported on counts as not done."""
-    return [
-        texts.tr(
-            "Reported on: {reported} of {commitments} ({rate}); in progress: {in_progress};"
-            " cancelled: {cancelled}.",
-            reported=found.reported,
-            commitments=found.commitments,
-            rate=_rate(found.response),
-            in_progress=found.in_progress,
-            cancelled=found.cancelled,
-        ),
-        texts.tr(
-            "Completed, with silence counted as not done: {done} of {counted} ({rate}); of these"
-            " confirmed by the internal customer: {verified} ({confirmed}).",
-            done=found.done,
-            counted=found.counted,
-            rate=_rate(found.completion),
-            verified=found.verified,
-            confirmed=_rate(found.confirmed),
-        ),
-    ]
-
-
-def _rate(share: float | None) -> str:
-    return "–" if share is None else percent(share)

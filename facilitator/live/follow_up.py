@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.errors import NothingToRedo, NothingToUndo, RewrittenSince
 from facilitator.core.follow_up import FollowUp, FollowUps, Tally, reported, tally
 from facilitator.core.journal import Action, Actor
+from facilitator.core.reminders import REPORT
 from facilitator.live.opened import Opened
 from facilitator.storage.follow_ups import FollowUpRows, change_of, follow_up_of
-
-KIND = "follow-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,19 @@ class LiveFollowUp(QObject):
         known = self._known()
         return tuple(one.commitment for one in found if one.commitment not in known)
 
+    def news(self, found: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
+        """Those of them that say something else than what is reported."""
+        known, before = self._known(), self.found()
+        return tuple(
+            one
+            for one in reported(found)
+            if one.commitment in known and before.get(one.commitment) != one
+        )
+
+    def tally(self) -> Tally:
+        """What everything that is reported comes to."""
+        return tally(self.found(), self._opened.notebook.of_kind("commitment"))
+
     def import_follow_up(self, found: Sequence[FollowUp], by: Actor) -> TakenIn:
         """Take in what was reported, in one action; a later report of a commitment takes the place
         of an earlier one, and an empty one changes nothing.
@@ -55,24 +67,18 @@ class LiveFollowUp(QObject):
         """
         opened = self._opened
         opened.insist_on_own_plan()
-        known, before = self._known(), self.found()
-        news = [
-            one
-            for one in reported(found)
-            if one.commitment in known and before.get(one.commitment) != one
-        ]
+        before, news = self.found(), self.news(found)
         if news:
             changes = tuple(change_of(before.get(one.commitment), one) for one in news)
             rows = opened.library.rows_of(FollowUpRows)
             opened.write_rows(
-                opened.action(by, KIND, ("count", str(len(news)))),
+                opened.action(by, REPORT, ("count", str(len(news)))),
                 changes,
                 lambda: rows.apply(opened.workshop.id, changes),
                 opened.workshop,
             )
             self.changed.emit()
-        commitments = opened.notebook.of_kind("commitment")
-        return TakenIn(len(news), tally(self.found(), commitments))
+        return TakenIn(len(news), self.tally())
 
     def undo(self, target: Action, answer: Action) -> None:
         """Take an import back, or make it again.
