@@ -37,6 +37,8 @@ PDF_KINDS: frozenset[GivenKind] = frozenset(
 """Those that can be locked, or made for an archive."""
 AT_FIRST: frozenset[GivenKind] = frozenset({"summary", "hand-outs", "certificates", "follow-up"})
 """Those that are ticked where nobody said anything."""
+BEFORE: frozenset[GivenKind] = frozenset({"certificates"})
+"""The same before class: certificates are printed ahead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,3 +55,10 @@ class NotALogo(UserError):
     """A file that is no PNG or JPEG picture."""
 
     path: Path
+
+
+@dataclass(eq=False, repr=False)
+class NothingToGive(UserError):
+    """Nothing was recorded in the workshop of this title that such a file could show."""
+
+    title: str

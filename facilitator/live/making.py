@@ -16,7 +16,7 @@ from typing import TypeAlias
 from facilitator.core.documents import ExportKind, NamedFile, document_name
 from facilitator.core.errors import CannotReadFile, UserError
 from facilitator.core.exporting import GIVEN_KINDS, ExportWish, GivenKind
-from facilitator.core.paper_errors import NobodyListed, NotALogo
+from facilitator.core.paper_errors import NobodyListed, NotALogo, NothingToGive
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.core.text import EN, ZH, AudienceLanguage
 from facilitator.core.workshop import Workshop
@@ -219,11 +219,17 @@ def make_export(
         tell(kind, locale)
         step = Watch(_part_of(progress, number, len(jobs)), cancelled)
         try:
-            files += MAKERS[kind](source, load_texts(locale), step)
+            made = MAKERS[kind](source, load_texts(locale), step)
         except NOTHING_OF_IT as error:
             skipped[kind] = error
+        else:
+            files += made
+            if not made:
+                skipped[kind] = NothingToGive(source.planned.title)
         if step.progress is not None:
             step.progress(1.0)
+    if cancelled is not None and cancelled():
+        raise RenderCancelled
     if not files:
         raise next(iter(skipped.values()))
     texts = load_texts(wish.locales[0])

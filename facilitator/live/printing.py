@@ -41,6 +41,7 @@ class LivePrinting(QObject):
         super().__init__(parent)
         self._job: _Job | None = None
         self._at_work = 0
+        self._then: Callable[[], None] | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._done.connect(self._on_done)
@@ -60,6 +61,13 @@ class LivePrinting(QObject):
         if self._job is not None:
             self._job.gone.set()
             self._job = None
+
+    def retire(self, then: Callable[[], None]) -> None:
+        """Give up, and call ``then`` when nothing is being done any more; nobody waits for it."""
+        self.cancel()
+        self._then = then
+        if not self._at_work:
+            then()
 
     def afterwards(self, deed: Callable[[], None]) -> None:
         """Do something in the other thread, when what is done there now is over."""
@@ -87,6 +95,8 @@ class LivePrinting(QObject):
         self._at_work -= 1
         if not self._at_work:
             collecting.resume(self)
+            if self._then is not None:
+                self._then()
         if job is not self._job:
             return
         self._job = None
