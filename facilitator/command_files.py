@@ -13,11 +13,11 @@ from facilitator.live.clock import SystemClock
 from facilitator.live.exporting import read_offer
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.follow_up_form import sifted
-from facilitator.live.making import Source, make_export, zipped
+from facilitator.live.making import Source, make_all
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
-from facilitator.reports.apart import Watch
+from facilitator.reports.apart import UNWATCHED
 from facilitator.settings import load, settings_file
 from facilitator.sheet_messages import tally_lines
 from facilitator.texts import Texts
@@ -41,16 +41,17 @@ def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
         wish = ExportWish(
             kinds=GIVEN_KINDS,
             locales=(texts.locale,),
+            zipped=True,
             organisation=load(settings_file()).organisation,
             certificates=CertificateWish(
                 language=ZH, include=tuple(offer.given), leave_out=tuple(others)
             ),
         )
         source = Source(library, workshop, clock, wish)
-        made = make_export(source, Watch(), lambda _kind, _locale: None)
+        made = make_all(source, lambda _kind, _locale: None, UNWATCHED)
     finally:
         library.close()
-    packed = zipped(made.name, made.files, clock.now_ms())
+    (packed,) = made.files
     path = out / packed.name if out.is_dir() else out
     write_whole(path, packed.content)
     print(path)

@@ -1,8 +1,9 @@
 """The part of the composition root that makes the files a workshop gives out after the day.
 
-Loaded when they are first wanted, because the printing libraries come with it.
+Loaded when they are first wanted; what makes them comes later, in a thread of its own.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.errors import CannotWriteFile, UserError
 from facilitator.core.exporting import Exported, ExportWish
 from facilitator.live.clock import Clock, local
-from facilitator.live.exporting import LiveExports
+from facilitator.live.exporting import LiveExports, Make
 from facilitator.messages import sentence
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
@@ -32,16 +33,23 @@ class Documenting(QObject):
 
     folder_chosen = Signal(str)
 
-    def __init__(
-        self, library: Library, clock: Clock, look: Look, settings: Settings, page: QWidget
+    def __init__(  # noqa: PLR0913  (of what, how it looks, and where)
+        self,
+        library: Library,
+        clock: Clock,
+        look: Look,
+        settings: Settings,
+        page: QWidget,
+        load_make: Callable[[], Make],
     ) -> None:
+        """``load_make`` loads what makes the files, in the thread in which it works."""
         super().__init__(page)
         self._clock = clock
         self._look = look
         self._settings = settings
         self._page = page
         self._workshop = ""
-        self.live = LiveExports(library, clock, self)
+        self.live = LiveExports(library, clock, load_make, self)
         self.sheet: DocumentsSheet | None = None
 
     def ask(self, workshop_id: str) -> None:

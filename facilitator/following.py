@@ -1,26 +1,30 @@
 """The part of the composition root that takes in the follow-up form HR filled in.
 
-Loaded when a form comes in, because the library that reads workbooks comes with it.
+Loaded when a form comes in; what reads it comes later, in a thread of its own.
 """
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.content.follow_up import FilledRow
 from facilitator.core.errors import UserError
 from facilitator.core.reminders import REPORT
 from facilitator.core.spreadsheets import SpreadsheetMistakes
 from facilitator.live.clock import Clock
 from facilitator.live.follow_up import LiveFollowUp
-from facilitator.live.follow_up_form import LiveFollowUpForm, SiftedForm, sifted
+from facilitator.live.follow_up_form import LiveFollowUpForm, Reader, SiftedForm, sifted
 from facilitator.live.history import LiveHistory
 from facilitator.live.opened import Opened, recorder
 from facilitator.messages import sentence
 from facilitator.storage.library import Library
 from facilitator.ui.dialogs.follow_up import FollowUpSheet
 from facilitator.ui.look import Look
+
+if TYPE_CHECKING:
+    from facilitator.content.follow_up import FilledRow
 
 
 class Following(QObject):
@@ -35,7 +39,15 @@ class Following(QObject):
 
     changed = Signal()
 
-    def __init__(self, library: Library, clock: Clock, look: Look, page: QWidget) -> None:
+    def __init__(
+        self,
+        library: Library,
+        clock: Clock,
+        look: Look,
+        page: QWidget,
+        load_reader: Callable[[], Reader],
+    ) -> None:
+        """``load_reader`` loads what reads a form, in the thread in which it works."""
         super().__init__(page)
         self._library = library
         self._clock = clock
@@ -43,7 +55,7 @@ class Following(QObject):
         self._page = page
         self._path = Path()
         self._form: SiftedForm | None = None
-        self.live = LiveFollowUpForm(self)
+        self.live = LiveFollowUpForm(load_reader, self)
         self.sheet: FollowUpSheet | None = None
 
     def ask(self, workshop_id: str, folder: str = "") -> None:
@@ -72,7 +84,7 @@ class Following(QObject):
         self._form, self._path = None, Path(path)
         self.live.read(self._path)
 
-    def _on_read(self, rows: tuple[FilledRow, ...]) -> None:
+    def _on_read(self, rows: "tuple[FilledRow, ...]") -> None:
         if self.sheet is None:
             return
         try:

@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from facilitator.browsing import Browsing
     from facilitator.live.clock import Clock
+    from facilitator.live.exporting import Make
+    from facilitator.live.follow_up_form import Reader
     from facilitator.live.packs import Packs
     from facilitator.live.workshops import LiveWorkshops
     from facilitator.reminding import Reminding
@@ -186,10 +188,7 @@ def list_people(program: Program, workshop_id: str) -> None:
 
 
 def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None:
-    """Ask on Home for what goes out or comes back after a workshop.
-
-    What makes the files takes 0.3 s to load, what reads the form 0.2 s.
-    """
+    """Ask on Home for what goes out or comes back after a workshop. Each takes 20 ms to load."""
     if load_preferences().is_asked(program.home):
         return
     match deed:
@@ -197,7 +196,7 @@ def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None
             from facilitator.documenting import Documenting  # noqa: PLC0415
 
             around = (program.library, program.clock, program.look, program.settings)
-            documenting = Documenting(*around, program.home)
+            documenting = Documenting(*around, program.home, _load_make)
             documenting.folder_chosen.connect(partial(program.remember, "report_folder"))
             documenting.ask(workshop_id)
         case "messages":
@@ -205,7 +204,8 @@ def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None
         case "follow-up":
             from facilitator.following import Following  # noqa: PLC0415
 
-            following = Following(program.library, program.clock, program.look, program.home)
+            around = (program.library, program.clock, program.look, program.home)
+            following = Following(*around, _load_reader)
             following.changed.connect(_reminding(program).live.announce)
             following.ask(workshop_id, program.settings.report_folder)
 
@@ -213,6 +213,20 @@ def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None
 def remind(program: Program) -> None:
     """Say on Home which workshops are to be followed up. Strip and texts take 5 ms to load."""
     _reminding(program).live.announce()
+
+
+def _load_make() -> "Make":
+    """What makes the files. The printing libraries take 0.5 s: it is called in a thread."""
+    from facilitator.live.making import make_export  # noqa: PLC0415
+
+    return make_export
+
+
+def _load_reader() -> "Reader":
+    """What reads a form. The library for workbooks takes 0.2 s: it is called in a thread."""
+    from facilitator.content.follow_up import read_follow_up  # noqa: PLC0415
+
+    return read_follow_up
 
 
 def _reminding(program: Program) -> "Reminding":

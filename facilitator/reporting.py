@@ -13,6 +13,7 @@ from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
 from facilitator.documenting import Documenting
 from facilitator.live.clock import Clock
+from facilitator.live.making import make_export
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.reports import Finished, LiveReports
 from facilitator.live.times import LiveTimes
@@ -129,7 +130,7 @@ class Reporting(QObject):
         if self._shell.findChildren(DocumentsSheet):
             return
         around = (self._library, self._clock, self._look, self._settings)
-        documenting = Documenting(*around, self._shell)
+        documenting = Documenting(*around, self._shell, lambda: make_export)
         documenting.folder_chosen.connect(self.folder_chosen)
         documenting.ask(self._workshop)
 

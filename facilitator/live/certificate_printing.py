@@ -76,7 +76,7 @@ def print_certificates(opened: Opened, wish: CertificateWish, by: Actor) -> Prin
     """
     draft = drafted_certificates(opened, wish)
     report = printed_draft(draft)
-    return PrintedCertificates(report, draft.choice, give_certificates(opened, draft, by))
+    return PrintedCertificates(report, draft.choice, give_certificates(draft, opened, by))
 
 
 def drafted_certificates(opened: Opened, wish: CertificateWish) -> DraftedCertificates:
@@ -115,7 +115,7 @@ def printed_draft(draft: DraftedCertificates, watch: Watch = UNWATCHED) -> Rende
     return make_pages(report, *watch, finish=draft.wish.finish)
 
 
-def give_certificates(opened: Opened, draft: DraftedCertificates, by: Actor) -> Register:
+def give_certificates(draft: DraftedCertificates, opened: Opened, by: Actor) -> Register:
     """Give the numbers that were printed: from here on they are taken.
 
     Raises:

@@ -9,7 +9,7 @@ from uuid import uuid4
 from facilitator.core.documents import NamedFile
 from facilitator.core.errors import CannotWriteFile
 from facilitator.durable import make_folder, move_into_place, write_whole
-from facilitator.reports.render import RenderCancelled
+from facilitator.reports.giving_up import RenderCancelled
 
 
 class Delivery:

@@ -1,6 +1,6 @@
 """Makes the files a workshop gives out away from the screen's thread, and writes all or none.
 
-This module brings the printing libraries with it, so it is loaded when files are wanted.
+What makes them brings the printing libraries with it; it is loaded in that thread, too.
 """
 
 from collections.abc import Callable
@@ -8,27 +8,75 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.certificates import attendance, held, hours, register
+from facilitator.core.certificates import Choice, attendance, held, hours, register
 from facilitator.core.documents import NamedFile
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
-from facilitator.live.certificate_printing import give_certificates
+from facilitator.core.journal import Actor
 from facilitator.live.clock import Clock
 from facilitator.live.delivery import Delivery
-from facilitator.live.making import MadeExport, Source, make_export, zipped
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.printing import LivePrinting
-from facilitator.reports.apart import Watch
-from facilitator.reports.render import never, say_nothing
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
 
 MADE = 0.92
 """The share of the work that is done when everything is made; the rest is writing it."""
+
+Tell: TypeAlias = Callable[[GivenKind, str], None]
+"""Hears the kind that is made now, and its language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeExport:
+    """All files that were asked for, and what there is nothing of.
+
+    ``name`` is that of their folder, ``count`` counts what is in a .zip. ``give`` takes the numbers
+    of the certificates among them, whose ``choice`` says who gets one.
+    """
+
+    name: str
+    files: tuple[NamedFile, ...]
+    count: int
+    skipped: tuple[tuple[GivenKind, UserError], ...]
+    choice: Choice | None
+    give: Callable[[Opened, Actor], object] | None
+    missing: str
+
+
+class Make(Protocol):
+    """What makes everything; see ``facilitator.live.making``. It runs in another thread."""
+
+    def __call__(  # noqa: PLR0913  (whose, what, and who follows it)
+        self,
+        library: Library,
+        workshop: str,
+        clock: Clock,
+        wish: ExportWish,
+        tell: Tell,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> MadeExport:
+        """Make the files of a workshop, of which ``library`` is a copy."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What the other thread works on."""
+
+    library: Library
+    workshop: str
+    clock: Clock
+    wish: ExportWish
+    load_make: Callable[[], Make]
+    delivery: Delivery
+    tell: Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +100,17 @@ class LiveExports(LivePrinting):
     making = Signal(str, str)
     exported = Signal(object)
 
-    def __init__(self, library: Library, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        clock: Clock,
+        load_make: Callable[[], Make],
+        parent: QObject | None = None,
+    ) -> None:
+        """``load_make`` is called in the other thread, when something is made."""
         super().__init__(parent)
         self._library = library
+        self._load_make = load_make
         self._clock = clock
         self._workshop = ""
         self._delivery: Delivery | None = None
@@ -81,8 +137,11 @@ class LiveExports(LivePrinting):
         self.cancel()
         self._workshop = workshop_id
         delivery = Delivery(folder)
-        source = Source(copy_of(self._library, workshop_id), workshop_id, self._clock, wish)
-        self.begin(partial(_staged, source, delivery, self.making.emit))
+        copy = copy_of(self._library, workshop_id)
+        order = _Order(
+            copy, workshop_id, self._clock, wish, self._load_make, delivery, self.making.emit
+        )
+        self.begin(partial(_staged, order))
         self._delivery = delivery
 
     def cancel(self) -> None:
@@ -101,11 +160,10 @@ class LiveExports(LivePrinting):
             self._take_numbers(result)
 
     def _take_numbers(self, staged: _Staged) -> None:
-        draft = staged.made.draft
-        if draft is not None:
+        if staged.made.give is not None:
             try:
                 opened = Opened(self._library, self._workshop, self._clock)
-                give_certificates(opened, draft, recorder(opened.workshop))
+                staged.made.give(opened, recorder(opened.workshop))
             except UserError as error:
                 self.cancel()
                 self.failed.emit(error)
@@ -134,11 +192,7 @@ def read_offer(library: Library, workshop_id: str) -> Offer:
 
 
 def _staged(
-    source: Source,
-    delivery: Delivery,
-    tell: Callable[[GivenKind, str], None],
-    progress: Callable[[float], None],
-    cancelled: Callable[[], bool],
+    order: _Order, progress: Callable[[float], None], cancelled: Callable[[], bool]
 ) -> _Staged:
     """In the other thread: everything made, and on the disk."""
 
@@ -148,28 +202,19 @@ def _staged(
     def written_so_far(share: float) -> None:
         progress(MADE + share * (1 - MADE))
 
-    with closing(source.library):
-        made = make_export(source, Watch(made_so_far, cancelled), tell)
-    try:
-        return _stage(source, made, delivery, Watch(written_so_far, cancelled))
-    except BaseException:
-        delivery.drop()
-        raise
-
-
-def _stage(source: Source, made: MadeExport, delivery: Delivery, watch: Watch) -> _Staged:
-    if source.wish.zipped:
-        files = [zipped(made.name, made.files, source.clock.now_ms())]
-        place = files[0].name
-    elif len(made.files) == 1:
-        files = [*made.files]
-        place = files[0].name
-    else:
-        files = [NamedFile(f"{made.name}/{one.name}", one.content) for one in made.files]
+    with closing(order.library):
+        asked = (order.library, order.workshop, order.clock, order.wish)
+        made = order.load_make()(*asked, order.tell, made_so_far, cancelled)
+    files, place = made.files, made.files[0].name
+    if len(files) > 1:
+        files = tuple(NamedFile(f"{made.name}/{one.name}", one.content) for one in files)
         place = made.name
-    progress, cancelled = watch
-    delivery.write(files, progress or say_nothing, cancelled or never)
-    return _Staged(made, delivery, delivery.folder / place)
+    try:
+        order.delivery.write(files, written_so_far, cancelled)
+    except BaseException:
+        order.delivery.drop()
+        raise
+    return _Staged(made, order.delivery, order.delivery.folder / place)
 
 
 def _delivered(
@@ -178,12 +223,11 @@ def _delivered(
     """In the other thread: everything in its place; it is too late to give up."""
     staged.delivery.deliver()
     made = staged.made
-    choice = made.draft.choice if made.draft is not None else None
     return Exported(
         place=staged.place,
-        files=len(made.files),
+        files=made.count,
         skipped=made.skipped,
-        without=choice.left_out if choice is not None else (),
-        issued=len(choice.chosen) if choice is not None else 0,
+        without=made.choice.left_out if made.choice else (),
+        issued=len(made.choice.chosen) if made.choice else 0,
         missing=made.missing,
     )

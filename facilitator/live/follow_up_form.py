@@ -1,20 +1,27 @@
 """A follow-up form that came back: read away from the screen's thread, and looked through.
 
-This module brings the library that reads workbooks with it, so it is loaded when a form comes in.
+The library that reads workbooks is loaded in that thread, too.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from facilitator.content.follow_up import FilledRow, read_follow_up
+from PySide6.QtCore import QObject
+
 from facilitator.core.follow_up import FollowUp, reported
 from facilitator.core.spreadsheets import AnotherFollowUp
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
 from facilitator.live.printing import LivePrinting
 
+if TYPE_CHECKING:
+    from facilitator.content.follow_up import FilledRow
+
+Reader: TypeAlias = "Callable[[Path], tuple[FilledRow, ...]]"
+"""Reads a form; see ``facilitator.content.follow_up``."""
 SAID = 40
 """So many characters of a commitment name it in a sentence."""
 
@@ -35,7 +42,9 @@ class SiftedForm:
     unknown: tuple[str, ...]
 
 
-def sifted(opened: Opened, live: LiveFollowUp, path: Path, rows: Sequence[FilledRow]) -> SiftedForm:
+def sifted(
+    opened: Opened, live: LiveFollowUp, path: Path, rows: "Sequence[FilledRow]"
+) -> SiftedForm:
     """Look through a form.
 
     Raises:
@@ -61,12 +70,20 @@ class LiveFollowUpForm(LivePrinting):
 
     thing = "the follow-up form"
 
+    def __init__(self, load_reader: Callable[[], Reader], parent: QObject | None = None) -> None:
+        """``load_reader`` is called in the other thread, when a form is read."""
+        super().__init__(parent)
+        self._load_reader = load_reader
+
     def read(self, path: Path) -> None:
         """Begin to read; ``finished`` or ``failed`` tells the end."""
-        self.begin(partial(_read, path))
+        self.begin(partial(_read, self._load_reader, path))
 
 
 def _read(
-    path: Path, _progress: Callable[[float], None], _cancelled: Callable[[], bool]
-) -> tuple[FilledRow, ...]:
-    return read_follow_up(path)
+    load_reader: Callable[[], Reader],
+    path: Path,
+    _progress: Callable[[float], None],
+    _cancelled: Callable[[], bool],
+) -> "tuple[FilledRow, ...]":
+    return load_reader()(path)

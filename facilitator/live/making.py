@@ -8,8 +8,8 @@ This module brings the printing libraries with it, so it is loaded when files ar
 
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from io import BytesIO
 from typing import TypeAlias
 
@@ -23,20 +23,23 @@ from facilitator.core.workshop import Workshop
 from facilitator.live.certificate_printing import (
     DraftedCertificates,
     drafted_certificates,
+    give_certificates,
     print_certificate_list,
     printed_draft,
 )
 from facilitator.live.clock import Clock, local
 from facilitator.live.documents import hand_out_name, make_hand_outs, make_record
+from facilitator.live.exporting import MadeExport, Tell
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
-from facilitator.reports.apart import Progress, Watch, make_pages
+from facilitator.reports.apart import Cancelled, Progress, Watch, make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
+from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.hand_out import HandOut
 from facilitator.reports.logo import NotAPicture
-from facilitator.reports.render import RenderCancelled, RenderedReport
+from facilitator.reports.render import RenderedReport
 from facilitator.reports.summary import summary_report
 from facilitator.storage.library import Library
 from facilitator.texts import Texts, load_texts
@@ -177,32 +180,39 @@ ONCE: frozenset[GivenKind] = frozenset({"certificates"})
 """Kinds that have both languages in one file."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeExport:
-    """All files that were asked for, and what there is nothing of.
-
-    ``name`` is that of their folder. ``draft`` are the certificates among them, whose numbers are
-    still to be given.
-    """
-
-    name: str
-    files: tuple[NamedFile, ...]
-    skipped: tuple[tuple[GivenKind, UserError], ...]
-    draft: DraftedCertificates | None
-    missing: str
-
-
-def make_export(
-    source: Source,
-    watch: Watch,
-    tell: Callable[[GivenKind, str], None],
-) -> MadeExport:
-    """Make everything; ``tell`` hears the kind and the locale before each of them.
+def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
+    """Make everything, as one file where it is zipped; ``tell`` hears the kind and the locale
+    before each of them.
 
     Raises:
         UserError: there is nothing of anything that was asked for, or one could not be made
         RenderCancelled
     """
+    wish = source.wish
+    skipped: dict[GivenKind, UserError] = {}
+    files = _made(source, tell, watch, skipped)
+    if not files:
+        raise next(iter(skipped.values()))
+    texts = load_texts(wish.locales[0])
+    name = document_name(texts.tr("Training files"), source.planned, texts.locale)
+    draft = None
+    if "certificates" in wish.kinds and "certificates" not in skipped:
+        draft = source.certificates
+    return MadeExport(
+        name=name,
+        files=(zipped(name, files, source.clock.now_ms()),) if wish.zipped else tuple(files),
+        count=len(files),
+        skipped=tuple(skipped.items()),
+        choice=draft.choice if draft else None,
+        give=partial(give_certificates, draft) if draft else None,
+        missing="".join(sorted(source.missing)),
+    )
+
+
+def _made(
+    source: Source, tell: Tell, watch: Watch, skipped: dict[GivenKind, UserError]
+) -> list[NamedFile]:
+    """One file after the other; what there is nothing of is noted in ``skipped``."""
     progress, cancelled = watch
     wish = source.wish
     jobs: list[tuple[GivenKind, str]] = [
@@ -212,7 +222,6 @@ def make_export(
         for locale in (wish.locales[:1] if kind in ONCE else wish.locales)
     ]
     files: list[NamedFile] = []
-    skipped: dict[GivenKind, UserError] = {}
     for number, (kind, locale) in enumerate(jobs):
         if cancelled is not None and cancelled():
             raise RenderCancelled
@@ -230,18 +239,7 @@ def make_export(
             step.progress(1.0)
     if cancelled is not None and cancelled():
         raise RenderCancelled
-    if not files:
-        raise next(iter(skipped.values()))
-    texts = load_texts(wish.locales[0])
-    return MadeExport(
-        name=document_name(texts.tr("Training files"), source.planned, texts.locale),
-        files=tuple(files),
-        skipped=tuple(skipped.items()),
-        draft=source.certificates
-        if "certificates" in wish.kinds and "certificates" not in skipped
-        else None,
-        missing="".join(sorted(source.missing)),
-    )
+    return files
 
 
 def zipped(name: str, files: Sequence[NamedFile], now_ms: int) -> NamedFile:
@@ -258,6 +256,20 @@ def zipped(name: str, files: Sequence[NamedFile], now_ms: int) -> NamedFile:
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, one.content)
     return NamedFile(f"{name}.zip", target.getvalue())
+
+
+def make_export(  # noqa: PLR0913  (a ``Make``: whose, what, and who follows it)
+    library: Library,
+    workshop: str,
+    clock: Clock,
+    wish: ExportWish,
+    tell: Tell,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> MadeExport:
+    """``make_all``, as ``LiveExports`` asks for it."""
+    source = Source(library, workshop, clock, wish)
+    return make_all(source, tell, Watch(progress, cancelled))
 
 
 def _part_of(progress: Progress | None, number: int, count: int) -> Progress | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from facilitator.core.errors import UserError
 from facilitator.live import collecting
-from facilitator.reports.render import RenderCancelled
+from facilitator.reports.giving_up import RenderCancelled
 
 Work: TypeAlias = Callable[[Callable[[float], None], Callable[[], bool]], object]
 """Gets whom to tell the share that is done and whom to ask whether it is still wanted; returns what

@@ -19,6 +19,7 @@ from facilitator.reports.characters import one_line
 from facilitator.reports.cover import draw_cover
 from facilitator.reports.finish import finished
 from facilitator.reports.fonts import SC, Typesetter
+from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Cover, Meta, Report, Run
 from facilitator.reports.setting import draw_lines, fitted, set_lines
@@ -30,10 +31,6 @@ _LAID_OUT = 0.8
 _ONE_AT_A_TIME = threading.Lock()
 
 rl_config.useA85 = 0  # streams as bytes and not as text: smaller, and saved twice as fast
-
-
-class RenderCancelled(Exception):
-    """The caller no longer wants the report; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)

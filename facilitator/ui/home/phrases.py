@@ -93,6 +93,26 @@ def wave(look: Look, one: "Wave", today: date) -> str:
     return look.tr("{after}-day follow-up, today", after=one.after)
 
 
+def wave_brief(look: Look, one: "Wave", today: date) -> str:
+    """The same for a row of the list: 30 天跟踪（还有 3 天）."""
+    days = (one.day - today).days
+    if days > 0:
+        return look.trn(
+            "{after}-day follow-up in {count} day",
+            "{after}-day follow-up in {count} days",
+            days,
+            after=one.after,
+        )
+    if days:
+        return look.trn(
+            "{after}-day follow-up {count} day ago",
+            "{after}-day follow-up {count} days ago",
+            -days,
+            after=one.after,
+        )
+    return look.tr("{after}-day follow-up today", after=one.after)
+
+
 def shelf_title(look: Look, name: ShelfName) -> str:
     """The heading above the workshops of a shelf."""
     match name:

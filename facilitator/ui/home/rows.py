@@ -99,7 +99,7 @@ class WorkshopRows(QAbstractListModel):
 
     def _due_words(self, workshop_id: str) -> str:
         wave = self._due.get(workshop_id)
-        return phrases.wave(self._look, wave, self._today) if wave else ""
+        return phrases.wave_brief(self._look, wave, self._today) if wave else ""
 
     def _date(self, day: date) -> Cell:
         texts = self._look.texts

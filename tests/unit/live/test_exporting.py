@@ -48,7 +48,7 @@ def desk(opened: Opened, qapp) -> Desk:
 
 @pytest.fixture
 def live(desk: Desk) -> Iterator[LiveExports]:
-    made = LiveExports(desk.opened.library, desk.opened.clock)
+    made = LiveExports(desk.opened.library, desk.opened.clock, lambda: making.make_export)
     yield made
     made.close()
 
