@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.details import WorkshopDetails
@@ -18,6 +19,10 @@ from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.icon import IconLabel
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.surfaces import Rule
+from facilitator.ui.widgets.tips import set_tip
+
+_ROOMY = 1080
+"""From this width on every button has its words."""
 
 
 class AfterStrip(QWidget):
@@ -44,16 +49,18 @@ class AfterStrip(QWidget):
         style = TextStyle(TYPE.small, bold=True, colour=look.colours.text2)
         self._wave = IconLabel(look, "calendar-days", "", style)
         small = HEIGHT.compact_field
+        faces: Mapping[AfterDeed, Face] = {
+            "documents": Face(look.tr("Export files…"), icon="download"),
+            "messages": Face(look.tr("Messages…"), icon="text"),
+            "follow-up": Face(look.tr("Take in form…"), icon="history"),
+        }
         self._reminder = Button(look, look.tr("Reminder…"), height=small)
         self._later = Button(look, look.tr("In a week"), "link")
         self._never = IconButton(look, "x", look.tr("Do not remind of this date"), side=small)
-        self._deeds: Mapping[AfterDeed, Button] = {
-            "documents": Button(
-                look, Face(look.tr("Export files…"), icon="download"), height=small
-            ),
-            "messages": Button(look, Face(look.tr("Messages…"), icon="text"), height=small),
-            "follow-up": Button(look, Face(look.tr("Take in form…"), icon="history"), height=small),
-        }
+        self._faces = faces
+        self._deeds = {deed: Button(look, face, height=small) for deed, face in faces.items()}
+        for deed, button in self._deeds.items():
+            set_tip(button, faces[deed].text)
         line = row(
             self._wave, self._reminder, self._later, self._never, None, *self._deeds.values(),
             gap=SPACE.md,
@@ -65,6 +72,15 @@ class AfterStrip(QWidget):
         self._later.clicked.connect(partial(self._tell, self.put_off_requested))
         self._never.clicked.connect(partial(self._tell, self.dismiss_requested))
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps its room for the line."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        for deed, button in self._deeds.items():
+            face = self._faces[deed]
+            button.show_face(face if roomy or deed == "documents" else Face(icon=face.icon))
+            button.setAccessibleName(face.text)
 
     def show_details(self, details: WorkshopDetails) -> None:
         """Show what there is of another workshop; nothing before it is over."""

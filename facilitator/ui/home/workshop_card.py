@@ -143,6 +143,7 @@ class WorkshopCard(Card):
         strip.deed_requested.connect(self.after_requested)
         if self._details is not None:
             strip.show_details(self._details)
+            self.show_low(self._low, tall=self._tall)
 
     def show_details(self, details: WorkshopDetails, today: date) -> None:
         """Show another workshop."""
@@ -163,11 +164,11 @@ class WorkshopCard(Card):
         )
         # However long the client's name is, the size of the workshop is said in full.
         self._size.setMinimumWidth(self._size.sizeHint().width())
+        if self._after is not None:
+            self._after.show_details(details)
         self._strip.show_details(details, today)
         self.show_low(self._low, tall=self._tall)
         self._groups.show_groups(details.groups)
-        if self._after is not None:
-            self._after.show_details(details)
         self._show_state(details)
 
     def _show_state(self, details: WorkshopDetails) -> None:
@@ -214,6 +215,9 @@ class WorkshopCard(Card):
         self._low, self._tall = low, tall
         self._strip.show_low(low)
         several = self._details is not None and bool(self._details.days)
+        # What is over and has a strip of its own needs its agenda least.
+        over = self._after is not None and not self._after.isHidden()
+        self._strip.setVisible(not (over and (low or (several and not tall))))
         self._foot.setVisible(not low and (tall or not several))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
