@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from facilitator.command_line import DONE, open_for_reading, say, say_made
-from facilitator.core.certificates import MOST_HOURS, certificate_number
+from facilitator.core.certificates import MOST_HOURS, MOST_SHIFT, certificate_number
 from facilitator.core.errors import CannotReadFile, NumberOutOfRange
 from facilitator.core.exporting import CertificateWish
 from facilitator.core.finish import PLAIN, Finish
@@ -25,7 +25,6 @@ from facilitator.live.clock import SystemClock, local
 from facilitator.live.documents import hand_out_name, make_hand_outs, make_record
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
-from facilitator.reports.certificate import MOST_SHIFT
 from facilitator.reports.certificate_list import said_share
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.hand_out import HandOut

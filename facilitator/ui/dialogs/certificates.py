@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
-from facilitator.core.certificates import MOST_HOURS
+from facilitator.core.certificates import MOST_HOURS, MOST_SHIFT
 from facilitator.core.exporting import CertificateWish, Offer
 from facilitator.core.text import ZH
 from facilitator.ui.dialogs.certificate_people import CertificatePeople
@@ -24,8 +24,6 @@ from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.text_field import TextField
 from facilitator.ui.widgets.tick import Tick
 
-MOST_SHIFT = 30.0
-"""How far the print can be moved on paper that is printed already, in mm."""
 _CAPTIONS = 110
 _FIGURE = 88
 _ATTENDANCE, _COMPLETION = "attendance", "completion"
@@ -95,6 +93,23 @@ class CertificatesPane(QWidget):
             printed=self._printed.isChecked(),
             shift=(right, up) if self._printed.isChecked() else (0.0, 0.0),
         )
+
+    def problem(self) -> str:
+        """What is typed and is no number of its field; "" for nothing."""
+        shifts = (self._right, self._up) if self._printed.isChecked() else ()
+        for field, low, high in (
+            (self._hours, 0.5, MOST_HOURS),
+            *((one, -MOST_SHIFT, MOST_SHIFT) for one in shifts),
+        ):
+            if field.value() is None and field.text().strip():
+                name = field.accessibleName()
+                return self._look.tr(
+                    "{name}: a number from {low} to {high}",
+                    name=name,
+                    low=f"{low:g}",
+                    high=f"{high:g}",
+                )
+        return ""
 
     def logo(self) -> Path | None:
         """The picture on them."""

@@ -204,10 +204,9 @@ class DocumentsSheet(Sheet):
 
     def _ask_where(self) -> None:
         """Ask with the dialog of the system; it opens beside the event loop, not instead of it."""
-        try:
-            self.wish()
-        except UserError as error:
-            self.show_problem(sentence(error, self._look.texts))
+        problem = self._problem_of_choice()
+        if problem:
+            self.show_problem(problem)
             return
         look = self._look
         dialog = QFileDialog(self, look.tr("Where the files go"), known_folder(self._folder))
@@ -217,6 +216,22 @@ class DocumentsSheet(Sheet):
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
         dialog.fileSelected.connect(self._on_folder)
         dialog.open()
+
+    def _problem_of_choice(self) -> str:
+        """Why nothing can be made of what is chosen; "" where it can, and its page in view."""
+        kinds = self._kinds.kinds()
+        wrong = self._certificates.problem() if "certificates" in kinds else ""
+        if wrong:
+            self._tabs.show_chosen(_CERTIFICATES)
+            self._on_tab(_CERTIFICATES)
+            return wrong
+        try:
+            self.wish()
+        except UserError as error:
+            self._tabs.show_chosen(_KINDS)
+            self._on_tab(_KINDS)
+            return sentence(error, self._look.texts)
+        return ""
 
     def _on_folder(self, folder: str) -> None:
         self.show_problem("")

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.certificates import Attended
@@ -11,6 +11,7 @@ from facilitator.core.exporting import Offer
 from facilitator.core.people import Participant
 from facilitator.ui.dialogs.certificate_people import CertificatePeople
 from facilitator.ui.dialogs.documents import DocumentsSheet
+from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.home.finding import words
 
@@ -73,3 +74,21 @@ def test_what_there_is_nothing_of_cannot_be_ticked(look, host: QWidget) -> None:
     assert ticks["Training summary"].isChecked()
     assert "Nobody is on the list of people" in words(sheet)
     sheet.finish()
+
+
+def test_hours_that_are_no_hours_are_said_where_they_stand(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    hours = named_field(sheet, "Hours")
+    hours.setText("900")
+    sheet.accepted.emit()
+    assert sheet.findChild(QFileDialog) is None
+    assert hours.isVisible(), "its page is shown"
+    assert "Hours: a number from 0.5 to 400" in words(sheet)
+    hours.setText("6.5")
+    assert sheet.wish().certificates.hours == 6.5
+    sheet.finish()
+
+
+def named_field(sheet: DocumentsSheet, name: str) -> NumberField:
+    return next(one for one in sheet.findChildren(NumberField) if one.accessibleName() == name)
