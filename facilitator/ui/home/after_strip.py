@@ -55,7 +55,7 @@ class AfterStrip(QWidget):
             "follow-up": Face(look.tr("Take in form…"), icon="history"),
         }
         self._reminder = Button(look, look.tr("Reminder…"), height=small)
-        self._later = Button(look, look.tr("In a week"), "link")
+        self._later = Button(look, look.tr("Remind in a week"), "link")
         self._never = IconButton(look, "x", look.tr("Do not remind of this date"), side=small)
         self._faces = faces
         self._deeds = {deed: Button(look, face, height=small) for deed, face in faces.items()}

@@ -42,8 +42,8 @@ A_DAY = 86_400
 
 
 @pytest.fixture
-def over(trainer: Trainer, qtbot: QtBot) -> Trainer:
-    """At Home with a workshop that is over: two people, of whom one came, and a promise."""
+def over(trainer: Trainer) -> Trainer:
+    """At the report that is being made of a workshop that is over: two people, of whom one came, and a promise."""
     opened = trainer.running.opened
     people = LivePeople(opened, kind=LISTED)
     assert people.add("张伟，研发\n王芳，财务", "console").problems == ()
@@ -52,16 +52,13 @@ def over(trainer: Trainer, qtbot: QtBot) -> Trainer:
     trainer.running.desk.notebook.jot(Jotting(kind="commitment", text="周三前答复"), "console")
     workshop = replace(opened.workshop, sample=False)
     opened.library.workshops.write(workshop)
-    trainer.go_to_quiz()
-    trainer.answer("a", "c")
     end(trainer)
-    wait_for_pages(trainer, qtbot)
     return trainer
 
 
 @pytest.fixture
 def at_home(over: Trainer) -> Trainer:
-    """The same, back from the report."""
+    """Back at Home, without waiting for it."""
     over.press("Esc")
     catch_up()
     return over
@@ -188,6 +185,7 @@ def test_esc_while_it_works_leaves_nothing_and_waits_for_nobody(
 def test_the_report_offers_the_other_files_over_itself(
     over: Trainer, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    wait_for_pages(over, qtbot)
     QTest.mouseClick(button(report_page(over), over.tr("Other files…")), LEFT)
     found = sheet(over.program.shell)
     assert isinstance(found, DocumentsSheet)
@@ -292,7 +290,7 @@ def test_home_reminds_of_a_follow_up_until_it_is_reported(
     assert isinstance(found, MessagesSheet)
     assert "30 天跟踪定在 4 月 6 日" in found.text()
     at_home.press("Esc")
-    QTest.mouseClick(named(strip, Button, at_home.tr("In a week")), LEFT)
+    QTest.mouseClick(named(strip, Button, at_home.tr("Remind in a week")), LEFT)
     assert line not in words(strip)
     at_home.clock.advance(7 * A_DAY)
     program._announce_templates()  # noqa: SLF001

@@ -84,7 +84,7 @@ def test_what_it_asks_for_carries_the_workshop(home: HomePage, strip: AfterStrip
     home.perform("messages")
     home.perform("follow-up")
     assert said(deeds) == [["documents", "w5"], ["messages", "w5"], ["follow-up", "w5"]]
-    QTest.mouseClick(named(strip, Button, "In a week"), LEFT)
+    QTest.mouseClick(named(strip, Button, "Remind in a week"), LEFT)
     QTest.mouseClick(named(strip, IconButton, "Do not remind of this date"), LEFT)
     assert said(later) == said(never) == [["w5"]]
 
