@@ -55,6 +55,8 @@ class FollowUpSheet(Sheet):
                 title=title,
             ),
         )
+        beside = row(self._tally, self._undo, gap=SPACE.md)
+        beside.setStretchFactor(self._tally, 1)
         content = QWidget()
         content.setLayout(
             column(
@@ -62,8 +64,7 @@ class FollowUpSheet(Sheet):
                 self._found,
                 self._more,
                 self._skip,
-                self._tally,
-                row(self._undo, None),
+                beside,
                 gap=SPACE.md,
             )
         )
