@@ -58,7 +58,9 @@ class AfterStrip(QWidget):
         self._later = Button(look, look.tr("Remind in a week"), "link")
         self._never = IconButton(look, "x", look.tr("Do not remind of this date"), side=small)
         self._faces = faces
-        self._deeds = {deed: Button(look, face, height=small) for deed, face in faces.items()}
+        self._deeds: Mapping[AfterDeed, Button] = {
+            deed: Button(look, face, height=small) for deed, face in faces.items()
+        }
         for deed, button in self._deeds.items():
             set_tip(button, faces[deed].text)
         line = row(
