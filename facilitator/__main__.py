@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from facilitator import __version__
-from facilitator.core.documents import EXPORT_KINDS
+from facilitator.core.documents import EXPORT_KINDS, ZIP
 from facilitator.core.errors import UserError
 from facilitator.core.finish import MAKE_PAGES
 from facilitator.core.paper_errors import OneLanguageOnly, OneWorkshopOnly
@@ -174,6 +174,8 @@ def _files(given: argparse.Namespace, texts: Texts) -> int:
         form = command_files.Form(given.path, given.workshop, given.wave, given.skip_unknown)
         return command_files.take_in(given.library, form, texts)
     language = load_texts(given.language) if given.language else texts
+    if given.kind == ZIP:
+        return command_files.export_all(given.library, given.workshop, given.out, language)
     return command_files.export(given.library, given.workshop, given.kind, given.out, language)
 
 
@@ -253,11 +255,12 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         commands.add_parser(
             "export",
             parents=[library],
-            help=texts.tr("write the raw data or the follow-up form"),
+            help=texts.tr("write the raw data, the follow-up form, or everything as a .zip"),
             description=texts.tr(
                 "Writes what a workshop recorded as tables (data: an Excel workbook; data-csv: a"
-                " .csv for each), or the form in which HR says what became of the commitments"
-                " (follow-up)."
+                " .csv for each), the form in which HR says what became of the commitments"
+                " (follow-up), or everything a workshop gives out in one file (zip), the trainer’s"
+                " full record too and such certificates as were printed before."
             ),
         ),
         texts,
@@ -294,7 +297,7 @@ def _add_export_arguments(export: argparse.ArgumentParser, texts: Texts) -> None
     add_workshop(export, texts)
     export.add_argument(
         "--kind",
-        choices=EXPORT_KINDS,
+        choices=(*EXPORT_KINDS, ZIP),
         required=True,
         help=texts.tr("what is written"),
     )

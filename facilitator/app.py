@@ -193,7 +193,7 @@ class App(QObject):
         if self.reporting is None:
             self.reporting = loading.load_reporting()(self.library, self.clock, self)
             self.reporting.left.connect(self._go_home)
-            self.reporting.folder_chosen.connect(partial(self._remember, "report_folder"))
+            self.reporting.folder_chosen.connect(partial(self.remember, "report_folder"))
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
 
     def browse(self) -> None:
@@ -251,6 +251,7 @@ class App(QObject):
             (self.home.handover_requested, loading.receive),
             (self.home.check_requested, loading.check_room),
             (self.home.people_requested, loading.list_people),
+            (self.home.after_requested, loading.after_the_day),
         ):
             wish.connect(partial(answer, self))
         self.home.quit_requested.connect(self.quit)
@@ -261,8 +262,8 @@ class App(QObject):
         running.ended.connect(self._on_ended)
         running.preferences_requested.connect(self._ask_preferences)
         running.theme_toggle_requested.connect(self._on_theme_toggle)
-        running.screen_remembered.connect(partial(self._remember, "audience_screen"))
-        running.notes_size_requested.connect(partial(self._remember, "notes_px"))
+        running.screen_remembered.connect(partial(self.remember, "audience_screen"))
+        running.notes_size_requested.connect(partial(self.remember, "notes_px"))
 
     def _run(self, make: "Callable[..., Running]", workshop_id: str) -> None:
         self.shell.show_message("info", "")
@@ -319,7 +320,7 @@ class App(QObject):
         sheet.language_requested.connect(self.change_language)
         sheet.theme_requested.connect(self.change_theme)
         sheet.audience_theme_requested.connect(self.change_audience_theme)
-        sheet.remembered.connect(self._remember)
+        sheet.remembered.connect(self.remember)
         sheet.open_at(at)
 
     def _page(self) -> QWidget:
@@ -328,7 +329,8 @@ class App(QObject):
     def _on_theme_toggle(self) -> None:
         self.change_theme("light" if self.look.dark else "dark")
 
-    def _remember(self, setting: str, value: object) -> None:
+    def remember(self, setting: str, value: object) -> None:
+        """Keep another value of a setting, by its name."""
         self._keep(replace(self.settings, **{setting: value}))  # pyright: ignore[reportArgumentType]
         if self.running is not None:
             self.running.heed(self.settings)
@@ -390,6 +392,7 @@ class App(QObject):
         """For Home alone: nobody who begins a workshop waits for the packs to be read."""
         if self.running is None and not self._closed:
             self.workshops.announce_templates()
+            loading.remind(self)
 
     def _make_home(self) -> HomePage:
         return HomePage(self.look, self.settings, loading.load_welcome, loading.load_questions)

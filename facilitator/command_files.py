@@ -4,21 +4,59 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading
-from facilitator.content.follow_up import FilledRow, read_follow_up
+from facilitator.content.follow_up import read_follow_up
 from facilitator.core.documents import ExportKind
-from facilitator.core.follow_up import Tally, reported
-from facilitator.core.scoring.rounding import percent
-from facilitator.core.spreadsheets import AnotherFollowUp, UnknownCommitments
+from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
+from facilitator.core.spreadsheets import UnknownCommitments
+from facilitator.core.text import ZH
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.clock import SystemClock
+from facilitator.live.exporting import read_offer
 from facilitator.live.follow_up import LiveFollowUp
+from facilitator.live.follow_up_form import sifted
+from facilitator.live.making import Source, make_all
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
+from facilitator.reports.apart import UNWATCHED
+from facilitator.settings import load, settings_file
+from facilitator.sheet_messages import tally_lines
 from facilitator.texts import Texts
 
-SAID = 40
-"""So many characters of a commitment name it in a sentence."""
+
+def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
+    """Write everything a workshop gives out as one .zip: to the file ``out``, or under its own name
+    into it where that is a folder.
+
+    No certificate is given by it: those are in it that somebody has already.
+
+    Raises:
+        UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library`` raises
+    """
+    library = open_for_reading(folder)
+    clock = SystemClock()
+    try:
+        workshop = library.workshops.find(asked)
+        offer = read_offer(library, workshop)
+        others = (one.person.id for one in offer.attended if one.person.id not in offer.given)
+        wish = ExportWish(
+            kinds=GIVEN_KINDS,
+            locales=(texts.locale,),
+            zipped=True,
+            organisation=load(settings_file()).organisation,
+            certificates=CertificateWish(
+                language=ZH, include=tuple(offer.given), leave_out=tuple(others)
+            ),
+        )
+        source = Source(library, workshop, clock, wish)
+        made = make_all(source, lambda _kind, _locale: None, UNWATCHED)
+    finally:
+        library.close()
+    (packed,) = made.files
+    path = out / packed.name if out.is_dir() else out
+    write_whole(path, packed.content)
+    print(path)
+    return DONE
 
 
 def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: Texts) -> int:
@@ -42,7 +80,7 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
     inside = out.is_dir()
     for one in files:
         path = out / one.name if inside else out
-        write_whole(path, one.data)
+        write_whole(path, one.content)
         print(path)
     return DONE
 
@@ -74,14 +112,10 @@ def take_in(folder: Path | None, form: Form, texts: Texts) -> int:
     try:
         opened = Opened(library, library.workshops.find(form.workshop), SystemClock())
         live = LiveFollowUp(opened)
-        found = [row.follow_up for row in rows]
-        if rows and len(live.unknown(found)) == len(rows):
-            raise AnotherFollowUp(form.path, opened.workshop.title)
-        unknown = live.unknown(reported(found))
-        if unknown and not form.skip_unknown:
-            strange = [row for row in rows if row.follow_up.commitment in unknown]
-            raise UnknownCommitments(form.path, tuple(_named(row) for row in strange))
-        taken = live.import_follow_up(found, "console", form.wave)
+        found = sifted(opened, live, form.path, rows, form.wave)
+        if found.unknown and not form.skip_unknown:
+            raise UnknownCommitments(form.path, found.unknown)
+        taken = live.import_follow_up(found.reports, "console", form.wave)
     finally:
         library.close()
     print(
@@ -92,38 +126,6 @@ def take_in(folder: Path | None, form: Form, texts: Texts) -> int:
             wave=taken.wave,
         )
     )
-    for line in _counts(taken.tally, texts):
+    for line in tally_lines(taken.tally, texts):
         print(line)
     return DONE
-
-
-def _named(row: FilledRow) -> str:
-    return f"{row.place} {row.commitment[:SAID]}".rstrip()
-
-
-def _counts(found: Tally, texts: Texts) -> list[str]:
-    """What all reports come to; what nobody reported on counts as not done."""
-    return [
-        texts.tr(
-            "Reported on: {reported} of {commitments} ({rate}); in progress: {in_progress};"
-            " cancelled: {cancelled}.",
-            reported=found.reported,
-            commitments=found.commitments,
-            rate=_rate(found.response),
-            in_progress=found.in_progress,
-            cancelled=found.cancelled,
-        ),
-        texts.tr(
-            "Completed, with silence counted as not done: {done} of {counted} ({rate}); of these"
-            " confirmed by the internal customer: {verified} ({confirmed}).",
-            done=found.done,
-            counted=found.counted,
-            rate=_rate(found.completion),
-            verified=found.verified,
-            confirmed=_rate(found.confirmed),
-        ),
-    ]
-
-
-def _rate(share: float | None) -> str:
-    return "–" if share is None else percent(share)

@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from facilitator.command_line import DONE, open_for_reading, say, say_made
-from facilitator.core.certificates import MOST_HOURS, certificate_number
-from facilitator.core.documents import safe_name
+from facilitator.core.certificates import MOST_HOURS, MOST_SHIFT, certificate_number
 from facilitator.core.errors import CannotReadFile, NumberOutOfRange
+from facilitator.core.exporting import CertificateWish
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.paper_errors import NotADate, NotALogo, NotAPlace, OneLanguageOnly
 from facilitator.core.text import EN, ZH, AudienceLanguage
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.certificate_printing import (
-    CertificateWish,
     PrintedCertificates,
     named,
     print_certificate_list,
@@ -23,11 +22,10 @@ from facilitator.live.certificate_printing import (
 )
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.clock import SystemClock, local
-from facilitator.live.documents import make_hand_outs, make_record
+from facilitator.live.documents import hand_out_name, make_hand_outs, make_record
 from facilitator.live.dressing import own_logo
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
-from facilitator.reports.certificate import MOST_SHIFT
 from facilitator.reports.certificate_list import said_share
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.hand_out import HandOut
@@ -99,7 +97,7 @@ def _hand_outs(library: Library, workshop: str, wish: Wish, out: Path, texts: Te
     make_folder(out)
     for number, (group, name) in enumerate(day.groups.items(), start=1):
         made = make_hand_outs(day, asked, texts, (group,), wish.finish)
-        path = out / f"{number:02}_{safe_name(name)}.pdf"
+        path = out / hand_out_name(number, name)
         write_whole(path, made.pdf)
         say_made(made, path, texts)
 

@@ -14,8 +14,11 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from facilitator.browsing import Browsing
     from facilitator.live.clock import Clock
+    from facilitator.live.exporting import Make
+    from facilitator.live.follow_up_form import Reader
     from facilitator.live.packs import Packs
     from facilitator.live.workshops import LiveWorkshops
+    from facilitator.reminding import Reminding
     from facilitator.reporting import Reporting
     from facilitator.settings import Settings
     from facilitator.storage.library import Library
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from facilitator.ui.home.page import HomePage
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
+    from facilitator.ui.home.wishes import AfterDeed
     from facilitator.ui.look import Look
     from facilitator.ui.widgets.banner import MessageKind
 
@@ -53,6 +57,10 @@ class Program(Protocol):
 
     def start_workshop(self, workshop_id: str) -> None:
         """Run a workshop."""
+        ...
+
+    def remember(self, setting: str, value: object) -> None:
+        """Keep another value of a setting."""
         ...
 
     def say(self, kind: "MessageKind", text: str, action: str = "") -> None:
@@ -177,6 +185,57 @@ def list_people(program: Program, workshop_id: str) -> None:
     listing = Listing(program.library, program.clock, program.look, program.home, workshop_id)
     listing.closed.connect(program.workshops.announce)
     listing.open()
+
+
+def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None:
+    """Ask on Home for what goes out or comes back after a workshop. Each takes 20 ms to load."""
+    if load_preferences().is_asked(program.home):
+        return
+    match deed:
+        case "documents":
+            from facilitator.documenting import Documenting  # noqa: PLC0415
+
+            around = (program.library, program.clock, program.look, program.settings)
+            documenting = Documenting(*around, program.home, _load_make)
+            documenting.folder_chosen.connect(partial(program.remember, "report_folder"))
+            documenting.ask(workshop_id)
+        case "messages":
+            _reminding(program).ask_messages(workshop_id)
+        case "follow-up":
+            from facilitator.following import Following  # noqa: PLC0415
+
+            around = (program.library, program.clock, program.look, program.home)
+            following = Following(*around, _load_reader)
+            following.changed.connect(_reminding(program).live.announce)
+            following.ask(workshop_id, program.settings.report_folder)
+
+
+def remind(program: Program) -> None:
+    """Say on Home which workshops are to be followed up. Strip and texts take 5 ms to load."""
+    _reminding(program).live.announce()
+
+
+def _load_make() -> "Make":
+    """What makes the files. The printing libraries take 0.5 s: it is called in a thread."""
+    from facilitator.live.making import make_export  # noqa: PLC0415
+
+    return make_export
+
+
+def _load_reader() -> "Reader":
+    """What reads a form. The library for workbooks takes 0.2 s: it is called in a thread."""
+    from facilitator.content.follow_up import read_follow_up  # noqa: PLC0415
+
+    return read_follow_up
+
+
+def _reminding(program: Program) -> "Reminding":
+    from facilitator.reminding import Reminding  # noqa: PLC0415
+
+    found = program.home.findChild(Reminding)
+    if found is None:
+        found = Reminding(program.library, program.clock, program.look, program.home)
+    return found
 
 
 def load_reporting() -> "type[Reporting]":

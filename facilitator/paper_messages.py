@@ -52,6 +52,12 @@ def about_papers(error: UserError, texts: Texts) -> str:
             return texts.tr(
                 "“{said}” is not a date. Write it as year, month and day: 2026-03-05.", said=said
             )
+        case errors.NothingToGive(title=title):
+            return texts.tr(
+                "Nothing was recorded in “{title}” that such a file could show. Leave it out, or"
+                " record it first.",
+                title=title,
+            )
         case _:
             return _about_pictures(error, texts)
 

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.documents import document_name
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
+from facilitator.documenting import Documenting
 from facilitator.live.clock import Clock
+from facilitator.live.making import make_export
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.reports import Finished, LiveReports
 from facilitator.live.times import LiveTimes
@@ -19,6 +21,7 @@ from facilitator.messages import sentence
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
+from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.times import TimesSheet
 from facilitator.ui.look import Look
 from facilitator.ui.results.page import ReportPage
@@ -50,6 +53,7 @@ class Reporting(QObject):
         self._organisation = ""
         self._folder = ""
         self._look: Look | None = None
+        self._settings: Settings | None = None
         self._shell: Shell | None = None
         self.page: ReportPage | None = None
 
@@ -58,7 +62,7 @@ class Reporting(QObject):
         self._workshop = workshop_id
         self._organisation = settings.organisation
         self._folder = settings.report_folder
-        self._look, self._shell = look, shell
+        self._look, self._shell, self._settings = look, shell, settings
         self.page = ReportPage(look, look.texts.locale)
         self._connect(self.page)
         shell.show_page(self.page)
@@ -87,6 +91,7 @@ class Reporting(QObject):
         page.language_requested.connect(self.make)
         page.cancel_requested.connect(self.live.cancel)
         page.times_requested.connect(self._ask_times)
+        page.documents_requested.connect(self._ask_documents)
         page.back_requested.connect(self._on_back)
 
     def _on_finished(self, finished: Finished) -> None:
@@ -117,6 +122,17 @@ class Reporting(QObject):
             self.page.show_saved(path)
         self._folder = str(Path(path).parent)
         self.folder_chosen.emit(self._folder)
+
+    def _ask_documents(self) -> None:
+        """Over the whole window, as the times."""
+        if self._look is None or self._shell is None or self._settings is None:
+            return
+        if self._shell.findChildren(DocumentsSheet):
+            return
+        around = (self._library, self._clock, self._look, self._settings)
+        documenting = Documenting(*around, self._shell, lambda: make_export)
+        documenting.folder_chosen.connect(self.folder_chosen)
+        documenting.ask(self._workshop)
 
     def _ask_times(self) -> None:
         """Over the whole window: the keys of the page below are not for the sheet."""

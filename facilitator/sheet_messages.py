@@ -4,7 +4,8 @@ from pathlib import Path
 
 from facilitator.core import spreadsheets
 from facilitator.core.errors import UserError
-from facilitator.core.follow_up import HEADS, REMARK_LIMIT, STATES, Head
+from facilitator.core.follow_up import HEADS, REMARK_LIMIT, STATES, Head, Tally
+from facilitator.core.scoring.rounding import percent
 from facilitator.core.spreadsheets import NotWhat, SheetProblem
 from facilitator.core.text import ZH, pick
 from facilitator.texts import Texts
@@ -183,3 +184,31 @@ def _column(head: str, texts: Texts) -> str:
 def _states(texts: Texts) -> str:
     names = [pick(words, texts.locale) for words in STATES.values()]
     return ("、" if texts.locale == ZH else ", ").join(names)
+
+
+def tally_lines(found: Tally, texts: Texts) -> list[str]:
+    """What all reports come to; what nobody reported on counts as not done."""
+    return [
+        texts.tr(
+            "Reported on: {reported} of {commitments} ({rate}); in progress: {in_progress};"
+            " cancelled: {cancelled}.",
+            reported=found.reported,
+            commitments=found.commitments,
+            rate=_rate(found.response),
+            in_progress=found.in_progress,
+            cancelled=found.cancelled,
+        ),
+        texts.tr(
+            "Completed, with silence counted as not done: {done} of {counted} ({rate}); of these"
+            " confirmed by the internal customer: {verified} ({confirmed}).",
+            done=found.done,
+            counted=found.counted,
+            rate=_rate(found.completion),
+            verified=found.verified,
+            confirmed=_rate(found.confirmed),
+        ),
+    ]
+
+
+def _rate(share: float | None) -> str:
+    return "–" if share is None else percent(share)

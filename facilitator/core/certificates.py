@@ -30,6 +30,8 @@ MINUTES_AN_HOUR = 60
 POINTS = 3
 """How many of the things learned stand on a certificate."""
 MOST_HOURS = 400.0
+MOST_SHIFT = 50.0
+"""Millimetres by which the print can be moved on paper that has frame and title already."""
 
 _NO_DATE = "-"
 

@@ -11,6 +11,9 @@ ExportKind: TypeAlias = Literal["data", "data-csv", "follow-up"]
 EXPORT_KINDS: tuple[ExportKind, ...] = ("data", "data-csv", "follow-up")
 """The tables a workshop gives out: a workbook of raw data, the same as .csv, the follow-up form."""
 
+ZIP = "zip"
+"""What asks for everything in one file."""
+
 CoverKind: TypeAlias = Literal["band", "quiet", "photo"]
 COVERS: tuple[CoverKind, ...] = ("band", "quiet", "photo")
 """The covers of a report: a dark band with the title, a white page, a photo over the title."""

@@ -31,6 +31,16 @@ class Finish:
             if self.archive:
                 raise ArchiveWithPassword
 
+    @classmethod
+    def locked(cls, password: str) -> "Finish":
+        """Behind a password, which may not be "".
+
+        Raises:
+            NotAPassword
+        """
+        check_password(password)
+        return cls(password=password)
+
 
 PLAIN = Finish()
 """Tagged, and open to everybody."""

@@ -81,3 +81,10 @@ class TooFewRuns(UserError):
 
 class NotFinished(UserError):
     """Pictures, and pages of the room, are neither locked nor made for archives."""
+
+
+@dataclass(eq=False, repr=False)
+class NothingToGive(UserError):
+    """Nothing was recorded in the workshop of this title that such a file could show."""
+
+    title: str

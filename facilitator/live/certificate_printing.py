@@ -5,7 +5,6 @@ This module brings the printing libraries with it, so it is loaded when certific
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from facilitator.core.certificates import (
     Choice,
@@ -16,16 +15,18 @@ from facilitator.core.certificates import (
     held,
     hours,
 )
+from facilitator.core.errors import RewrittenSince
+from facilitator.core.exporting import CertificateWish
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.journal import Actor
 from facilitator.core.name_list import person_key, tidy
 from facilitator.core.paper_errors import NobodyCalled, NobodyListed, SeveralCalled
 from facilitator.core.people import Participant
-from facilitator.core.text import LOCALES, AudienceLanguage, Words, pick
+from facilitator.core.text import LOCALES, Words, pick
 from facilitator.core.time_table import blocks_entered, used_minutes
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.opened import Opened
-from facilitator.reports.apart import make_pages
+from facilitator.reports.apart import UNWATCHED, Watch, make_pages
 from facilitator.reports.certificate import CertificateOrder, Holder, certificates_report
 from facilitator.reports.certificate_list import Listed, certificate_list
 from facilitator.reports.fonts import Typesetter
@@ -35,28 +36,6 @@ from facilitator.reports.scribe import scribe
 from facilitator.texts import Texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificateWish:
-    """What the trainer wants.
-
-    ``include`` and ``leave_out`` are ids of people, ``void`` numbers that are no longer good. ``issued`` is the date of issue, None for
-    printing before class. ``hours`` None are those of the plan. ``shift`` as in the order.
-    """
-
-    language: AudienceLanguage
-    include: tuple[str, ...] = ()
-    leave_out: tuple[str, ...] = ()
-    void: tuple[int, ...] = ()
-    issued: date | None = None
-    hours: float | None = None
-    organiser: str = ""
-    completion: bool = False
-    logo: bytes | None = None
-    printed: bool = False
-    finish: Finish = PLAIN
-    shift: tuple[float, float] = (0.0, 0.0)
-
-
 @dataclass(frozen=True, slots=True)
 class PrintedCertificates:
     """The pages, who is on them and who is not, and all numbers as they are now."""
@@ -64,6 +43,25 @@ class PrintedCertificates:
     report: RenderedReport
     choice: Choice
     register: Register
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedCertificates:
+    """Certificates before they are printed: who is on them under which number, and who is not.
+
+    ``register`` is the one there will be once they are given.
+    """
+
+    wish: CertificateWish
+    order: CertificateOrder
+    holders: tuple[Holder, ...]
+    choice: Choice
+    register: Register
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """The ids of those who get one."""
+        return tuple(one.person.id for one in self.choice.chosen)
 
 
 def print_certificates(opened: Opened, wish: CertificateWish, by: Actor) -> PrintedCertificates:
@@ -77,6 +75,17 @@ def print_certificates(opened: Opened, wish: CertificateWish, by: Actor) -> Prin
         RecordsOnly, DiskFull, DiskTrouble
         In every case no number was given, and none made void.
     """
+    draft = drafted_certificates(opened, wish)
+    report = printed_draft(draft)
+    return PrintedCertificates(report, draft.choice, give_certificates(draft, opened, by))
+
+
+def drafted_certificates(opened: Opened, wish: CertificateWish) -> DraftedCertificates:
+    """Who gets a certificate under which number; nothing is written.
+
+    Raises:
+        NobodyListed, NoSuchCertificate: as ``print_certificates``
+    """
     live = LiveCertificates(opened)
     kept = live.without(wish.void)
     # Whoever was handed a certificate keeps it, whatever was noted of their attendance since.
@@ -89,27 +98,63 @@ def print_certificates(opened: Opened, wish: CertificateWish, by: Actor) -> Prin
     persons = [one.person.id for one in found.chosen]
     after = {**kept, **{one.number: one for one in given(kept, persons, wish.issued)}}
     good = held(after)
-    holders = [
+    holders = tuple(
         Holder(one.person.name, good[one.person.id].number, good[one.person.id].issued)
         for one in found.chosen
-    ]
-    hand = scribe(wish.language, Typesetter().measure)
-    pages = certificates_report(_order(opened, wish), holders, hand)
-    report = make_pages(pages, finish=wish.finish)
-    live.void(wish.void, by)
-    return PrintedCertificates(report, found, live.give(persons, wish.issued, by))
+    )
+    return DraftedCertificates(wish, _order(opened, wish), holders, found, after)
 
 
-def print_certificate_list(opened: Opened, texts: Texts, finish: Finish = PLAIN) -> RenderedReport:
-    """Every number with whom it belongs to and what became of it, and who has none."""
+def printed_draft(draft: DraftedCertificates, watch: Watch = UNWATCHED) -> RenderedReport:
+    """The pages; in any thread.
+
+    Raises:
+        NotAPicture, RenderCancelled, RenderingStopped
+    """
+    hand = scribe(draft.wish.language, Typesetter().measure)
+    report = certificates_report(draft.order, draft.holders, hand)
+    return make_pages(report, *watch, finish=draft.wish.finish)
+
+
+def give_certificates(draft: DraftedCertificates, opened: Opened, by: Actor) -> Register:
+    """Give the numbers that were printed: from here on they are taken.
+
+    Raises:
+        RewrittenSince: others were given in between
+        RecordsOnly, DiskFull, DiskTrouble
+        In every case no number was given, and none made void.
+    """
     live = LiveCertificates(opened)
-    kept, attended = live.register(), live.attended()
+    kept = live.without(draft.wish.void)
+    news = given(kept, draft.persons, draft.wish.issued)
+    if {**kept, **{one.number: one for one in news}} != draft.register:
+        raise RewrittenSince
+    live.void(draft.wish.void, by)
+    return live.give(draft.persons, draft.wish.issued, by)
+
+
+def print_certificate_list(
+    opened: Opened,
+    texts: Texts,
+    finish: Finish = PLAIN,
+    watch: Watch = UNWATCHED,
+    kept: Register | None = None,
+) -> RenderedReport:
+    """Every number with whom it belongs to and what became of it, and who has none.
+
+    ``kept`` is the register to print, where it is not the one on the disk.
+    """
+    live = LiveCertificates(opened)
+    if kept is None:
+        kept = live.register()
+    attended = live.attended()
     people = {one.person.id: one for one in attended}
     good = held(kept)
     listed = [Listed(one, people.get(one.person)) for one in kept.values()]
     without = [one for one in attended if one.person.id not in good]
     pen = Pen(texts, Typesetter().measure)
-    return make_pages(certificate_list(opened.workshop, listed, without, pen), finish=finish)
+    report = certificate_list(opened.workshop, listed, without, pen)
+    return make_pages(report, *watch, finish=finish)
 
 
 def named(people: Sequence[Participant], said: str) -> Participant:

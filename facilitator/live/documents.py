@@ -5,11 +5,12 @@ This module brings the printing libraries with it, so it is loaded when one of t
 
 from collections.abc import Sequence
 
+from facilitator.core.documents import safe_name
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.people import count
 from facilitator.live.clock import Clock
 from facilitator.live.reports import read_day
-from facilitator.reports.apart import make_pages
+from facilitator.reports.apart import UNWATCHED, Watch, make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.full_record import DayCount, full_record
@@ -29,6 +30,7 @@ def make_record(  # noqa: PLR0913  (whose, in which language, and how the file i
     organisation: str = "",
     *,
     finish: Finish = PLAIN,
+    watch: Watch = UNWATCHED,
 ) -> RenderedReport:
     """The full record; groups stand in it under the names they have, whatever the room knows.
 
@@ -39,12 +41,22 @@ def make_record(  # noqa: PLR0913  (whose, in which language, and how the file i
     people = library.rows_of(PeopleRows).load(workshop)
     counts = [DayCount(texts.date(one.day), count(people, one.id)) for one in day.workshop.days]
     report = full_record(day, counts, Pen(texts, Typesetter().measure))
-    return make_pages(report, finish=finish)
+    return make_pages(report, *watch, finish=finish)
 
 
-def make_hand_outs(
-    day: Day, wish: HandOut, texts: Texts, groups: Sequence[str] = (), finish: Finish = PLAIN
+def make_hand_outs(  # noqa: PLR0913  (whose, in which language, and how the file is kept)
+    day: Day,
+    wish: HandOut,
+    texts: Texts,
+    groups: Sequence[str] = (),
+    finish: Finish = PLAIN,
+    watch: Watch = UNWATCHED,
 ) -> RenderedReport:
     """The hand-outs of these groups (ids), of all of them where none is named."""
     report = hand_out(day, wish, Pen(texts, Typesetter().measure), groups)
-    return make_pages(report, finish=finish)
+    return make_pages(report, *watch, finish=finish)
+
+
+def hand_out_name(number: int, group: str) -> str:
+    """The file of one group, in a folder with those of the others; ``number`` counts from 1."""
+    return f"{number:02}_{safe_name(group)}.pdf"

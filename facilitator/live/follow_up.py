@@ -17,12 +17,11 @@ from facilitator.core.follow_up import (
     tally,
 )
 from facilitator.core.journal import Action, Actor
+from facilitator.core.reminders import REPORT
 from facilitator.core.waves import nearest_wave
 from facilitator.live.clock import local
 from facilitator.live.opened import Opened
 from facilitator.storage.follow_ups import FollowUpRows, change_of, follow_up_of, place_of
-
-KIND = "follow-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,22 @@ class LiveFollowUp(QObject):
         known = self._known()
         return tuple(one.commitment for one in found if one.commitment not in known)
 
+    def news(self, found: Sequence[FollowUp], wave: int | None = None) -> tuple[FollowUp, ...]:
+        """Those of them that say something else than what is reported in a wave; without one in
+        that nearest to today."""
+        wave = self.usual_wave() if wave is None else wave
+        known, before = self._known(), self.waves().get(wave, {})
+        return tuple(
+            one
+            for one in reported(found)
+            if one.commitment in known and before.get(one.commitment) != one
+        )
+
+    def tally(self, wave: int | None = None) -> Tally:
+        """What everything that is reported comes to, up to a wave or by now."""
+        commitments = self._opened.notebook.of_kind("commitment")
+        return tally(as_of(self.waves(), wave), commitments)
+
     def import_follow_up(
         self, found: Sequence[FollowUp], by: Actor, wave: int | None = None
     ) -> TakenIn:
@@ -81,24 +96,18 @@ class LiveFollowUp(QObject):
         opened = self._opened
         opened.insist_on_own_plan()
         wave = self.usual_wave() if wave is None else wave
-        known, before = self._known(), self.waves().get(wave, {})
-        news = [
-            one
-            for one in reported(found)
-            if one.commitment in known and before.get(one.commitment) != one
-        ]
+        before, news = self.waves().get(wave, {}), self.news(found, wave)
         if news:
             changes = tuple(change_of(wave, before.get(one.commitment), one) for one in news)
             rows = opened.library.rows_of(FollowUpRows)
             opened.write_rows(
-                opened.action(by, KIND, ("count", str(len(news))), ("wave", str(wave))),
+                opened.action(by, REPORT, ("count", str(len(news))), ("wave", str(wave))),
                 changes,
                 lambda: rows.apply(opened.workshop.id, changes),
                 opened.workshop,
             )
             self.changed.emit()
-        commitments = opened.notebook.of_kind("commitment")
-        return TakenIn(len(news), tally(as_of(self.waves(), wave), commitments), wave)
+        return TakenIn(len(news), self.tally(wave), wave)
 
     def undo(self, target: Action, answer: Action) -> None:
         """Take an import back, or make it again.

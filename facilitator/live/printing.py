@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from facilitator.core.errors import UserError
 from facilitator.live import collecting
-from facilitator.reports.render import RenderCancelled
+from facilitator.reports.giving_up import RenderCancelled
 
 Work: TypeAlias = Callable[[Callable[[float], None], Callable[[], bool]], object]
 """Gets whom to tell the share that is done and whom to ask whether it is still wanted; returns what
@@ -41,6 +41,7 @@ class LivePrinting(QObject):
         super().__init__(parent)
         self._job: _Job | None = None
         self._at_work = 0
+        self._then: Callable[[], None] | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._done.connect(self._on_done)
@@ -60,6 +61,17 @@ class LivePrinting(QObject):
         if self._job is not None:
             self._job.gone.set()
             self._job = None
+
+    def retire(self, then: Callable[[], None]) -> None:
+        """Give up, and call ``then`` when nothing is being done any more; nobody waits for it."""
+        self.cancel()
+        self._then = then
+        if not self._at_work:
+            then()
+
+    def afterwards(self, deed: Callable[[], None]) -> None:
+        """Do something in the other thread, when what is done there now is over."""
+        self._pool.start(deed)
 
     def close(self) -> None:
         """Give up and wait: no job outlives the program."""
@@ -83,6 +95,8 @@ class LivePrinting(QObject):
         self._at_work -= 1
         if not self._at_work:
             collecting.resume(self)
+            if self._then is not None:
+                self._then()
         if job is not self._job:
             return
         self._job = None

@@ -1,9 +1,8 @@
 """The tables a workshop gives out, each as a file with its name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from facilitator.core.documents import ExportKind, document_name, safe_name
+from facilitator.core.documents import ExportKind, NamedFile, document_name, safe_name
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.reports.csv_file import csv_bytes
 from facilitator.reports.day import Day
@@ -13,15 +12,7 @@ from facilitator.reports.workbook import workbook_bytes
 from facilitator.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class MadeFile:
-    """A file that can be written: its name in a folder, and its bytes."""
-
-    name: str
-    data: bytes
-
-
-def make_files(day: Day, kind: ExportKind, texts: Texts) -> Sequence[MadeFile]:
+def make_files(day: Day, kind: ExportKind, texts: Texts) -> Sequence[NamedFile]:
     """The files of a kind: one workbook, or a .csv for every table.
 
     Raises:
@@ -31,15 +22,15 @@ def make_files(day: Day, kind: ExportKind, texts: Texts) -> Sequence[MadeFile]:
         case "data":
             name = document_name(texts.tr("Raw data"), day.workshop, texts.locale)
             sheets = raw_data(day, texts)
-            return (MadeFile(f"{name}.xlsx", workbook_bytes(sheets, name, day.made_at)),)
+            return (NamedFile(f"{name}.xlsx", workbook_bytes(sheets, name, day.made_at)),)
         case "data-csv":
             name = document_name(texts.tr("Raw data"), day.workshop, texts.locale)
             return tuple(
-                MadeFile(f"{name}_{safe_name(one.title)}.csv", csv_bytes(one))
+                NamedFile(f"{name}_{safe_name(one.title)}.csv", csv_bytes(one))
                 for one in raw_data(day, texts)
             )
         case "follow-up":
             if not day.notebook.of_kind("commitment"):
                 raise NoCommitments(day.workshop.title)
             name = document_name(texts.tr("Follow-up form"), day.workshop, texts.locale)
-            return (MadeFile(f"{name}.xlsx", follow_up_form(day, texts)),)
+            return (NamedFile(f"{name}.xlsx", follow_up_form(day, texts)),)

@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import IO, NamedTuple, TypeAlias
 
 from facilitator.core.errors import RenderingStopped
 from facilitator.core.finish import MAKE_PAGES, PLAIN, Finish
@@ -44,6 +44,16 @@ _TOLD = 2000
 
 Progress: TypeAlias = Callable[[float], None]
 Cancelled: TypeAlias = Callable[[], bool]
+
+
+class Watch(NamedTuple):
+    """Who is told the share that is done, and who is asked whether it is still wanted."""
+
+    progress: Progress | None = None
+    cancelled: Cancelled | None = None
+
+
+UNWATCHED = Watch()
 
 
 def size_of(report: Report) -> int:

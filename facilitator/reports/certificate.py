@@ -19,8 +19,6 @@ from facilitator.reports.scribe import Scribe
 TRAINING: Words = {ZH: "培训证书", EN: "Certificate of Training"}
 COMPLETION: Words = {ZH: "结业证书", EN: "Certificate of Completion"}
 POINTS_OF_MM = 72 / 25.4
-MOST_SHIFT = 50.0
-"""Millimetres that the print may be moved on paper that is printed already."""
 
 
 @dataclass(frozen=True, slots=True)

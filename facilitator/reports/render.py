@@ -18,6 +18,7 @@ from facilitator.reports.certificate_page import certificate_pages
 from facilitator.reports.cover import draw_cover
 from facilitator.reports.finish import locked
 from facilitator.reports.fonts import SC, Typesetter
+from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Cover, Meta, Report, Run
 from facilitator.reports.page_head import draw_head
@@ -31,10 +32,6 @@ ONE_AT_A_TIME = threading.Lock()
 """ReportLab keeps its faces for the whole program; whoever draws with it holds this."""
 
 rl_config.useA85 = 0  # streams as bytes and not as text: smaller, and written faster
-
-
-class RenderCancelled(Exception):
-    """The caller no longer wants the report; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)

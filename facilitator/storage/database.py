@@ -126,15 +126,15 @@ class Database:
         Raises:
             DiskTrouble, LibraryDamaged
         """
-        copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        copy = open_in_memory(self.path)
         try:
-            self.connection.backup(copy)
+            self.connection.backup(copy.connection)
         except BaseException as error:
             copy.close()
             if isinstance(error, FAILURES):
                 raise_known(error, self.path)
             raise
-        return Database(copy, self.path)
+        return copy
 
     def interrupt(self) -> None:
         """End the statement that runs in another thread; there it fails."""
@@ -206,6 +206,15 @@ def open_database(path: Path, *, create: bool = False) -> Database:
         database.close()
         raise
     return database
+
+
+def open_in_memory(path: Path) -> Database:
+    """A new and empty one that is nowhere on the disk: any thread may use it, one at a time.
+
+    ``path`` is the library it is filled from, for the messages.
+    """
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    return Database(connection, path)
 
 
 def open_copy(path: Path) -> Database:

@@ -147,7 +147,7 @@ class Journal:
 
     def actions(self, workshop: str) -> tuple[Action, ...]:
         """Every action of a workshop, in the order of writing."""
-        return tuple(_action(row) for row in self._database.rows(_ACTIONS, (workshop,)))
+        return tuple(action_of(row) for row in self._database.rows(_ACTIONS, (workshop,)))
 
     def entries(self, workshop: str) -> tuple[ScoreEntry, ...]:
         """Every entry of a workshop, in the order of writing.
@@ -230,7 +230,8 @@ def _entry(row: Row) -> ScoreEntry:
     )
 
 
-def _action(row: Row) -> Action:
+def action_of(row: Row) -> Action:
+    """An action from its row; ``undoes`` and ``redoes`` are "" where they are NULL."""
     facts = row["facts"]
     known = decode(facts, tuple[tuple[str, str], ...]) if facts != _NOTHING else ()
     return shape(dict(row) | {"facts": known}, Action)

@@ -22,7 +22,9 @@ LATER = {
         "core.scoring.specs", "storage.frozen", "live.packs", "live.desk", "live.shelf", "ui.console",
         "ui.library", "ui.preview", "ui.slides", "core.offer", "core.tryout",
         "ui.home.questions", "ui.home.workshop_form", "ui.home.welcome", "ui.widgets.calendar",
-        "ui.widgets.date_field", "ui.widgets.number_field", "ui.dialogs",
+        "ui.widgets.date_field", "ui.widgets.number_field", "ui.dialogs", "core.waves",
+        "core.reminders", "live.reminders", "storage.waves", "ui.home.after_strip", "reminding",
+        "documenting", "following",
     )
 }  # fmt: skip
 PAINT = """

@@ -1,18 +1,23 @@
 """The commands that give out tables and take the follow-up form in."""
 
+import zipfile
 from datetime import date
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from facilitator.core.follow_up import STATES
 from facilitator.core.notebook import Jotting
+from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
+from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
@@ -216,3 +221,36 @@ def test_help_is_in_the_language_of_the_person(
     assert end.value.code == 0
     out = capsys.readouterr().out
     assert ("导" in out) == (language == "zh-CN")
+
+
+def test_everything_as_one_zip_gives_no_certificate(
+    library: Path, terminal: Terminal, tmp_path: Path, language: str
+) -> None:
+    clock = FakeClock()
+    opened = open_library(library, clock.now_ms)
+    workshop = opened.workshops.find(TITLE)
+    people = LivePeople(Opened(opened, workshop, clock), kind=LISTED)
+    assert people.add("张伟，研发\n王芳，财务", "console").problems == ()
+    LiveCertificates(Opened(opened, workshop, clock)).give(
+        [people.people[0].id], date(2026, 3, 5), "console"
+    )
+    opened.close()
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
+    code, out, err = terminal.run(*asked)
+    assert (code, err) == (0, "")
+    (path,) = tmp_path.glob("*.zip")
+    assert out.strip() == str(path)
+    with zipfile.ZipFile(path) as archive:
+        names = [one.split("/", 1)[1] for one in archive.namelist()]
+        certificates = next(
+            one for one in archive.namelist() if one.endswith(".pdf") and KIND[language] in one
+        )
+        pages = PdfReader(BytesIO(archive.read(certificates))).pages
+        assert len(pages) == 1
+    assert len(names) == 1 + 6 + 1 + 1 + 1 + 1 + 7 + 1
+    again = open_library(library, clock.now_ms)
+    assert list(LiveCertificates(Opened(again, workshop, clock)).register()) == [1]
+    again.close()
+
+
+KIND = {"zh-CN": "【证书】", "en": "[Certificates]"}

@@ -14,7 +14,8 @@ from facilitator.ui.widgets.label import Label
 _WIDTH = 420
 
 HomeDeed: TypeAlias = Literal[
-    "start", "rehearse", "check", "people", "new", "quick", "open", "find", "print", "delete", "workshops",
+    "start", "rehearse", "check", "people", "new", "quick", "open", "find", "print", "documents",
+    "messages", "follow-up", "delete", "workshops",
     "library", "settings", "palette", "keys", "quit",
 ]  # fmt: skip
 
@@ -57,6 +58,9 @@ def home_keys(texts: Texts) -> tuple[HomeLine, ...]:
         HomeLine(texts.tr("Open a workshop that was handed over"), ("Ctrl+O",), "open"),
         HomeLine(texts.tr("Search"), ("Ctrl+F",), "find"),
         HomeLine(texts.tr("Print the materials of the chosen workshop"), ("Ctrl+P",), "print"),
+        HomeLine(texts.tr("Export the files of the chosen workshop"), (), "documents"),
+        HomeLine(texts.tr("Notice and reminders of the chosen workshop"), (), "messages"),
+        HomeLine(texts.tr("Take in the follow-up form of the chosen workshop"), (), "follow-up"),
         HomeLine(texts.tr("Move through the list"), ("↑", "↓")),
         HomeLine(texts.tr("Go to the buttons of the chosen workshop"), ("Enter",)),
         HomeLine(texts.tr("Delete the chosen workshop (asks first)"), ("Delete",), "delete"),

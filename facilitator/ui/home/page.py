@@ -1,11 +1,10 @@
 """Home: what a trainer sees outside a workshop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -18,6 +17,7 @@ from facilitator.ui.home.proposal import Proposal
 from facilitator.ui.home.shelves import Shelves
 from facilitator.ui.home.shortcuts import home_shortcuts
 from facilitator.ui.home.top_bar import TopBar
+from facilitator.ui.home.wishes import HomeWishes
 from facilitator.ui.home.workshop_card import WorkshopCard
 from facilitator.ui.home.workshop_list import WorkshopList
 from facilitator.ui.look import Look
@@ -30,6 +30,8 @@ from facilitator.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     # Their forms take 15 ms to load; see facilitator.loading.
+    from facilitator.core.waves import Wave
+    from facilitator.ui.home.after_strip import AfterStrip
     from facilitator.ui.home.keys import HomeDeed
     from facilitator.ui.home.questions import Questions
     from facilitator.ui.home.welcome import Welcome
@@ -41,53 +43,8 @@ _LOWEST = 610
 _LOW, _TALL = 720, 860
 
 
-class HomePage(QWidget):
-    """Today's workshop, all workshops, and the ways to begin a new one.
-
-    Signals:
-        select_requested: the details of a workshop are wanted; carries its id.
-        start_requested: run a workshop, or go on with it; carries its id.
-        rehearse_requested: try a workshop on one screen; carries its id.
-        report_requested: the report of a workshop; carries its id.
-        papers_requested: what a workshop has on paper; carries its id.
-        people_requested: the list of people of a workshop; carries its id.
-        check_requested: a look at room and computer before a workshop; carries its id.
-        sample_requested: the sample workshop.
-        create_requested: a new workshop; carries the id of its template and the Order.
-        quick_requested: a workshop without an agenda; carries groups and minutes.
-        delete_requested: delete a workshop, the question was answered; carries its id.
-        language_requested: another language of the windows; carries "zh-CN" or "en".
-        theme_requested: carries "system", "light" or "dark".
-        settings_requested: everything that can be chosen is wanted.
-        library_requested: the library is wanted for the first time; answered by ``show_library``.
-        library_shown: the library is in view again.
-        keys_requested: the keys of the library are wanted.
-        handover_requested: a file from another computer is to be opened.
-        palette_requested: everything that can be done is wanted, to find one of it.
-        quit_requested: leave the program.
-    """
-
-    select_requested = Signal(str)
-    start_requested = Signal(str)
-    rehearse_requested = Signal(str)
-    report_requested = Signal(str)
-    papers_requested = Signal(str)
-    check_requested = Signal(str)
-    people_requested = Signal(str)
-    sample_requested = Signal()
-    create_requested = Signal(str, object)
-    quick_requested = Signal(int, int)
-    delete_requested = Signal(str)
-    language_requested = Signal(str)
-    theme_requested = Signal(str)
-    settings_requested = Signal()
-    templates_requested = Signal()
-    library_requested = Signal()
-    library_shown = Signal()
-    handover_requested = Signal()
-    keys_requested = Signal()
-    palette_requested = Signal()
-    quit_requested = Signal()
+class HomePage(HomeWishes):
+    """Today's workshop, all workshops, and the ways to begin a new one."""
 
     def __init__(
         self,
@@ -156,6 +113,7 @@ class HomePage(QWidget):
         self._card.papers_requested.connect(self.papers_requested)
         self._card.check_requested.connect(self.check_requested)
         self._card.people_requested.connect(self.people_requested)
+        self._card.after_requested.connect(self.after_requested)
         self._card.delete_requested.connect(self._ask_delete)
         self._list.chosen.connect(self.select_requested)
         self._list.opened.connect(self._on_opened)
@@ -184,6 +142,9 @@ class HomePage(QWidget):
             "check": self._card.press_check,
             "people": self._card.press_people,
             "print": self._card.press_papers,
+            "documents": partial(self._card.press_after, "documents"),
+            "messages": partial(self._card.press_after, "messages"),
+            "follow-up": partial(self._card.press_after, "follow-up"),
             "find": self._list.go_to_search,
         }
         if deed in at_once:
@@ -249,6 +210,14 @@ class HomePage(QWidget):
     def show_templates(self, templates: tuple[TemplateCard, ...]) -> None:
         """Offer these templates for new workshops."""
         self._templates = templates
+
+    def show_after(self, strip: "AfterStrip") -> None:
+        """Have a strip for the days after a workshop on its card."""
+        self._card.hold_after(strip)
+
+    def show_due(self, due: "Mapping[str, Wave]") -> None:
+        """Say in the list which workshops are to be followed up, by their ids."""
+        self._list.show_due(due)
 
     def show_message(self, kind: MessageKind, text: str) -> None:
         """Say something at the top; an empty text says nothing more."""

@@ -1,6 +1,7 @@
 """Short phrases about workshops that several parts of Home say in the same way."""
 
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from facilitator.core.details import WorkshopDetails, later
 from facilitator.core.scoring.rounding import whole
@@ -8,6 +9,9 @@ from facilitator.core.text import dotted
 from facilitator.ui.home.shelves import ShelfName
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import ToneName
+
+if TYPE_CHECKING:
+    from facilitator.core.waves import Wave
 
 
 def joined(look: Look, *texts: str) -> str:
@@ -64,6 +68,49 @@ def day_name(look: Look, day: date, today: date) -> str:
     if day.year == today.year:
         return look.texts.date_heading(day)
     return look.texts.date(day)
+
+
+def wave(look: Look, one: "Wave", today: date) -> str:
+    """30 天跟踪，4 月 6 日（还有 3 天）."""
+    day = look.texts.date_short(one.day)
+    days = (one.day - today).days
+    if days > 0:
+        return look.trn(
+            "{after}-day follow-up, {day} (in {count} day)",
+            "{after}-day follow-up, {day} (in {count} days)",
+            days,
+            after=one.after,
+            day=day,
+        )
+    if days:
+        return look.trn(
+            "{after}-day follow-up, {day} ({count} day ago)",
+            "{after}-day follow-up, {day} ({count} days ago)",
+            -days,
+            after=one.after,
+            day=day,
+        )
+    return look.tr("{after}-day follow-up, today", after=one.after)
+
+
+def wave_brief(look: Look, one: "Wave", today: date) -> str:
+    """The same for a row of the list: 30 天跟踪（还有 3 天）."""
+    days = (one.day - today).days
+    if days > 0:
+        return look.trn(
+            "{after}-day follow-up in {count} day",
+            "{after}-day follow-up in {count} days",
+            days,
+            after=one.after,
+        )
+    if days:
+        return look.trn(
+            "{after}-day follow-up {count} day ago",
+            "{after}-day follow-up {count} days ago",
+            -days,
+            after=one.after,
+        )
+    return look.tr("{after}-day follow-up today", after=one.after)
 
 
 def shelf_title(look: Look, name: ShelfName) -> str:

@@ -20,7 +20,17 @@ def hindered(texts: Texts, status: Status | None, *, sample: bool) -> "dict[Home
     """What cannot be done; ``status`` is that of the chosen workshop, None where none is chosen."""
     if status is None:
         return dict.fromkeys(
-            ("start", "rehearse", "check", "people", "print", "delete"),
+            (
+                "start",
+                "rehearse",
+                "check",
+                "people",
+                "print",
+                "documents",
+                "messages",
+                "follow-up",
+                "delete",
+            ),
             texts.tr("No workshop is chosen"),
         )
     found: dict[HomeDeed, str] = {}
@@ -28,6 +38,8 @@ def hindered(texts: Texts, status: Status | None, *, sample: bool) -> "dict[Home
         found["start"] = found["check"] = found["people"] = texts.tr("This workshop has ended")
     if not rehearsable(status, sample=sample):
         found["rehearse"] = texts.tr("This workshop has begun already")
+    if status == "draft":
+        found["messages"] = found["follow-up"] = texts.tr("This workshop has not begun yet")
     if status == "running":
         found["delete"] = texts.tr("This workshop has not ended yet")
     return found

@@ -1,8 +1,8 @@
 """The rows of the list of workshops: kept as they are, put into words when they are painted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -11,6 +11,9 @@ from facilitator.ui.home import phrases
 from facilitator.ui.home.shelves import Shelf, ShelfName
 from facilitator.ui.look import Look
 from facilitator.ui.widgets.table_rows import ROW_ROLE, Cell, Column, Section, TableRow
+
+if TYPE_CHECKING:
+    from facilitator.core.waves import Wave
 
 _TOP = QModelIndex()
 _Line = tuple[ShelfName, WorkshopSummary | None]
@@ -41,6 +44,7 @@ class WorkshopRows(QAbstractListModel):
         self._today = date.min
         self._lines: list[_Line] = []
         self._places: dict[str, int] = {}
+        self._due: Mapping[str, Wave] = {}
 
     def show_shelves(self, shelves: Sequence[Shelf], today: date) -> None:
         """Replace all rows."""
@@ -54,6 +58,13 @@ class WorkshopRows(QAbstractListModel):
                 self._places[workshop.id] = len(self._lines)
                 self._lines.append((shelf.name, workshop))
         self.endResetModel()
+
+    def show_due(self, due: "Mapping[str, Wave]") -> None:
+        """Say of these workshops, by their ids, when they are followed up next."""
+        changed = [self._places[one] for one in {*self._due, *due} if one in self._places]
+        self._due = due
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def workshop(self, row: int) -> WorkshopSummary | None:
         """The workshop of a row; None for a heading or a row that is not there."""
@@ -77,7 +88,7 @@ class WorkshopRows(QAbstractListModel):
             workshop.id,
             (
                 self._date(date.fromisoformat(workshop.day)),
-                Cell(workshop.title, bold=True),
+                Cell(workshop.title, bold=True, note=self._due_words(workshop.id)),
                 Cell(workshop.named_client, quiet=True),
                 Cell(phrases.time_range(self._look, start, workshop.minutes), quiet=True),
                 Cell(self._look.texts.number(workshop.groups), quiet=True),
@@ -85,6 +96,10 @@ class WorkshopRows(QAbstractListModel):
                 Cell(self._look.tr("Sample") if workshop.sample else text, tone=tone),
             ),
         )
+
+    def _due_words(self, workshop_id: str) -> str:
+        wave = self._due.get(workshop_id)
+        return phrases.wave_brief(self._look, wave, self._today) if wave else ""
 
     def _date(self, day: date) -> Cell:
         texts = self._look.texts

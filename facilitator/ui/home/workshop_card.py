@@ -1,6 +1,7 @@
 """The card of the chosen workshop: what it is, how its day runs, and the one thing to do."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,6 +24,11 @@ from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.surfaces import Card, Rule
 from facilitator.ui.widgets.tips import set_tip
 
+if TYPE_CHECKING:
+    # Made after the first paint; see facilitator.loading.
+    from facilitator.ui.home.after_strip import AfterStrip
+    from facilitator.ui.home.wishes import AfterDeed
+
 _TITLE_PX = 22
 _TALL = 48
 _ROOMY, _ROOMIER, _ROOMIEST = 1180, 1340, 1480
@@ -37,6 +43,7 @@ class WorkshopCard(Card):
         rehearse_requested: try it on one screen; carries its id.
         report_requested: its report; carries its id.
         papers_requested: what it has on paper; carries its id.
+        after_requested: something of the days after it; carries an ``AfterDeed`` and its id.
         people_requested: its list of people; carries its id.
         check_requested: a look at room and computer before it; carries its id.
         delete_requested: it should go; carries its id.
@@ -46,6 +53,7 @@ class WorkshopCard(Card):
     rehearse_requested = Signal(str)
     report_requested = Signal(str)
     papers_requested = Signal(str)
+    after_requested = Signal(str, str)
     check_requested = Signal(str)
     people_requested = Signal(str)
     delete_requested = Signal(str)
@@ -66,6 +74,7 @@ class WorkshopCard(Card):
         self._size = IconLabel(look, "users", "", quiet)
         self._strip = DayStrips(look)
         self._groups = GroupRow(look)
+        self._after: AfterStrip | None = None
         self._delete = IconButton(look, "trash-2", look.tr("Delete this workshop"))
         papers = look.tr("Print materials…")
         self._papers = Button(look, Face(papers, icon="clipboard-list"), height=_TALL)
@@ -122,10 +131,19 @@ class WorkshopCard(Card):
         )
         self._foot = QWidget()
         self._foot.setLayout(column(Rule(), caption, self._groups, gap=SPACE.sm))
-        box = column(head, self._strip, self._foot, gap=SPACE.md + 2)
+        self._box = box = column(head, self._strip, self._foot, gap=SPACE.md + 2)
         box.setContentsMargins(SPACE.xl, SPACE.xl - 2, SPACE.xl, SPACE.lg)
         box.insertSpacing(1, SPACE.xs)
         self.setLayout(box)
+
+    def hold_after(self, strip: "AfterStrip") -> None:
+        """Have a strip for the days after a workshop, from now on."""
+        self._after = strip
+        self._box.insertWidget(1, strip)
+        strip.deed_requested.connect(self.after_requested)
+        if self._details is not None:
+            strip.show_details(self._details)
+            self.show_low(self._low, tall=self._tall)
 
     def show_details(self, details: WorkshopDetails, today: date) -> None:
         """Show another workshop."""
@@ -146,6 +164,8 @@ class WorkshopCard(Card):
         )
         # However long the client's name is, the size of the workshop is said in full.
         self._size.setMinimumWidth(self._size.sizeHint().width())
+        if self._after is not None:
+            self._after.show_details(details)
         self._strip.show_details(details, today)
         self.show_low(self._low, tall=self._tall)
         self._groups.show_groups(details.groups)
@@ -195,6 +215,9 @@ class WorkshopCard(Card):
         self._low, self._tall = low, tall
         self._strip.show_low(low)
         several = self._details is not None and bool(self._details.days)
+        # What is over and has a strip of its own needs its agenda least.
+        over = self._after is not None and not self._after.isHidden()
+        self._strip.setVisible(not (over and (low or (several and not tall))))
         self._foot.setVisible(not low and (tall or not several))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -238,6 +261,11 @@ class WorkshopCard(Card):
         """Print what it has on paper."""
         if self._details is not None:
             self.papers_requested.emit(self._details.id)
+
+    def press_after(self, deed: "AfterDeed") -> None:
+        """Do something of the days after it."""
+        if self._details is not None:
+            self.after_requested.emit(deed, self._details.id)
 
     def _on_main(self) -> None:
         if self._details is not None and self._details.status == "finished":

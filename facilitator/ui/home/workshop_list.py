@@ -1,7 +1,8 @@
 """The list of all workshops: filter, search, rows."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +22,9 @@ from facilitator.ui.widgets.row_table import RowTitles
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.surfaces import Card
 from facilitator.ui.widgets.text_field import SearchField
+
+if TYPE_CHECKING:
+    from facilitator.core.waves import Wave
 
 _SEARCH_WIDTH = 280
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -118,6 +122,10 @@ class WorkshopList(Card):
             self._look.trn("{count} workshop", "{count} workshops", shelves.count)
         )
         self._refill()
+
+    def show_due(self, due: "Mapping[str, Wave]") -> None:
+        """Say of these workshops when they are followed up next."""
+        self._rows.show_due(due)
 
     def show_chosen(self, workshop_id: str) -> None:
         """Show a workshop as the chosen one."""

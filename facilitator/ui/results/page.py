@@ -36,6 +36,7 @@ class ReportPage(QWidget):
         save_requested: the report should be kept; carries the path of the file.
         language_requested: the report in another language; carries "zh-CN" or "en".
         times_requested: the minutes used are to be corrected.
+        documents_requested: everything else the workshop gives out is wanted.
         cancel_requested: stop making it; `back_requested` follows where there is nothing to show.
         back_requested: leave this page.
     """
@@ -43,6 +44,7 @@ class ReportPage(QWidget):
     save_requested = Signal(str)
     language_requested = Signal(str)
     times_requested = Signal()
+    documents_requested = Signal()
     cancel_requested = Signal()
     back_requested = Signal()
 
@@ -70,6 +72,7 @@ class ReportPage(QWidget):
             look.tr("Size of the pages"),
         )
         self._times = IconButton(look, "clock", look.tr("Correct times…"), side=_TALL)
+        self._documents = Button(look, look.tr("Other files…"), height=_TALL)
         self._folder = Button(look, Face(look.tr("Open folder"), icon="folder-open"), height=_TALL)
         self._save = Button(
             look, Face(look.tr("Save as…"), icon="download", key="Ctrl+S"), "primary", height=_TALL
@@ -87,7 +90,7 @@ class ReportPage(QWidget):
         bar = Bar()
         line = row(
             self._back, self._title, self._number, self._zoom, self._languages, self._times,
-            self._folder, self._save, gap=_GAP, margins=(SPACE.md, 0, SPACE.lg + 4, 0),
+            self._documents, self._folder, self._save, gap=_GAP, margins=(SPACE.md, 0, SPACE.lg + 4, 0),
         )  # fmt: skip
         line.setStretchFactor(self._title, 1)
         bar.setLayout(line)
@@ -105,6 +108,7 @@ class ReportPage(QWidget):
         self._zoom.chosen.connect(self._on_zoom)
         self._paper.page_changed.connect(self._on_page)
         self._times.clicked.connect(self.times_requested)
+        self._documents.clicked.connect(self.documents_requested)
         self._folder.clicked.connect(self._open_folder)
         self._save.clicked.connect(self._ask_where)
         for keys, does in (("Ctrl+S", self._on_save_key), ("Esc", self._on_escape)):

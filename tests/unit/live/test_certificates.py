@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from facilitator.core.certificates import CERTIFICATE
 from facilitator.core.errors import RecordsOnly
+from facilitator.core.exporting import CertificateWish
 from facilitator.core.paper_errors import (
     NobodyCalled,
     NobodyListed,
@@ -16,7 +17,6 @@ from facilitator.core.paper_errors import (
     SeveralCalled,
 )
 from facilitator.live.certificate_printing import (
-    CertificateWish,
     named,
     print_certificate_list,
     print_certificates,

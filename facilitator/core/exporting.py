@@ -1,0 +1,116 @@
+"""What a trainer gives out after the day: which files there are, and what can be said about them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from facilitator.core.certificates import Attended
+from facilitator.core.errors import UserError
+from facilitator.core.finish import PLAIN, Finish
+from facilitator.core.text import ZH, AudienceLanguage
+
+GivenKind: TypeAlias = Literal[
+    "summary",
+    "hand-outs",
+    "certificates",
+    "certificate-list",
+    "follow-up",
+    "data",
+    "data-csv",
+    "record",
+]
+GIVEN_KINDS: tuple[GivenKind, ...] = (
+    "summary",
+    "hand-outs",
+    "certificates",
+    "certificate-list",
+    "follow-up",
+    "data",
+    "data-csv",
+    "record",
+)
+"""In the order they are offered and made: for others first, for the trainer alone last."""
+PDF_KINDS: frozenset[GivenKind] = frozenset(
+    {"summary", "hand-outs", "certificates", "certificate-list", "record"}
+)
+"""Those that can be locked, or made for an archive."""
+AT_FIRST: frozenset[GivenKind] = frozenset({"summary", "hand-outs", "certificates", "follow-up"})
+"""Those that are ticked where nobody said anything."""
+BEFORE: frozenset[GivenKind] = frozenset({"certificates"})
+"""The same before class: certificates are printed ahead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateWish:
+    """What the trainer wants of the certificates.
+
+    ``include`` and ``leave_out`` are ids of people, ``void`` numbers that are no longer good.
+    ``issued`` is the date of issue, None for printing before class. ``hours`` None are those of the
+    plan. ``shift`` moves the print on paper that is printed already, in mm to the right and up.
+    """
+
+    language: AudienceLanguage
+    include: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+    void: tuple[int, ...] = ()
+    issued: date | None = None
+    hours: float | None = None
+    organiser: str = ""
+    completion: bool = False
+    logo: bytes | None = None
+    printed: bool = False
+    finish: Finish = PLAIN
+    shift: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportWish:
+    """Which files are made, and how.
+
+    ``locales`` are "zh-CN", "en" or both: every file in each of them, certificates with both on one
+    page. ``zipped`` puts everything into one file. ``logo`` is the picture on the certificates.
+    """
+
+    kinds: tuple[GivenKind, ...]
+    locales: tuple[str, ...]
+    zipped: bool = False
+    finish: Finish = PLAIN
+    organisation: str = ""
+    ranks: bool = False
+    contact: str = ""
+    certificates: CertificateWish = field(default_factory=lambda: CertificateWish(language=ZH))
+    logo: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a workshop has to give: what is known before anything is made.
+
+    ``attended`` is everybody on the list, ``given`` the ids of those who have a certificate.
+    """
+
+    title: str
+    groups: int
+    commitments: int
+    hours: float
+    organiser: str
+    attended: tuple[Attended, ...]
+    given: frozenset[str]
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What was written: the file or folder it went to, and how many files.
+
+    ``skipped`` are kinds with the reason why there is nothing of them; ``without`` are people who
+    got no certificate, ``issued`` counts those who did; ``missing`` are characters no font has.
+    """
+
+    place: Path
+    files: int
+    skipped: tuple[tuple[GivenKind, UserError], ...] = ()
+    without: tuple[Attended, ...] = ()
+    issued: int = 0
+    missing: str = ""

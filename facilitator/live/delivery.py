@@ -1,0 +1,107 @@
+"""Files on their way into a folder: all of them get there, or everything is as it was before."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from uuid import uuid4
+
+from facilitator.core.documents import NamedFile
+from facilitator.core.errors import CannotWriteFile
+from facilitator.durable import make_folder, move_into_place, write_whole
+from facilitator.reports.giving_up import RenderCancelled
+
+
+class Delivery:
+    """Writes files beside where they go, and moves them there when all are on the disk.
+
+    A name may hold folders, with “/” between them. Used by one thread at a time; whoever makes it
+    calls ``deliver`` or ``drop``, and after a drop nothing more is written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._draft = folder / f".{uuid4().hex}"
+        self._names: list[str] = []
+        self._made: list[Path] = []
+
+    def write(
+        self,
+        files: Sequence[NamedFile],
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        """Put the files on the disk, none of them in its place yet.
+
+        Raises:
+            CannotWriteFile: the folder refuses, the disk is full
+            RenderCancelled: ``cancelled`` answered yes
+        """
+        self._make_folder(self.folder)
+        for done, one in enumerate(files):
+            if cancelled():
+                raise RenderCancelled
+            path = self._draft.joinpath(*PurePosixPath(one.name).parts)
+            make_folder(path.parent)
+            try:
+                write_whole(path, one.content)
+            except CannotWriteFile as error:
+                # By its own name: the draft is nobody's business.
+                raise CannotWriteFile(self.folder / one.name, error.reason) from error
+            self._names.append(one.name)
+            progress((done + 1) / len(files))
+
+    def deliver(self) -> tuple[Path, ...]:
+        """Move all of them into their places, over what was there.
+
+        Raises:
+            CannotWriteFile: one of them is held open; then everything is as it was before
+        """
+        moved: list[tuple[Path, Path | None]] = []
+        try:
+            for number, name in enumerate(self._names):
+                target = self.folder.joinpath(*PurePosixPath(name).parts)
+                self._make_folder(target.parent)
+                before = self._kept_aside(target, number)
+                move_into_place(self._draft.joinpath(*PurePosixPath(name).parts), target)
+                moved.append((target, before))
+        except BaseException:
+            for target, before in reversed(moved):
+                with suppress(OSError):
+                    target.unlink()
+                    if before is not None:
+                        before.replace(target)
+            self.drop()
+            raise
+        shutil.rmtree(self._draft, ignore_errors=True)
+        return tuple(target for target, _ in moved)
+
+    def drop(self) -> None:
+        """Take away whatever was written, and the folders that were made for it."""
+        shutil.rmtree(self._draft, ignore_errors=True)
+        for made in reversed(self._made):
+            with suppress(OSError):
+                made.rmdir()
+
+    def _kept_aside(self, target: Path, number: int) -> Path | None:
+        """A copy of what stands in the place of a file.
+
+        Raises:
+            CannotWriteFile
+        """
+        if not target.is_file():
+            return None
+        copy = self._draft / f"before-{number}"
+        try:
+            return Path(shutil.copyfile(target, copy))
+        except OSError as error:
+            raise CannotWriteFile(target, error.strerror or str(error)) from error
+
+    def _make_folder(self, folder: Path) -> None:
+        missing: list[Path] = []
+        above = folder
+        while not above.exists():
+            missing.append(above)
+            above = above.parent
+        self._made.extend(reversed(missing))
+        make_folder(folder)

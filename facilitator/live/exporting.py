@@ -1,0 +1,233 @@
+"""Makes the files a workshop gives out away from the screen's thread, and writes all or none.
+
+What makes them brings the printing libraries with it; it is loaded in that thread, too.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.core.certificates import Choice, attendance, held, hours, register
+from facilitator.core.documents import NamedFile
+from facilitator.core.errors import UserError
+from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
+from facilitator.core.journal import Actor
+from facilitator.live.clock import Clock
+from facilitator.live.delivery import Delivery
+from facilitator.live.opened import Opened, recorder
+from facilitator.live.printing import LivePrinting
+from facilitator.storage.library import Library
+from facilitator.storage.people import PeopleRows
+from facilitator.storage.workshop_copy import copy_of
+
+MADE = 0.92
+"""The share of the work that is done when everything is made; the rest is writing it."""
+
+Tell: TypeAlias = Callable[[GivenKind, str], None]
+"""Hears the kind that is made now, and its language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeExport:
+    """All files that were asked for, and what there is nothing of.
+
+    ``name`` is that of their folder, ``count`` counts what is in a .zip. ``give`` takes the numbers
+    of the certificates among them, whose ``choice`` says who gets one.
+    """
+
+    name: str
+    files: tuple[NamedFile, ...]
+    count: int
+    skipped: tuple[tuple[GivenKind, UserError], ...]
+    choice: Choice | None
+    give: Callable[[Opened, Actor], object] | None
+    missing: str
+
+
+class Make(Protocol):
+    """What makes everything; see ``facilitator.live.making``. It runs in another thread."""
+
+    def __call__(  # noqa: PLR0913  (whose, what, and who follows it)
+        self,
+        library: Library,
+        workshop: str,
+        clock: Clock,
+        wish: ExportWish,
+        tell: Tell,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> MadeExport:
+        """Make the files of a workshop, of which ``library`` is a copy."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What the other thread works on."""
+
+    library: Library
+    workshop: str
+    clock: Clock
+    wish: ExportWish
+    load_make: Callable[[], Make]
+    delivery: Delivery
+    tell: Tell
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """Everything is on the disk, and nothing in its place."""
+
+    made: MadeExport
+    delivery: Delivery
+    place: Path
+
+
+class LiveExports(LivePrinting):
+    """The files of one workshop at a time.
+
+    Signals:
+        making(str, str): the kind that is made now, and its language.
+        exported(object): an ``Exported``: everything is where it belongs.
+    """
+
+    thing = "the files"
+    making = Signal(str, str)
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        clock: Clock,
+        load_make: Callable[[], Make],
+        parent: QObject | None = None,
+    ) -> None:
+        """``load_make`` is called in the other thread, when something is made."""
+        super().__init__(parent)
+        self._library = library
+        self._load_make = load_make
+        self._clock = clock
+        self._workshop = ""
+        self._delivery: Delivery | None = None
+
+    def offer(self, workshop_id: str) -> Offer:
+        """What can be asked for.
+
+        Raises:
+            UnknownWorkshop, WorkshopDamaged, DiskTrouble
+        """
+        return read_offer(self._library, workshop_id)
+
+    def export(self, workshop_id: str, wish: ExportWish, folder: Path) -> None:
+        """Begin to make files and write them into a folder: one file into it, several into a folder
+        of their own inside it. ``exported`` or ``failed`` tells the end; given up before, nothing is
+        left.
+
+        Numbers of certificates are given when everything is on the disk, and before it is moved to
+        its place: no paper has a number that is not taken.
+
+        Raises:
+            DiskTrouble, LibraryDamaged
+        """
+        self.cancel()
+        self._workshop = workshop_id
+        delivery = Delivery(folder)
+        copy = copy_of(self._library, workshop_id)
+        order = _Order(
+            copy, workshop_id, self._clock, wish, self._load_make, delivery, self.making.emit
+        )
+        self.begin(partial(_staged, order))
+        self._delivery = delivery
+
+    def cancel(self) -> None:
+        """Give up what is being made; nothing of it is left."""
+        super().cancel()
+        if self._delivery is not None:
+            # Behind the job in its thread, which is writing perhaps.
+            self.afterwards(self._delivery.drop)
+            self._delivery = None
+
+    def keep(self, result: object) -> None:
+        """See LivePrinting."""
+        if isinstance(result, Exported):
+            self.exported.emit(result)
+        elif isinstance(result, _Staged):
+            self._take_numbers(result)
+
+    def _take_numbers(self, staged: _Staged) -> None:
+        if staged.made.give is not None:
+            try:
+                opened = Opened(self._library, self._workshop, self._clock)
+                staged.made.give(opened, recorder(opened.workshop))
+            except UserError as error:
+                self.cancel()
+                self.failed.emit(error)
+                return
+        self._delivery = None
+        self.begin(partial(_delivered, staged))
+
+
+def read_offer(library: Library, workshop_id: str) -> Offer:
+    """What a workshop has to give.
+
+    Raises:
+        UnknownWorkshop, WorkshopDamaged, DiskTrouble
+    """
+    workshop = library.workshops.load(workshop_id)
+    return Offer(
+        title=workshop.title,
+        groups=len(workshop.groups),
+        commitments=len(library.notebook(workshop_id).of_kind("commitment")),
+        hours=hours(workshop),
+        organiser=workshop.named_client,
+        attended=attendance(workshop, library.rows_of(PeopleRows).load(workshop_id)),
+        given=frozenset(held(register(library.actions(workshop_id)))),
+        begun=workshop.status != "draft",
+    )
+
+
+def _staged(
+    order: _Order, progress: Callable[[float], None], cancelled: Callable[[], bool]
+) -> _Staged:
+    """In the other thread: everything made, and on the disk."""
+
+    def made_so_far(share: float) -> None:
+        progress(share * MADE)
+
+    def written_so_far(share: float) -> None:
+        progress(MADE + share * (1 - MADE))
+
+    with closing(order.library):
+        asked = (order.library, order.workshop, order.clock, order.wish)
+        made = order.load_make()(*asked, order.tell, made_so_far, cancelled)
+    files, place = made.files, made.files[0].name
+    if len(files) > 1:
+        files = tuple(NamedFile(f"{made.name}/{one.name}", one.content) for one in files)
+        place = made.name
+    try:
+        order.delivery.write(files, written_so_far, cancelled)
+    except BaseException:
+        order.delivery.drop()
+        raise
+    return _Staged(made, order.delivery, order.delivery.folder / place)
+
+
+def _delivered(
+    staged: _Staged, _progress: Callable[[float], None], _cancelled: Callable[[], bool]
+) -> Exported:
+    """In the other thread: everything in its place; it is too late to give up."""
+    staged.delivery.deliver()
+    made = staged.made
+    return Exported(
+        place=staged.place,
+        files=made.count,
+        skipped=made.skipped,
+        without=made.choice.left_out if made.choice else (),
+        issued=len(made.choice.chosen) if made.choice else 0,
+        missing=made.missing,
+    )

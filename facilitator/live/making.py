@@ -1,0 +1,282 @@
+"""How each of the files is made that a workshop gives out: one maker for each kind.
+
+A maker reads a copy of the workshop, in any thread, and answers with files that have a name. A new
+kind is a line in ``MAKERS``, and its words in the window.
+
+This module brings the printing libraries with it, so it is loaded when files are wanted.
+"""
+
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+from io import BytesIO
+from typing import TypeAlias
+
+from facilitator.core.documents import ExportKind, NamedFile, document_name
+from facilitator.core.errors import CannotReadFile, UserError
+from facilitator.core.exporting import GIVEN_KINDS, ExportWish, GivenKind
+from facilitator.core.paper_errors import NobodyListed, NotALogo, NothingToGive
+from facilitator.core.spreadsheets import NoCommitments
+from facilitator.core.text import EN, ZH, AudienceLanguage
+from facilitator.core.workshop import Workshop
+from facilitator.live.certificate_printing import (
+    DraftedCertificates,
+    drafted_certificates,
+    give_certificates,
+    print_certificate_list,
+    printed_draft,
+)
+from facilitator.live.clock import Clock, local
+from facilitator.live.documents import hand_out_name, make_hand_outs, make_record
+from facilitator.live.exporting import MadeExport, Tell
+from facilitator.live.opened import Opened
+from facilitator.live.reports import read_day
+from facilitator.live.spreadsheets import make_files
+from facilitator.reports.apart import Cancelled, Progress, Watch, make_pages
+from facilitator.reports.day import Day
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.giving_up import RenderCancelled
+from facilitator.reports.hand_out import HandOut
+from facilitator.reports.logo import NotAPicture
+from facilitator.reports.render import RenderedReport
+from facilitator.reports.summary import summary_report
+from facilitator.storage.library import Library
+from facilitator.texts import Texts, load_texts
+
+NOTHING_OF_IT = (NoCommitments, NobodyListed)
+"""Reasons why there is nothing of a kind, which keep none of the others."""
+
+
+class Source:
+    """A workshop as the makers read it, and what was asked; each reads only what it needs."""
+
+    def __init__(self, library: Library, workshop: str, clock: Clock, wish: ExportWish) -> None:
+        """``library`` may be a copy that holds this workshop alone."""
+        self.library = library
+        self.workshop = workshop
+        self.clock = clock
+        self.wish = wish
+        self.missing: set[str] = set()
+
+    @cached_property
+    def day(self) -> Day:
+        """The day as reports tell it."""
+        now = self.clock.now_ms()
+        return read_day(self.library, self.workshop, now, self.wish.organisation)
+
+    @cached_property
+    def opened(self) -> Opened:
+        """The workshop as it is opened, to be read."""
+        return Opened(self.library, self.workshop, self.clock)
+
+    @cached_property
+    def certificates(self) -> DraftedCertificates:
+        """Who gets a certificate.
+
+        Raises:
+            NobodyListed, NoSuchCertificate, CannotReadFile
+        """
+        wish = self.wish
+        language: AudienceLanguage = (
+            "both" if len(wish.locales) > 1 else EN if EN in wish.locales else ZH
+        )
+        asked = replace(wish.certificates, language=language, finish=wish.finish)
+        if wish.logo is not None:
+            try:
+                asked = replace(asked, logo=wish.logo.read_bytes())
+            except OSError as error:
+                raise CannotReadFile(wish.logo, error.strerror or str(error)) from error
+        return drafted_certificates(self.opened, asked)
+
+    def pdf(self, kind: str, texts: Texts, made: RenderedReport) -> tuple[NamedFile, ...]:
+        """A report as a file; ``kind`` is what it is called in its language."""
+        self.missing.update(made.missing_glyphs)
+        name = document_name(kind, self.planned, texts.locale)
+        return (NamedFile(f"{name}.pdf", made.pdf),)
+
+    @cached_property
+    def planned(self) -> Workshop:
+        """The workshop that files are named after."""
+        return self.library.workshops.load(self.workshop)
+
+
+Maker: TypeAlias = Callable[[Source, Texts, Watch], tuple[NamedFile, ...]]
+"""Raises UserError, RenderCancelled."""
+
+
+def _summary(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    model = summary_report(source.day, texts, Typesetter().measure)
+    made = make_pages(model, *watch, finish=source.wish.finish)
+    return source.pdf(texts.tr("Training summary"), texts, made)
+
+
+def _record(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    wish = source.wish
+    made = make_record(
+        source.library, source.workshop, source.clock, texts, wish.organisation,
+        finish=wish.finish, watch=watch,
+    )  # fmt: skip
+    return source.pdf(texts.tr("Trainer’s full record"), texts, made)
+
+
+def _hand_outs(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    """One for each group, in a folder of their own."""
+    day, wish = source.day, source.wish
+    folder = document_name(texts.tr("Participant hand-out"), source.planned, texts.locale)
+    asked = HandOut(ranks=wish.ranks, contact=wish.contact)
+    progress, cancelled = watch
+    found: list[NamedFile] = []
+    for number, (group, name) in enumerate(day.groups.items(), start=1):
+        made = make_hand_outs(day, asked, texts, (group,), wish.finish, Watch(None, cancelled))
+        source.missing.update(made.missing_glyphs)
+        found.append(NamedFile(f"{folder}/{hand_out_name(number, name)}", made.pdf))
+        if progress is not None:
+            progress(number / len(day.groups))
+    return tuple(found)
+
+
+def _certificates(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    draft = source.certificates
+    try:
+        made = printed_draft(draft, watch)
+    except NotAPicture as error:
+        if source.wish.logo is None:
+            raise
+        raise NotALogo(source.wish.logo) from error
+    return source.pdf(texts.tr("Certificates"), texts, made)
+
+
+def _certificate_list(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    kept = None
+    if "certificates" in source.wish.kinds:
+        try:
+            kept = source.certificates.register
+        except NobodyListed:
+            kept = None
+    made = print_certificate_list(source.opened, texts, source.wish.finish, watch, kept)
+    return source.pdf(texts.tr("Certificate list"), texts, made)
+
+
+def _tables(kind: ExportKind) -> Maker:
+    def make(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+        del watch  # a table is made in a moment
+        return tuple(make_files(source.day, kind, texts))
+
+    return make
+
+
+MAKERS: Mapping[GivenKind, Maker] = {
+    "summary": _summary,
+    "hand-outs": _hand_outs,
+    "certificates": _certificates,
+    "certificate-list": _certificate_list,
+    "follow-up": _tables("follow-up"),
+    "data": _tables("data"),
+    "data-csv": _tables("data-csv"),
+    "record": _record,
+}
+ONCE: frozenset[GivenKind] = frozenset({"certificates"})
+"""Kinds that have both languages in one file."""
+
+
+def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
+    """Make everything, as one file where it is zipped; ``tell`` hears the kind and the locale
+    before each of them.
+
+    Raises:
+        UserError: there is nothing of anything that was asked for, or one could not be made
+        RenderCancelled
+    """
+    wish = source.wish
+    skipped: dict[GivenKind, UserError] = {}
+    files = _made(source, tell, watch, skipped)
+    if not files:
+        raise next(iter(skipped.values()))
+    texts = load_texts(wish.locales[0])
+    name = document_name(texts.tr("Training files"), source.planned, texts.locale)
+    draft = None
+    if "certificates" in wish.kinds and "certificates" not in skipped:
+        draft = source.certificates
+    return MadeExport(
+        name=name,
+        files=(zipped(name, files, source.clock.now_ms()),) if wish.zipped else tuple(files),
+        count=len(files),
+        skipped=tuple(skipped.items()),
+        choice=draft.choice if draft else None,
+        give=partial(give_certificates, draft) if draft else None,
+        missing="".join(sorted(source.missing)),
+    )
+
+
+def _made(
+    source: Source, tell: Tell, watch: Watch, skipped: dict[GivenKind, UserError]
+) -> list[NamedFile]:
+    """One file after the other; what there is nothing of is noted in ``skipped``."""
+    progress, cancelled = watch
+    wish = source.wish
+    jobs: list[tuple[GivenKind, str]] = [
+        (kind, locale)
+        for kind in GIVEN_KINDS
+        if kind in wish.kinds
+        for locale in (wish.locales[:1] if kind in ONCE else wish.locales)
+    ]
+    files: list[NamedFile] = []
+    for number, (kind, locale) in enumerate(jobs):
+        if cancelled is not None and cancelled():
+            raise RenderCancelled
+        tell(kind, locale)
+        step = Watch(_part_of(progress, number, len(jobs)), cancelled)
+        try:
+            made = MAKERS[kind](source, load_texts(locale), step)
+        except NOTHING_OF_IT as error:
+            skipped[kind] = error
+        else:
+            files += made
+            if not made:
+                skipped[kind] = NothingToGive(source.planned.title)
+        if step.progress is not None:
+            step.progress(1.0)
+    if cancelled is not None and cancelled():
+        raise RenderCancelled
+    return files
+
+
+def zipped(name: str, files: Sequence[NamedFile], now_ms: int) -> NamedFile:
+    """All files in one .zip, in a folder of its name, in the order they came.
+
+    The names are UTF-8 and marked so; the time in it is that of ``now_ms``.
+    """
+    moment = local(now_ms).timetuple()[:6]
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for one in files:
+            entry = zipfile.ZipInfo(f"{name}/{one.name}", moment)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, one.content)
+    return NamedFile(f"{name}.zip", target.getvalue())
+
+
+def make_export(  # noqa: PLR0913  (a ``Make``: whose, what, and who follows it)
+    library: Library,
+    workshop: str,
+    clock: Clock,
+    wish: ExportWish,
+    tell: Tell,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> MadeExport:
+    """``make_all``, as ``LiveExports`` asks for it."""
+    source = Source(library, workshop, clock, wish)
+    return make_all(source, tell, Watch(progress, cancelled))
+
+
+def _part_of(progress: Progress | None, number: int, count: int) -> Progress | None:
+    if progress is None:
+        return None
+
+    def tell(share: float) -> None:
+        progress((number + share) / count)
+
+    return tell

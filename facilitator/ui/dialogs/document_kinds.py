@@ -1,0 +1,202 @@
+"""Which files are made, in which language, and how their PDFs are kept."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+
+from facilitator.core.exporting import AT_FIRST, BEFORE, GIVEN_KINDS, PDF_KINDS, GivenKind, Offer
+from facilitator.core.finish import LONGEST_PASSWORD, Finish
+from facilitator.core.text import EN, ZH
+from facilitator.ui.dialogs.document_words import for_whom, kind_name, nothing_of
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.surfaces import Rule
+from facilitator.ui.widgets.text_field import TextField
+from facilitator.ui.widgets.tick import Tick
+
+_TICKS = 190
+_CAPTIONS = 110
+_BOTH = "both"
+_PLAIN, _ARCHIVE, _LOCKED = "plain", "archive", "locked"
+
+
+class KindsPane(QWidget):
+    """Ticks for the kinds, each with a line that says for whom it is; below them the options.
+
+    Signals:
+        changed(): something else is ticked or chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look, offer: Offer, language: str) -> None:
+        super().__init__()
+        self._look = look
+        self._ticks: Mapping[GivenKind, Tick] = {
+            kind: Tick(look, kind_name(look, kind)) for kind in GIVEN_KINDS
+        }
+        self._language = Segmented(
+            look,
+            (
+                Option(ZH, look.tr("中文")),
+                Option(EN, look.tr("English")),
+                Option(_BOTH, look.tr("Both")),
+            ),
+            language,
+            look.tr("Language of the files"),
+        )
+        self._pdf = Segmented(
+            look,
+            (
+                Option(_PLAIN, look.tr("Ordinary")),
+                Option(_ARCHIVE, look.tr("For an archive (PDF/A)")),
+                Option(_LOCKED, look.tr("With a password")),
+            ),
+            _PLAIN,
+            look.tr("Kind of PDF"),
+        )
+        self._password = TextField(
+            look, look.tr("Password"), placeholder=look.tr("Password"), height=HEIGHT.compact_field
+        )
+        self._password.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self._password.setMaxLength(LONGEST_PASSWORD)
+        self._hint = Label(look, "", TextStyle(TYPE.caption, colour=look.colours.text2), wrap=True)
+        self._ranks = Tick(look, look.tr("Print the rank of the group"))
+        self._contact = TextField(
+            look,
+            look.tr("How the trainer can be reached"),
+            placeholder=look.tr("Contact line at its foot, e.g. a mail address"),
+            height=HEIGHT.compact_field,
+        )
+        self._zip = Tick(look, look.tr("Everything in one .zip file"))
+        # Beside it there is a field that can use the room.
+        self._ranks.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setLayout(column(self._kinds(offer), Rule(), self._options(), None, gap=SPACE.md))
+        for tick in (*self._ticks.values(), self._zip, self._ranks):
+            tick.toggled.connect(self._on_changed)
+        self._pdf.chosen.connect(self._on_changed)
+        self._language.chosen.connect(self._on_changed)
+        self._password.edited.connect(self._on_changed)
+        self._show_options()
+
+    def kinds(self) -> tuple[GivenKind, ...]:
+        """What is ticked."""
+        return tuple(kind for kind, tick in self._ticks.items() if tick.isChecked())
+
+    def locales(self) -> tuple[str, ...]:
+        """The languages."""
+        chosen = self._language.chosen_key()
+        return (ZH, EN) if chosen == _BOTH else (chosen,)
+
+    def finish(self) -> Finish:
+        """How PDFs are finished.
+
+        Raises:
+            NotAPassword
+        """
+        match self._pdf.chosen_key():
+            case "archive":
+                return Finish(archive=True)
+            case "locked":
+                return Finish.locked(self._password.text())
+            case _:
+                return Finish()
+
+    def zipped(self) -> bool:
+        """Whether everything goes into one file."""
+        return self._zip.isChecked()
+
+    def ranks(self) -> bool:
+        """Whether the hand-outs have the ranks of their groups."""
+        return self._ranks.isChecked()
+
+    def contact(self) -> str:
+        """How the trainer can be reached."""
+        return self._contact.text().strip()
+
+    def _kinds(self, offer: Offer) -> QGridLayout:
+        look = self._look
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE.md)
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, _TICKS)
+        grid.setColumnStretch(1, 1)
+        for line, (kind, tick) in enumerate(self._ticks.items()):
+            nothing = nothing_of(look, kind, offer)
+            tick.setChecked(kind in (AT_FIRST if offer.begun else BEFORE) and not nothing)
+            tick.setEnabled(not nothing)
+            ink = look.colours.text3 if nothing else look.colours.text2
+            words = nothing or for_whom(look, kind)
+            tick.setAccessibleDescription(words)
+            grid.addWidget(tick, line, 0)
+            grid.addWidget(
+                Label(look, words, TextStyle(TYPE.small, colour=ink), elide=True), line, 1
+            )
+        return grid
+
+    def _options(self) -> QGridLayout:
+        look = self._look
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE.md)
+        grid.setVerticalSpacing(SPACE.sm)
+        grid.setColumnMinimumWidth(0, _CAPTIONS)
+        grid.setColumnStretch(1, 1)
+        lines = (
+            (look.tr("Language"), row(self._language, None)),
+            (look.tr("PDF"), row(self._pdf, self._password, None)),
+            ("", self._hint),
+            (look.tr("Participant hand-out"), row(self._ranks, self._contact, gap=SPACE.md)),
+            (look.tr("Packing"), row(self._zip, None)),
+        )
+        for line, (caption, control) in enumerate(lines):
+            if caption:
+                style = TextStyle(TYPE.small, bold=True, colour=look.colours.text2)
+                grid.addWidget(Label(look, caption, style), line, 0)
+            if isinstance(control, QWidget):
+                grid.addWidget(control, line, 1)
+            else:
+                grid.addLayout(control, line, 1)
+        return grid
+
+    def _on_changed(self, _what: object = None) -> None:
+        self._show_options()
+        self.changed.emit()
+
+    def _show_options(self) -> None:
+        look = self._look
+        kinds = self.kinds()
+        hand_outs = "hand-outs" in kinds
+        self._ranks.setEnabled(hand_outs)
+        self._contact.setEnabled(hand_outs)
+        self._pdf.setEnabled(bool(PDF_KINDS.intersection(kinds)))
+        chosen = self._pdf.chosen_key()
+        self._password.setVisible(chosen == _LOCKED)
+        match chosen:
+            case "archive":
+                self._hint.show_text(
+                    look.tr("For long keeping; an archive takes no file with a password.")
+                )
+            case "locked":
+                self._hint.show_text(
+                    look.tr(
+                        "6 to 64 characters of an English keyboard. It is kept nowhere: note it down."
+                        " A PDF/A takes none."
+                    )
+                )
+            case _ if len(self.locales()) > 1:
+                self._hint.show_text(
+                    look.tr(
+                        "Certificates have both languages on one page; of everything else there"
+                        " is a file in each."
+                    )
+                )
+            case _:
+                self._hint.show_text("")
+        self._hint.setVisible(bool(self._hint.text()))

@@ -1,0 +1,257 @@
+"""Everything a workshop gives out after the day: which files, how, and where they go."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from facilitator.core.errors import UserError
+from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
+from facilitator.core.scoring.rounding import whole
+from facilitator.core.text import EN, ZH
+from facilitator.messages import sentence
+from facilitator.ui.dialogs.certificates import CertificatesPane
+from facilitator.ui.dialogs.document_kinds import KindsPane
+from facilitator.ui.dialogs.document_words import kind_name, told
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import SPACE, TYPE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.progress import ProgressLine
+from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.sheet import Sheet, SheetWords
+
+_WIDTH = 700
+_KINDS, _CERTIFICATES = "kinds", "certificates"
+
+
+class DocumentsSheet(Sheet):
+    """Asks which files are wanted; stays open so that their folder can be opened.
+
+    Signals:
+        export_requested(object, str): the ``ExportWish``, and the folder.
+        stop_requested(): what is being made is no longer wanted.
+    """
+
+    export_requested = Signal(object, str)
+    stop_requested = Signal()
+
+    def __init__(  # noqa: PLR0913  (where it stands, what there is, and what is proposed)
+        self,
+        look: Look,
+        host: QWidget,
+        offer: Offer,
+        today: date,
+        organisation: str = "",
+        folder: str = "",
+    ) -> None:
+        """``organisation`` is the trainer's firm, ``folder`` where the last files went."""
+        self._folder = folder
+        self._organisation = organisation
+        self._written: Path | None = None
+        self._working = False
+        self._kinds = KindsPane(look, offer, look.lang)
+        self._certificates = CertificatesPane(look, offer, today, organisation)
+        self._tabs = Segmented(
+            look,
+            (
+                Option(_KINDS, look.tr("Files")),
+                Option(_CERTIFICATES, look.tr("Certificates")),
+            ),
+            _KINDS,
+            look.tr("What is shown"),
+        )
+        self._panes = QStackedWidget()
+        self._panes.addWidget(self._kinds)
+        self._panes.addWidget(self._certificates)
+        self._line = ProgressLine(look)
+        self._state = Label(look, "", TextStyle(TYPE.small), wrap=True)
+        self._notes = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), wrap=True)
+        self._stop = Button(look, look.tr("Stop"))
+        self._open = Button(look, Face(look.tr("Open folder"), icon="folder-open"))
+        self._again = Button(look, look.tr("Choose again"))
+        words = SheetWords(
+            look.tr("Export files"),
+            look.tr("Export…"),
+            look.tr("Close"),
+            look.tr("“{title}”: what goes out after the day.", title=offer.title),
+        )
+        # What is chosen makes room for what becomes of it: a low screen has none for both.
+        self._choices = QWidget()
+        self._choices.setLayout(column(row(self._tabs, None), self._panes, gap=SPACE.md))
+        beside = row(self._state, self._stop, gap=SPACE.md)
+        beside.setStretchFactor(self._state, 1)
+        content = QWidget()
+        content.setLayout(
+            column(
+                self._choices,
+                self._line,
+                beside,
+                self._notes,
+                row(self._open, self._again, None, gap=SPACE.md),
+                gap=SPACE.md,
+            )
+        )
+        content.setFixedWidth(_WIDTH)
+        super().__init__(look, host, words, content, keeps_open=True)
+        self._tabs.chosen.connect(self._on_tab)
+        self._kinds.changed.connect(self._show_sum)
+        self._certificates.changed.connect(self._show_sum)
+        self._stop.clicked.connect(self._on_stop)
+        self._open.clicked.connect(self._open_folder)
+        self._again.clicked.connect(self._choose_again)
+        self.accepted.connect(self._ask_where)
+        self._show_idle()
+        self._show_sum()
+
+    def wish(self) -> ExportWish:
+        """What is asked for.
+
+        Raises:
+            NotAPassword
+        """
+        kinds = self._kinds
+        return ExportWish(
+            kinds=kinds.kinds(),
+            locales=kinds.locales(),
+            zipped=kinds.zipped(),
+            finish=kinds.finish(),
+            organisation=self._organisation,
+            ranks=kinds.ranks(),
+            contact=kinds.contact(),
+            certificates=self._certificates.wish(),
+            logo=self._certificates.logo(),
+        )
+
+    def show_making(self, kind: GivenKind, locale: str) -> None:
+        """Say which file is made now."""
+        if not self._working:
+            return
+        look = self._look
+        name = kind_name(look, kind)
+        if len(self._kinds.locales()) > 1 and kind != "certificates":
+            language = {ZH: look.tr("中文"), EN: look.tr("English")}[locale]
+            name = look.tr("{kind} ({language})", kind=name, language=language)
+        self._state.show_text(look.tr("Making: {kind}", kind=name))
+
+    def show_progress(self, share: float) -> None:
+        """Show how much is done, from 0 to 1."""
+        if self._working:
+            self._line.show_share(share)
+            percent = self._look.texts.number(whole(share * 100))
+            self._line.setAccessibleName(self._look.tr("{percent}% done", percent=percent))
+
+    def show_exported(self, found: Exported) -> None:
+        """Say where everything is, and what is not in it."""
+        look = self._look
+        self._written = found.place
+        self._folder = str(found.place.parent)
+        self._show_idle(done=True)
+        path = QDir.toNativeSeparators(str(found.place))
+        files = look.trn("{count} file", "{count} files", found.files)
+        self._state.show_text(look.tr("{files}, saved as “{path}”.", files=files, path=path))
+        notes = told(look, found)
+        self._notes.show_text(notes)
+        self._notes.setVisible(bool(notes))
+        self._open.show()
+        self._again.show()
+        # Last: it gives the sheet the height of what is said now.
+        self.show_problem("")
+        self._open.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_failed(self, problem: str) -> None:
+        """Say why there is nothing."""
+        self._show_idle()
+        self._show_sum()
+        self.show_problem(problem)
+
+    def _on_tab(self, key: str) -> None:
+        self._panes.setCurrentIndex(0 if key == _KINDS else 1)
+
+    def _show_idle(self, *, done: bool = False) -> None:
+        self._working = False
+        for each in (self._line, self._stop, self._open, self._again, self._notes):
+            each.hide()
+        self._choices.setVisible(not done)
+        self.show_ready(self._is_ready() and not done)
+
+    def _choose_again(self) -> None:
+        self._show_idle()
+        self._show_sum()
+        self._tabs.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _is_ready(self) -> bool:
+        kinds = self._kinds.kinds()
+        # Certificates for nobody are no reason to make anything.
+        return bool(kinds) and not (kinds == ("certificates",) and not self._certificates.count())
+
+    def _show_sum(self) -> None:
+        look = self._look
+        kinds = self._kinds.kinds()
+        count = look.trn("{count} kind of file", "{count} kinds of files", len(kinds))
+        said = [count if kinds else look.tr("Nothing is ticked.")]
+        if "certificates" in kinds:
+            people = self._certificates.count()
+            said.append(look.trn("{count} certificate", "{count} certificates", people))
+        self._state.show_text(look.tr(", ").join(said) if kinds else said[0])
+        self.show_problem("")
+        self.show_ready(self._is_ready())
+
+    def _ask_where(self) -> None:
+        """Ask with the dialog of the system; it opens beside the event loop, not instead of it."""
+        problem = self._problem_of_choice()
+        if problem:
+            self.show_problem(problem)
+            return
+        look = self._look
+        dialog = QFileDialog(self, look.tr("Where the files go"), known_folder(self._folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
+        dialog.fileSelected.connect(self._on_folder)
+        dialog.open()
+
+    def _problem_of_choice(self) -> str:
+        """Why nothing can be made of what is chosen; "" where it can, and its page in view."""
+        kinds = self._kinds.kinds()
+        wrong = self._certificates.problem() if "certificates" in kinds else ""
+        if wrong:
+            self._tabs.show_chosen(_CERTIFICATES)
+            self._on_tab(_CERTIFICATES)
+            return wrong
+        try:
+            self.wish()
+        except UserError as error:
+            self._tabs.show_chosen(_KINDS)
+            self._on_tab(_KINDS)
+            return sentence(error, self._look.texts)
+        return ""
+
+    def _on_folder(self, folder: str) -> None:
+        self.show_problem("")
+        self._working = True
+        self.show_ready(ready=False)
+        self._choices.hide()
+        self._line.show_share(0)
+        self._line.show()
+        self._stop.show()
+        self._state.show_text(self._look.tr("Reading…"))
+        self._stop.setFocus(Qt.FocusReason.TabFocusReason)
+        self.export_requested.emit(self.wish(), folder)
+
+    def _on_stop(self) -> None:
+        self.stop_requested.emit()
+        self._show_idle()
+        self._state.show_text(self._look.tr("Stopped; nothing was written."))
+        self._tabs.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            folder = self._written if self._written.is_dir() else self._written.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

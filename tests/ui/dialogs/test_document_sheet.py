@@ -1,0 +1,94 @@
+"""Five hundred people to tick: made in portions, and chosen whether they were made or not."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.certificates import Attended
+from facilitator.core.exporting import Offer
+from facilitator.core.people import Participant
+from facilitator.ui.dialogs.certificate_people import CertificatePeople
+from facilitator.ui.dialogs.documents import DocumentsSheet
+from facilitator.ui.widgets.number_field import NumberField
+from facilitator.ui.widgets.tick import Tick
+from tests.ui.home.finding import words
+
+
+def offer(count: int, *, begun: bool = True) -> Offer:
+    """Every second person came, one of ten is not noted."""
+    return Offer(
+        title="课程",
+        groups=6,
+        commitments=1,
+        hours=6.0,
+        organiser="客户",
+        attended=tuple(
+            Attended(
+                Participant(id=f"p{n}", words="w", name=f"张{n}", department="研发"),
+                None if n % 10 == 5 else float(n % 2),
+            )
+            for n in range(count)
+        ),
+        given=frozenset({"p2"}),
+        begun=begun,
+    )
+
+
+@pytest.fixture
+def host(shown) -> QWidget:
+    made = QWidget()
+    made.resize(1366, 768)
+    return shown(made)
+
+
+def test_the_choice_of_all_is_there_before_their_lines_are(look, qtbot: QtBot) -> None:
+    people = CertificatePeople(look, offer(500))
+    qtbot.addWidget(people)
+    chosen, others = people.chosen()
+    assert len(people.findChildren(Tick)) < 100
+    assert len(chosen) == 200 + 1  # those who came, and who has one already
+    assert len(chosen) + len(others) == 500
+    qtbot.waitUntil(lambda: len(people.findChildren(Tick)) == 500)
+    assert sum(one.isChecked() for one in people.findChildren(Tick)) == 201
+    people.show_rule(before=True)
+    assert len(people.chosen()[0]) == 251
+
+
+def test_before_class_only_certificates_are_ticked(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, offer(3, begun=False), date(2026, 3, 5))
+    sheet.open_sheet()
+    assert sheet.wish().kinds == ("certificates",)
+    assert sheet.wish().certificates.issued is None
+    assert any("2 certificates" in line or "3 certificates" in line for line in words(sheet))
+    sheet.finish()
+
+
+def test_what_there_is_nothing_of_cannot_be_ticked(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, offer(0), date(2026, 3, 5))
+    sheet.open_sheet()
+    ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
+    assert not ticks["Certificates"].isEnabled()
+    assert not ticks["Certificate list"].isEnabled()
+    assert ticks["Training summary"].isChecked()
+    assert "Nobody is on the list of people" in words(sheet)
+    sheet.finish()
+
+
+def test_hours_that_are_no_hours_are_said_where_they_stand(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    hours = named_field(sheet, "Hours")
+    hours.setText("900")
+    sheet.accepted.emit()
+    assert sheet.findChild(QFileDialog) is None
+    assert hours.isVisible(), "its page is shown"
+    assert "Hours: a number from 0.5 to 400" in words(sheet)
+    hours.setText("6.5")
+    assert sheet.wish().certificates.hours == 6.5
+    sheet.finish()
+
+
+def named_field(sheet: DocumentsSheet, name: str) -> NumberField:
+    return next(one for one in sheet.findChildren(NumberField) if one.accessibleName() == name)

@@ -1,0 +1,226 @@
+"""Everything a workshop gives out: made in another thread, written whole or not at all."""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from threading import Event
+
+import pikepdf
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.errors import HELD_OPEN, CannotWriteFile
+from facilitator.core.exporting import CertificateWish, Exported, ExportWish
+from facilitator.core.finish import Finish
+from facilitator.core.notebook import Jotting
+from facilitator.core.paper_errors import NotALogo
+from facilitator.core.spreadsheets import NoCommitments
+from facilitator.live import delivery, making
+from facilitator.live.certificates import LiveCertificates
+from facilitator.live.desk import Desk
+from facilitator.live.exporting import LiveExports
+from facilitator.live.opened import Opened
+from facilitator.live.people import LISTED, LivePeople
+from tests.unit.reports.reading import squashed
+
+MADE_MS = 60_000
+ISSUED = CertificateWish(language="zh-CN", issued=date(2026, 3, 5))
+ZH = ("zh-CN",)
+
+
+@pytest.fixture
+def desk(opened: Opened, qapp) -> Desk:
+    """A workshop that was held: two people, of whom one was there, and a commitment."""
+    made = Desk(opened, "zh-CN", QObject(qapp))
+    made.stage.start("console")
+    people = LivePeople(opened, QObject(qapp), kind=LISTED)
+    assert people.add("张伟，研发\n王芳，财务", "console").problems == ()
+    people.mark([people.people[0].id], "present", "console")
+    people.mark([people.people[1].id], "absent", "console")
+    made.notebook.jot(Jotting(kind="commitment", text="周三前答复"), "console")
+    return made
+
+
+@pytest.fixture
+def live(desk: Desk) -> Iterator[LiveExports]:
+    made = LiveExports(desk.opened.library, desk.opened.clock, lambda: making.make_export)
+    yield made
+    made.close()
+
+
+def exported(live: LiveExports, desk: Desk, wish: ExportWish, folder: Path, qtbot: QtBot):
+    with qtbot.waitSignal(live.exported, timeout=MADE_MS) as heard:
+        live.export(desk.opened.workshop.id, wish, folder)
+    found = heard.args[0]
+    assert isinstance(found, Exported)
+    return found
+
+
+def refused(live: LiveExports, desk: Desk, wish: ExportWish, folder: Path, qtbot: QtBot):
+    with qtbot.waitSignal(live.failed, timeout=MADE_MS) as heard:
+        live.export(desk.opened.workshop.id, wish, folder)
+    live.close()
+    return heard.args[0]
+
+
+def numbers(desk: Desk) -> list[int]:
+    opened = desk.opened
+    again = Opened(opened.library, opened.workshop.id, opened.clock)
+    return list(LiveCertificates(again).register())
+
+
+def test_several_kinds_go_into_a_folder_of_their_own(live, desk, tmp_path, qtbot) -> None:
+    said: list[tuple[str, str]] = []
+    live.making.connect(lambda *one: said.append(one))
+    kinds = ("certificate-list", "certificates", "follow-up", "hand-outs")
+    wish = ExportWish(kinds=kinds, locales=ZH, certificates=ISSUED)
+    found = exported(live, desk, wish, tmp_path / "out", qtbot)
+
+    name = "客户_课程_20260305"
+    names = sorted(str(one.relative_to(found.place)) for one in found.place.rglob("*.*"))
+    title = found.place.name.removeprefix("【培训资料】")
+    assert found.place.parent == tmp_path / "out"
+    assert [one.replace(title, name) for one in names] == [
+        f"【学员手册】{name}/01_{desk.opened.workshop.groups[0].name}.pdf",
+        *(
+            f"【学员手册】{name}/{number:02}_{group.name}.pdf"
+            for number, group in enumerate(desk.opened.workshop.groups[1:], start=2)
+        ),
+        f"【证书】{name}.pdf",
+        f"【证书登记表】{name}.pdf",
+        f"【跟进表】{name}.xlsx",
+    ]
+    assert [kind for kind, _ in said] == [
+        "hand-outs", "certificates", "certificate-list", "follow-up",
+    ]  # fmt: skip
+    assert (found.issued, [one.person.name for one in found.without]) == (1, ["王芳"])
+    assert numbers(desk) == [1]
+    listed = PdfReader(found.place / f"【证书登记表】{title}.pdf")
+    # The list tells of the numbers that come with it, which were not yet on the disk.
+    assert "-001张伟研发已发" in squashed("".join(one.extract_text() for one in listed.pages))
+
+
+def test_one_file_goes_where_it_was_wished(live, desk, tmp_path, qtbot) -> None:
+    wish = ExportWish(kinds=("data",), locales=ZH)
+    found = exported(live, desk, wish, tmp_path, qtbot)
+    assert found.place.parent == tmp_path
+    assert load_workbook(found.place).worksheets
+    assert [one.name for one in tmp_path.glob("*.xlsx")] == [found.place.name]
+
+
+def test_everything_in_one_zip_in_both_languages(live, desk, tmp_path, qtbot) -> None:
+    wish = ExportWish(
+        kinds=("data-csv", "follow-up", "certificates"),
+        locales=("zh-CN", "en"),
+        zipped=True,
+        certificates=ISSUED,
+    )
+    found = exported(live, desk, wish, tmp_path, qtbot)
+    assert found.place.suffix == ".zip"
+    with zipfile.ZipFile(found.place) as archive:
+        entries = archive.infolist()
+        page = PdfReader(BytesIO(archive.read(entries[0])))
+    assert {one.filename.split("/")[0] for one in entries} == {found.place.stem}
+    kinds = [one.filename.split("/")[1][:6] for one in entries]
+    assert kinds[0].startswith("【证书】")
+    assert kinds[1].startswith("【跟进表】")
+    assert kinds[2].startswith("[Foll")
+    assert all(one.flag_bits & 0x800 for one in entries)
+    text = squashed("".join(one.extract_text() for one in page.pages))
+    assert "attendedthecourse" in text
+    assert "参加" in text
+
+
+def test_what_there_is_nothing_of_is_told_and_keeps_nothing_back(
+    live, desk, tmp_path, qtbot
+) -> None:
+    for one in desk.opened.notebook.of_kind("commitment"):
+        desk.notebook.delete(one.id, "console")
+    wish = ExportWish(kinds=("follow-up", "data"), locales=ZH)
+    found = exported(live, desk, wish, tmp_path, qtbot)
+    ((kind, reason),) = found.skipped
+    assert (kind, type(reason), found.files) == ("follow-up", NoCommitments, 1)
+    alone = ExportWish(kinds=("follow-up",), locales=ZH)
+    assert isinstance(refused(live, desk, alone, tmp_path / "other", qtbot), NoCommitments)
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_logo_that_cannot_be_read_gives_no_number_and_leaves_no_file(
+    live, desk, tmp_path, qtbot
+) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(b"no picture")
+    wish = ExportWish(kinds=("data", "certificates"), locales=ZH, certificates=ISSUED, logo=logo)
+    error = refused(live, desk, wish, tmp_path / "out", qtbot)
+    assert isinstance(error, NotALogo)
+    assert numbers(desk) == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_given_up_leaves_nothing(live, desk, tmp_path, qtbot, monkeypatch) -> None:
+    begun, may = Event(), Event()
+
+    def slow(*_: object):
+        begun.set()
+        may.wait(10)
+        return ()
+
+    monkeypatch.setitem(making.MAKERS, "record", slow)
+    wish = ExportWish(kinds=("certificates", "record"), locales=ZH, certificates=ISSUED)
+    live.export(desk.opened.workshop.id, wish, tmp_path / "out")
+    assert begun.wait(30)
+    live.cancel()
+    may.set()
+    live.close()
+    qtbot.wait(1)
+    assert numbers(desk) == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_given_up_when_all_is_on_the_disk_leaves_nothing_either(
+    live, desk, tmp_path, qtbot
+) -> None:
+    wish = ExportWish(kinds=("certificates", "data"), locales=ZH, certificates=ISSUED)
+    live.export(desk.opened.workshop.id, wish, tmp_path / "out")
+    live._pool.waitForDone()  # noqa: SLF001  (everything is written, and nobody has heard of it)
+    assert list((tmp_path / "out").iterdir())
+    live.cancel()
+    live.close()
+    qtbot.wait(1)
+    assert numbers(desk) == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_held_open_leaves_all_as_it_was(live, desk, tmp_path, qtbot, monkeypatch) -> None:
+    wish = ExportWish(kinds=("data", "follow-up"), locales=ZH)
+    place = exported(live, desk, wish, tmp_path, qtbot).place
+    for one in place.iterdir():
+        one.write_bytes(b"before")
+    move = delivery.move_into_place
+
+    def held(finished: Path, target: Path) -> None:
+        if "原始数据" in target.name:
+            raise CannotWriteFile(target, HELD_OPEN)
+        move(finished, target)
+
+    monkeypatch.setattr(delivery, "move_into_place", held)
+    error = refused(live, desk, wish, tmp_path, qtbot)
+    assert isinstance(error, CannotWriteFile)
+    assert error.reason == HELD_OPEN
+    assert {one.read_bytes() for one in place.iterdir()} == {b"before"}
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_password_locks_the_pdfs(live, desk, tmp_path, qtbot) -> None:
+    wish = ExportWish(
+        kinds=("certificates",), locales=ZH, certificates=ISSUED, finish=Finish(password="secret1")
+    )
+    found = exported(live, desk, wish, tmp_path, qtbot)
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(found.place)
+    assert len(pikepdf.open(found.place, password="secret1").pages) == 1
