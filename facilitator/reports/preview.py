@@ -1,5 +1,6 @@
 """Pages of a finished PDF as pictures, for the screen."""
 
+import threading
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD  # pyright: ignore[reportMissingType
 from facilitator.core.errors import PasswordNeeded, WrongPassword
 
 POINTS_PER_INCH = 72
+_ONE_AT_A_TIME = threading.Lock()
+"""The library that reads PDFs is not made for two threads."""
 
 
 class PagePicture(NamedTuple):
@@ -28,21 +31,60 @@ def pages(
     Raises:
         PasswordNeeded, WrongPassword
     """
-    document = _opened(pdf, password)
+    with _ONE_AT_A_TIME:
+        document = _opened(pdf, password)
+        count = len(document)
     try:
-        for index in range(len(document)):
+        for index in range(count):
             if cancelled():
                 return
-            page = document[index]
-            # BGRX is what QImage.Format_RGB32 holds on every machine the product runs on.
-            # The annotation says a whole number; any positive one is taken.
-            scale = dpi / POINTS_PER_INCH
-            bitmap = page.render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
-            yield PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            bitmap.close()
-            page.close()
+            with _ONE_AT_A_TIME:
+                picture = _picture(document, index, dpi)
+            yield picture
     finally:
-        document.close()
+        with _ONE_AT_A_TIME:
+            document.close()
+
+
+def page_picture(pdf: bytes, number: int, dpi: int) -> PagePicture:
+    """One page, counted from 1, at ``dpi`` dots an inch."""
+    with _ONE_AT_A_TIME:
+        document = _opened(pdf, "")
+        try:
+            return _picture(document, number - 1, dpi)
+        finally:
+            document.close()
+
+
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    """What is written on each page, as a reader would copy it."""
+    with _ONE_AT_A_TIME:
+        document = _opened(pdf, "")
+        try:
+            return tuple(_text(document, index) for index in range(len(document)))
+        finally:
+            document.close()
+
+
+def _text(document: pypdfium2.PdfDocument, index: int) -> str:
+    page = document[index]
+    written = page.get_textpage()
+    text = written.get_text_range()
+    written.close()
+    page.close()
+    return text
+
+
+def _picture(document: pypdfium2.PdfDocument, index: int, dpi: int) -> PagePicture:
+    page = document[index]
+    # BGRX is what QImage.Format_RGB32 holds on every machine the product runs on.
+    # The annotation says a whole number; any positive one is taken.
+    scale = dpi / POINTS_PER_INCH
+    bitmap = page.render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
+    picture = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+    bitmap.close()
+    page.close()
+    return picture
 
 
 def _opened(pdf: bytes, password: str) -> pypdfium2.PdfDocument:
