@@ -6,11 +6,12 @@ Words are in the language of the report where they are printed, else in that of 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from facilitator.core.notebook import Objective
-from facilitator.core.objectives import State
+from facilitator.core.objectives import Indicator, State
 from facilitator.core.report_texts import ProposalKind
+from facilitator.core.rounds import TwoRounds
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.workshop import Group
 
@@ -60,6 +61,14 @@ class ObjectiveCard:
     page: int = 0
 
 
+class MeasureOption(NamedTuple):
+    """An indicator, what it is called, and the target that is usual for it."""
+
+    indicator: Indicator
+    words: str
+    usual: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoCard:
     """A photo and whether it is printed; ``picture`` is the sha256 of its JPEG."""
@@ -80,24 +89,28 @@ class NamesFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """The figures: groups in their order, what blocks are called, the scores."""
+    """The figures: groups in their order, what blocks are called, the scores; and of exercises in
+    two rounds the share that was right in each."""
 
     groups: tuple[Group, ...]
     titles: Mapping[str, str]
     board: Scoreboard
+    rounds: tuple[TwoRounds, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultSheet:
     """Everything that can be worked on in one language of the report.
 
-    ``measures`` are the indicators there are: key -> what is measured.
+    ``measures`` are the indicators there are, by `measure_key`; ``left_out`` the ids of objectives
+    that were emptied.
     """
 
     language: str
     cards: tuple[TextCard, ...]
     objectives: tuple[ObjectiveCard, ...]
-    measures: Mapping[str, str]
+    measures: Mapping[str, MeasureOption]
+    left_out: tuple[str, ...]
     photos: tuple[PhotoCard, ...]
     names: NamesFound
     pages: int

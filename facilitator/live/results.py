@@ -16,9 +16,12 @@ from PySide6.QtGui import QImage
 
 from facilitator.core.errors import CannotWriteFile
 from facilitator.core.history import AFTER_THE_DAY, own, redo_target, undo_target
+from facilitator.core.journal import Actor
 from facilitator.core.notebook import Objective
 from facilitator.core.report_texts import Worded
 from facilitator.core.results import Evidence, ResultSheet
+from facilitator.core.rounds import rounds_of
+from facilitator.core.text import pick
 from facilitator.durable import write_whole
 from facilitator.live.clock import Clock
 from facilitator.live.history import LiveHistory
@@ -27,12 +30,13 @@ from facilitator.live.opened import Opened, recorder
 from facilitator.live.printing import LivePrinting
 from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.reports import picture_of, printed_pictures, read_day
+from facilitator.reports.apart import make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.pen import Pen
 from facilitator.reports.preview import page_picture, page_texts
 from facilitator.reports.proposals import wording
-from facilitator.reports.render import RenderedReport, render
+from facilitator.reports.render import RenderedReport
 from facilitator.reports.result_sheet import Printed, result_sheet
 from facilitator.reports.summary import summary_report
 from facilitator.storage.library import Library
@@ -128,7 +132,7 @@ class LiveResults(LivePrinting):
         self._texts = LiveReportTexts(self.opened, self._notebook, self)
         kept = {"objective": self._notebook, "report-text": self._notebook}
         self._history = LiveHistory(self.opened, self._notebook, kept, self)
-        self._by = recorder(self.opened.workshop)
+        self._by: Actor = recorder(self.opened.workshop)
         self._day: Day | None = None
         self._made: _Made | None = None
         self._told: ResultSheet | None = None
@@ -156,8 +160,12 @@ class LiveResults(LivePrinting):
         """The figures, with the blocks in the language of the windows."""
         opened, locale = self.opened, self._languages.windows.locale
         groups = sorted(opened.public.workshop.groups, key=lambda one: one.key)
+        titles = {one.id: pick(one.title, locale) for one in opened.workshop.blocks}
         return Evidence(
-            groups=tuple(groups), titles=opened.script.titles(locale), board=opened.board
+            groups=tuple(groups),
+            titles=titles | opened.script.titles(locale),
+            board=opened.board,
+            rounds=rounds_of(opened.room, locale),
         )
 
     def use_language(self, texts: Texts) -> None:
@@ -304,7 +312,8 @@ class LiveResults(LivePrinting):
     def _on_finished(self, result: object) -> None:
         if isinstance(result, _Made):
             self.page_changed.emit(result.page)
-            if result.sheet is not self._told:
+            # Texts that were changed meanwhile are on their way; older ones would undo them on screen.
+            if result.sheet is not self._told and not self._is_stale:
                 self._told = result.sheet
                 self.changed.emit(self._results(result.sheet))
                 self.report_made.emit(result.report)
@@ -329,7 +338,8 @@ def _make(
     setter = Typesetter()
     day, texts = wanted.day, wanted.languages
     pen = Pen(texts.report, setter.measure)
-    report = render(summary_report(day, texts.report, setter.measure), progress, cancelled)
+    model = summary_report(day, texts.report, setter.measure)
+    report = make_pages(model, progress, cancelled)
     words = wording(day, pen)
     printed = Printed(words, page_texts(report.pdf), wanted.names)
     sheet = result_sheet(day, pen, Pen(texts.windows, setter.measure), printed)

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.core.notebook import Objective, Photo, by_block, printed_photos
-from facilitator.core.objectives import Measured, indicators
+from facilitator.core.objectives import Indicator, Measured, indicators, usual_target
 from facilitator.core.report_texts import Worded
 from facilitator.core.results import (
     CardLine,
+    MeasureOption,
     NamesFound,
     ObjectiveCard,
     PhotoCard,
@@ -57,10 +58,8 @@ def result_sheet(day: Day, pen: Pen, windows: Pen, made: Printed) -> ResultSheet
     titles = day.script.titles(windows.lang)
     room = day.room
     measures = {
-        measure_key(one.measure, one.block): indicator(
-            day,
-            Objective(id="", text={}, measure=one.measure, block=one.block, target=0.0),
-            windows,
+        measure_key(*one): MeasureOption(
+            one, indicator(day, _unset(one), windows), usual_target(room, one)
         )
         for one in indicators(room)
     }
@@ -80,10 +79,15 @@ def result_sheet(day: Day, pen: Pen, windows: Pen, made: Printed) -> ResultSheet
         cards=tuple(_cards(day, made.words, windows, find)),
         objectives=tuple(_objectives(day, pen, find)),
         measures=measures,
+        left_out=tuple(one.id for one in day.notebook.objectives if not any(one.text.values())),
         photos=photos,
         names=names_in(pages, made.names),
         pages=len(pages),
     )
+
+
+def _unset(one: Indicator) -> Objective:
+    return Objective(id="", text={}, measure=one.measure, block=one.block, target=0.0)
 
 
 def names_in(pages: Sequence[str], names: Iterable[str]) -> NamesFound:

@@ -151,9 +151,7 @@ def _line_pen(line: Line, colours: Mapping[str, str]) -> QPen:
     return pen
 
 
-def _fill_with(
-    painter: QPainter, item: Box | Circle | Polygon, colours: Mapping[str, str]
-) -> None:
+def _fill_with(painter: QPainter, item: Box | Circle | Polygon, colours: Mapping[str, str]) -> None:
     pen = QPen(Qt.PenStyle.NoPen)
     if item.stroke is not None:
         pen = QPen(_ink(item.stroke, colours), item.stroke_width)

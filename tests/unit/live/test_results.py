@@ -67,7 +67,7 @@ def seen(live: LiveResults, qtbot: QtBot) -> Seen:
 
 def test_the_texts_come_with_their_pages_and_what_they_rest_on(seen: Seen) -> None:
     sheet = seen.results[-1].sheet
-    assert [one.key for one in sheet.cards][0] == "claim"
+    assert next(one.key for one in sheet.cards) == "claim"
     assert {one.tab for one in sheet.cards} == {"findings", "steps", "advice"}
     finding = next(one for one in sheet.cards if one.key.startswith("finding."))
     assert (finding.number, finding.page, finding.source) == (1, 2, "Case")
@@ -101,8 +101,8 @@ def test_of_many_changes_only_the_latest_is_made(
     live: LiveResults, seen: Seen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[object] = []
-    real = results.render
-    monkeypatch.setattr(results, "render", lambda *a: made.append(1) or real(*a))
+    real = results.make_pages
+    monkeypatch.setattr(results, "make_pages", lambda *a: made.append(1) or real(*a))
     for number in range(9):
         live.rewrite("claim", f"第 {number} 稿")
     qtbot.waitUntil(lambda: not live.is_busy(), timeout=MADE_MS)

@@ -1,0 +1,45 @@
+"""What stands on the cards of texts, in words."""
+
+from facilitator.core.objectives import State
+from facilitator.core.results import Tab
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import ToneName
+
+TONES: dict[State, ToneName] = {"full": "ok", "half": "warn", "empty": "muted"}
+
+
+def tab_word(look: Look, tab: Tab) -> str:
+    """What the texts of a tab are."""
+    match tab:
+        case "findings":
+            return look.tr("Key findings")
+        case "objectives":
+            return look.tr("Objectives")
+        case "steps":
+            return look.tr("Next steps")
+        case "advice":
+            return look.tr("Recommendations")
+
+
+def part_word(look: Look, part: str) -> str:
+    """What one text of a card is; "" for the one that leads it."""
+    words = {
+        "figures": look.tr("Figures"),
+        "owner": look.tr("Owner"),
+        "proof": look.tr("Proof"),
+        "day": look.tr("Date"),
+        "action": look.tr("Action"),
+        "indicator": look.tr("Indicator"),
+    }
+    return words.get(part, "")
+
+
+def state_word(look: Look, where: State) -> str:
+    """How far an objective is reached."""
+    match where:
+        case "full":
+            return look.tr("Met")
+        case "half":
+            return look.tr("Partly met")
+        case "empty":
+            return look.tr("To follow")
