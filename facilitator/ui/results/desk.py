@@ -186,7 +186,7 @@ class ResultsPage(QWidget):
         written = self.focusWidget()
         if isinstance(written, ParagraphField):
             written.send()
-            written.clearFocus()
+            self.texts.take_focus()
         else:
             self._on_back()
 

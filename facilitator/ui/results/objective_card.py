@@ -126,8 +126,10 @@ class ObjectiveCardView(CardFrame):
         return measure_key(objective.measure, objective.block)
 
     def _on_text(self, text: str) -> None:
+        """An objective that is emptied in one language is left out, not said in the other one."""
         wanted = self._card.objective
-        self._tell(replace(wanted, text={**wanted.text, self._language: text}))
+        words = {**wanted.text, self._language: text} if text else dict.fromkeys(wanted.text, "")
+        self._tell(replace(wanted, text=words))
 
     def _on_measure(self, key: str) -> None:
         chosen = self._measures[key]

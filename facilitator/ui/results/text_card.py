@@ -48,18 +48,15 @@ class TextCardView(CardFrame):
         small = look.font(TYPE.small)
         self._captions = max(text_width(one, small) for one in words) + 1
         lines = [self._line(one, language) for one in card.lines]
-        number = Label(
-            look,
-            str(card.number) if card.number else "",
-            TextStyle(TYPE.body, bold=True, colour=look.colours.accent, tabular=True),
-        )
-        number.setVisible(bool(card.number))
         foot = row(self._source, self._mark, self._restore)
         foot.setStretch(0, 1)
         texts = column(*lines, foot, gap=SPACE.sm - 2)
-        place = column(2, number, None, gap=0)
-        inner = row(place, texts, gap=SPACE.md, margins=CARD_MARGINS)
-        inner.setStretch(1, 1)
+        inner = row(texts, gap=SPACE.md, margins=CARD_MARGINS)
+        inner.setStretch(0, 1)
+        if card.number:
+            style = TextStyle(bold=True, colour=look.colours.accent, tabular=True)
+            number = Label(look, str(card.number), style)
+            inner.insertLayout(0, column(2, number, None, gap=0))
         self.setLayout(inner)
         self.show_card(card)
 

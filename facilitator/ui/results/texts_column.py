@@ -126,6 +126,10 @@ class TextsColumn(Card):
         for card in self._cards.values():
             card.send()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the tabs."""
+        self._tabs.setFocus()
+
     def tab(self) -> Tab:
         """The tab that is shown."""
         return next(one for one in TABS if one == self._tabs.chosen_key())
