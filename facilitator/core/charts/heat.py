@@ -12,6 +12,8 @@ from facilitator.core.scoring.rounding import written
 LEAST = 5
 """Cells of fewer people print no value."""
 _VALUE, _NOTE = 10.0, 7.8
+_LEAST_SIZE = 6.5
+"""Below this size a word in a cell cannot be read."""
 _ROW = 28.0
 _TALL_ROW = 32.0
 _GAP = 1.0
@@ -34,12 +36,14 @@ class Rated:
 class Scored:
     """What a group has: points as they are ``shown``, or no ``value`` and the word for why.
 
-    ``said`` is what it is made of, for whoever points at it.
+    ``said`` is what it is made of, for whoever points at it; ``brief`` stands in a cell that is too
+    narrow for the word.
     """
 
     value: float | None
     shown: str
     said: str = ""
+    brief: str = ""
 
 
 Cell: TypeAlias = Rated | Scored | Literal["hidden", "none"]
@@ -259,11 +263,13 @@ def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) 
 def _scored(cell: Scored, box: _Rect, frame: Frame, scale: Scale) -> list[Item]:
     room = box.width - 4.0
     if cell.value is None:
-        words = _set(cell.shown, frame, box.middle, room, _QUIET)
-        return [_filled(box, palette.WHITE), words]
-    fill = palette.RAMP[_step(scale.share(cell.value))]
-    style = _Style(_VALUE, palette.ink_on(fill), bold=True)
-    return [_filled(box, fill), _set(cell.shown, frame, box.middle, room, style)]
+        fill, style = palette.WHITE, _QUIET
+    else:
+        fill = palette.RAMP[_step(scale.share(cell.value))]
+        style = _Style(_VALUE, palette.ink_on(fill), bold=True)
+    needs = frame.measure(cell.shown, _LEAST_SIZE, bold=style.bold, lang=frame.lang)
+    said = cell.brief if cell.brief and needs > room else cell.shown
+    return [_filled(box, fill), _set(said, frame, box.middle, room, style)]
 
 
 def _step(share: float) -> int:

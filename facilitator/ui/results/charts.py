@@ -95,9 +95,17 @@ def _cell(look: Look, evidence: Evidence, one: BlockScores, group: Group) -> Sco
         group=where,
         facts=("，" if look.lang == "zh-CN" else ", ").join([*facts, weight]),
     )
+    brief = _brief(look, result, in_part=in_part)
     if value is None or in_part:
-        return Scored(None, word, said)
-    return Scored(value, word or str(whole(value)), said)
+        return Scored(None, word, said, brief)
+    return Scored(value, word or str(whole(value)), said, brief)
+
+
+def _brief(look: Look, result: Result, *, in_part: bool) -> str:
+    """The state where there is no room for its word; what it means is said to whoever points."""
+    if in_part or result.state == "missing":
+        return look.tr("n/e")
+    return look.tr("exc.") if result.state == "excused" else str(whole(result.counts or 0.0))
 
 
 def two_rounds(look: Look, evidence: Evidence, found: TwoRounds, frame: Frame) -> DisplayList:

@@ -62,6 +62,7 @@ class ResultsPage(QWidget):
         super().__init__()
         self._look = look
         self._name = ""
+        self._is_new = True
         self._kept_in = ""
         self._saved: Path | None = None
         self._back = IconButton(look, "arrow-left", look.tr("Back"), "Esc")
@@ -141,6 +142,9 @@ class ResultsPage(QWidget):
 
     def show_results(self, results: Results, pictures: Mapping[str, QImage]) -> None:
         """Show the texts as they stand; `pictures` are those of the photos."""
+        if self._is_new and self.isVisible():
+            self.texts.take_focus()
+        self._is_new = False
         self._undo.setEnabled(results.can_undo)
         self._redo.setEnabled(results.can_redo)
         self.texts.show_sheet(results.sheet, pictures, only_recorded=results.only_recorded)

@@ -108,7 +108,7 @@ class PageColumn(Card):
         super().__init__()
         self._look = look
         title = Label(
-            look, look.tr("Training summary report"), TextStyle(TYPE.lead, bold=True), elide=True
+            look, look.tr("Training summary"), TextStyle(TYPE.lead, bold=True), elide=True
         )
         quiet = TextStyle(TYPE.small, colour=look.colours.text2, tabular=True)
         self._number = Label(look, "", quiet)

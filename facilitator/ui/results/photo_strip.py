@@ -33,11 +33,15 @@ class _Photo(Pressable):
         self._card = card
         self._picture = picture
         self.setCheckable(True)
-        self.setChecked(card.printed)
         self.setAccessibleName(look.tr("Photo: {about}", about=card.caption))
         set_tip(self, card.caption)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(PICTURE.height() + _LINE)
+
+    def show_card(self, card: PhotoCard) -> None:
+        self._card = card
+        self.setChecked(card.printed)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours, card = self._look.colours, self._card
@@ -80,7 +84,7 @@ class PhotoStrip(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._cards: tuple[PhotoCard, ...] = ()
+        self._photos: dict[str, _Photo] = {}
         self._is_open = True
         self._count = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
         self._grid = QGridLayout()
@@ -99,44 +103,35 @@ class PhotoStrip(QWidget):
 
     def show_photos(self, cards: Sequence[PhotoCard], pictures: Mapping[str, QImage]) -> None:
         """Show these; `pictures` by the sha256 that the cards name."""
-        if tuple(cards) == self._cards:
-            return
-        keyed = self._focused()
-        self._cards = tuple(cards)
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, card in enumerate(cards):
-            photo = _Photo(self._look, card, pictures.get(card.picture, QImage()))
-            photo.setEnabled(self._is_open)
-            photo.clicked.connect(partial(self._on_clicked, card))
-            self._grid.addWidget(photo, number // _ACROSS, number % _ACROSS)
-            if card.key == keyed:
-                photo.setFocus(Qt.FocusReason.OtherFocusReason)
-        printed = sum(card.printed for card in cards)
+        if [one.key for one in cards] != list(self._photos):
+            self._make(cards, pictures)
+        for card in cards:
+            self._photos[card.key].show_card(card)
         self._count.show_text(
             self._look.tr(
                 "{count} chosen, {low} to {high} are usual",
-                count=printed,
+                count=sum(card.printed for card in cards),
                 low=FEWEST_PHOTOS,
                 high=MOST_PRINTED,
             )
         )
         self.setVisible(bool(cards))
 
+    def _make(self, cards: Sequence[PhotoCard], pictures: Mapping[str, QImage]) -> None:
+        for photo in self._photos.values():
+            photo.hide()
+            photo.deleteLater()
+        self._photos = {}
+        for number, card in enumerate(cards):
+            photo = _Photo(self._look, card, pictures.get(card.picture, QImage()))
+            photo.setEnabled(self._is_open)
+            photo.clicked.connect(partial(self._on_clicked, card.key))
+            self._grid.addWidget(photo, number // _ACROSS, number % _ACROSS)
+            self._photos[card.key] = photo
+
     def show_only(self) -> None:
         """They can be seen here, and not chosen."""
         self._is_open = False
 
-    def _focused(self) -> str:
-        """The photo that has the keyboard; it keeps it when the strip is shown anew."""
-        for number, card in enumerate(self._cards):
-            item = self._grid.itemAt(number)
-            widget = item.widget() if item is not None else None
-            if widget is not None and widget.hasFocus():
-                return card.key
-        return ""
-
-    def _on_clicked(self, card: PhotoCard, _ticked: object = None) -> None:
-        self.chosen.emit(card.key, not card.printed)
+    def _on_clicked(self, key: str, _ticked: object = None) -> None:
+        self.chosen.emit(key, self._photos[key].isChecked())

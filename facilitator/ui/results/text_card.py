@@ -16,6 +16,7 @@ from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.date_field import DateField
 from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.paragraph_field import FIELD_MARGIN
 from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.typeset import text_width
 
@@ -48,7 +49,7 @@ class TextCardView(CardFrame):
         small = look.font(TYPE.small)
         self._captions = max(text_width(one, small) for one in words) + 1
         lines = [self._line(one, language) for one in card.lines]
-        foot = row(self._source, self._mark, self._restore)
+        foot = row(self._source, self._mark, self._restore, margins=(FIELD_MARGIN, 0, 0, 0))
         foot.setStretch(0, 1)
         texts = column(*lines, foot, gap=SPACE.sm - 2)
         inner = row(texts, gap=SPACE.md, margins=CARD_MARGINS)

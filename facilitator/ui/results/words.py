@@ -18,7 +18,7 @@ def tab_word(look: Look, tab: Tab) -> str:
         case "steps":
             return look.tr("Next steps")
         case "advice":
-            return look.tr("Recommendations")
+            return look.tr("Advice")
 
 
 def part_word(look: Look, part: str) -> str:

@@ -11,7 +11,8 @@ SILENCE_MS = 400
 """After so long without a key what was typed is sent."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-_MARGIN = 2
+FIELD_MARGIN = 2
+"""Where the text begins, in pixels from the left edge of the field."""
 
 
 class ParagraphField(QPlainTextEdit):
@@ -42,7 +43,7 @@ class ParagraphField(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(_MARGIN)
+        self.document().setDocumentMargin(FIELD_MARGIN)
         self.viewport().setAutoFillBackground(False)
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
@@ -103,7 +104,7 @@ class ParagraphField(QPlainTextEdit):
         while block.isValid():
             tall += self.blockBoundingRect(block).height()
             block = block.next()
-        self.setFixedHeight(round(tall) + 2 * _MARGIN + 1)
+        self.setFixedHeight(round(tall) + 2 * FIELD_MARGIN + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter sends; what was sent is undone by whoever keeps it."""

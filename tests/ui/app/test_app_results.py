@@ -15,10 +15,9 @@ from facilitator.messages import sentence
 from facilitator.reports.preview import page_picture
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.widgets.paragraph_field import ParagraphField
+from tests.ui.app.reports import MADE_MS, desk, end
 from tests.ui.app.trainer import Trainer
-from tests.ui.home.finding import focused, words
-
-MADE_MS = 30_000
+from tests.ui.home.finding import words
 
 
 @pytest.fixture
@@ -27,19 +26,14 @@ def ended(trainer: Trainer) -> Trainer:
     trainer.go_to_quiz()
     trainer.answer("a", "c")
     trainer.tick(60)
-    trainer.press("Ctrl+E")
-    if focused().accessibleName() == trainer.tr("Not yet"):
-        trainer.press("Shift+Tab")
-    trainer.press("Enter")
+    end(trainer)
     return trainer
 
 
 def shown(trainer: Trainer, qtbot: QtBot) -> tuple[ResultsPage, LiveResults]:
     """The page of results with everything on it, and what it is worked on with."""
-    reporting = trainer.program.reporting
-    assert reporting is not None
-    page, live = reporting.desk, reporting.results
-    assert page is not None
+    page, reporting = desk(trainer), trainer.program.reporting
+    live = reporting.results if reporting else None
     assert live is not None
     qtbot.waitUntil(lambda: any(one.isVisible() for one in fields(page)), timeout=MADE_MS)
     return page, live

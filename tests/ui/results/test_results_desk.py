@@ -2,9 +2,12 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,10 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.errors import FieldTooLong
 from facilitator.core.history import AFTER_THE_DAY
+from facilitator.core.notebook import MOST_PRINTED, Photo, printed_photos
 from facilitator.core.results import NamesFound
+from facilitator.live.notebook import LiveNotebook
+from facilitator.live.opened import Opened
 from facilitator.live.results import Languages, LiveResults
 from facilitator.messages import sentence
 from facilitator.reworking import Reworking
+from facilitator.storage.codec import fingerprint_of
 from facilitator.storage.library import open_library
 from facilitator.texts import load_texts
 from facilitator.ui.look import Look
@@ -23,7 +30,7 @@ from facilitator.ui.results.chart_view import ChartView
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.objective_card import ObjectiveCardView
 from facilitator.ui.results.text_card import TextCardView
-from facilitator.ui.widgets.button import Button
+from facilitator.ui.widgets.button import Button, Pressable
 from facilitator.ui.widgets.date_field import DateField
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.number_field import NumberField
@@ -36,6 +43,7 @@ from tests.unit.live.keeping import keep
 from tests.unit.reports.days import DRAWING, whole_day
 
 MADE_MS = 30_000
+PHOTOS = 10
 
 
 class Desk:
@@ -84,8 +92,25 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     folder = tmp_path_factory.mktemp("kept") / "library"
     played = whole_day("zh-CN")
     played.state(DRAWING, 2, "excused")
-    keep(played, folder, FakeClock()).close()
+    clock = FakeClock()
+    library = keep(played, folder, clock)
+    notebook = LiveNotebook(Opened(library, played.workshop.id, clock))
+    for number in range(PHOTOS):
+        jpeg = photo(number)
+        sha = fingerprint_of(jpeg)
+        taken = Photo(
+            id=f"p{number:02}", at=number, block="", picture=sha, width=40, height=30,
+            caption=f"第 {number + 1} 张",
+        )  # fmt: skip
+        notebook.write("console", "add", None, taken, {sha: jpeg})
+    library.close()
     return folder, played.workshop.id
+
+
+def photo(number: int) -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (40, 30), (20 * number, 90, 160)).save(made, "JPEG")
+    return made.getvalue()
 
 
 @pytest.fixture
@@ -289,3 +314,49 @@ def test_words_about_names_are_green_only_where_names_were_looked_for(desk: Desk
     assert desk.look.tr("No participant is named in the report") in words(desk.page)
     desk.page.texts.names.show_names(NamesFound(looked_for=36, found=("李明",)))
     assert desk.look.tr("Participants are named: {names}", names="李明") in words(desk.page)
+
+
+def test_a_photo_is_left_out_and_another_comes_in(desk: Desk) -> None:
+    def printed() -> list[str]:
+        book = desk.live.opened.notebook
+        return [one.id for one in printed_photos(book.photos, (), book.chosen_photos)]
+
+    assert len(printed()) == MOST_PRINTED
+    first = desk.look.tr("Photo: {about}", about="第 1 张")
+    desk.after(lambda: named(desk.page.texts.photos, Pressable, first).click())
+    assert "p00" not in printed()
+    assert len(printed()) == MOST_PRINTED, "one that waited takes its place"
+    assert not named(desk.page.texts.photos, Pressable, first).isChecked()
+    desk.after(lambda: desk.press(Qt.Key.Key_Z, CTRL))
+    assert "p00" in printed()
+    last = desk.look.tr("Photo: {about}", about="第 10 张")
+    strip = desk.page.texts.photos
+    named(strip, Pressable, last).setFocus()
+    desk.after(lambda: desk.press(Qt.Key.Key_Space))
+    assert "p09" in printed()
+    assert named(strip, Pressable, last).hasFocus(), "the keyboard stays on it"
+    assert desk.look.tr(
+        "{count} chosen, {low} to {high} are usual", count=8, low=4, high=8
+    ) in words(strip)
+
+
+def test_the_word_list_of_the_reports_language_is_asked(desk: Desk, qtbot: QtBot) -> None:
+    languages = named(desk.page, Segmented, desk.look.tr("Language of the report"))
+    desk.after(lambda: qtbot.keyClick(languages, Qt.Key.Key_Right))
+    desk.after(lambda: write(desk.field(), "The talks led to fewer errors."))
+    assert "The talks coincided with fewer errors." in words(desk.cards()[0])
+
+
+def test_where_the_figures_changed_since_the_card_says_so(desk: Desk) -> None:
+    finding = desk.cards()[1]
+    assert finding.key.startswith("finding.")
+    desk.after(lambda: (write(desk.field(1), "画得更准。"), desk.field(1).send()))
+    assert desk.look.tr("Edited") in [one.text() for one in finding.findChildren(Pill)]
+    kept = desk.live.opened.notebook.texts
+    outdated = tuple(replace(one, basis="1 2 3") for one in kept)
+    desk.live.opened.notebook = replace(desk.live.opened.notebook, texts=outdated)
+    desk.after(desk.live.read_again)
+    assert desk.look.tr("Figures changed since") in [
+        one.text() for one in desk.cards()[1].findChildren(Pill)
+    ]
+    desk.after(lambda: named(desk.cards()[1], Button, desk.look.tr("Put back")).click())

@@ -202,3 +202,14 @@ def test_points_of_groups_stand_alone_in_their_cells_and_can_be_pointed_at() -> 
 def test_points_outside_the_scale_are_refused() -> None:
     with pytest.raises(ValueError, match="outside"):
         heat_map(HeatMap(("甲",), ("乙",), ((Scored(101.0, "101"),),)), TEXTS, FRAME, POINTS)
+
+
+def test_a_state_that_has_no_room_is_said_in_brief() -> None:
+    one = (Scored(0.0, "未提交（0）", "", "0"), Scored(None, "免计", "", "免"))
+    wide = heat_map(HeatMap(("甲",), ("乙", "丙"), (one,)), TEXTS, FRAME, POINTS)
+    assert {"未提交（0）", "免计"} <= set(shown(wide))
+    many = HeatMap(("甲",), tuple(str(at) for at in range(20)), (one * 10,))
+    narrow = heat_map(many, TEXTS, FRAME, POINTS)
+    assert "0" in shown(narrow)
+    assert "未提交（0）" not in shown(narrow)
+    assert "免计" in shown(narrow), "two characters have room"
