@@ -80,6 +80,7 @@ class Reporting(QObject):
         self._language = look.texts.locale
         languages = Languages(look.texts, look.texts)
         results = LiveResults(self._library, workshop_id, self._clock, languages, self)
+        results.open(self._organisation)
         desk = ResultsPage(look, self._language)
         self.results, self.desk = results, desk
         self._reworking = Reworking(look, results, desk)
@@ -87,7 +88,6 @@ class Reporting(QObject):
         self._connect_desk(desk)
         self._name_desk()
         shell.show_page(desk)
-        results.open(self._organisation)
 
     def read(self) -> None:
         """Show the whole report for reading, and make it as it stands."""
@@ -120,7 +120,8 @@ class Reporting(QObject):
 
     def _name_desk(self) -> None:
         if self.desk is not None:
-            self.desk.show_report(*self._named())
+            client = self._library.workshops.load(self._workshop).named_client
+            self.desk.show_report(*self._named(), client)
             self.desk.show_language(self._language)
 
     def _connect_desk(self, desk: ResultsPage) -> None:

@@ -13,6 +13,7 @@ from facilitator.core.errors import RecordsOnly, UserError
 from facilitator.core.notebook import Objective
 from facilitator.live.results import LiveResults, Results
 from facilitator.messages import sentence
+from facilitator.reports.render import RenderedReport
 from facilitator.ui.look import Look
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.photo_strip import PICTURE
@@ -39,6 +40,7 @@ class Reworking(QObject):
         self._is_told = False
         results.changed.connect(self._on_changed)
         results.page_changed.connect(page.show_page)
+        results.report_made.connect(self._on_made)
         results.failed.connect(self._on_failed)
         results.saved.connect(self._on_saved)
         texts = page.texts
@@ -66,6 +68,9 @@ class Reworking(QObject):
             self._is_told = True
             title = self._results.opened.workshop.title
             self._page.show_message("info", sentence(RecordsOnly(title), self._look.texts))
+
+    def _on_made(self, report: RenderedReport) -> None:
+        self._page.show_missing("".join(report.missing_glyphs))
 
     def _small(self, sha: str) -> QImage:
         """A photo as large as its place; an empty picture where it was damaged."""

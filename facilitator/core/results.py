@@ -24,12 +24,13 @@ FEWEST_PHOTOS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardLine:
-    """One text that can be rewritten; ``part`` says what it is ("owner"), "" the first one.
+    """One text that can be rewritten, as it is called; ``part`` says what it is ("owner").
 
     ``edited`` is in the trainer's words, ``outdated`` where the figures have changed since.
     """
 
     key: str
+    name: str
     part: str
     text: str
     kind: ProposalKind = "text"

@@ -156,6 +156,7 @@ def _cards(
 def _line(key: str, part: str, one: Worded) -> CardLine:
     return CardLine(
         key=key,
+        name=one.proposal.name,
         part=part,
         text=one.text,
         kind=one.proposal.kind,

@@ -53,7 +53,7 @@ def _bar(look: Look, group: Group, place: Place | None) -> Bar:
         value=place.mean,
         shown=fixed(place.mean),
         said=look.tr("{group}: {facts}", group=group.name, facts=facts),
-        fill=group_colour(group.key),
+        fill=group_colour(group.colour + 1),
     )
 
 

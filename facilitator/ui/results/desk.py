@@ -15,6 +15,7 @@ from facilitator.ui.results.figures_column import FiguresColumn
 from facilitator.ui.results.page_column import PageColumn
 from facilitator.ui.results.save_dialog import save_dialog
 from facilitator.ui.results.texts_column import TextsColumn
+from facilitator.ui.results.words import missing_words
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column, row
@@ -67,6 +68,7 @@ class ResultsPage(QWidget):
         self._saved: Path | None = None
         self._back = IconButton(look, "arrow-left", look.tr("Back"), "Esc")
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
+        self._client = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
         self._languages = Segmented(
             look,
             (Option(ZH, look.tr("中文")), Option(EN, look.tr("English"))),
@@ -88,10 +90,10 @@ class ResultsPage(QWidget):
     def _build(self) -> None:
         bar = Bar()
         line = row(
-            self._back, self._title, self._languages, self._times, self._undo, self._redo,
+            self._back, self._title, self._client, self._languages, self._times, self._undo, self._redo,
             gap=_GAP, margins=(SPACE.md, 0, SPACE.lg, 0),
         )  # fmt: skip
-        line.setStretchFactor(self._title, 1)
+        line.setStretchFactor(self._client, 1)
         bar.setLayout(line)
         edge = SPACE.md
         body = row(gap=edge, margins=(edge, edge, edge, edge))
@@ -126,9 +128,12 @@ class ResultsPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
 
-    def show_report(self, title: str, suggested_name: str, folder: str = "") -> None:
+    def show_report(
+        self, title: str, suggested_name: str, folder: str = "", client: str = ""
+    ) -> None:
         """Say whose report it is, the file name to propose, and the folder of the last one."""
         self._title.show_text(title)
+        self._client.show_text(client)
         self._name = suggested_name
         self._kept_in = folder or self._kept_in
 
@@ -152,6 +157,12 @@ class ResultsPage(QWidget):
     def show_page(self, page: ShownPage) -> None:
         """Show a page of the report."""
         self.pages.show_page(page.number, page.count, page.picture)
+
+    def show_missing(self, characters: str) -> None:
+        """Say which characters no font has; "" says nothing."""
+        words = missing_words(self._look, characters)
+        if words:
+            self.show_message("warn", words)
 
     def show_kept(self) -> None:
         """A change was written."""

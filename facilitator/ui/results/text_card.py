@@ -62,8 +62,7 @@ class TextCardView(CardFrame):
         self.show_card(card)
 
     def _line(self, line: CardLine, language: str) -> QWidget:
-        look, word = self._look, part_word(self._look, line.part)
-        name = word or look.tr("Text")
+        look, word, name = self._look, part_word(self._look, line.part), line.name
         if line.kind == "day":
             field = DateField(
                 look, name, dt.date.fromisoformat(line.text), height=HEIGHT.compact_field

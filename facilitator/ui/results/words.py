@@ -1,4 +1,4 @@
-"""What stands on the cards of texts, in words."""
+"""What stands on the cards of texts and above them, in words."""
 
 from facilitator.core.objectives import State
 from facilitator.core.results import Tab
@@ -6,6 +6,24 @@ from facilitator.ui.look import Look
 from facilitator.ui.tokens import ToneName
 
 TONES: dict[State, ToneName] = {"full": "ok", "half": "warn", "empty": "muted"}
+
+
+_SHOWN_GLYPHS = 8
+
+
+def missing_words(look: Look, characters: str) -> str:
+    """Which characters no font has; they are replaced visibly. "" for none."""
+    if not characters:
+        return ""
+    shown = characters[:_SHOWN_GLYPHS]
+    if len(characters) > len(shown):
+        shown += "…"
+    return look.trn(
+        "{count} character has no glyph and is printed as a box: {characters}",
+        "{count} characters have no glyph and are printed as boxes: {characters}",
+        len(characters),
+        characters=shown,
+    )
 
 
 def tab_word(look: Look, tab: Tab) -> str:

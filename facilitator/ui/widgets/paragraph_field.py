@@ -62,7 +62,7 @@ class ParagraphField(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show another text; what is being typed at the moment is not touched."""
-        if self.hasFocus() and self.is_unsent():
+        if self.is_unsent():
             return
         self._sent = text
         if self.text() == text and self.hasFocus():
