@@ -3,11 +3,12 @@
 Loaded with the report, because the printing libraries come with it.
 """
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from facilitator.core.errors import RecordsOnly, UserError
 from facilitator.core.notebook import Objective
@@ -36,7 +37,11 @@ class Reworking(QObject):
         self._look = look
         self._results = results
         self._page = page
-        self._pictures: dict[str, QImage] = {}
+        self._asked: set[str] = set()
+        self._waiting: deque[str] = deque()
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._show_next)
         self._is_told = False
         results.changed.connect(self._on_changed)
         results.page_changed.connect(page.show_page)
@@ -61,9 +66,11 @@ class Reworking(QObject):
 
     def _on_changed(self, results: Results) -> None:
         for photo in results.sheet.photos:
-            if photo.picture not in self._pictures:
-                self._pictures[photo.picture] = self._small(photo.picture)
-        self._page.show_results(results, self._pictures)
+            if photo.picture not in self._asked:
+                self._asked.add(photo.picture)
+                self._waiting.append(photo.picture)
+        self._page.show_results(results)
+        self._next.start(0)
         if results.only_recorded and not self._is_told:
             self._is_told = True
             title = self._results.opened.workshop.title
@@ -72,18 +79,12 @@ class Reworking(QObject):
     def _on_made(self, report: RenderedReport) -> None:
         self._page.show_missing("".join(report.missing_glyphs))
 
-    def _small(self, sha: str) -> QImage:
-        """A photo as large as its place; an empty picture where it was damaged."""
-        whole = QImage.fromData(self._results.picture(sha) or b"")
-        return (
-            whole
-            if whole.isNull()
-            else whole.scaled(
-                QSize(PICTURE.width() * _SHARPER, PICTURE.height() * _SHARPER),
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
+    def _show_next(self) -> None:
+        """One picture after the other: unpacking all of them at once would be felt."""
+        if self._waiting:
+            sha = self._waiting.popleft()
+            self._page.texts.photos.show_picture(sha, small(self._results.picture(sha) or b""))
+            self._next.start(0)
 
     def _on_typed(self, key: str, text: str) -> None:
         self._tried(lambda: self._results.rewrite(key, text), key)
@@ -119,6 +120,16 @@ class Reworking(QObject):
     def _on_saved(self, path: str) -> None:
         self._page.show_saved(path)
         self.saved.emit(path)
+
+
+def small(jpeg: bytes) -> QImage:
+    """A photo as large as its place, unpacked at that size; an empty picture where it is damaged."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(jpeg))
+    reader = QImageReader(buffer)
+    room = QSize(PICTURE.width() * _SHARPER, PICTURE.height() * _SHARPER)
+    reader.setScaledSize(reader.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
 
 
 def failure(error: BaseException, look: Look) -> str:

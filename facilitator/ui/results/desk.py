@@ -1,10 +1,9 @@
 """The results of a workshop on one page: what they rest on, the texts, and the report they make."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.results import Evidence
@@ -145,14 +144,14 @@ class ResultsPage(QWidget):
         """Show the figures."""
         self.figures.show_evidence(evidence)
 
-    def show_results(self, results: Results, pictures: Mapping[str, QImage]) -> None:
-        """Show the texts as they stand; `pictures` are those of the photos."""
+    def show_results(self, results: Results) -> None:
+        """Show the texts as they stand."""
         if self._is_new and self.isVisible():
             self.texts.take_focus()
         self._is_new = False
         self._undo.setEnabled(results.can_undo)
         self._redo.setEnabled(results.can_redo)
-        self.texts.show_sheet(results.sheet, pictures, only_recorded=results.only_recorded)
+        self.texts.show_sheet(results.sheet, only_recorded=results.only_recorded)
 
     def show_page(self, page: ShownPage) -> None:
         """Show a page of the report."""

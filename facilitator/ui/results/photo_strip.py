@@ -1,6 +1,6 @@
 """The photos of a workshop, each printed or left out by one press."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -28,15 +28,22 @@ _OFF = 0.35
 class _Photo(Pressable):
     """A photo with a tick while it is printed."""
 
-    def __init__(self, look: Look, card: PhotoCard, picture: QImage) -> None:
+    def __init__(self, look: Look, card: PhotoCard) -> None:
         super().__init__(look, RADIUS.row)
         self._card = card
-        self._picture = picture
+        self._picture = QImage()
         self.setCheckable(True)
         self.setAccessibleName(look.tr("Photo: {about}", about=card.caption))
         set_tip(self, card.caption)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(PICTURE.height() + _LINE)
+
+    def picture(self) -> str:
+        return self._card.picture
+
+    def show_picture(self, picture: QImage) -> None:
+        self._picture = picture
+        self.update()
 
     def show_card(self, card: PhotoCard) -> None:
         self._card = card
@@ -85,6 +92,7 @@ class PhotoStrip(QWidget):
         super().__init__()
         self._look = look
         self._photos: dict[str, _Photo] = {}
+        self._pictures: dict[str, QImage] = {}
         self._is_open = True
         self._count = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
         self._grid = QGridLayout()
@@ -101,10 +109,10 @@ class PhotoStrip(QWidget):
         self.setLayout(box)
         self.hide()
 
-    def show_photos(self, cards: Sequence[PhotoCard], pictures: Mapping[str, QImage]) -> None:
-        """Show these; `pictures` by the sha256 that the cards name."""
+    def show_photos(self, cards: Sequence[PhotoCard]) -> None:
+        """Show these; their pictures follow one by one."""
         if [one.key for one in cards] != list(self._photos):
-            self._make(cards, pictures)
+            self._make(cards)
         for card in cards:
             self._photos[card.key].show_card(card)
         self._count.show_text(
@@ -117,17 +125,25 @@ class PhotoStrip(QWidget):
         )
         self.setVisible(bool(cards))
 
-    def _make(self, cards: Sequence[PhotoCard], pictures: Mapping[str, QImage]) -> None:
+    def _make(self, cards: Sequence[PhotoCard]) -> None:
         for photo in self._photos.values():
             photo.hide()
             photo.deleteLater()
         self._photos = {}
         for number, card in enumerate(cards):
-            photo = _Photo(self._look, card, pictures.get(card.picture, QImage()))
+            photo = _Photo(self._look, card)
+            photo.show_picture(self._pictures.get(card.picture, QImage()))
             photo.setEnabled(self._is_open)
             photo.clicked.connect(partial(self._on_clicked, card.key))
             self._grid.addWidget(photo, number // _ACROSS, number % _ACROSS)
             self._photos[card.key] = photo
+
+    def show_picture(self, sha: str, picture: QImage) -> None:
+        """Show the picture of the photos that have this sha256."""
+        self._pictures[sha] = picture
+        for photo in self._photos.values():
+            if photo.picture() == sha:
+                photo.show_picture(picture)
 
     def show_only(self) -> None:
         """They can be seen here, and not chosen."""

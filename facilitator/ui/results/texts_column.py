@@ -1,9 +1,6 @@
 """The texts of the report in tabs, its photos, and whether a participant is named in it."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.results import TABS, ResultSheet, Tab
@@ -98,14 +95,12 @@ class TextsColumn(Card):
         self.photos.chosen.connect(self.photo_chosen)
         self._back.clicked.connect(self._on_back)
 
-    def show_sheet(
-        self, sheet: ResultSheet, pictures: Mapping[str, QImage], *, only_recorded: bool
-    ) -> None:
-        """Show the texts as they stand; `pictures` are those of the photos, by their sha256."""
+    def show_sheet(self, sheet: ResultSheet, *, only_recorded: bool) -> None:
+        """Show the texts as they stand."""
         self._sheet, self._only = sheet, only_recorded
         if only_recorded:
             self.photos.show_only()
-        self.photos.show_photos(sheet.photos, pictures)
+        self.photos.show_photos(sheet.photos)
         self.names.show_names(sheet.names)
         self._show_cards()
 

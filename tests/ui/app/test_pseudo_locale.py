@@ -286,9 +286,10 @@ def test_the_report_page(
     reporting = walker.program.reporting
     assert reporting is not None
     assert reporting.desk is not None
-    assert reporting.results is not None
-    with qtbot.waitSignal(reporting.results.report_made, timeout=20000):
-        ear.listen("results begun")
+    ear.listen("results begun")
+    paper = reporting.desk.pages.paper
+    qtbot.waitUntil(lambda: not paper.page().isNull(), timeout=20000)
+    ear.listen("results")
     for tab in (Qt.Key.Key_Right,) * 3:
         qtbot.keyClick(
             named(reporting.desk, Segmented, walker.tr("Which texts of the report")), tab

@@ -29,6 +29,7 @@ from facilitator.ui.look import Look
 from facilitator.ui.results.chart_view import ChartView
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.objective_card import ObjectiveCardView
+from facilitator.ui.results.photo_strip import PhotoStrip
 from facilitator.ui.results.text_card import TextCardView
 from facilitator.ui.widgets.button import Button, Pressable
 from facilitator.ui.widgets.date_field import DateField
@@ -317,12 +318,20 @@ def test_words_about_names_are_green_only_where_names_were_looked_for(desk: Desk
     assert desk.look.tr("Participants are named: {names}", names="李明") in words(desk.page)
 
 
-def test_a_photo_is_left_out_and_another_comes_in(desk: Desk) -> None:
+def seen(strip: PhotoStrip) -> int:
+    """How many photos are no longer an empty, pale place."""
+    found = [one for one in strip.findChildren(Pressable) if one.isVisible()]
+    middles = [one.grab().toImage().pixelColor(one.width() // 2, 40) for one in found]
+    return sum(colour.red() < 200 for colour in middles)
+
+
+def test_a_photo_is_left_out_and_another_comes_in(desk: Desk, qtbot: QtBot) -> None:
     def printed() -> list[str]:
         book = desk.live.opened.notebook
         return [one.id for one in printed_photos(book.photos, (), book.chosen_photos)]
 
     assert len(printed()) == MOST_PRINTED
+    qtbot.waitUntil(lambda: seen(desk.page.texts.photos) >= MOST_PRINTED)
     first = desk.look.tr("Photo: {about}", about="第 1 张")
     desk.after(lambda: named(desk.page.texts.photos, Pressable, first).click())
     assert "p00" not in printed()
