@@ -11,7 +11,7 @@ from facilitator.core.errors import PasswordNeeded, WrongPassword
 
 POINTS_PER_INCH = 72
 _ONE_AT_A_TIME = threading.Lock()
-"""The library that reads PDFs is not made for two threads."""
+"""The library that draws pages is for one thread at a time, whatever documents they have."""
 
 
 class PagePicture(NamedTuple):
@@ -39,7 +39,7 @@ def pages(
             if cancelled():
                 return
             with _ONE_AT_A_TIME:
-                picture = _picture(document, index, dpi)
+                picture = _picture(document[index], dpi)
             yield picture
     finally:
         with _ONE_AT_A_TIME:
@@ -51,7 +51,7 @@ def page_picture(pdf: bytes, number: int, dpi: int) -> PagePicture:
     with _ONE_AT_A_TIME:
         document = _opened(pdf, "")
         try:
-            return _picture(document, number - 1, dpi)
+            return _picture(document[number - 1], dpi)
         finally:
             document.close()
 
@@ -75,8 +75,7 @@ def _text(document: pypdfium2.PdfDocument, index: int) -> str:
     return text
 
 
-def _picture(document: pypdfium2.PdfDocument, index: int, dpi: int) -> PagePicture:
-    page = document[index]
+def _picture(page: pypdfium2.PdfPage, dpi: int) -> PagePicture:
     # BGRX is what QImage.Format_RGB32 holds on every machine the product runs on.
     # The annotation says a whole number; any positive one is taken.
     scale = dpi / POINTS_PER_INCH
