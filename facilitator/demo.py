@@ -35,9 +35,10 @@ from facilitator.demo_room import DemoClock, on_screen, out_of_sight
 from facilitator.durable import make_folder
 from facilitator.live.faults import keep_log
 from facilitator.live.packs import Packs
-from facilitator.live.reports import Finished, read_day
+from facilitator.live.reports import read_day
 from facilitator.messages import sentence
 from facilitator.place import Place, usual_place
+from facilitator.reports.render import RenderedReport
 from facilitator.running import Running
 from facilitator.storage.library import open_library
 from facilitator.texts import Texts, load_texts
@@ -105,7 +106,7 @@ class _Player:
         self._told = Told()
         self._stage: Stage | None = None
         self._form: Form | None = None
-        self._report: Finished | None = None
+        self._report: RenderedReport | None = None
         self._workshop = ""
         self._seen: set[tuple[str, str]] = set()
         self._entered: set[tuple[str, int]] = set()
@@ -354,17 +355,17 @@ class _Player:
             self._hand.shoot(f"result-{block.content.id}")
 
     def _take_report(self) -> None:
-        """Wait for the report that the program makes by itself now, and save it."""
+        """Wait for the results that the program shows by itself now, and save the report."""
         reporting = self._hand.program.reporting
-        if reporting is None or reporting.page is None:
+        if reporting is None or reporting.results is None or reporting.desk is None:
             return
-        reporting.live.finished.connect(self._keep_report)
+        reporting.results.report_made.connect(self._keep_report)
         end = time.monotonic() + REPORT_SECONDS
         while self._report is None and time.monotonic() < end:
             self._hand.look(0.05)
         self._hand.shoot("report")
         if self._report is not None:
-            reporting.page.save_requested.emit(str(self._out / PDF_NAME))
+            reporting.desk.save_requested.emit(str(self._out / PDF_NAME))
             self._say(self._texts.tr("Written: {path}", path=self._out / PDF_NAME))
 
     def _award(self, group: int, points: int) -> None:
@@ -379,7 +380,7 @@ class _Player:
         known = isinstance(error, UserError)
         self._told.faults.append(sentence(error, self._texts) if known else repr(error))
 
-    def _keep_report(self, report: Finished) -> None:
+    def _keep_report(self, report: RenderedReport) -> None:
         self._report = report
 
     def _keep_stage(self, stage: Stage) -> None:

@@ -70,7 +70,8 @@ class Photokeeping(Companion):
             return
         opened, locale = self.desk.opened, self._look.texts.locale
         titles = opened.script.titles(locale)
-        printed = printed_photos(opened.notebook.photos, titles)
+        book = opened.notebook
+        printed = printed_photos(book.photos, titles, book.chosen_photos)
         self._sheet.show_tiles(
             [
                 PhotoTile(

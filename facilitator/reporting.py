@@ -1,4 +1,4 @@
-"""The part of the composition root that makes, shows and saves the summary.
+"""The part of the composition root that shows the results of a workshop, and its summary to read.
 
 Loaded when the first report is wanted, because the printing libraries come with it.
 """
@@ -16,38 +16,55 @@ from facilitator.live.clock import Clock
 from facilitator.live.making import make_export
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.reports import Finished, LiveReports
+from facilitator.live.results import Languages, LiveResults
 from facilitator.live.times import LiveTimes
 from facilitator.messages import sentence
+from facilitator.report_looks import ReportLooks
+from facilitator.reworking import Reworking, failure
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.times import TimesSheet
 from facilitator.ui.look import Look
+from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.shell import Shell
 
 
 class Reporting(QObject):
-    """One report page over one report at a time.
+    """The results of one workshop at a time, and the report that is read from them.
 
     Attributes:
-        live: makes and saves the report.
-        page: the page that is shown, None while there is none.
+        live: makes and saves the report that is read.
+        looks: asks what reports look like, and keeps it.
+        results: what the results are worked on with, None while none are shown.
+        desk: the page of results, None while there is none.
+        page: the page on which the report is read, None while there is none.
 
     Signals:
         left(): the trainer goes back to Home.
         folder_chosen(str): a report was saved there; the next one may go there too.
+        remembered(str, object): another value of a setting of this machine, by its name.
     """
 
     left = Signal()
     folder_chosen = Signal(str)
+    remembered = Signal(str, object)
 
     def __init__(self, library: Library, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
         self._clock = clock
         self.live = LiveReports(library, clock, self)
+        self.live.progress_changed.connect(self._on_progress)
+        self.live.finished.connect(self._on_finished)
+        self.live.failed.connect(self._on_failed)
+        self.live.saved.connect(self._on_saved)
+        self.looks = ReportLooks(library, clock, self)
+        self.looks.changed.connect(self._on_corrected)
+        self.looks.failed.connect(self._on_failed)
+        self.looks.remembered.connect(self.remembered)
         self._workshop = ""
         self._language = ""
         self._organisation = ""
@@ -55,38 +72,78 @@ class Reporting(QObject):
         self._look: Look | None = None
         self._settings: Settings | None = None
         self._shell: Shell | None = None
+        self._reworking: Reworking | None = None
+        self.results: LiveResults | None = None
+        self.desk: ResultsPage | None = None
         self.page: ReportPage | None = None
 
     def open(self, workshop_id: str, look: Look, shell: Shell, settings: Settings) -> None:
-        """Show the page and begin the report in the language of the windows."""
+        """Show the results, the report in the language of the windows.
+
+        Raises:
+            UnknownWorkshop, WorkshopDamaged, DiskTrouble
+        """
         self._workshop = workshop_id
         self._organisation = settings.organisation
         self._folder = settings.report_folder
         self._look, self._shell, self._settings = look, shell, settings
-        self.page = ReportPage(look, look.texts.locale)
+        self._language = look.texts.locale
+        languages = Languages(look.texts, look.texts)
+        results = LiveResults(self._library, workshop_id, self._clock, languages, self)
+        results.open(self._organisation)
+        desk = ResultsPage(look, self._language)
+        self.results, self.desk = results, desk
+        self._reworking = Reworking(look, results, desk)
+        self._reworking.saved.connect(self._remember)
+        self._connect_desk(desk)
+        self._name_desk()
+        shell.show_page(desk)
+
+    def read(self) -> None:
+        """Show the whole report for reading, and make it as it stands."""
+        if self._look is None or self._shell is None or self.page is not None:
+            return
+        self.page = ReportPage(self._look, self._language)
         self._connect(self.page)
-        shell.show_page(self.page)
-        self.make(look.texts.locale)
+        self._shell.show_page(self.page)
+        self.make(self._language)
 
     def make(self, language: str) -> None:
-        """Make the report, in another language perhaps."""
+        """Make the report that is read, in another language perhaps."""
         self._language = language
-        workshop = self._library.workshops.load(self._workshop)
-        texts = load_texts(language)
-        name = document_name(texts.tr("Training summary"), workshop, language)
         if self.page is not None:
-            self.page.show_report(workshop.title, f"{name}.pdf", self._folder)
-        self.live.make(self._workshop, texts, self._organisation)
+            self.page.show_report(*self._named())
+        self.live.make(self._workshop, load_texts(language), self._organisation)
 
     def close(self) -> None:
         """Give up what is being made."""
         self.live.close()
+        if self.results is not None:
+            self.results.close()
+
+    def _named(self) -> tuple[str, str, str]:
+        """The title of the workshop, the name to propose for a file, and its folder."""
+        workshop = self._library.workshops.load(self._workshop)
+        title = load_texts(self._language).tr("Training summary")
+        name = document_name(title, workshop, self._language)
+        return workshop.title, f"{name}.pdf", self._folder
+
+    def _name_desk(self) -> None:
+        if self.desk is not None:
+            client = self._library.workshops.load(self._workshop).named_client
+            self.desk.show_report(*self._named(), client)
+            self.desk.show_language(self._language)
+
+    def _connect_desk(self, desk: ResultsPage) -> None:
+        desk.back_requested.connect(self._on_left)
+        desk.language_requested.connect(self._on_language)
+        desk.read_requested.connect(self.read)
+        desk.times_requested.connect(self._ask_times)
+        desk.look_requested.connect(self._ask_look)
+        desk.save_requested.connect(self._on_export)
+        desk.documents_requested.connect(self._ask_documents)
 
     def _connect(self, page: ReportPage) -> None:
-        self.live.progress_changed.connect(page.show_progress)
-        self.live.finished.connect(self._on_finished)
-        self.live.failed.connect(self._on_failed)
-        self.live.saved.connect(self._on_saved)
         page.save_requested.connect(self._on_save)
         page.language_requested.connect(self.make)
         page.cancel_requested.connect(self.live.cancel)
@@ -94,21 +151,29 @@ class Reporting(QObject):
         page.documents_requested.connect(self._ask_documents)
         page.back_requested.connect(self._on_back)
 
+    def _on_language(self, language: str) -> None:
+        self._language = language
+        self._name_desk()
+        if self.results is not None:
+            self.results.use_language(load_texts(language))
+
+    def _on_export(self, path: str) -> None:
+        if self.results is not None:
+            self.results.save(Path(path))
+
+    def _on_progress(self, share: float) -> None:
+        if self.page is not None:
+            self.page.show_progress(share)
+
     def _on_finished(self, finished: Finished) -> None:
         if self.page is not None:
             self.page.show_pages(finished.pictures)
             self.page.show_missing("".join(finished.report.missing_glyphs))
 
     def _on_failed(self, error: BaseException) -> None:
-        if self.page is None or self._look is None:
-            return
-        if isinstance(error, UserError):
-            text = sentence(error, self._look.texts)
-        else:
-            text = self._look.tr(
-                "The report could not be made; the reason is in the log. Please try again."
-            )
-        self.page.show_message("error", text)
+        shown = self.page or self.desk
+        if shown is not None and self._look is not None:
+            shown.show_message("error", failure(error, self._look))
 
     def _on_save(self, path: str) -> None:
         try:
@@ -120,6 +185,9 @@ class Reporting(QObject):
     def _on_saved(self, path: str) -> None:
         if self.page is not None:
             self.page.show_saved(path)
+        self._remember(path)
+
+    def _remember(self, path: str) -> None:
         self._folder = str(Path(path).parent)
         self.folder_chosen.emit(self._folder)
 
@@ -133,6 +201,10 @@ class Reporting(QObject):
         documenting = Documenting(*around, self._shell, lambda: make_export)
         documenting.folder_chosen.connect(self.folder_chosen)
         documenting.ask(self._workshop)
+
+    def _ask_look(self) -> None:
+        if self._look is not None and self._shell is not None:
+            self.looks.open(self._workshop, self._look, self._shell)
 
     def _ask_times(self) -> None:
         """Over the whole window: the keys of the page below are not for the sheet."""
@@ -164,15 +236,26 @@ class Reporting(QObject):
         sheet.finish()
 
     def _on_corrected(self) -> None:
-        self.make(self._language)
+        if self.results is not None:
+            self.results.read_again()
+        if self.page is not None:
+            self.make(self._language)
 
     def _on_back(self) -> None:
+        """From reading to the results; they follow the language in which it was read."""
         self.live.cancel()
-        page, shell = self.page, self._shell
-        self.page = None
+        page, self.page = self.page, None
+        if page is not None and self._shell is not None and self.desk is not None:
+            self._shell.show_page(self.desk)
+            self._shell.drop_page(page)
+            self._on_language(self._language)
+
+    def _on_left(self) -> None:
+        results, desk = self.results, self.desk
+        self.results = self.desk = self._reworking = None
+        if results is not None:
+            results.close()
+            results.deleteLater()
         self.left.emit()
-        if page is not None and shell is not None:
-            self.live.finished.disconnect(self._on_finished)
-            self.live.failed.disconnect(self._on_failed)
-            self.live.saved.disconnect(self._on_saved)
-            shell.drop_page(page)
+        if desk is not None and self._shell is not None:
+            self._shell.drop_page(desk)

@@ -7,7 +7,7 @@ never these.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, TypeVar
 
@@ -98,7 +98,8 @@ class Objective:
 class ReportText:
     """A text of the report in the trainer's words; ``id`` is its language and its key.
 
-    ``basis`` are the figures it was written upon, ``at`` (UTC ms) says when.
+    ``basis`` are the figures it was written upon, ``at`` (UTC ms) says when. What `photo_key` makes
+    is the id of a decision about a photo: ``text`` is then `PRINTED` or `LEFT_OUT`.
     """
 
     id: str
@@ -106,6 +107,9 @@ class ReportText:
     basis: str = ""
     at: int = 0
 
+
+PRINTED, LEFT_OUT = "in", "out"
+_PHOTO = "photo/"
 
 Item: TypeAlias = Jotting | Photo | OwnNotes | Objective | ReportText
 _Some = TypeVar("_Some", Jotting, Photo, OwnNotes, Objective, ReportText)
@@ -152,6 +156,12 @@ class Notebook:
     def of_kind(self, *kinds: JottingKind) -> tuple[Jotting, ...]:
         """The jottings of these kinds."""
         return tuple(one for one in self.jottings if one.kind in kinds)
+
+    @property
+    def chosen_photos(self) -> dict[str, bool]:
+        """Photo id -> whether it is printed, of those about which somebody decided."""
+        found = (one for one in self.texts if is_about_photo(one))
+        return {one.id.removeprefix(_PHOTO): one.text == PRINTED for one in found}
 
     def parked(self) -> tuple[Jotting, ...]:
         """The questions still open."""
@@ -239,19 +249,37 @@ def short_text(text: str, field: str, width: int, *, needed: bool = False) -> st
     return text
 
 
-def printed_photos(photos: Iterable[Photo], order: Iterable[str]) -> tuple[Photo, ...]:
+def photo_key(photo_id: str) -> str:
+    """The id under which it is kept whether a photo is printed."""
+    return f"{_PHOTO}{photo_id}"
+
+
+def is_about_photo(item: ReportText) -> bool:
+    """Whether it is a decision about a photo."""
+    return item.id.startswith(_PHOTO)
+
+
+def printed_photos(
+    photos: Iterable[Photo], order: Iterable[str], chosen: Mapping[str, bool] | None = None
+) -> tuple[Photo, ...]:
     """Those a report prints, in the order of the agenda: at most `MOST_PRINTED`.
 
-    Blocks take turns, so that the picture of the whole room at the end is among them.
+    ``chosen`` says of some whether they are. Of the others blocks take turns, so that the picture
+    of the whole room at the end is among them.
     """
-    found = [one for one in by_block(photos, order) if isinstance(one, Photo)]
+    chosen = chosen or {}
+    found = [
+        one
+        for one in by_block(photos, order)
+        if isinstance(one, Photo) and chosen.get(one.id, True)
+    ]
     turn: Counter[str] = Counter()
-    turns: list[tuple[int, int]] = []
+    turns: list[tuple[bool, int, int]] = []
     for number, one in enumerate(found):
-        turns.append((turn[one.block], number))
+        turns.append((one.id not in chosen, turn[one.block], number))
         turn[one.block] += 1
-    chosen = sorted(number for _turn, number in sorted(turns)[:MOST_PRINTED])
-    return tuple(found[number] for number in chosen)
+    printed = sorted(number for *_turn, number in sorted(turns)[:MOST_PRINTED])
+    return tuple(found[number] for number in printed)
 
 
 def by_block(items: Iterable[Jotting | Photo], order: Iterable[str]) -> list[Jotting | Photo]:

@@ -17,6 +17,7 @@ from facilitator.core.notebook import (
     ReportText,
     checked,
     checked_notes,
+    is_about_photo,
     item_kind,
     short_text,
 )
@@ -230,5 +231,7 @@ def _facts(item: Item) -> Sequence[tuple[str, str]]:
         case Objective():
             said = next((one for one in item.text.values() if one), "")
             return (("number", item.id), ("text", said[:SAID]))
+        case ReportText() if is_about_photo(item):
+            return (("photo", item.text),)
         case ReportText():
             return (("text", item.text[:SAID]),)

@@ -28,9 +28,11 @@ class LivePrinting(QObject):
 
     Attributes:
         thing: what is made, for the log.
+        brief: whether a job takes a moment only, and many follow each other.
     """
 
     thing = "the report"
+    brief = False
     progress_changed = Signal(float)
     finished = Signal(object)
     failed = Signal(object)
@@ -46,12 +48,17 @@ class LivePrinting(QObject):
         self._pool.setMaxThreadCount(1)
         self._done.connect(self._on_done)
 
+    def is_busy(self) -> bool:
+        """Whether something is being made that is still wanted."""
+        return self._job is not None
+
     def begin(self, work: Work) -> None:
         """Begin a job; an unfinished one is given up."""
         self.cancel()
         self._job = _Job(self, work)
-        # The pages closed so far go now: printing takes long.
-        gc.collect()
+        if not self.brief:
+            # The pages closed so far go now: printing takes long.
+            gc.collect()
         collecting.pause(self)
         self._at_work += 1
         self._pool.start(self._job)

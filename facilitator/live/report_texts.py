@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.journal import Actor
-from facilitator.core.notebook import Objective, ReportText
+from facilitator.core.notebook import LEFT_OUT, PRINTED, Objective, ReportText, photo_key
 from facilitator.core.objectives import checked_objective, objectives
 from facilitator.core.report_texts import Proposal, checked_edit, edit_id
 from facilitator.live.notebook import LiveNotebook
@@ -96,6 +96,18 @@ class LiveReportTexts(QObject):
         before = self._text(key, locale)
         if before is not None:
             self._notebook.write(by, "delete", before, None)
+
+    def choose_photo(self, photo_id: str, by: Actor, *, printed: bool) -> None:
+        """Have a photo in the report, or leave it out.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        key, text = photo_key(photo_id), PRINTED if printed else LEFT_OUT
+        before = next((one for one in self._opened.notebook.texts if one.id == key), None)
+        if before is None or before.text != text:
+            after = ReportText(id=key, text=text, at=self._opened.clock.now_ms())
+            self._notebook.write(by, "edit" if before else "add", before, after)
 
     def _objective(self, objective_id: str) -> Objective | None:
         kept = self._opened.notebook.objectives

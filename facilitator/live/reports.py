@@ -84,16 +84,18 @@ def read_day(
         attendance=count(people),
         attended={one.id: count(people, one.id) for one in workshop.days},
         notebook=notebook,
-        pictures=_pictures(library, workshop_id, notebook, plan),
+        pictures=printed_pictures(library, workshop_id, notebook, plan),
         waves=library.rows_of(FollowUpRows).load(workshop_id),
     )
 
 
-def _pictures(
+def printed_pictures(
     library: Library, workshop_id: str, notebook: Notebook, plan: Script
 ) -> dict[str, bytes]:
-    """The photos that are printed; one that is no longer what it was is left out."""
-    printed = printed_photos(notebook.photos, (one.block.id for one in plan.blocks))
+    """The JPEGs of the photos that are printed, by their sha256; one that is no longer what it was is
+    left out."""
+    order = (one.block.id for one in plan.blocks)
+    printed = printed_photos(notebook.photos, order, notebook.chosen_photos)
     found = {one.picture: library.picture(workshop_id, one.picture) for one in printed}
     return {sha: jpeg for sha, jpeg in found.items() if jpeg is not None}
 
@@ -163,12 +165,13 @@ def finished_pages(
     report = make_pages(model, rendered, cancelled, finish)
     pictures: list[QImage] = []
     for page in pages(report.pdf, PREVIEW_DPI, cancelled, finish.password):
-        pictures.append(_picture(page))
+        pictures.append(picture_of(page))
         progress(RENDER_SHARE + (1 - RENDER_SHARE) * len(pictures) / report.pages)
     return Finished(report, tuple(pictures))
 
 
-def _picture(page: PagePicture) -> QImage:
+def picture_of(page: PagePicture) -> QImage:
+    """A page as a picture for the screen; it lives on by itself."""
     whole = QImage(page.data, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
     # The bytes belong to Python and would go away with it: the picture gets its own.
     return whole.copy()

@@ -46,6 +46,35 @@ def pages(
             document.close()
 
 
+def page_picture(pdf: bytes, number: int, dpi: int) -> PagePicture:
+    """One page, counted from 1, at ``dpi`` dots an inch."""
+    with _ONE_AT_A_TIME:
+        document = _opened(pdf, "")
+        try:
+            return _picture(document[number - 1], dpi)
+        finally:
+            document.close()
+
+
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    """What is written on each page, as a reader would copy it."""
+    with _ONE_AT_A_TIME:
+        document = _opened(pdf, "")
+        try:
+            return tuple(_text(document, index) for index in range(len(document)))
+        finally:
+            document.close()
+
+
+def _text(document: pypdfium2.PdfDocument, index: int) -> str:
+    page = document[index]
+    written = page.get_textpage()
+    text = written.get_text_range()
+    written.close()
+    page.close()
+    return text
+
+
 def _picture(page: pypdfium2.PdfPage, dpi: int) -> PagePicture:
     # BGRX is what QImage.Format_RGB32 holds on every machine the product runs on.
     # The annotation says a whole number; any positive one is taken.

@@ -18,7 +18,7 @@ def photos_section(day: Day, pen: Pen) -> list[Section]:
             alt=pen.tr("Photo: {about}", about=one.caption or titles.get(one.block, "")),
             caption=pen.runs(dotted(pen.lang, titles.get(one.block, ""), one.caption), "label"),
         )
-        for one in printed_photos(day.notebook.photos, titles)
+        for one in printed_photos(day.notebook.photos, titles, day.notebook.chosen_photos)
         if one.picture in day.pictures
     )
     if not photos:

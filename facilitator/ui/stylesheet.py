@@ -40,6 +40,7 @@ LinesField:hover {{border-color: {c.text3}}}
 LinesField:focus {{border: 2px solid {c.accent}; padding: 0}}
 QPlainTextEdit {{background: {c.surface}; border: 2px solid {c.accent}; border-radius: {radius}px;
     padding: 4px 6px}}
+ParagraphField {{background: transparent; border: 0; padding: 0}}
 QLineEdit:disabled {{background: {c.raised}; border-color: {c.border}}}
 """
 

@@ -62,8 +62,8 @@ def run_workshop(desktop: Desktop) -> None:
 
 
 def leave_home(desktop: Desktop) -> None:
-    """The report is looked at, then the program is closed as its user would."""
-    wait_until(lambda: has_blue_cover(desktop), 40)
+    """The results are looked at, then the program is closed as its user would."""
+    wait_until(lambda: can_be_exported(desktop), 40)
     wait_for_change(desktop, "Escape")
     desktop.keys("ctrl+q")
     program = desktop.program
@@ -72,11 +72,12 @@ def leave_home(desktop: Desktop) -> None:
     desktop.program = None
 
 
-def has_blue_cover(desktop: Desktop) -> bool:
-    """Whether the first page of the report is on the laptop."""
-    middle = desktop.crop(LAPTOP).convert("RGB").resize((3, 3)).tobytes()[12:15]
-    red, _green, blue = middle
-    return blue > red + 40
+def can_be_exported(desktop: Desktop) -> bool:
+    """Whether the button below the page of the report is on the laptop, in its colour."""
+    seen = desktop.crop(LAPTOP).convert("RGB")
+    across, half = round(0.85 * seen.width), seen.height // 2
+    line = seen.crop((across, half, across + 1, seen.height)).tobytes()
+    return any(line[at] < 40 < 90 < line[at + 1] < 140 for at in range(0, len(line), 3))
 
 
 def kept(folder: Path) -> tuple[Workshop, list[float]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.core.charts import labels, palette
-from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line
+from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line, Spot
 
 ROW = 19.0
 BAR_SHARE = 0.52
@@ -18,6 +18,8 @@ class Bar:
     """One bar in points 0-100; ``shown`` is printed at its end, ``note`` in the last column.
 
     A missing result has no ``value``; its word ("not handed in") is then ``shown``, in grey.
+    ``said`` is what the bar is made of, for whoever points at its row; a ``fill`` takes the place
+    of the colour of paper.
     """
 
     label: str
@@ -25,6 +27,8 @@ class Bar:
     shown: str
     note: str = ""
     strong: bool = True
+    said: str = ""
+    fill: str | None = None
 
 
 def horizontal_bars(bars: Sequence[Bar], frame: Frame) -> DisplayList:
@@ -48,6 +52,7 @@ def horizontal_bars(bars: Sequence[Bar], frame: Frame) -> DisplayList:
     steps = (0, 20, 40, 60, 80, 100) if frame.width > NARROW else (0, 50, 100)
     ticks = [(left + (right - left) * step / 100, str(step)) for step in steps]
     items = labels.axis(ticks, frame, 0.0, bottom)
+    spots: list[Spot] = []
     top = 0.0
     for bar, height in zip(bars, heights, strict=True):
         middle = top + height / 2
@@ -56,9 +61,11 @@ def horizontal_bars(bars: Sequence[Bar], frame: Frame) -> DisplayList:
         if bar.note:
             note = labels.figures(bar.note, frame, (frame.width, middle), tone="quiet")
             items.append(note)
+        if bar.said:
+            spots.append(Spot(x=0.0, y=top, width=frame.width, height=height, said=bar.said))
         top += height
     items.append(Line(x1=left, y1=0.0, x2=left, y2=bottom, colour=palette.INK, width=0.8))
-    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items))
+    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), tuple(spots))
 
 
 def _bar(bar: Bar, frame: Frame, span: tuple[float, float], middle: float) -> list[Item]:
@@ -74,7 +81,7 @@ def _bar(bar: Bar, frame: Frame, span: tuple[float, float], middle: float) -> li
             y=middle - height / 2,
             width=length,
             height=height,
-            fill=palette.ACCENT if bar.strong else palette.ACCENT_LIGHT,
+            fill=bar.fill or (palette.ACCENT if bar.strong else palette.ACCENT_LIGHT),
         ),
         labels.figures(
             bar.shown, frame, (left + length + 5.0, middle), tone="strong", align="left"

@@ -97,13 +97,25 @@ class Words:
 Item: TypeAlias = Line | Box | Circle | Polygon | Words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place of a picture that can be pointed at, and what it shows in one sentence."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    said: str
+
+
 @dataclass(frozen=True, slots=True)
 class DisplayList:
-    """A finished picture: its size and its items in painting order."""
+    """A finished picture: its size, its items in painting order, and what can be pointed at."""
 
     width: float
     height: float
     items: tuple[Item, ...]
+    spots: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.core.charts import labels, palette
-from facilitator.core.charts.display import Circle, DisplayList, Frame, Item, Line
+from facilitator.core.charts.display import Circle, DisplayList, Frame, Item, Line, Spot
 from facilitator.core.charts.scale import PERCENT, Scale
 from facilitator.core.scoring.rounding import written
 
@@ -19,7 +19,8 @@ LABEL_GAP = 9.0
 class Pair:
     """One row; a value nobody has is None and its end is not drawn.
 
-    ``note`` ends the row; where both are missing, ``missing`` says why in its middle.
+    ``note`` ends the row; where both are missing, ``missing`` says why in its middle. ``said`` is
+    the row in one sentence, for whoever points at it.
     """
 
     label: str
@@ -27,6 +28,7 @@ class Pair:
     second: float | None
     note: str = ""
     missing: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def dumbbell(
 
     ticks = [(place(tick), written(tick)) for tick in scale.ticks]
     items += labels.axis(ticks, frame, HEAD, bottom)
+    spots: list[Spot] = []
     top = HEAD
     for pair, height in zip(pairs, heights, strict=True):
         middle = top + height / 2
@@ -95,8 +98,10 @@ def dumbbell(
         if pair.note:
             end = (frame.width, middle)
             items.append(labels.figures(pair.note, frame, end, tone="quiet"))
+        if pair.said:
+            spots.append(Spot(x=0.0, y=top, width=frame.width, height=height, said=pair.said))
         top += height
-    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items))
+    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), tuple(spots))
 
 
 def _gutter(pairs: Sequence[Pair], scale: Scale) -> float:

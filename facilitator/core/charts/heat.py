@@ -1,16 +1,19 @@
-"""A heat map: who said what of whom, with the value and the number of people in every cell."""
+"""A heat map: who said what of whom, with the value and the number of people in every cell; or the
+points of groups, exercise by exercise."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from facilitator.core.charts import labels, palette, stack
-from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line, Words
+from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line, Spot, Words
 from facilitator.core.charts.scale import SEVEN, Scale
 from facilitator.core.scoring.rounding import written
 
 LEAST = 5
 """Cells of fewer people print no value."""
 _VALUE, _NOTE = 10.0, 7.8
+_LEAST_SIZE = 6.5
+"""Below this size a word in a cell cannot be read."""
 _ROW = 28.0
 _TALL_ROW = 32.0
 _GAP = 1.0
@@ -29,8 +32,23 @@ class Rated:
     note: str
 
 
-Cell: TypeAlias = Rated | Literal["hidden", "none"]
-"""What is known; what is kept back so that nobody can be made out; what was not asked."""
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What a group has: points as they are ``shown``, or no ``value`` and the word for why.
+
+    ``said`` is what it is made of, for whoever points at it; ``brief`` stands in a cell that is too
+    narrow for the word.
+    """
+
+    value: float | None
+    shown: str
+    said: str = ""
+    brief: str = ""
+
+
+Cell: TypeAlias = Rated | Scored | Literal["hidden", "none"]
+"""What is known; what a group has; what is kept back so that nobody can be made out; what was not
+asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +94,22 @@ def heat_map(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale = SEVEN
         raise ValueError(message)
     grid = _Grid.of(heat, frame)
     items = grid.heads()
+    spots: list[Spot] = []
     for row, cells in enumerate(heat.cells):
         items += grid.row_name(row)
         for column, cell in enumerate(cells):
-            items += _cell(cell, grid.box(row, column), texts, frame, scale)
+            box = grid.box(row, column)
+            items += _cell(cell, box, texts, frame, scale)
+            if isinstance(cell, Scored) and cell.said:
+                spots.append(
+                    Spot(x=box.x, y=box.y, width=box.width, height=box.height, said=cell.said)
+                )
     bottom = grid.bottom + _LEGEND_GAP
     legend = _legend(heat, texts, frame, scale)
     items += stack.placed(legend, 0.0, bottom)
     bottom += legend.height
     names, height = grid.names(bottom)
-    return DisplayList(frame.width, bottom + height, (*items, *names))
+    return DisplayList(frame.width, bottom + height, (*items, *names), tuple(spots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +222,10 @@ def _numbered(heat: HeatMap, row: int, *, numbered: bool) -> str:
 
 
 def _beside(heat: HeatMap, width: float, frame: Frame) -> bool:
-    """Whether value and number of people stand on one line in a cell."""
+    """Whether value and number of people stand on one line in a cell; points stand there alone."""
     notes = [c.note for cells in heat.cells for c in cells if isinstance(c, Rated)]
+    if not notes:
+        return any(isinstance(cell, Scored) for cells in heat.cells for cell in cells)
     value = frame.measure("0.0", _VALUE, bold=True, lang=frame.lang)
     return value + 5.0 + frame.widest(notes, _NOTE) + 8.0 <= width
 
@@ -209,6 +235,8 @@ def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) 
     if cell == "none":
         dash = Line(x1=x - 6, y1=middle, x2=x + 6, y2=middle, colour=palette.SOFT, width=1.0)
         return [dash]
+    if isinstance(cell, Scored):
+        return _scored(cell, box, frame, scale)
     if cell == "hidden" or cell.people < LEAST:
         return [
             _filled(box, palette.WHITE),
@@ -230,6 +258,18 @@ def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) 
         _set(value, frame, places[0], room, _Style(_VALUE, ink, bold=True)),
         _set(cell.note, frame, places[1], room, _Style(_NOTE, ink)),
     ]
+
+
+def _scored(cell: Scored, box: _Rect, frame: Frame, scale: Scale) -> list[Item]:
+    room = box.width - 4.0
+    if cell.value is None:
+        fill, style = palette.WHITE, _QUIET
+    else:
+        fill = palette.RAMP[_step(scale.share(cell.value))]
+        style = _Style(_VALUE, palette.ink_on(fill), bold=True)
+    needs = frame.measure(cell.shown, _LEAST_SIZE, bold=style.bold, lang=frame.lang)
+    said = cell.brief if cell.brief and needs > room else cell.shown
+    return [_filled(box, fill), _set(said, frame, box.middle, room, style)]
 
 
 def _step(share: float) -> int:
@@ -280,8 +320,8 @@ def _set(
 
 def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> DisplayList:
     """The steps of the whole scale with its ends, and what the cells without a value mean."""
-    low = f"{written(scale.low)} {texts.low}"
-    high = f"{texts.high} {written(scale.high)}"
+    low = f"{written(scale.low)} {texts.low}".strip()
+    high = f"{texts.high} {written(scale.high)}".strip()
     middle, left = 5.0, frame.widest((low,), labels.LABEL_SIZE) + 6.0
     right = left + _STEP * len(palette.RAMP) + 6.0
     items: list[Item] = [

@@ -37,6 +37,7 @@ Sign: TypeAlias = Literal["up", "same", "down"]
 Tone: TypeAlias = Literal["plain", "strong", "quiet"]
 
 _WORD = re.compile(r"[0-9A-Za-z\u00C0-\u024F'’.,_%+/-]+|\s+|.", re.DOTALL)
+_LATIN = re.compile(r"[0-9A-Za-z\u00C0-\u024F'’._-]{2}")
 _NOT_FIRST = frozenset("，。、；：？！）》」』】”’…—·％)]},.;:?!% ")
 
 
@@ -64,13 +65,27 @@ def wrapped(text: str, frame: Frame, width: float, *, bold: bool = False) -> lis
 
     for word in _pieces(text, wide):
         if line and wide(line + word.rstrip()):
-            while word[0] in _NOT_FIRST and len(line) > 1:
-                line, word = line[:-1], line[-1] + word
+            at, both = _end(line, word), line + word
+            line, word = both[:at], both[at:]
             lines.append(line.rstrip())
             line = word.lstrip()
         else:
             line += word
     return [*lines, line.rstrip()]
+
+
+def _end(line: str, word: str) -> int:
+    """Where a line ends before a word, so that no closing mark begins the next one.
+
+    What goes over with the mark is a whole Latin word where the line has more than that.
+    """
+    both, at = line + word, len(line)
+    while both[at] in _NOT_FIRST and at > 1:
+        at -= 1
+    start = at
+    while at < len(line) and start and _LATIN.fullmatch(both[start - 1 : start + 1]):
+        start -= 1
+    return start or at
 
 
 def label(

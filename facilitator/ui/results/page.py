@@ -13,6 +13,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.paper import Paper, Zoom
 from facilitator.ui.results.rendering import Rendering
 from facilitator.ui.results.save_dialog import save_dialog
+from facilitator.ui.results.words import missing_words
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column, row
@@ -26,7 +27,6 @@ from facilitator.ui.widgets.surfaces import Bar
 
 _TALL = 36
 _GAP = 10
-_SHOWN_GLYPHS = 8
 
 
 class ReportPage(QWidget):
@@ -157,18 +157,9 @@ class ReportPage(QWidget):
 
     def show_missing(self, characters: str) -> None:
         """Say which characters no font has; they were replaced visibly. "" says nothing."""
-        if not characters:
-            return
-        shown = characters[:_SHOWN_GLYPHS]
-        if len(characters) > len(shown):
-            shown += "…"
-        words = self._look.trn(
-            "{count} character has no glyph and is printed as a box: {characters}",
-            "{count} characters have no glyph and are printed as boxes: {characters}",
-            len(characters),
-            characters=shown,
-        )
-        self.show_message("warn", words)
+        words = missing_words(self._look, characters)
+        if words:
+            self.show_message("warn", words)
 
     def show_message(self, kind: MessageKind, text: str) -> None:
         """Say something above the pages; an empty text says nothing more.

@@ -1,5 +1,6 @@
 """Charts painted with Qt: on a widget, and as PNG files of a wanted width."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QPointF, QRectF, Qt
@@ -36,6 +37,7 @@ REPLACEMENT = "□"
 # Letters are measured and painted large and scaled down: sizes in points have fractions, fonts of
 # Qt have whole pixels.
 _EM = 100
+_AS_ON_PAPER: Mapping[str, str] = {}
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
@@ -44,15 +46,20 @@ def measure(text: str, size: float, *, bold: bool, lang: str) -> float:
     return _set(text, bold=bold, lang=lang)[1] * size / _EM
 
 
-def paint_picture(painter: QPainter, picture: DisplayList) -> None:
-    """Paints the picture with its top left corner at the origin, one unit a point."""
+def paint_picture(
+    painter: QPainter, picture: DisplayList, colours: Mapping[str, str] = _AS_ON_PAPER
+) -> None:
+    """Paints the picture with its top left corner at the origin, one unit a point.
+
+    ``colours`` takes the place of colours of paper, on a window that is dark for example.
+    """
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     for item in picture.items:
         if isinstance(item, Words):
-            _paint_words(painter, item)
+            _paint_words(painter, item, colours)
         else:
-            _paint_shape(painter, item)
+            _paint_shape(painter, item, colours)
     painter.restore()
 
 
@@ -100,37 +107,43 @@ def _encoded(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-def _paint_words(painter: QPainter, words: Words) -> None:
+def _paint_words(painter: QPainter, words: Words, colours: Mapping[str, str]) -> None:
     shown, advance, font = _set(words.text, bold=words.bold, lang=words.lang)
     scale = words.size / _EM
     painter.save()
     painter.translate(words.x - _SHARES[words.align] * advance * scale, words.y)
     painter.scale(scale, scale)
     painter.setFont(font)
-    painter.setPen(QColor(words.colour))
+    painter.setPen(_ink(words.colour, colours))
     painter.drawText(QPointF(0.0, 0.0), shown)
     painter.restore()
 
 
-def _paint_shape(painter: QPainter, item: Line | Box | Circle | Polygon) -> None:
+def _ink(colour: str, colours: Mapping[str, str]) -> QColor:
+    return QColor(colours.get(colour, colour))
+
+
+def _paint_shape(
+    painter: QPainter, item: Line | Box | Circle | Polygon, colours: Mapping[str, str]
+) -> None:
     match item:
         case Line():
-            painter.setPen(_line_pen(item))
+            painter.setPen(_line_pen(item, colours))
             painter.drawLine(QLineF(item.x1, item.y1, item.x2, item.y2))
         case Box():
-            _fill_with(painter, item)
+            _fill_with(painter, item, colours)
             rect = QRectF(item.x, item.y, item.width, item.height)
             painter.drawRoundedRect(rect, item.radius, item.radius)
         case Circle():
-            _fill_with(painter, item)
+            _fill_with(painter, item, colours)
             painter.drawEllipse(QPointF(item.x, item.y), item.radius, item.radius)
         case Polygon():
-            _fill_with(painter, item)
+            _fill_with(painter, item, colours)
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in item.points]))
 
 
-def _line_pen(line: Line) -> QPen:
-    pen = QPen(QColor(line.colour), line.width)
+def _line_pen(line: Line, colours: Mapping[str, str]) -> QPen:
+    pen = QPen(_ink(line.colour, colours), line.width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if line.dash is not None:
         # Qt counts dashes in widths of the pen.
@@ -138,13 +151,13 @@ def _line_pen(line: Line) -> QPen:
     return pen
 
 
-def _fill_with(painter: QPainter, item: Box | Circle | Polygon) -> None:
+def _fill_with(painter: QPainter, item: Box | Circle | Polygon, colours: Mapping[str, str]) -> None:
     pen = QPen(Qt.PenStyle.NoPen)
     if item.stroke is not None:
-        pen = QPen(QColor(item.stroke), item.stroke_width)
+        pen = QPen(_ink(item.stroke, colours), item.stroke_width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
-    painter.setBrush(QBrush() if item.fill is None else QColor(item.fill))
+    painter.setBrush(QBrush() if item.fill is None else _ink(item.fill, colours))
 
 
 @lru_cache(maxsize=4096)

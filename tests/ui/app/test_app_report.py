@@ -17,38 +17,15 @@ from facilitator.live.reports import LiveReports
 from facilitator.messages import sentence
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
+from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.page import ReportPage
-from facilitator.ui.results.paper import Paper
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.number_field import NumberField
 from tests.ui.app.conftest import Doorkeeper
+from tests.ui.app.reports import MADE_MS, desk, end, report_page, wait_for_pages
 from tests.ui.app.trainer import DRAWING, Trainer, catch_up, windows
 from tests.ui.home.finding import focused, named, open_sheets, sheet, words
-
-MADE_MS = 30_000
-
-
-def report_page(trainer: Trainer) -> ReportPage:
-    """The page that is shown."""
-    reporting = trainer.program.reporting
-    assert reporting is not None
-    assert reporting.page is not None
-    return reporting.page
-
-
-def wait_for_pages(trainer: Trainer, qtbot: QtBot) -> None:
-    """Until the report can be looked at."""
-    page = report_page(trainer)
-    qtbot.waitUntil(lambda: any(p.isVisible() for p in page.findChildren(Paper)), timeout=MADE_MS)
-
-
-def end(trainer: Trainer) -> None:
-    """Finish the workshop by keys, whether scores are missing or not."""
-    trainer.press("Ctrl+E")
-    if focused().accessibleName() == trainer.tr("Not yet"):
-        trainer.press("Shift+Tab")
-    trainer.press("Enter")
 
 
 @pytest.fixture
@@ -273,7 +250,7 @@ def test_the_next_report_is_proposed_where_the_last_one_went(
     page.save_requested.emit(str(clients / "总结.pdf"))
     assert settings.load(tmp_path / "set.json").report_folder == str(clients)
 
-    ended.press("Esc", "Enter")
+    ended.press("Esc", "Esc", "Enter")
     wait_for_pages(ended, qtbot)
     ended.press("Ctrl+S")
     dialog = report_page(ended).findChild(QFileDialog)
@@ -315,9 +292,11 @@ def test_in_the_other_language_and_saved_again(
 
 def test_back_at_home_the_report_is_one_key_away(ended: Trainer, qtbot: QtBot) -> None:
     ended.press("Esc")
-
-    assert ended.program.home.isVisible()
+    assert desk(ended).isVisible()
     assert ended.program.shell.findChildren(ReportPage) == []
+    ended.press("Esc")
+    assert ended.program.home.isVisible()
+    assert ended.program.shell.findChildren(ResultsPage) == []
     ended.press("Enter")
     wait_for_pages(ended, qtbot)
     assert report_page(ended).isVisible()
@@ -361,17 +340,17 @@ def test_a_disk_that_refuses_the_end_leaves_the_workshop_running(
 
 
 def test_a_finished_workshop_takes_no_more_scores(trainer: Trainer) -> None:
-    desk = trainer.running.desk
+    at_work = trainer.running.desk
     trainer.go_to_quiz()
-    units = desk.opened.workshop.units_of(trainer.position.block)
-    part = desk.opened.script.step(trainer.position).part
+    units = at_work.opened.workshop.units_of(trainer.position.block)
+    part = at_work.opened.script.step(trainer.position).part
     assert part is not None
     place = Place(trainer.position.block, 1, units[0].id, part.id)
     option = part.options[0].id
     end(trainer)
 
     with pytest.raises(WorkshopFinished):
-        desk.scores.award(place, [option], "console")
+        at_work.scores.award(place, [option], "console")
     catch_up()
 
 
@@ -381,11 +360,11 @@ def test_a_report_that_breaks_is_said_and_logged(
     def break_down(*_parts: object) -> None:
         raise ZeroDivisionError("no units")
 
-    monkeypatch.setattr("facilitator.live.reports.summary_report", break_down)
+    monkeypatch.setattr("facilitator.live.results.summary_report", break_down)
     end(trainer)
 
     qtbot.waitUntil(lambda: bool(trainer.said()), timeout=MADE_MS)
     assert "ZeroDivisionError" not in trainer.said()
-    assert expected_log == ["ERROR facilitator.live.reports: the report could not be made"]
+    assert expected_log == ["ERROR facilitator.live.results: the report could not be made"]
     trainer.press("Esc")
     assert trainer.program.home.isVisible()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from facilitator.messages import sentence
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.results.paper import Paper
 from facilitator.ui.slides.words import RoomTexts
+from facilitator.ui.widgets.segmented import Segmented
 from tests.ui.app.conftest import LAPTOP, PROJECTOR, Doorkeeper, Screens
 from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.app.widening import (
@@ -29,7 +30,7 @@ from tests.ui.app.widening import (
     widened,
     words_of_the_core,
 )
-from tests.ui.home.finding import button, focused, retype
+from tests.ui.home.finding import button, focused, named, retype
 from tests.unit.content.copies import FIXTURE
 
 ORDER = Order(
@@ -282,14 +283,26 @@ def test_the_report_page(
 ) -> None:
     begin(walker)
     walker.press("Ctrl+E", "Enter")
+    reporting = walker.program.reporting
+    assert reporting is not None
+    assert reporting.desk is not None
+    ear.listen("results begun")
+    paper = reporting.desk.pages.paper
+    qtbot.waitUntil(lambda: not paper.page().isNull(), timeout=20000)
+    ear.listen("results")
+    for tab in (Qt.Key.Key_Right,) * 3:
+        qtbot.keyClick(
+            named(reporting.desk, Segmented, walker.tr("Which texts of the report")), tab
+        )
+        ear.listen("texts")
+    reporting.read()
     ear.listen("making")
-    assert walker.program.reporting is not None
-    page = walker.program.reporting.page
+    page = reporting.page
     assert page is not None
     qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(Paper)), timeout=20000)
     ear.listen("made")
     monkeypatch.chdir(tmp_path)
     page.save_requested.emit("1.")
     ear.listen("saved")
-    walker.press("Esc")
+    walker.press("Esc", "Esc")
     ear.listen("finished")

@@ -26,6 +26,7 @@ from facilitator.ui.widgets.picture import (
     MOST_WIDTH,
     REPLACEMENT,
     measure,
+    paint_picture,
     picture_image,
     picture_png,
 )
@@ -223,3 +224,15 @@ def test_a_picture_too_large_to_hold_is_refused() -> None:
 
 def test_the_same_picture_gives_the_same_file() -> None:
     assert picture_png(heat(), 400) == picture_png(heat(), 400)
+
+
+def test_a_window_has_its_own_colours_for_those_of_paper() -> None:
+    items = (
+        Box(x=0.0, y=0.0, width=20.0, height=20.0, fill=palette.WHITE),
+        Box(x=5.0, y=5.0, width=10.0, height=10.0, fill="#123456"),
+    )
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        paint_picture(painter, DisplayList(20.0, 20.0, items), {palette.WHITE: "#161D1C"})
+    assert image.pixelColor(2, 2).name().upper() == "#161D1C"
+    assert image.pixelColor(10, 10).name() == "#123456", "what is no colour of paper stays"

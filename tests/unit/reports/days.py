@@ -6,6 +6,8 @@ from datetime import date, time
 from functools import cache
 
 from facilitator.content.packs import read_content, read_template
+from facilitator.core.entry import form_for
+from facilitator.core.invention import invented
 from facilitator.core.journal import STATE_SLOT, Action, Place, ScoreEntry, Value, values
 from facilitator.core.pack import Content
 from facilitator.core.planning import GROUP_NAMES, Order, plan
@@ -97,6 +99,17 @@ class Played:
         part = self.block(CASE).parts[0]
         options = sorted(part.options, key=lambda option: -(option.points or 0))
         self.enter(CASE, number, part.id, options[rank].id)
+
+    def invent(self) -> None:
+        """Everything the console asks for, for every group."""
+        empty = scoreboard(self.workshop, self.contents, {})
+        for block in self.script.blocks:
+            for step in range(len(block.steps)):
+                form = form_for(self.workshop, block, step, empty, "zh-CN")
+                for number, row in enumerate(form.rows if form else ()):
+                    assert form is not None
+                    for slot, value in invented(form, row, block.content.scoring).items():
+                        self.enter(block.content.id, number, slot, value)
 
     def spend(self, minutes: float, *contents: str) -> None:
         """Go through these blocks, so many minutes each; then the day is over."""

@@ -2,10 +2,7 @@
 
 import pytest
 
-from facilitator.core.entry import form_for
-from facilitator.core.invention import invented
 from facilitator.core.scoring import checklist
-from facilitator.core.scoring.board import scoreboard
 from facilitator.core.scoring.rounding import fixed
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.text import EN, LOCALES, pick
@@ -30,16 +27,8 @@ def said(request: pytest.FixtureRequest) -> Texts:
 
 @pytest.fixture(scope="module")
 def played(said: Texts) -> Played:
-    """Everything the console asks for, for every group."""
     made = Played(said.locale, template="two-day")
-    empty = scoreboard(made.workshop, made.contents, {})
-    for block in made.script.blocks:
-        for step in range(len(block.steps)):
-            form = form_for(made.workshop, block, step, empty, said.locale)
-            for number, row in enumerate(form.rows if form else ()):
-                assert form is not None
-                for slot, value in invented(form, row, block.content.scoring).items():
-                    made.enter(block.content.id, number, slot, value)
+    made.invent()
     made.spend(20)
     return made
 

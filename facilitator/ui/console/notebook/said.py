@@ -16,6 +16,8 @@ def noted_words(look: Look, facts: Mapping[str, str], kind: str) -> str:
     if kind == "objective":
         return look.tr("Objective {number}: {text}", number=facts.get("number", ""), text=text)
     if kind == "report-text":
+        if "photo" in facts:
+            return look.tr("Photos of the report")
         if what == "delete":
             return look.tr("Report text as proposed")
         return look.tr("Report text: {text}", text=text)

@@ -209,3 +209,20 @@ def test_a_narrow_chart_has_fewer_ticks() -> None:
     ticks = [i.text for i in picture.items if isinstance(i, Words) and i.size == 7.5]
     assert ticks == ["0", "50", "100"]
     assert_inside(picture)
+
+
+def test_a_bar_is_pointed_at_over_its_whole_row_and_may_have_a_colour_of_its_own() -> None:
+    picture = bars.horizontal_bars(
+        [
+            bars.Bar(label="甲", value=40.0, shown="40.0", said="甲组的一切", fill="#123456"),
+            bars.Bar(label="乙", value=None, shown="待录入"),
+            bars.Bar(label="丙", value=0.0, shown="0.0", said="丙组的一切"),
+        ],
+        FRAME,
+    )
+    assert [spot.said for spot in picture.spots] == ["甲组的一切", "丙组的一切"]
+    first, last = picture.spots
+    assert (first.x, first.width) == (0.0, FRAME.width)
+    assert first.y + first.height < last.y
+    (bar,) = boxes(picture, "#123456")
+    assert first.y < bar.y < bar.y + bar.height < first.y + first.height

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from facilitator.core.charts import palette
 from facilitator.core.charts.display import Box, DisplayList, Frame, Line
-from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Rated, heat_map
-from facilitator.core.charts.scale import FIVE, PERCENT, Scale
+from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Rated, Scored, heat_map
+from facilitator.core.charts.scale import FIVE, PERCENT, POINTS, Scale
 from tests.unit.core.charts.seen import (
     DEPARTMENTS,
     FRAME,
@@ -166,3 +166,50 @@ def test_numbered_columns_that_are_not_the_rows_are_named_below() -> None:
 def test_nothing_is_covered_whatever_the_names(count: int, name: str) -> None:
     names = (name,) * count
     assert_readable(heat_map(HeatMap(names, names, grid(count)), TEXTS, FRAME))
+
+
+POINTS_MAP = HeatMap(
+    ("青松组", "蓝鲸组"),
+    ("五幕案例 ×2", "承诺书 ×1"),
+    (
+        (Scored(82.4, "82", "蓝鲸组·五幕案例：41/50，得分 82"), Scored(None, "免计", "免计的理由")),
+        (Scored(0.0, "未提交 0", "没有交"), Scored(None, "待录入")),
+    ),
+)
+
+
+def test_points_of_groups_stand_alone_in_their_cells_and_can_be_pointed_at() -> None:
+    picture = heat_map(POINTS_MAP, HeatTexts("", "", "", "", ""), FRAME, POINTS)
+    found = cells(picture)
+    assert [box.fill for box in found] == [
+        palette.RAMP[5],
+        palette.WHITE,
+        palette.RAMP[0],
+        palette.WHITE,
+    ]
+    assert [spot.said for spot in picture.spots] == [
+        "蓝鲸组·五幕案例：41/50，得分 82",
+        "免计的理由",
+        "没有交",
+    ], "what says nothing cannot be pointed at"
+    assert [(spot.x, spot.y, spot.width) for spot in picture.spots] == [
+        (box.x, box.y, box.width) for box in found[:3]
+    ]
+    assert {"82", "免计", "未提交 0", "待录入", "0", "100"} <= set(shown(picture))
+    assert_readable(picture)
+
+
+def test_points_outside_the_scale_are_refused() -> None:
+    with pytest.raises(ValueError, match="outside"):
+        heat_map(HeatMap(("甲",), ("乙",), ((Scored(101.0, "101"),),)), TEXTS, FRAME, POINTS)
+
+
+def test_a_state_that_has_no_room_is_said_in_brief() -> None:
+    one = (Scored(0.0, "未提交（0）", "", "0"), Scored(None, "免计", "", "免"))
+    wide = heat_map(HeatMap(("甲",), ("乙", "丙"), (one,)), TEXTS, FRAME, POINTS)
+    assert {"未提交（0）", "免计"} <= set(shown(wide))
+    many = HeatMap(("甲",), tuple(str(at) for at in range(20)), (one * 10,))
+    narrow = heat_map(many, TEXTS, FRAME, POINTS)
+    assert "0" in shown(narrow)
+    assert "未提交（0）" not in shown(narrow)
+    assert "免计" in shown(narrow), "two characters have room"

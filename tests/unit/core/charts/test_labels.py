@@ -38,3 +38,9 @@ def test_the_legend_ends_where_it_is_told() -> None:
     texts = [item for item in items if isinstance(item, Words)]
     assert [item.text for item in texts] == ["计划", "实际"]
     assert texts[-1].x + measure("实际", 8.5, bold=False, lang="") == 400.0
+
+
+def test_a_word_before_a_mark_that_may_not_begin_a_line_goes_over_whole() -> None:
+    name = "Five-Act Case · Extract"
+    width = measure("Five-Act Case", 9.0, bold=False, lang="en") + 1.0
+    assert wrapped(name, FRAME, width) == ["Five-Act", "Case ·", "Extract"]

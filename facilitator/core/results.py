@@ -1,0 +1,128 @@
+"""What the results of a workshop are looked at and worked on with: the texts of its report as
+cards, its objectives, its photos, and the figures they rest on.
+
+Words are in the language of the report where they are printed, else in that of the windows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from facilitator.core.notebook import Objective
+from facilitator.core.objectives import Indicator, State
+from facilitator.core.report_texts import ProposalKind
+from facilitator.core.rounds import TwoRounds
+from facilitator.core.scoring.board import Scoreboard
+from facilitator.core.workshop import Group
+
+Tab: TypeAlias = Literal["findings", "objectives", "steps", "advice"]
+TABS: tuple[Tab, ...] = ("findings", "objectives", "steps", "advice")
+
+FEWEST_PHOTOS = 4
+"""Fewer photos than this are said to be few."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """One text that can be rewritten, as it is called; ``part`` says what it is ("owner").
+
+    ``edited`` is in the trainer's words, ``outdated`` where the figures have changed since.
+    """
+
+    key: str
+    name: str
+    part: str
+    text: str
+    kind: ProposalKind = "text"
+    edited: bool = False
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextCard:
+    """Texts that belong together; ``source`` says what they rest on, ``page`` is where they are
+    printed, 0 where they are not."""
+
+    key: str
+    tab: Tab
+    number: int
+    lines: tuple[CardLine, ...]
+    source: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveCard:
+    """One objective as it stands; ``found`` is the figure that was measured, "" without one."""
+
+    objective: Objective
+    text: str
+    state: State
+    found: str
+    page: int = 0
+
+
+class MeasureOption(NamedTuple):
+    """An indicator, what it is called, and the target that is usual for it."""
+
+    indicator: Indicator
+    words: str
+    usual: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoCard:
+    """A photo and whether it is printed; ``picture`` is the sha256 of its JPEG."""
+
+    key: str
+    picture: str
+    caption: str
+    printed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesFound:
+    """Names of participants in a report: how many were looked for, and which are there."""
+
+    looked_for: int
+    found: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The figures: groups in their order, what blocks are called, the scores; and of exercises in
+    two rounds the share that was right in each."""
+
+    groups: tuple[Group, ...]
+    titles: Mapping[str, str]
+    board: Scoreboard
+    rounds: tuple[TwoRounds, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultSheet:
+    """Everything that can be worked on in one language of the report.
+
+    ``measures`` are the indicators there are, by `measure_key`; ``left_out`` the ids of objectives
+    that were emptied.
+    """
+
+    language: str
+    cards: tuple[TextCard, ...]
+    objectives: tuple[ObjectiveCard, ...]
+    measures: Mapping[str, MeasureOption]
+    left_out: tuple[str, ...]
+    photos: tuple[PhotoCard, ...]
+    names: NamesFound
+    pages: int
+
+    def page_of(self, key: str) -> int:
+        """Where a card is printed, 0 where it is not."""
+        found = [one.page for one in self.cards if one.key == key]
+        found += [one.page for one in self.objectives if one.objective.id == key]
+        return found[0] if found else 0
+
+
+def measure_key(measure: str, block: str) -> str:
+    """One indicator as a key of `ResultSheet.measures`."""
+    return f"{measure}/{block}"

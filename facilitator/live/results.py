@@ -1,0 +1,361 @@
+"""The results of one workshop while they are worked on: its figures, the texts of its summary, and
+the page that is looked at, which follows every change.
+
+The pages are made in another thread, one after the other: what changes meanwhile waits and is then
+made at once, the latest state only. This module brings the printing libraries with it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from facilitator.core.errors import CannotWriteFile
+from facilitator.core.history import AFTER_THE_DAY, own, redo_target, undo_target
+from facilitator.core.journal import Actor
+from facilitator.core.notebook import Objective
+from facilitator.core.report_texts import Worded
+from facilitator.core.results import Evidence, ResultSheet
+from facilitator.core.rounds import rounds_of
+from facilitator.core.text import pick
+from facilitator.durable import write_whole
+from facilitator.live.clock import Clock
+from facilitator.live.history import LiveHistory
+from facilitator.live.notebook import LiveNotebook
+from facilitator.live.opened import Opened, recorder
+from facilitator.live.printing import LivePrinting
+from facilitator.live.report_texts import LiveReportTexts
+from facilitator.live.reports import picture_of, printed_pictures, read_day
+from facilitator.reports.apart import make_pages
+from facilitator.reports.day import Day
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.pen import Pen
+from facilitator.reports.preview import page_picture, page_texts
+from facilitator.reports.proposals import wording
+from facilitator.reports.render import RenderedReport
+from facilitator.reports.result_sheet import Printed, result_sheet
+from facilitator.reports.summary import summary_report
+from facilitator.storage.library import Library
+from facilitator.storage.people import PeopleRows
+from facilitator.texts import Texts
+
+PAGE_DPI = 130
+FIRST_NUMBERED = 2
+"""The page behind the cover, where the texts begin."""
+
+
+class Languages(NamedTuple):
+    """The language of the report, and that of the windows around it."""
+
+    report: Texts
+    windows: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    """The page that is looked at; pages are counted from 1, with the cover."""
+
+    number: int
+    count: int
+    picture: QImage
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The texts as they stand, and whether the last change of them can be undone or redone.
+
+    ``only_recorded``: the workshop belongs to another computer, nothing is changed here.
+    """
+
+    sheet: ResultSheet
+    can_undo: bool
+    can_redo: bool
+    only_recorded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be made, and the page to be seen of it: a number, or that of a card."""
+
+    day: Day
+    languages: Languages
+    names: tuple[str, ...]
+    number: int
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    report: RenderedReport
+    words: dict[str, Worded]
+    sheet: ResultSheet
+    page: ShownPage
+
+
+class LiveResults(LivePrinting):
+    """Every change is written first and can be undone; then the pages follow.
+
+    Signals:
+        changed(object): the `Results`; they follow a moment after every change.
+        page_changed(object): the `ShownPage`.
+        report_made(object): the `RenderedReport`, finished as it stands now.
+    """
+
+    brief = True
+    changed = Signal(object)
+    page_changed = Signal(object)
+    report_made = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        workshop_id: str,
+        clock: Clock,
+        languages: Languages,
+        parent: QObject | None = None,
+    ) -> None:
+        """Read the workshop.
+
+        Raises:
+            UnknownWorkshop, WorkshopDamaged, DiskTrouble
+        """
+        super().__init__(parent)
+        self._library = library
+        self.opened = Opened(library, workshop_id, clock)
+        self._languages = languages
+        self._organisation = ""
+        self._notebook = LiveNotebook(self.opened, self)
+        self._texts = LiveReportTexts(self.opened, self._notebook, self)
+        kept = {"objective": self._notebook, "report-text": self._notebook}
+        self._history = LiveHistory(self.opened, self._notebook, kept, self)
+        self._by: Actor = recorder(self.opened.workshop)
+        self._day: Day | None = None
+        self._made: _Made | None = None
+        self._told: ResultSheet | None = None
+        self._is_stale = False
+        self._number, self._card = FIRST_NUMBERED, ""
+        self._saving: Path | None = None
+        self._notebook.changed.connect(self._on_noted)
+        self.finished.connect(self._on_finished)
+        self.failed.connect(self._on_failed)
+
+    def open(self, organisation: str = "") -> None:
+        """Begin with the first pages."""
+        self._organisation = organisation
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Something else than texts has changed: everything is read from the disk once more."""
+        opened = self.opened
+        self._day = read_day(
+            self._library, opened.workshop.id, opened.clock.now_ms(), self._organisation
+        )
+        self._follow()
+
+    def evidence(self) -> Evidence:
+        """The figures, with the blocks in the language of the windows."""
+        opened, locale = self.opened, self._languages.windows.locale
+        groups = sorted(opened.public.workshop.groups, key=lambda one: one.key)
+        titles = {one.id: pick(one.title, locale) for one in opened.workshop.blocks}
+        return Evidence(
+            groups=tuple(groups),
+            titles=titles | opened.script.titles(locale),
+            board=opened.board,
+            rounds=rounds_of(opened.room, locale),
+        )
+
+    def use_language(self, texts: Texts) -> None:
+        """Make and edit the report in another language."""
+        if texts.locale != self._languages.report.locale:
+            self._languages = self._languages._replace(report=texts)
+            self._follow()
+
+    def rewrite(self, key: str, text: str) -> None:
+        """Have something else said in one place; what was proposed, typed in again, restores it.
+
+        Raises:
+            FieldEmpty, FieldTooLong, NotADay, RecordsOnly, DiskFull, DiskTrouble: nothing was
+                changed
+        """
+        words = self._made.words if self._made else {}
+        if key in words:
+            self._look_at(key.rpartition(".")[0] or key)
+            proposal = words[key].proposal
+            self._texts.edit_text(proposal, self._languages.report.locale, text, self._by)
+
+    def restore(self, key: str) -> None:
+        """The text as the program proposes it.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        self._texts.restore_text(key, self._languages.report.locale, self._by)
+
+    def set_objective(self, objective: Objective) -> None:
+        """Put an objective in the place of the one with its id.
+
+        Raises:
+            NotMeasured, NumberOutOfRange, FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing
+                was changed
+        """
+        self._look_at(objective.id)
+        self._texts.set_objective(objective, self._by)
+
+    def restore_objective(self, objective_id: str) -> None:
+        """The objective as the program proposes it.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        self._texts.restore_objective(objective_id, self._by)
+
+    def choose_photo(self, photo_id: str, *, printed: bool) -> None:
+        """Have a photo in the report, or leave it out.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        self._texts.choose_photo(photo_id, self._by, printed=printed)
+
+    def undo(self) -> None:
+        """Take the last change of the report back.
+
+        Raises:
+            NothingToUndo, UndoneNotHere, RewrittenSince, DiskFull, DiskTrouble
+        """
+        self._history.undo(self._by, AFTER_THE_DAY)
+
+    def redo(self) -> None:
+        """Make it again.
+
+        Raises:
+            NothingToRedo, RedoneNotHere, RewrittenSince, DiskFull, DiskTrouble
+        """
+        self._history.redo(self._by, AFTER_THE_DAY)
+
+    def picture(self, sha: str) -> bytes | None:
+        """The JPEG of a photo."""
+        return self._notebook.picture(sha)
+
+    def look_at(self, card: str) -> None:
+        """Look at the page on which the texts of a card are printed, now and after changes."""
+        self._look_at(card)
+        self._go_on()
+
+    def turn(self, pages: int) -> None:
+        """Look at a page further on; negative goes back."""
+        if self._made is not None:
+            self._card = ""
+            last = self._made.page.count
+            self._number = min(max(self._made.page.number + pages, 1), last)
+            self._go_on()
+
+    def save(self, path: Path) -> None:
+        """Write the report as it stands, once it is made; ``saved`` or ``failed`` follows."""
+        self._saving = path
+        self._go_on()
+
+    def _look_at(self, card: str) -> None:
+        self._card = card
+        if self._made is not None:
+            self._number = self._made.sheet.page_of(card) or self._made.page.number
+
+    def _on_noted(self) -> None:
+        self._follow()
+
+    def _follow(self) -> None:
+        """The pages are no longer what the texts say."""
+        self._is_stale = True
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """The next thing there is to do, once nothing else is being done."""
+        if self.is_busy():
+            return
+        if self._is_stale and self._day is not None:
+            self._is_stale = False
+            self.begin(partial(_make, self._wanted(self._day)))
+        elif self._made is not None and self._number != self._made.page.number:
+            self.begin(partial(_turn, self._made, self._number))
+        elif self._made is not None and self._saving is not None:
+            path, self._saving = self._saving, None
+            self._write(path, self._made.report.pdf)
+
+    def _wanted(self, day: Day) -> _Wanted:
+        opened, book = self.opened, self.opened.notebook
+        if book.chosen_photos != day.notebook.chosen_photos:
+            pictures = printed_pictures(self._library, opened.workshop.id, book, opened.script)
+            day = replace(day, pictures=pictures)
+        self._day = replace(day, notebook=book, made_at=opened.clock.now_ms())
+        people = opened.library.rows_of(PeopleRows).load(opened.workshop.id)
+        names = tuple(one.name for one in people)
+        return _Wanted(self._day, self._languages, names, self._number, self._card)
+
+    def _write(self, path: Path, pdf: bytes) -> None:
+        try:
+            write_whole(path, pdf)
+        except CannotWriteFile as error:
+            self.failed.emit(error)
+        else:
+            self.saved.emit(str(path))
+
+    def keep(self, result: object) -> None:
+        """See LivePrinting."""
+        if isinstance(result, _Made):
+            self._made = result
+            self._number = result.page.number if not self._is_stale else self._number
+
+    def _on_finished(self, result: object) -> None:
+        if isinstance(result, _Made):
+            self.page_changed.emit(result.page)
+            # Texts that were changed meanwhile are on their way; older ones would undo them on screen.
+            if result.sheet is not self._told and not self._is_stale:
+                self._told = result.sheet
+                self.changed.emit(self._results(result.sheet))
+                self.report_made.emit(result.report)
+        self._go_on()
+
+    def _on_failed(self, _error: object) -> None:
+        self._saving = None
+
+    def _results(self, sheet: ResultSheet) -> Results:
+        open_ones = own(self.opened.undoable, self._by)
+        return Results(
+            sheet=sheet,
+            can_undo=undo_target(open_ones, AFTER_THE_DAY) is not None,
+            can_redo=redo_target(open_ones, AFTER_THE_DAY) is not None,
+            only_recorded=self.opened.workshop.assisting,
+        )
+
+
+def _make(
+    wanted: _Wanted, progress: Callable[[float], None], cancelled: Callable[[], bool]
+) -> _Made:
+    setter = Typesetter()
+    day, texts = wanted.day, wanted.languages
+    pen = Pen(texts.report, setter.measure)
+    model = summary_report(day, texts.report, setter.measure)
+    report = make_pages(model, progress, cancelled)
+    words = wording(day, pen)
+    printed = Printed(words, page_texts(report.pdf), wanted.names)
+    sheet = result_sheet(day, pen, Pen(texts.windows, setter.measure), printed)
+    number = sheet.page_of(wanted.card) or min(wanted.number, report.pages)
+    return _Made(report, words, sheet, _page(report, number))
+
+
+def _turn(
+    made: _Made,
+    number: int,
+    _progress: Callable[[float], None],
+    _cancelled: Callable[[], bool],
+) -> _Made:
+    return replace(made, page=_page(made.report, number))
+
+
+def _page(report: RenderedReport, number: int) -> ShownPage:
+    picture = picture_of(page_picture(report.pdf, number, PAGE_DPI))
+    return ShownPage(number, report.pages, picture)

@@ -1,0 +1,73 @@
+"""The ground of a card of texts: quiet, and framed in accent while somebody writes on it."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.look import Look
+from facilitator.ui.results.writing import Writing
+from facilitator.ui.tokens import RADIUS, SPACE
+from facilitator.ui.widgets.canvas import Canvas
+from facilitator.ui.widgets.paragraph_field import ParagraphField
+
+_LINE = 2.0
+CARD_MARGINS = (SPACE.md, SPACE.sm + 2, SPACE.md, SPACE.sm + 2)
+
+
+class CardFrame(QWidget):
+    """A card with places to write in.
+
+    Signals:
+        entered(str): the keyboard came to a place on it; carries the key of the card.
+        undo_requested, redo_requested: Ctrl+Z and Ctrl+Y that a field had no use for.
+    """
+
+    entered = Signal(str)
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, look: Look, key: str) -> None:
+        super().__init__()
+        self._look = look
+        self.key = key
+        self._is_open = False
+        self._fields: list[ParagraphField] = []
+
+    def send(self) -> None:
+        """What is being typed is told now."""
+        for field in self._fields:
+            field.send()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first place to write in."""
+        if self._fields:
+            self._fields[0].setFocus()
+
+    def follow(self, writing: Writing) -> None:
+        """Frame the card while somebody writes there."""
+        field = writing.field
+        self._fields.append(field)
+        field.came.connect(self._on_came)
+        field.gone.connect(self._on_gone)
+        field.undo_requested.connect(self.undo_requested)
+        field.redo_requested.connect(self.redo_requested)
+
+    def _on_came(self) -> None:
+        self._is_open = True
+        self.update()
+        self.entered.emit(self.key)
+
+    def _on_gone(self) -> None:
+        self._is_open = False
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground and line."""
+        c, area = self._look.colours, QRectF(self.rect())
+        with QPainter(self) as painter:
+            canvas = Canvas(painter, self._look)
+            canvas.fill(area, c.surface if self._is_open else c.raised, RADIUS.row)
+            if self._is_open:
+                canvas.outline(area, c.accent, RADIUS.row, _LINE)
+            else:
+                canvas.outline(area, c.border, RADIUS.row)

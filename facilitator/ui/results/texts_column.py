@@ -1,0 +1,209 @@
+"""The texts of the report in tabs, its photos, and whether a participant is named in it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.core.results import TABS, ResultSheet, Tab
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.results.names_line import NamesLine
+from facilitator.ui.results.objective_card import ObjectiveCardView
+from facilitator.ui.results.photo_strip import PhotoStrip
+from facilitator.ui.results.text_card import TextCardView
+from facilitator.ui.results.words import tab_word
+from facilitator.ui.tokens import SPACE, TYPE
+from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.button import Button, Face
+from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.scroll import ScrollArea
+from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.surfaces import Card
+
+_MARGINS = (SPACE.lg, SPACE.lg, SPACE.lg, SPACE.lg)
+AnyCard = TextCardView | ObjectiveCardView
+
+
+class TextsColumn(Card):
+    """Shows a `ResultSheet`; what is wished is said and done elsewhere.
+
+    Signals:
+        typed(str, str): a key, and the text that was written there.
+        restore_requested(str): the key of a text that is to be as it was proposed.
+        objective_edited(object): the `Objective` as it is wanted.
+        objective_restored(str): the id of an objective that is to be as it was proposed.
+        entered(str): the keyboard came to a card; carries its key.
+        photo_chosen(str, bool): the id of a photo, and whether it is printed.
+        undo_requested, redo_requested
+    """
+
+    typed = Signal(str, str)
+    restore_requested = Signal(str)
+    objective_edited = Signal(object)
+    objective_restored = Signal(str)
+    entered = Signal(str)
+    photo_chosen = Signal(str, bool)
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._sheet: ResultSheet | None = None
+        self._only = False
+        self._cards: dict[str, AnyCard] = {}
+        self._shape: list[tuple[str, ...]] = []
+        quiet = TextStyle(TYPE.small, colour=look.colours.text2)
+        self._title = Label(look, look.tr("Texts of the report"), TextStyle(TYPE.lead, bold=True))
+        self._saved = Label(look, "", quiet)
+        self._tabs = Segmented(
+            look,
+            [Option(one, tab_word(look, one)) for one in TABS],
+            TABS[0],
+            look.tr("Which texts of the report"),
+        )
+        self._nothing = Label(
+            look, look.tr("The report has no texts of this kind."), quiet, wrap=True
+        )
+        self._back = Button(
+            look, Face(look.tr("Bring back the objective that was emptied"), icon="plus")
+        )
+        self.photos = PhotoStrip(look)
+        self.names = NamesLine(look)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SPACE.sm + 2)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        head = row(self._title, self._saved)
+        head.setStretch(0, 1)
+        inside = QWidget()
+        box = column(self._nothing, self._back, SPACE.xs, self.photos, None, gap=SPACE.sm)
+        box.insertLayout(0, self._list)
+        box.setContentsMargins(2, 2, SPACE.sm, 2)
+        inside.setLayout(box)
+        self._area = ScrollArea(inside)
+        whole = column(head, row(self._tabs, None), gap=SPACE.md, margins=_MARGINS)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self.names)
+        self.setLayout(whole)
+        self._nothing.hide()
+        self._back.hide()
+
+    def _connect(self) -> None:
+        self._tabs.chosen.connect(self._on_tab)
+        self.photos.chosen.connect(self.photo_chosen)
+        self._back.clicked.connect(self._on_back)
+
+    def show_sheet(self, sheet: ResultSheet, *, only_recorded: bool) -> None:
+        """Show the texts as they stand."""
+        self._sheet, self._only = sheet, only_recorded
+        if only_recorded:
+            self.photos.show_only()
+        self.photos.show_photos(sheet.photos)
+        self.names.show_names(sheet.names)
+        self._show_cards()
+
+    def show_saved(self, saved: str) -> None:
+        """Say beside the title whether everything is kept."""
+        self._saved.show_text(saved)
+
+    def show_problem(self, key: str, problem: str) -> None:
+        """Say at a text, or at an objective, why it was not kept."""
+        for card in self._cards.values():
+            if isinstance(card, TextCardView):
+                card.show_problem(key, problem)
+            elif card.key == key:
+                card.show_problem(problem)
+
+    def send(self) -> None:
+        """What is being typed is told now."""
+        for card in self._cards.values():
+            card.send()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the tabs."""
+        self._tabs.setFocus()
+
+    def tab(self) -> Tab:
+        """The tab that is shown."""
+        return next(one for one in TABS if one == self._tabs.chosen_key())
+
+    def _on_tab(self, _key: str) -> None:
+        self._show_cards()
+        self._area.verticalScrollBar().setValue(0)
+        first = next(iter(self._cards), "")
+        if first:
+            self.entered.emit(first)
+
+    def _show_cards(self) -> None:
+        """The same fields as long as they have the same texts: somebody may be typing in one."""
+        sheet, tab = self._sheet, self.tab()
+        if sheet is None:
+            return
+        texts = [one for one in sheet.cards if one.tab == tab]
+        aims = list(sheet.objectives) if tab == "objectives" else []
+        shape = [
+            (sheet.language, tab),
+            *((one.key, *(line.key for line in one.lines)) for one in texts),
+            *((one.objective.id, one.objective.measure) for one in aims),
+        ]
+        if shape != self._shape:
+            self._shape = shape
+            self._make_cards(sheet)
+        for one in texts:
+            card = self._cards[one.key]
+            if isinstance(card, TextCardView):
+                card.show_card(one)
+        for aim in aims:
+            card = self._cards[aim.objective.id]
+            if isinstance(card, ObjectiveCardView):
+                card.show_card(aim)
+        self._nothing.setVisible(not self._cards)
+        self._back.setVisible(tab == "objectives" and bool(sheet.left_out) and not self._only)
+
+    def _make_cards(self, sheet: ResultSheet) -> None:
+        focused = self.focusWidget()
+        keyed = (
+            next((one.key for one in self._cards.values() if one.isAncestorOf(focused)), "")
+            if focused
+            else ""
+        )
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._cards = {}
+        tab = self.tab()
+        for one in sheet.cards:
+            if one.tab == tab:
+                self._add(self._text_card(TextCardView(self._look, one, sheet.language)))
+        for aim in sheet.objectives if tab == "objectives" else ():
+            made = ObjectiveCardView(self._look, aim, sheet.measures, sheet.language)
+            self._add(self._objective_card(made))
+        if keyed in self._cards:
+            self._cards[keyed].take_focus()
+
+    def _add(self, card: AnyCard) -> None:
+        self._cards[card.key] = card
+        card.entered.connect(self.entered)
+        card.undo_requested.connect(self.undo_requested)
+        card.redo_requested.connect(self.redo_requested)
+        if self._only:
+            card.show_only()
+        self._list.addWidget(card)
+
+    def _text_card(self, card: TextCardView) -> TextCardView:
+        card.typed.connect(self.typed)
+        card.restore_requested.connect(self.restore_requested)
+        return card
+
+    def _objective_card(self, card: ObjectiveCardView) -> ObjectiveCardView:
+        card.objective_edited.connect(self.objective_edited)
+        card.restore_requested.connect(self.objective_restored)
+        return card
+
+    def _on_back(self) -> None:
+        if self._sheet is not None:
+            for one in self._sheet.left_out:
+                self.objective_restored.emit(one)
