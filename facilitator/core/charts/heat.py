@@ -7,9 +7,8 @@ from facilitator.core.charts import labels, palette, stack
 from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line, Words
 from facilitator.core.charts.scale import SEVEN, Scale
 from facilitator.core.scoring.rounding import written
+from facilitator.core.thresholds import LEAST
 
-LEAST = 5
-"""Cells of fewer people print no value."""
 _VALUE, _NOTE = 10.0, 7.8
 _ROW = 28.0
 _TALL_ROW = 32.0
