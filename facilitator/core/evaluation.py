@@ -107,19 +107,27 @@ class Theme:
 class Reaction:
     """Level 1: the form at the end of the day.
 
-    ``overall`` is the item about the whole; ``commenting`` how many wrote something, ``quotes``
-    what of it is quoted, with nothing in it that tells who wrote it.
+    ``overall`` is the item about the whole, ``useful`` the one on what can be used at work;
+    ``commenting`` is how many wrote something, ``quotes`` what of it is quoted, with nothing in it
+    that tells who wrote it.
     """
 
     invited: int
     returned: int
     overall: Rated | None = None
+    useful: Rated | None = None
     items: tuple[Rated, ...] = ()
     pace: Pace | None = None
     recommendation: Recommendation | None = None
     commenting: int = 0
     themes: tuple[Theme, ...] = ()
     quotes: tuple[Words, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Rated, ...]:
+        """Every item on the scale 1–5: the whole, the use, the others."""
+        first = (one for one in (self.overall, self.useful) if one is not None)
+        return (*first, *self.items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
+from facilitator.core.evaluation import Evaluation
 from facilitator.core.follow_up import FollowUps
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
@@ -36,7 +37,8 @@ class Day:
     the moment of the report. ``pictures`` are JPEGs by their sha256. A workshop left open on Monday
     was not played until Wednesday. ``attendance`` (of everybody who came on any day, and in
     ``attended`` day by day) has numbers alone: no name of a participant comes into a report.
-    ``follow_up`` is what the client reported of the commitments since.
+    ``follow_up`` is what the client reported of the commitments since, ``evaluation`` what
+    questionnaires and tests left, None where there were none.
     """
 
     workshop: Workshop
@@ -55,6 +57,7 @@ class Day:
     notebook: Notebook = field(default_factory=Notebook)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     follow_up: FollowUps = field(default_factory=dict)
+    evaluation: Evaluation | None = None
 
     @cached_property
     def groups(self) -> dict[str, str]:

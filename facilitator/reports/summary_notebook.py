@@ -11,7 +11,6 @@ from facilitator.reports.model import Block as ReportBlock
 from facilitator.reports.model import Column, Heading, KeepTogether, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 
-_MARKS = '“”"'
 BLOCK, GROUP, WHEN, CHECKED, STATE = 104.0, 74.0, 76.0, 92.0, 60.0
 """Widths of columns; the words have what is left."""
 
@@ -121,17 +120,12 @@ def _said(day: Day, quotes: list[Jotting], pen: Pen) -> Table:
             Row(
                 (
                     pen.cell(titles.get(one.block, "–"), role="quote"),
-                    pen.cell(_quoted(one.text), role="quote"),
+                    pen.cell(pen.quoted(one.text), role="quote"),
                 )
             )
             for one in quotes
         ),
     )
-
-
-def _quoted(text: str) -> str:
-    """In quotation marks; those that were typed around it are not doubled."""
-    return f"“{text.strip(_MARKS)}”"
 
 
 def _parked(day: Day, pen: Pen) -> Section | None:
