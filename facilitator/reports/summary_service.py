@@ -46,8 +46,9 @@ def service_section(day: Day, pen: Pen) -> list[Section]:
     gaps = shown_gaps(service)
     blocks: list[Block] = _dimensions(service, pen)
     blocks += _suppliers(service, evaluation.least, pen)
-    for one in every:
-        blocks += _map(day, one, pen)
+    for place, one in enumerate(every):
+        # The first one leads the page where nothing else does: it is not said twice.
+        blocks += _map(day, one, pen, leads=not gaps and place == 0)
     blocks += _priorities(service, pen)
     if not blocks:
         return []
@@ -221,7 +222,9 @@ def _recognised(named: tuple[Link, ...], pen: Pen) -> str:
     )
 
 
-def _map(day: Day, one: tuple[LinkScoring, tuple[Link, ...]], pen: Pen) -> list[Block]:
+def _map(
+    day: Day, one: tuple[LinkScoring, tuple[Link, ...]], pen: Pen, *, leads: bool
+) -> list[Block]:
     """How many links both sides know of, and those a customer needs and the supplier does not
     know."""
     spec, named = one
@@ -236,7 +239,7 @@ def _map(day: Day, one: tuple[LinkScoring, tuple[Link, ...]], pen: Pen) -> list[
         f"{day.groups.get(link.supplier, '–')} → {day.groups.get(link.customer, '–')}"
         for link in blind[:MOST_BLIND]
     ]
-    words = pen.sentences([_recognised(named, pen), told])
+    words = told if leads else pen.sentences([_recognised(named, pen), told])
     blocks: list[Block] = [Paragraph(pen.runs(words))]
     if spots:
         facts = {"shown": len(spots), "spots": pen.listed(spots)}

@@ -1,4 +1,4 @@
-"""A heat map: who said what of whom, with the value and the number of people in every cell."""
+"""A heat map: a value in every cell, with the people it is of, or the word for why there is none."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -12,6 +12,7 @@ from facilitator.core.thresholds import LEAST
 _VALUE, _NOTE = 10.0, 7.8
 _ROW = 28.0
 _TALL_ROW = 32.0
+_LOW_ROW = 21.0
 _GAP = 1.0
 _HEAD_LINES = 3
 """A head that needs more lines than this becomes a number, and its name stands under the map."""
@@ -28,8 +29,24 @@ class Rated:
     note: str
 
 
-Cell: TypeAlias = Rated | Literal["hidden", "none"]
-"""What is known; what is kept back so that nobody can be made out; what was not asked."""
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A result of a group: no answers of people, so never hidden. ``note`` may say of how many
+    sheets it is the mean."""
+
+    value: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The word that stands where there is no value ("excused")."""
+
+    word: str
+
+
+Cell: TypeAlias = Rated | Scored | Stated | Literal["hidden", "none"]
+"""What is known; why it is not; what is kept back so that nobody can be made out; not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +71,9 @@ class HeatTexts:
 
     low: str
     high: str
-    hidden: str
-    why_hidden: str
-    none: str
+    hidden: str = ""
+    why_hidden: str = ""
+    none: str = ""
 
 
 def heat_map(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale = SEVEN) -> DisplayList:
@@ -142,7 +159,7 @@ class _Grid:
                 (len(labels.wrapped(name, frame, width - 4.0)) for name in heat.columns), default=1
             )
         )
-        row_least = _ROW if _beside(heat, width, frame) else _TALL_ROW
+        row_least = _row_least(heat, width, frame)
         tops = [lines * labels.LABEL_LEADING + 5.0]
         for name in names:
             tops.append(tops[-1] + labels.row_height(name, frame, name_width, row_least))
@@ -196,11 +213,13 @@ def _numbered(heat: HeatMap, row: int, *, numbered: bool) -> str:
     return f"{row + 1}  {heat.rows[row]}" if same else heat.rows[row]
 
 
-def _beside(heat: HeatMap, width: float, frame: Frame) -> bool:
-    """Whether value and number of people stand on one line in a cell."""
-    notes = [c.note for cells in heat.cells for c in cells if isinstance(c, Rated)]
+def _row_least(heat: HeatMap, width: float, frame: Frame) -> float:
+    """The height of a row by its notes: without any, beside the values, or under them."""
+    notes = [c.note for cells in heat.cells for c in cells if isinstance(c, Rated | Scored)]
+    if not any(notes):
+        return _LOW_ROW
     value = frame.measure("0.0", _VALUE, bold=True, lang=frame.lang)
-    return value + 5.0 + frame.widest(notes, _NOTE) + 8.0 <= width
+    return _ROW if value + 5.0 + frame.widest(notes, _NOTE) + 8.0 <= width else _TALL_ROW
 
 
 def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) -> list[Item]:
@@ -208,15 +227,18 @@ def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) 
     if cell == "none":
         dash = Line(x1=x - 6, y1=middle, x2=x + 6, y2=middle, colour=palette.SOFT, width=1.0)
         return [dash]
-    if cell == "hidden" or cell.people < LEAST:
-        return [
-            _filled(box, palette.WHITE),
-            *_hidden(texts.hidden, frame, box),
-        ]
+    word = cell.word if isinstance(cell, Stated) else texts.hidden if _is_hidden(cell) else ""
+    if word or not isinstance(cell, Rated | Scored):
+        return [_filled(box, palette.WHITE), *_hidden(word, frame, box)]
     fill = palette.RAMP[_step(scale.share(cell.value))]
     ink = palette.ink_on(fill)
     value = scale.shown(cell.value)
     first = frame.measure(value, _VALUE, bold=True, lang=frame.lang)
+    if not cell.note:
+        return [
+            _filled(box, fill),
+            _set(value, frame, (x, middle), box.width - 4.0, _Style(_VALUE, ink, bold=True)),
+        ]
     second = frame.measure(cell.note, _NOTE, bold=False, lang=frame.lang)
     room = box.width - 4.0
     if first + 5.0 + second + 4.0 <= room:

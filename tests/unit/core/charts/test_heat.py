@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from facilitator.core.charts import palette
 from facilitator.core.charts.display import Box, DisplayList, Frame, Line
-from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Rated, heat_map
-from facilitator.core.charts.scale import FIVE, PERCENT, Scale
+from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Rated, Scored, Stated, heat_map
+from facilitator.core.charts.scale import FIVE, PERCENT, POINTS, Scale
 from tests.unit.core.charts.seen import (
     DEPARTMENTS,
     FRAME,
@@ -166,3 +166,17 @@ def test_numbered_columns_that_are_not_the_rows_are_named_below() -> None:
 def test_nothing_is_covered_whatever_the_names(count: int, name: str) -> None:
     names = (name,) * count
     assert_readable(heat_map(HeatMap(names, names, grid(count)), TEXTS, FRAME))
+
+
+def test_results_of_groups_are_never_hidden_and_a_word_stands_where_there_is_none() -> None:
+    heat = HeatMap(
+        ("青松组", "赤焰组"),
+        ("你说我画", "概念闯关"),
+        ((Scored(77.1, "2 份"), Stated("免计")), (Scored(0.0), Scored(100.0))),
+    )
+    picture = heat_map(heat, HeatTexts("低", "高"), FRAME, POINTS)
+
+    said = shown(picture)
+    assert {"77.1", "2 份", "免计", "0.0", "100.0"} <= set(said)
+    assert len(said) == 4 + 5 + 2, "nothing but names, cells and the scale"
+    assert_readable(picture)
