@@ -2,7 +2,14 @@
 
 from facilitator.core.placeholders import parts_in
 from facilitator.core.report_texts import Worded
-from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
+from facilitator.core.scoring.specs import (
+    ChecklistScoring,
+    JointGainScoring,
+    PointsScoring,
+    QuizScoring,
+    RankingScoring,
+    SimulationScoring,
+)
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Column, Lead, Note, Row, Section, Table
@@ -14,6 +21,7 @@ from facilitator.reports.summary_groups import group_bars
 from facilitator.reports.summary_overview import only_average
 from facilitator.reports.summary_pictures import picture_blocks
 from facilitator.reports.summary_quiz import quiz_blocks
+from facilitator.reports.summary_rounds import chain_blocks, negotiation_blocks, ranking_blocks
 
 TITLE = 104.0
 """Width of the column with the names of exercises."""
@@ -50,8 +58,14 @@ def _results(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
         case ChecklistScoring() as spec:
             whole = only_average(day, block, pen)
             return [] if whole else drawing_blocks(day, block, spec, pen)
-        case QuizScoring():
-            return quiz_blocks(day, block, pen)
+        case QuizScoring() as spec:
+            return quiz_blocks(day, block, spec, pen)
+        case SimulationScoring() as spec:
+            return chain_blocks(day, block, spec, pen)
+        case JointGainScoring() as spec:
+            return negotiation_blocks(day, block, spec, pen)
+        case RankingScoring() as spec:
+            return ranking_blocks(day, block, spec, pen)
         case PointsScoring(from_parts=True):
             return case_blocks(day, block, pen)
         case _:

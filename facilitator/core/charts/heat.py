@@ -40,9 +40,11 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The word that stands where there is no value ("excused")."""
+    """The word that stands where there is no value ("excused"); a ``strong`` one is dark, for
+    what is right among answers."""
 
     word: str
+    strong: bool = False
 
 
 Cell: TypeAlias = Rated | Scored | Stated | Literal["hidden", "none"]
@@ -67,13 +69,16 @@ class HeatTexts:
         hidden: in a cell that is kept back ("<5").
         why_hidden: what that means, for the legend.
         none: what an empty cell means, for the legend ("本部门不自评").
+        strong, plain: what dark and white words mean, where there are dark ones.
     """
 
-    low: str
-    high: str
+    low: str = ""
+    high: str = ""
     hidden: str = ""
     why_hidden: str = ""
     none: str = ""
+    strong: str = ""
+    plain: str = ""
 
 
 def heat_map(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale = SEVEN) -> DisplayList:
@@ -227,6 +232,10 @@ def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) 
     if cell == "none":
         dash = Line(x1=x - 6, y1=middle, x2=x + 6, y2=middle, colour=palette.SOFT, width=1.0)
         return [dash]
+    if isinstance(cell, Stated) and cell.strong:
+        fill = palette.ACCENT
+        style = _Style(_VALUE, palette.ink_on(fill), bold=True)
+        return [_filled(box, fill), _set(cell.word, frame, (x, middle), box.width - 4.0, style)]
     word = cell.word if isinstance(cell, Stated) else texts.hidden if _is_hidden(cell) else ""
     if word or not isinstance(cell, Rated | Scored):
         return [_filled(box, palette.WHITE), *_hidden(word, frame, box)]
@@ -301,6 +310,10 @@ def _set(
 
 def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> DisplayList:
     """The steps of the whole scale with its ends, and what the cells without a value mean."""
+    keys = _keys(heat, texts)
+    if not any(isinstance(cell, Rated | Scored) for row in heat.cells for cell in row):
+        words, height = labels.legend_rows(keys, frame)
+        return DisplayList(frame.width, height, tuple(words))
     low = f"{written(scale.low)} {texts.low}"
     high = f"{texts.high} {written(scale.high)}"
     middle, left = 5.0, frame.widest((low,), labels.LABEL_SIZE) + 6.0
@@ -312,7 +325,6 @@ def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> Disp
     for at, fill in enumerate(palette.RAMP):
         items.append(_filled(_Rect(left + _STEP * at, 1.0, _STEP, 8.0), fill))
     used = right + frame.widest((high,), labels.LABEL_SIZE) + 16.0
-    keys = _keys(heat, texts)
     if labels.legend_width(keys, frame) <= frame.width - used:
         items += labels.legend(keys, frame, frame.width, middle + 3.2)
         return DisplayList(frame.width, 12.0, tuple(items))
@@ -324,6 +336,9 @@ def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> Disp
 def _keys(heat: HeatMap, texts: HeatTexts) -> list[labels.Key]:
     cells: list[Cell] = [cell for row in heat.cells for cell in row]
     keys: list[labels.Key] = []
+    if any(isinstance(cell, Stated) and cell.strong for cell in cells):
+        keys.append(labels.Key(texts.strong, palette.ACCENT))
+        keys.append(labels.Key(texts.plain, palette.WHITE, palette.SOFT))
     if any(_is_hidden(cell) for cell in cells):
         keys.append(labels.Key(texts.why_hidden, palette.WHITE, palette.SOFT))
     if "none" in cells:
