@@ -8,6 +8,7 @@ from facilitator.core.journal import Value
 from facilitator.core.pack import Part
 from facilitator.core.scoring import chips, quiz
 from facilitator.core.scoring.results import number
+from facilitator.core.scoring.rounding import written
 from facilitator.core.scoring.specs import QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
@@ -85,7 +86,7 @@ def _points(spec: QuizScoring, part: Part, found: Mapping[str, Value]) -> Cell:
     right, there = (*known, None, None)[:2]
     if right is None or not there:
         return "none"
-    return Scored(100 * right / there, f"{right:.0f}/{there:.0f}")
+    return Scored(100 * right / there, f"{written(right)}/{written(there)}")
 
 
 def _map(

@@ -250,6 +250,24 @@ def _class_points(day: Day, pen: Pen) -> list[Block]:
     if block is None or scores is None or not day.points_given:
         return []
     units = {unit.members[0][0]: unit.id for unit in day.workshop.units_of(block.id)}
+    awards = sum(len(found) for found in scores.found.values())
+    counted = pen.trn("{count} award", "{count} awards", awards)
+    why = pen.tr("Given during the day for answers, punctuality and volunteering.")
+    if day.scored:
+        # They have a column of their own above: a line says what it is made of.
+        totals = [
+            f"{name} {shown(class_points.total(mine))}"
+            for group, name in day.groups.items()
+            if (mine := scores.found[units[group]])
+        ]
+        told = pen.tr(
+            "{name}: {awards} ({totals}). {why}",
+            name=pen.said(block.title),
+            awards=counted,
+            totals=pen.listed(totals),
+            why=why,
+        )
+        return [Note(pen.runs(told, "label"))]
     rows = tuple(
         Row(
             (
@@ -270,10 +288,5 @@ def _class_points(day: Day, pen: Pen) -> list[Block]:
         rows=rows,
         dense=True,
     )
-    awards = sum(len(found) for found in scores.found.values())
-    heading = Heading(
-        pen.runs(pen.said(block.title)),
-        pen.runs(pen.trn("{count} award", "{count} awards", awards), "label"),
-    )
-    why = pen.tr("Given during the day for answers, punctuality and volunteering.")
+    heading = Heading(pen.runs(pen.said(block.title)), pen.runs(counted, "label"))
     return [heading, Note(pen.runs(why, "label")), table]

@@ -65,7 +65,7 @@ class HeatTexts:
     """The words of the map.
 
     Attributes:
-        low, high: what the two ends of the scale mean.
+        low, high: what the two ends of the scale mean; without them there are only words.
         hidden: in a cell that is kept back ("<5").
         why_hidden: what that means, for the legend.
         none: what an empty cell means, for the legend ("本部门不自评").
@@ -311,7 +311,7 @@ def _set(
 def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> DisplayList:
     """The steps of the whole scale with its ends, and what the cells without a value mean."""
     keys = _keys(heat, texts)
-    if not any(isinstance(cell, Rated | Scored) for row in heat.cells for cell in row):
+    if not (texts.low or texts.high):
         words, height = labels.legend_rows(keys, frame)
         return DisplayList(frame.width, height, tuple(words))
     low = f"{written(scale.low)} {texts.low}"
