@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 MOST_FINDINGS = 3
-PROMISED, SERVICE, LEARNING = "commitments", "service", "learning"
+PROMISED, SERVICE, LEARNING, AWARDS = "commitments", "service", "learning", "points"
 """What findings that belong to no block are kept under, beside those of blocks."""
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 

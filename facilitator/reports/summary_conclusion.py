@@ -4,7 +4,7 @@ from facilitator.core.charts.evidence import Level, evidence
 from facilitator.core.report_texts import Worded
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day, came, dates, who
-from facilitator.reports.finding import MOST_FINDINGS
+from facilitator.reports.finding import MOST_FINDINGS, Finding
 from facilitator.reports.model import (
     Block,
     Bullet,
@@ -24,6 +24,7 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import key_findings
 from facilitator.reports.summary_levels import levels
 from facilitator.reports.summary_objectives import objectives_blocks
+from facilitator.reports.summary_recorded import recorded_blocks
 from facilitator.reports.summary_steps import Dated, next_steps
 from facilitator.reports.summary_tiles import tiles
 
@@ -48,7 +49,9 @@ def conclusion(day: Day, said: dict[str, Worded], every: list[Dated], pen: Pen) 
         )
         blocks.append(Paragraph(pen.runs(words)))
     blocks += objectives_blocks(day, pen)
-    blocks += _findings(day, said, pen)
+    found = key_findings(day, pen)
+    blocks += _findings(found, said, pen)
+    blocks += recorded_blocks(day, len(found), pen)
     blocks += _next_steps(every, pen)
     blocks += _evidence(day, every, pen)
     return Section(pen.runs(pen.tr("Key findings")), tuple(blocks), one_page=True)
@@ -68,8 +71,7 @@ def _facts(day: Day, pen: Pen) -> str:
     )
 
 
-def _findings(day: Day, said: dict[str, Worded], pen: Pen) -> list[Block]:
-    found = key_findings(day, pen)
+def _findings(found: dict[str, Finding], said: dict[str, Worded], pen: Pen) -> list[Block]:
     if not found:
         return []
     items = tuple(

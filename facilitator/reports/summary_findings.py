@@ -4,14 +4,14 @@ from statistics import fmean
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part
-from facilitator.core.scoring import checklist, quiz
+from facilitator.core.scoring import checklist, class_points, quiz
 from facilitator.core.scoring.board import answers
 from facilitator.core.scoring.checklist import RoundMeans
-from facilitator.core.scoring.rounding import fixed
+from facilitator.core.scoring.rounding import fixed, shown
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
-from facilitator.reports.finding import LEARNING, MOST_FINDINGS, PROMISED, SERVICE, Finding
+from facilitator.reports.finding import AWARDS, LEARNING, MOST_FINDINGS, PROMISED, SERVICE, Finding
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_answers import evaluated
 
@@ -52,7 +52,9 @@ def key_findings(day: Day, pen: Pen) -> dict[str, Finding]:
         apart = None if block.block.id in own else _apart(day, block, pen)
         if len(chosen) < MOST_FINDINGS and apart is not None:
             chosen[block.block.id] = apart
-    order = [SERVICE, LEARNING, *(one.block.id for one in day.script.blocks), PROMISED]
+    if not chosen and (awarded := _awarded(day, pen)):
+        chosen[AWARDS] = awarded
+    order = [SERVICE, LEARNING, *(one.block.id for one in day.script.blocks), PROMISED, AWARDS]
     return {one: chosen[one] for one in order if one in chosen}
 
 
@@ -66,6 +68,28 @@ def _promised(day: Day, pen: Pen) -> Finding | None:
         " verified.",
         dated=sum(bool(one.due) for one in noted),
         checked=sum(bool(one.checker) for one in noted),
+    )
+    return Finding(claim, figures, "")
+
+
+def _awarded(day: Day, pen: Pen) -> Finding | None:
+    """How often class points were given, where nothing else is on record."""
+    block = day.workshop.points_block
+    scores = day.board.of(block.id) if block else None
+    if scores is None or not day.points_given:
+        return None
+    given = [mine for mine in scores.found.values() if mine]
+    claim = pen.trn(
+        "Class points were given {count} time, {total} points in all.",
+        "Class points were given {count} times, {total} points in all.",
+        sum(len(mine) for mine in given),
+        total=shown(sum(class_points.total(mine) for mine in given)),
+    )
+    figures = pen.trn(
+        "{some} of {count} group got some; meant for learning.",
+        "{some} of {count} groups got some; meant for learning.",
+        len(day.groups),
+        some=len(given),
     )
     return Finding(claim, figures, "")
 

@@ -12,14 +12,14 @@ from facilitator.reports.summary_steps import Dated, next_wave
 def levels(day: Day, every: list[Dated], pen: Pen) -> list[Level]:
     """Reaction, learning, behaviour, results. ``every`` are the steps after the day."""
     return [
-        _reaction(day, pen),
+        reaction(day, pen),
         _learning(day, pen),
         _behaviour(day, every, pen),
         Level(pen.tr("Level 4 Results"), _results(every, pen), "empty"),
     ]
 
 
-def _reaction(day: Day, pen: Pen) -> Level:
+def reaction(day: Day, pen: Pen) -> Level:
     """Done where forms came back from people enough; what was filled in on paper and brought to
     nobody here is counted elsewhere."""
     title = pen.tr("Level 1 Reaction")

@@ -189,6 +189,11 @@ def only_average(day: Day, block: BlockScript, pen: Pen) -> str:
     )
 
 
+def scorable(day: Day) -> list[BlockScript]:
+    """The exercises that have scores: a survey on paper has none and cannot lack any."""
+    return [one for one in exercises_of(day) if day.entered[one.block.id][1]]
+
+
 def exercises_of(day: Day) -> list[BlockScript]:
     """The exercises on the agenda, run or not."""
     return [one for one in day.script.blocks if one.block.kind == "exercise"]

@@ -7,7 +7,7 @@ from facilitator.reports.day import Day
 from facilitator.reports.model import Tile
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_learning import known
-from facilitator.reports.summary_overview import exercises_of
+from facilitator.reports.summary_overview import scorable
 from facilitator.reports.summary_reaction import returned, satisfaction
 from facilitator.reports.summary_time import total_minutes
 
@@ -77,8 +77,7 @@ def _blocks_tile(day: Day, pen: Pen) -> Tile:
 
 
 def _score_tiles(day: Day, pen: Pen) -> list[Tile]:
-    # What has no scores at all, a survey on paper, cannot lack any.
-    exercises = [one for one in exercises_of(day) if day.entered[one.block.id][1]]
+    exercises = scorable(day)
     if not exercises:
         return [_tile(pen, pen.tr("Groups"), str(len(day.groups)))]
     complete = sum(day.is_complete(one.block.id) for one in exercises)
