@@ -6,11 +6,7 @@ from facilitator.core.charts.dumbbell import Pair, PairTexts, by_gap, dumbbell
 from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Rated, heat_map
 from facilitator.core.charts.scale import SEVEN
 from facilitator.core.evaluation import Evaluation, Gap, Service, Supplier, widest_gaps
-from facilitator.core.scoring import links
-from facilitator.core.scoring.blocks import claims
-from facilitator.core.scoring.links import Link
-from facilitator.core.scoring.rounding import fixed, percent
-from facilitator.core.scoring.specs import LinkScoring
+from facilitator.core.scoring.rounding import fixed
 from facilitator.core.suppression import hidden_cells
 from facilitator.core.text import dotted
 from facilitator.core.thresholds import LEAST, may_show
@@ -23,15 +19,13 @@ from facilitator.reports.model import (
     KeepTogether,
     Lead,
     Note,
-    Paragraph,
     Row,
     Section,
     Table,
 )
 from facilitator.reports.pen import Pen
+from facilitator.reports.summary_map import map_blocks, map_lead, maps
 
-MOST_BLIND = 5
-"""So many blind spots are named."""
 SHOWN_FROM = 2
 """So many dimensions are needed before one gap is called the widest."""
 GROUPS = 60.0
@@ -48,11 +42,11 @@ def service_section(day: Day, pen: Pen) -> list[Section]:
     blocks += _suppliers(service, evaluation.least, pen)
     for place, one in enumerate(every):
         # The first one leads the page where nothing else does: it is not said twice.
-        blocks += _map(day, one, pen, leads=not gaps and place == 0)
+        blocks += map_blocks(day, one, pen, leads=not gaps and place == 0)
     blocks += _priorities(service, pen)
     if not blocks:
         return []
-    lead = widest(gaps, pen) if gaps else _map_lead(every, pen)
+    lead = widest(gaps, pen) if gaps else map_lead(every, pen)
     start = [Lead(pen.runs(lead))] if lead else []
     title = pen.runs(pen.tr("Internal service as it is"))
     return [Section(title, (*start, *blocks), new_page=False, apart=True)]
@@ -190,81 +184,6 @@ def _perceived(one: Supplier, pen: Pen, *, hide: bool) -> tuple[Cell, ...]:
         "none" if value is None else "hidden" if hide else Rated(value, one.people, note)
         for value in one.perceived
     )
-
-
-def maps(day: Day) -> list[tuple[LinkScoring, tuple[Link, ...]]]:
-    """The links of every map that was entered, as both sides named them."""
-    found: list[tuple[LinkScoring, tuple[Link, ...]]] = []
-    for block in day.scored:
-        scores, spec = day.board.of(block.block.id), block.content.scoring
-        if not isinstance(spec, LinkScoring) or scores is None or scores.play is None:
-            continue
-        groups = list(dict.fromkeys(scores.play.groups.values()))
-        named = links.links(groups, *claims(scores.play))
-        if links.recognition(named) is not None:
-            found.append((spec, named))
-    return found
-
-
-def _map_lead(every: list[tuple[LinkScoring, tuple[Link, ...]]], pen: Pen) -> str:
-    return _recognised(every[0][1], pen) if every else ""
-
-
-def _recognised(named: tuple[Link, ...], pen: Pen) -> str:
-    kinds = [one.kind for one in named if one.kind != "none"]
-    both = kinds.count("both")
-    return pen.trn(
-        "Of {count} link on the map {both} is named by both sides ({share}).",
-        "Of {count} links on the map {both} are named by both sides ({share}).",
-        len(kinds),
-        both=both,
-        share=percent(both / len(kinds)),
-    )
-
-
-def _map(
-    day: Day, one: tuple[LinkScoring, tuple[Link, ...]], pen: Pen, *, leads: bool
-) -> list[Block]:
-    """How many links both sides know of, and those a customer needs and the supplier does not
-    know."""
-    spec, named = one
-    kinds = [link.kind for link in named if link.kind != "none"]
-    blind = links.blind_spots(spec, named)
-    told = pen.tr(
-        "{unseen} are named by the customer alone, {unclaimed} by the supplier alone.",
-        unseen=kinds.count("unseen"),
-        unclaimed=kinds.count("unclaimed"),
-    )
-    spots = [
-        f"{day.groups.get(link.supplier, '–')} → {day.groups.get(link.customer, '–')}"
-        for link in blind[:MOST_BLIND]
-    ]
-    words = told if leads else pen.sentences([_recognised(named, pen), told])
-    blocks: list[Block] = [Paragraph(pen.runs(words))]
-    if spots:
-        facts = {"shown": len(spots), "spots": pen.listed(spots)}
-        blocks.append(
-            Note(
-                pen.runs(
-                    pen.trn(
-                        "Blind spot, {shown} of {count} (the customer cannot deliver without it, the"
-                        " supplier does not know of it): {spots}.",
-                        "Blind spots, {shown} of {count} (the customer cannot deliver without it,"
-                        " the supplier does not know of it): {spots}.",
-                        len(blind),
-                        **facts,
-                    ),
-                    "label",
-                )
-            )
-        )
-    groups = pen.trn(
-        "{count} group",
-        "{count} groups",
-        len({g for link in named for g in (link.supplier, link.customer)}),
-    )
-    heading = Heading(pen.runs(pen.tr("Who knows whose customer")), pen.runs(groups, "label"))
-    return [KeepTogether((heading, *blocks))]
 
 
 def _priorities(service: Service, pen: Pen) -> list[Block]:

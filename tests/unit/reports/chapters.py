@@ -60,7 +60,8 @@ def beside(section: Section, name: str) -> list[list[str]]:
     for block in blocks(section):
         if isinstance(block, Chart):
             words = [one for one in block.picture.items if isinstance(one, Words)]
-            (place, *_) = [one.y for one in words if one.text == name] or [-99.0]
+            named = [(one.x, one.y) for one in words if one.text == name]
+            _, place = min(named, default=(0.0, -99.0))
             line = [one for one in words if abs(one.y - place) < 3.0 and one.text != name]
             found += [[one.text for one in sorted(line, key=lambda one: one.x)]] if line else []
     assert found, name

@@ -11,7 +11,16 @@ from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Chart, Report, Section, Tiles, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
-from tests.unit.reports.chapters import blocks, chapter, findings, lead, said, tables, titles
+from tests.unit.reports.chapters import (
+    beside,
+    blocks,
+    chapter,
+    findings,
+    lead,
+    said,
+    tables,
+    titles,
+)
 from tests.unit.reports.days import Played, whole_day
 from tests.unit.reports.evaluations import FULL, REACTION, SERVICE, SLOWEST, USEFUL, small
 
@@ -209,11 +218,14 @@ def test_the_map_of_the_day_is_counted_and_its_blind_spots_named(locale: str) ->
                 played.enter(MAP, number, f"gives.{other}", 1 if number == 0 else 0)
                 played.enter(MAP, number, f"gets.{other}", 3 if number == 2 else 0)
     made = report(locale, None, played)
-    page = said(chapter(made, locale, BASELINE))
-    names = list(played.day().groups.values())
+    section = chapter(made, locale, BASELINE)
+    page, names = said(section), list(played.day().groups.values())
 
     # The first gives to all five, the third gets from all: one link is on both sheets.
     assert re.search(r"\b9\b.*\b1\b.*11%", page)
     assert f"{names[1]} → {names[2]}" in page
     assert f"{names[0]} → {names[2]}" not in page
     assert not any(name in said(made.sections[0]) for name in names)
+    (given, *_), (blind, *_) = beside(section, names[0]), beside(section, names[1])
+    assert given == ["1/0", "1/3", "1/0", "1/0", "1/0"]
+    assert blind == ["0/3"]
