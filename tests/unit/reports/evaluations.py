@@ -215,6 +215,84 @@ def small() -> Evaluation:
     )
 
 
+def crowded(times: int = 40) -> Evaluation:
+    """What a thousand people answered."""
+    rating, test = LEARNING.self_rating, LEARNING.knowledge
+    assert rating is not None
+    assert test is not None
+
+    def grown(one: Rated) -> Rated:
+        return replace(one, counts=tuple(times * count for count in one.counts))
+
+    def matched(one: Matched) -> Matched:
+        return replace(one, up=times * one.up, same=times * one.same, down=times * one.down)
+
+    return replace(
+        FULL,
+        reaction=replace(
+            REACTION,
+            invited=1440,
+            returned=1360,
+            overall=grown(REACTION.asked[0]),
+            useful=grown(REACTION.asked[1]),
+            items=tuple(map(grown, REACTION.items)),
+            pace=Pace(slow=0, right=1300, fast=60),
+            recommendation=Recommendation(counts=(40,) * 11, interval=Interval(low=-20, high=-10)),
+            commenting=900,
+            themes=tuple(replace(one, people=times * one.people) for one in THEMES),
+        ),
+        learning=replace(
+            LEARNING,
+            knowledge=matched(test),
+            self_rating=replace(
+                rating,
+                total=matched(rating.total),
+                items=tuple(map(matched, rating.items)),
+                each=EACH * times,
+            ),
+        ),
+        service=replace(
+            SERVICE,
+            dimensions=tuple(replace(one, people=1300) for one in SERVICE.dimensions),
+            suppliers=tuple(replace(one, people=430) for one in SERVICE.suppliers),
+        ),
+    )
+
+
+def level() -> Evaluation:
+    """Everybody said the same, and nothing changed."""
+    rating, test = LEARNING.self_rating, LEARNING.knowledge
+    assert rating is not None
+    assert test is not None
+    alike = {"before": 3.0, "after": 3.0, "up": 0, "same": 24, "down": 0}
+    return replace(
+        FULL,
+        reaction=replace(
+            REACTION,
+            items=tuple(replace(one, counts=(0, 0, 0, 0, 34)) for one in REACTION.items),
+            overall=replace(REACTION.asked[0], counts=(0, 0, 0, 0, 34)),
+            useful=replace(REACTION.asked[1], counts=(0, 0, 0, 0, 34)),
+            pace=Pace(slow=0, right=34, fast=0),
+        ),
+        learning=replace(
+            LEARNING,
+            knowledge=replace(test, before=100, after=100, up=0, same=24, down=0),
+            self_rating=replace(
+                rating,
+                total=replace(rating.total, **alike),
+                items=tuple(replace(one, **alike) for one in rating.items),
+                each=((3.0, 3.0),) * 24,
+            ),
+        ),
+        service=replace(
+            SERVICE,
+            dimensions=tuple(
+                replace(one, expected=7.0, perceived=7.0) for one in SERVICE.dimensions
+            ),
+        ),
+    )
+
+
 def named(text: str) -> Evaluation:
     """Everything that has a name or is a sentence has this one."""
     name = same(text)
