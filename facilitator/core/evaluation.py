@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import fsum
 
+from facilitator.core.scoring.rounding import half_up, tenths
 from facilitator.core.text import Words
 
 
@@ -186,6 +187,11 @@ class Gap:
     perceived: float
     people: int
 
+    @property
+    def short(self) -> float:
+        """By how much it falls short, between the figures printed; below 0 it does more."""
+        return half_up(tenths(self.expected) - tenths(self.perceived), 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
@@ -243,5 +249,5 @@ class Evaluation:
 
 
 def widest_gaps(dimensions: Sequence[Gap]) -> list[Gap]:
-    """The dimensions by how far they fall short, the widest gap first."""
-    return sorted(dimensions, key=lambda one: one.perceived - one.expected)
+    """The dimensions by how far they fall short, the widest gap first; equal ones as they came."""
+    return sorted(dimensions, key=lambda one: -one.short)

@@ -6,7 +6,7 @@ from facilitator.reports.day import Day
 from facilitator.reports.finding import LEARNING, SERVICE, Finding
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_learning import counted, from_to, known
-from facilitator.reports.summary_service import shown_gaps
+from facilitator.reports.summary_service import no_widest, shown_gaps
 
 
 def evaluated(day: Day, pen: Pen) -> dict[str, Finding]:
@@ -24,19 +24,25 @@ def _gap(service: Service, pen: Pen) -> Finding | None:
     if len(gaps) < 2:
         return None
     first, second = gaps[:2]
+    if alike := no_widest(gaps, pen):
+        people = [one.people for one in gaps]
+        asked = pen.tr(
+            "Scale 1–7; {low} to {high} people said both.", low=min(people), high=max(people)
+        )
+        return Finding(alike, asked, "")
     claim = pen.tr("The widest gap is in “{name}”.", name=pen.said(first.name))
     figures = pen.trn(
-        "Expected {expected}, found {found}, a gap of {gap} (scale 1–7, {count} person);"
-        " “{other}” shows a gap of {second}.",
-        "Expected {expected}, found {found}, a gap of {gap} (scale 1–7, {count} people);"
-        " “{other}” shows a gap of {second}.",
+        "Expected {expected}, found {found}, a gap of {gap} (scale 1–7, {count} person).",
+        "Expected {expected}, found {found}, a gap of {gap} (scale 1–7, {count} people).",
         first.people,
         expected=fixed(first.expected),
         found=fixed(first.perceived),
-        gap=fixed(first.expected - first.perceived),
-        other=pen.said(second.name),
-        second=fixed(second.expected - second.perceived),
+        gap=fixed(first.short),
     )
+    next_one = pen.tr(
+        "“{other}” shows a gap of {gap}.", other=pen.said(second.name), gap=fixed(second.short)
+    )
+    figures = pen.sentences([figures, next_one if second.short > 0 else ""])
     return Finding(claim, figures, "")
 
 

@@ -60,10 +60,9 @@ def shown_gaps(service: Service) -> list[Gap]:
 def widest(gaps: list[Gap], pen: Pen) -> str:
     """Where service falls furthest short, and where next, each with its n."""
     first = gaps[0]
-    facts = {
-        "name": pen.said(first.name),
-        "gap": fixed(first.expected - first.perceived),
-    }
+    if alike := no_widest(gaps, pen):
+        return alike
+    facts = {"name": pen.said(first.name), "gap": fixed(first.short)}
     if len(gaps) < SHOWN_FROM:
         return pen.trn(
             "“{name}”: {gap} between what is expected and what is found ({count} person).",
@@ -85,9 +84,26 @@ def widest(gaps: list[Gap], pen: Pen) -> str:
         "Next comes “{name}” with {gap} ({count} people).",
         second.people,
         name=pen.said(second.name),
-        gap=fixed(second.expected - second.perceived),
+        gap=fixed(second.short),
     )
-    return pen.sentences([told, then])
+    return pen.sentences([told, then if second.short > 0 else ""])
+
+
+def no_widest(gaps: list[Gap], pen: Pen) -> str:
+    """What is said where no gap is the widest: nothing falls short, or several do alike; else ""."""
+    first = gaps[0]
+    if first.short <= 0:
+        return pen.tr("In no dimension does what is found fall short of what is expected.")
+    alike = sum(one.short == first.short for one in gaps)
+    if alike == 1:
+        return ""
+    return pen.trn(
+        "{count} dimension has the widest gap between what is expected and what is found, {gap}.",
+        "{count} dimensions have the widest gap between what is expected and what is found, {gap}"
+        " each.",
+        alike,
+        gap=fixed(first.short),
+    )
 
 
 def _dimensions(service: Service, pen: Pen) -> list[Block]:

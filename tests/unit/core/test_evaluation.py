@@ -37,3 +37,8 @@ def test_the_widest_gap_is_the_one_that_falls_shortest() -> None:
     ]
 
     assert [one.name["en"] for one in widest_gaps(gaps)] == ["b", "a", "c"]
+    assert [one.short for one in gaps] == [1.0, 2.0, -0.5]
+
+
+def test_a_gap_is_taken_between_the_figures_that_are_printed() -> None:
+    assert Gap(name=same("a"), expected=6.25, perceived=5.14, people=30).short == 1.2

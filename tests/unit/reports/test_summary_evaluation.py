@@ -229,3 +229,20 @@ def test_the_map_of_the_day_is_counted_and_its_blind_spots_named(locale: str) ->
     (given, *_), (blind, *_) = beside(section, names[0]), beside(section, names[1])
     assert given == ["1/0", "1/3", "1/0", "1/0", "1/0"]
     assert blind == ["0/3"]
+
+
+@pytest.mark.parametrize(
+    ("shift", "sentence"),
+    [
+        (0.0, "In no dimension does what is found fall short of what is expected."),
+        (1.5, ""),
+    ],
+)
+def test_of_equal_gaps_none_is_called_the_widest(locale: str, shift: float, sentence: str) -> None:
+    equal = tuple(replace(one, expected=5.0 + shift, perceived=5.0) for one in SERVICE.dimensions)
+    made = report(locale, replace(FULL, service=replace(SERVICE, dimensions=equal)))
+    told = lead(chapter(made, locale, BASELINE))
+
+    assert SLOWEST[locale] not in told
+    assert findings(made)[0][0] == told
+    assert told == load_texts(locale).tr(sentence) if sentence else "1.5" in told
