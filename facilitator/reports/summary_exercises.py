@@ -5,6 +5,7 @@ from facilitator.core.report_texts import Worded
 from facilitator.core.scoring.specs import (
     ChecklistScoring,
     JointGainScoring,
+    LinkScoring,
     PointsScoring,
     QuizScoring,
     RankingScoring,
@@ -18,6 +19,7 @@ from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
 from facilitator.reports.summary_findings import answers_of, findings
 from facilitator.reports.summary_groups import group_bars
+from facilitator.reports.summary_map import is_on_map
 from facilitator.reports.summary_overview import only_average
 from facilitator.reports.summary_pictures import picture_blocks
 from facilitator.reports.summary_quiz import quiz_blocks
@@ -40,7 +42,9 @@ def exercise_sections(day: Day, said: dict[str, Worded], pen: Pen) -> list[Secti
 
 def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section | None:
     """None where there is nothing to show that the overview does not say in its line."""
-    shown = [*_results(day, block, pen), *picture_blocks(block, pen)]
+    # The map as it was entered has a chapter of its own: the example of one is not wanted then.
+    on_map = isinstance(block.content.scoring, LinkScoring) and is_on_map(day, block)
+    shown = [] if on_map else [*_results(day, block, pen), *picture_blocks(block, pen)]
     if not shown:
         return None
     aim = pen.tr("Aim: {aim}", aim=pen.said(block.fill(block.content.objective)))

@@ -3,6 +3,8 @@
 Of those who answered both times, and in people: a mean alone would hide who fell.
 """
 
+from dataclasses import replace
+
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.charts.changes import Change, ChangeTexts, up_same_down
 from facilitator.core.charts.display import DisplayList, Frame, side_by_side
@@ -31,6 +33,8 @@ from facilitator.reports.theme import TEXT_WIDTH
 GUTTER = 24.0
 SLOPES = 196.0
 """Width of the picture with a line for everybody."""
+UNDER = 6.0
+"""Between the last bar and the sentence under it; other charts have an axis there."""
 FIGURE = 84.0
 """Width of a column of figures."""
 
@@ -150,6 +154,7 @@ def _self_rating(found: SelfRating, pen: Pen) -> list[Block]:
     rows = [_row(one, pen, strong=one is total, said=not lines) for one in (total, *found.items)]
     counts = up_same_down(rows, _change_texts(pen), frame)
     picture = counts if not lines else side_by_side((_slopes(total, lines, pen), counts), GUTTER)
+    picture = replace(picture, height=picture.height + UNDER)
     # A row of too few is no more read aloud than it is drawn.
     said = [
         f"{pen.said(one.name)}: {counted(one, pen)}"

@@ -6,6 +6,7 @@ from facilitator.core.scoring.blocks import claims
 from facilitator.core.scoring.links import Link
 from facilitator.core.scoring.rounding import percent, written
 from facilitator.core.scoring.specs import LinkScoring
+from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Chart, Heading, KeepTogether, Note, Paragraph
 from facilitator.reports.pen import Pen
@@ -18,14 +19,23 @@ def maps(day: Day) -> list[tuple[LinkScoring, tuple[Link, ...]]]:
     """The links of every map that was entered, as both sides named them."""
     found: list[tuple[LinkScoring, tuple[Link, ...]]] = []
     for block in day.scored:
-        scores, spec = day.board.of(block.block.id), block.content.scoring
-        if not isinstance(spec, LinkScoring) or scores is None or scores.play is None:
-            continue
-        groups = list(dict.fromkeys(scores.play.groups.values()))
-        named = links.links(groups, *claims(scores.play))
-        if links.recognition(named) is not None:
+        spec, named = block.content.scoring, _named(day, block)
+        if isinstance(spec, LinkScoring) and links.recognition(named) is not None:
             found.append((spec, named))
     return found
+
+
+def is_on_map(day: Day, block: BlockScript) -> bool:
+    """Whether links of a block are shown among the ``maps``."""
+    return links.recognition(_named(day, block)) is not None
+
+
+def _named(day: Day, block: BlockScript) -> tuple[Link, ...]:
+    scores = day.board.of(block.block.id)
+    if scores is None or scores.play is None:
+        return ()
+    groups = list(dict.fromkeys(scores.play.groups.values()))
+    return links.links(groups, *claims(scores.play))
 
 
 def map_lead(every: list[tuple[LinkScoring, tuple[Link, ...]]], pen: Pen) -> str:
