@@ -24,7 +24,7 @@ from facilitator.reports.model import (
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import answers_of
 from facilitator.reports.summary_groups import group_bars
-from facilitator.reports.summary_quiz_map import answers_map, points_map
+from facilitator.reports.summary_quiz_map import answers_map, points_map, right_answer
 
 MOST_MISSED = 3
 """So many of the missed items are explained."""
@@ -110,22 +110,12 @@ def _item_row(
     return Row(
         (
             pen.cell(f"{number} {pen.said(block.fill(part.stem))}", bold=True, role="quote"),
-            pen.cell(_right_answer(block, part, pen), role="quote"),
+            pen.cell(right_answer(block, part, pen), role="quote"),
             pen.cell(_instead(block, part, answers, pen) or "–"),
             pen.cell(f"{right}/{len(answers)}", role="figure"),
             pen.cell(str(len(answers) - right), role="figure"),
         )
     )
-
-
-def _right_answer(block: BlockScript, part: Part, pen: Pen) -> str:
-    letters = block.letters[part.id]
-    keys = [
-        f"{letters[option.id]} {pen.said(block.fill(option.text))}"
-        for option in part.options
-        if option.id in part.key
-    ]
-    return ("；" if pen.lang == "zh-CN" else "; ").join(keys)
 
 
 def _instead(block: BlockScript, part: Part, answers: Mapping[str, Value], pen: Pen) -> str:

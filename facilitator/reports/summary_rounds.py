@@ -188,8 +188,8 @@ def _went(pairs: list[Pair], scale: Scale, pen: Pen) -> str:
         if one.first is not None and one.second is not None
     ]
     return pen.trn(
-        "Of {count} with both figures {up} rose, {same} stayed, {down} fell.",
-        "Of {count} with both figures {up} rose, {same} stayed, {down} fell.",
+        "Of {count} with both figures, {up} rose, {same} stayed, {down} fell.",
+        "Of {count} with both figures, {up} rose, {same} stayed, {down} fell.",
         len(changes),
         up=sum(change > 0 for change in changes),
         same=sum(change == 0 for change in changes),

@@ -9,7 +9,7 @@ from facilitator.core.scoring.specs import JointGainScoring, QuizScoring, Rankin
 from facilitator.core.text import LOCALES
 from facilitator.reports.model import Chart, Heading, Section, plain
 from facilitator.texts import load_texts
-from tests.unit.reports.chapters import annex, beside, blocks, report, said
+from tests.unit.reports.chapters import annex, beside, blocks, report, said, tables
 from tests.unit.reports.days import QUIZ, Played
 
 CHAIN, DEALS = "supply-chain-sim", "role-reversal"
@@ -135,11 +135,12 @@ def test_chips_are_shown_claim_by_claim(locale: str) -> None:
     played = Played(locale, template="two-day", swap=("info-relay", CHIPS))
     spec = played.block(CHIPS).content.scoring
     assert isinstance(spec, QuizScoring)
-    (part, *_) = played.block(CHIPS).parts
+    (part, second, *_) = played.block(CHIPS).parts
     wrong = next(one.id for one in part.options if one.id not in part.key)
     for number in range(6):
         on = part.key[0] if number else wrong
         played.enter(CHIPS, number, f"{part.id}.chips", {on: spec.chips})
+    played.enter(CHIPS, 1, f"{second.id}.chips", {second.key[0]: spec.chips})
     section = page_of(played, CHIPS, locale)
 
     names = [group.name for group in played.workshop.groups]
@@ -147,3 +148,6 @@ def test_chips_are_shown_claim_by_claim(locale: str) -> None:
     assert beside(section, names[1])[-1][0] == "100.0"
     (chart,) = charts(section, locale, "Who answered what")
     assert load_texts(locale).tr("not answered") in said(chart)
+    (table,) = tables(section)
+    means = [plain(row.cells[2].runs) for row in table.rows]
+    assert means == ["83.3", "100.0"], "only what was asked, and the mean over those who answered"

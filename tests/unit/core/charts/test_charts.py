@@ -14,6 +14,7 @@ from facilitator.core.charts.display import (
     Words,
     side_by_side,
 )
+from facilitator.core.charts.scale import POINTS
 from facilitator.core.figures import Figure, Tile
 from tests.unit.core.charts.seen import (
     FRAME,
@@ -209,3 +210,12 @@ def test_a_narrow_chart_has_fewer_ticks() -> None:
     ticks = [i.text for i in picture.items if isinstance(i, Words) and i.size == 7.5]
     assert ticks == ["0", "50", "100"]
     assert_inside(picture)
+
+
+@pytest.mark.parametrize("high", [100.0, 99.9])
+def test_a_figure_at_the_end_of_the_scale_does_not_meet_the_difference(high: float) -> None:
+    pairs = [dumbbell.Pair("甲", 25.5, high), dumbbell.Pair("乙", high, 0.0)]
+    picture = dumbbell.dumbbell(pairs, PAIR_TEXTS, FRAME, POINTS)
+
+    assert {"+74.5", "25.5"} <= set(shown(picture)) or high < 100
+    assert_readable(picture)
