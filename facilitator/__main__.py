@@ -14,7 +14,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.finish import MAKE_PAGES
 from facilitator.core.paper_errors import OneLanguageOnly
 from facilitator.messages import sentence
-from facilitator.report_arguments import add_report_arguments, add_workshop
+from facilitator.report_arguments import PICTURE_KINDS, add_report_arguments, add_workshop
 from facilitator.settings import load, settings_file
 from facilitator.texts import LOCALES, Texts, load_texts
 
@@ -83,6 +83,8 @@ def _perform(given: argparse.Namespace, texts: Texts) -> int:
             return _papers(given, texts)
         case "export" | "import":
             return _files(given, texts)
+        case _ if given.kind in PICTURE_KINDS:
+            return _pictures(given, texts)
         case _ if given.kind != "summary":
             return _document(given, texts)
         case _:
@@ -114,6 +116,19 @@ def _document(given: argparse.Namespace, texts: Texts) -> int:
         finish=command_line.finish_of(given.archive, given.password_file),
     )
     return command_reports.write_document(given.library, wish, given.out, texts)
+
+
+def _pictures(given: argparse.Namespace, texts: Texts) -> int:
+    from facilitator import command_line, command_pictures  # noqa: PLC0415
+
+    wish = command_pictures.Wish(
+        workshop=given.workshop,
+        kind=given.kind,
+        language=given.language,
+        accent=given.accent,
+        finish=command_line.finish_of(given.archive, given.password_file),
+    )
+    return command_pictures.write_pictures(given.library, wish, given.out, texts)
 
 
 def _papers(given: argparse.Namespace, texts: Texts) -> int:
@@ -204,7 +219,9 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
             help=texts.tr("write the summary or another document as a PDF"),
             description=texts.tr(
                 "Writes a document of a workshop as a PDF: the summary, the trainer’s full record,"
-                " the hand-outs of the groups, certificates and their list."
+                " the hand-outs of the groups, certificates and their list, the pages the room saw"
+                " (slides); or pictures: long ones for a chat (long-picture), the charts of the"
+                " summary (charts)."
             ),
         ),
         texts,

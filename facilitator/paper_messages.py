@@ -52,4 +52,21 @@ def about_papers(error: UserError, texts: Texts) -> str:
                 "“{said}” is not a date. Write it as year, month and day: 2026-03-05.", said=said
             )
         case _:
+            return _about_pictures(error, texts)
+
+
+def _about_pictures(error: UserError, texts: Texts) -> str:
+    match error:
+        case errors.NotAColour(said=said):
+            return texts.tr(
+                "“{said}” is not a colour. Write it as # and six figures or letters a to f:"
+                " #0B3C6F.",
+                said=said,
+            )
+        case errors.NotFinished():
+            return texts.tr(
+                "Pictures and the pages of the room have no password and no archive form. Leave out"
+                " --archive and --password-file."
+            )
+        case _:
             return ""

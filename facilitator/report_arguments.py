@@ -5,7 +5,9 @@ from pathlib import Path
 
 from facilitator.texts import LOCALES, Texts
 
-KINDS = ("summary", "record", "hand-out", "certificates", "certificate-list")
+PICTURE_KINDS = ("long-picture", "charts", "slides")
+"""The documents that are pictures."""
+KINDS = ("summary", "record", "hand-out", "certificates", "certificate-list", *PICTURE_KINDS)
 """The documents there are; the first without a word about it."""
 
 
@@ -25,8 +27,11 @@ def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
         "--out",
         type=Path,
         required=True,
-        metavar="FILE",
-        help=texts.tr("the PDF file; of hand-outs also a folder, with one file for each group"),
+        metavar="PATH",
+        help=texts.tr(
+            "the PDF file; a folder for long pictures and charts, and for hand-outs with one file"
+            " for each group"
+        ),
     )
     report.add_argument("--kind", choices=KINDS, default=KINDS[0], help=texts.tr("which document"))
     report.add_argument(
@@ -44,6 +49,15 @@ def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
         help=texts.tr("a text file whose one line is the password that opens the PDF"),
     )
     _add_certificates(report, texts)
+    pictures = report.add_argument_group(texts.tr("long pictures"))
+    pictures.add_argument(
+        "--accent",
+        default="",
+        metavar="COLOUR",
+        help=texts.tr(
+            "the client’s colour, such as #0B3C6F; darkened where white is not read on it"
+        ),
+    )
     hand_outs = report.add_argument_group(texts.tr("hand-outs"))
     hand_outs.add_argument(
         "--ranks", action="store_true", help=texts.tr("print the rank of the group, too")

@@ -109,10 +109,16 @@ def _no_leftover_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     if _windows_except(before):
         gc.collect()  # a test's own reference cycles are not a leak of the program
     if left := _windows_except(before):
-        names = ", ".join(f"{type(each).__name__} {each.objectName()!r}" for each in left)
+        names = ", ".join(f"{type(each).__name__} {_said(each)!r}" for each in left)
         for each in left:
             each.deleteLater()
         pytest.fail(f"windows left behind (give them to qtbot.addWidget): {names}")
+
+
+def _said(widget: QWidget) -> str:
+    """What a widget is known by: its words, or its name."""
+    text = widget.property("text")
+    return text if isinstance(text, str) and text else widget.objectName()
 
 
 def _windows_except(before: set[int]) -> list[QWidget]:

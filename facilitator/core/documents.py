@@ -1,6 +1,7 @@
 """What the files are called that a workshop gives out: 【培训总结】客户_课程_20260305."""
 
 import re
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from facilitator.core.text import Words, pick
@@ -13,6 +14,14 @@ EXPORT_KINDS: tuple[ExportKind, ...] = ("data", "data-csv", "follow-up")
 _FORM: Words = {"zh-CN": "【{kind}】{about}_{date}", "en": "[{kind}] {about}_{date}"}
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """Characters that some file system refuses in a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file that can be written: its name, and what is in it."""
+
+    name: str
+    content: bytes
 
 
 def safe_name(text: str) -> str:

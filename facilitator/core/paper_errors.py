@@ -55,3 +55,14 @@ class NotALogo(UserError):
     """A file that is no PNG or JPEG picture."""
 
     path: Path
+
+
+@dataclass(eq=False, repr=False)
+class NotAColour(UserError):
+    """Not a colour "#RRGGBB"."""
+
+    said: str
+
+
+class NotFinished(UserError):
+    """Pictures, and pages of the room, are neither locked nor made for archives."""

@@ -25,11 +25,12 @@ from facilitator.core.text import LOCALES, AudienceLanguage, Words, pick
 from facilitator.core.time_table import blocks_entered, used_minutes
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.opened import Opened
+from facilitator.reports.apart import make_pages
 from facilitator.reports.certificate import CertificateOrder, Holder, certificates_report
 from facilitator.reports.certificate_list import Listed, certificate_list
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.pen import Pen
-from facilitator.reports.render import RenderedReport, render
+from facilitator.reports.render import RenderedReport
 from facilitator.reports.scribe import scribe
 from facilitator.texts import Texts
 
@@ -72,6 +73,7 @@ def print_certificates(opened: Opened, wish: CertificateWish, by: Actor) -> Prin
         NobodyListed: nobody gets one
         NoSuchCertificate: a number to be void was never given
         NotAPicture: the logo cannot be read
+        RenderingStopped: the program that makes many of them ended
         RecordsOnly, DiskFull, DiskTrouble
         In every case no number was given, and none made void.
     """
@@ -92,7 +94,8 @@ def print_certificates(opened: Opened, wish: CertificateWish, by: Actor) -> Prin
         for one in found.chosen
     ]
     hand = scribe(wish.language, Typesetter().measure)
-    report = render(certificates_report(_order(opened, wish), holders, hand), finish=wish.finish)
+    pages = certificates_report(_order(opened, wish), holders, hand)
+    report = make_pages(pages, finish=wish.finish)
     live.void(wish.void, by)
     return PrintedCertificates(report, found, live.give(persons, wish.issued, by))
 
@@ -106,7 +109,7 @@ def print_certificate_list(opened: Opened, texts: Texts, finish: Finish = PLAIN)
     listed = [Listed(one, people.get(one.person)) for one in kept.values()]
     without = [one for one in attended if one.person.id not in good]
     pen = Pen(texts, Typesetter().measure)
-    return render(certificate_list(opened.workshop, listed, without, pen), finish=finish)
+    return make_pages(certificate_list(opened.workshop, listed, without, pen), finish=finish)
 
 
 def named(people: Sequence[Participant], said: str) -> Participant:

@@ -33,6 +33,9 @@ LARGE = 1500
 """From so many pieces on a report is made apart: the results of 300 people in a table of five
 columns. Making these in a thread is felt in the windows; beginning a program takes half a second."""
 
+CERTIFICATE_SIZE = 12
+"""Pieces of one certificate: its lines, frame and logo."""
+
 _MODULE = "facilitator.reports.page_maker"
 _LOOK_AGAIN = 0.05
 """Seconds between two looks whether the report is still wanted."""
@@ -103,6 +106,17 @@ def make_apart(
                     process.stdin.close()
 
 
+def write_report(report: Report, wishes: tuple[Finish, bool], pipe: IO[bytes]) -> None:
+    """Writes what the other program reads: section by section, for a whole report at once would
+    keep Python busy for too long; by one pickler, so that the logo on a thousand certificates goes
+    over once.
+    """
+    head = (report.meta, report.cover, report.page, len(report.sections), *wishes)
+    pickler = pickle.Pickler(pipe, pickle.HIGHEST_PROTOCOL)
+    for part in (head, *report.sections):
+        pickler.dump(part)
+
+
 def command() -> Sequence[str]:
     """How this program is begun once more to make pages."""
     if getattr(sys, "frozen", False):
@@ -138,14 +152,10 @@ def _watch(process: "subprocess.Popen[bytes]", cancelled: Cancelled, over: threa
 def _hand_over(
     process: "subprocess.Popen[bytes]", report: Report, wishes: tuple[Finish, bool]
 ) -> None:
-    """Section by section: a whole report at once would keep Python busy for too long."""
-    pipe = process.stdin
-    if pipe is None:
+    if process.stdin is None:
         raise EOFError
-    head = (report.meta, report.cover, report.page, len(report.sections), *wishes)
-    for part in (head, *report.sections):
-        pickle.dump(part, pipe, pickle.HIGHEST_PROTOCOL)
-    pipe.flush()
+    write_report(report, wishes, process.stdin)
+    process.stdin.flush()
 
 
 def _result(process: "subprocess.Popen[bytes]", progress: Progress) -> RenderedReport:
@@ -182,6 +192,8 @@ def _size(block: m.Block) -> int:
             return len(block.picture.items)
         case m.Tiles() | m.Bullets() | m.CutOuts() | m.Photos():
             return 1 + len(block.items)
+        case m.Certificate():
+            return CERTIFICATE_SIZE
         case m.KeepTogether():
             return sum(_size(inner) for inner in block.blocks)
         case _:

@@ -8,7 +8,6 @@ kept whole. Nothing here knows a font: letters come with their widths.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -60,12 +59,8 @@ _GLUE = re.compile(
     r"|\bn ?= ?\d+|\d ?[→/×=] ?\d+)"
 )
 
-# A word or a stretch of Chinese without marks: inside it every place is like the others.
-_PIECE = re.compile(r"[0-9A-Za-z]+|[\u4e00-\u9fff]+|.", re.DOTALL)
 
-
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """A text ready to be broken. ``widths`` are points, one a character of ``text``.
 
     ``latin`` holds the indexes of marks both languages share (quotes, dashes, dots) where they are
@@ -115,9 +110,10 @@ class Breaker:
         self._arranged: dict[tuple[float, float], list[Span]] = {}
 
     @cached_property
-    def _levels(self) -> bytearray:
-        """Asked for only when a text needs more than one line: most texts of a table do not."""
-        return break_levels(self._letters)
+    def _glued(self) -> frozenset[int]:
+        """Places inside dates, or between a figure and its unit."""
+        found = _GLUE.finditer(self._letters.text)
+        return frozenset(place for one in found for place in range(one.start() + 1, one.end()))
 
     def arranged(self, measure: float, shortest: float) -> list[Span]:
         """The text as it is set: two lines part at a mark, and no short last line is forgotten.
@@ -125,6 +121,8 @@ class Breaker:
         ``shortest`` as for ``at_mark``. Most texts are measured before they are drawn: what was
         found is kept.
         """
+        if self._ends[-1] <= measure:
+            return self.lines(measure)
         key = (measure, shortest)
         if key not in self._arranged:
             spans = self.lines(measure)
@@ -174,7 +172,7 @@ class Breaker:
 
     def strictness(self, spans: Sequence[Span]) -> int:
         """The least willing line end the lines make use of."""
-        return min((self._levels[span.start] for span in spans[1:]), default=FREE)
+        return min((self._level(span.start) for span in spans[1:]), default=FREE)
 
     def at_mark(self, measure: float, shortest: float) -> list[Span] | None:
         """Two lines, the first ending at a mark outside brackets, or None.
@@ -199,11 +197,13 @@ class Breaker:
     def _mark_ends(self, marks: frozenset[str]) -> list[int]:
         """Free line ends after one of the marks at bracket depth 0, last one first."""
         text = self._letters.text
+        if marks.isdisjoint(text):
+            return []
         depth = 0
         places: list[int] = []
         last = ""
         for place, character in enumerate(text):
-            if self._levels[place] == FREE and depth == 0 and last in marks:
+            if last in marks and depth == 0 and self._level(place) == FREE:
                 places.append(place)
             if character in _BRACKETS_OPEN:
                 depth += 1
@@ -227,11 +227,50 @@ class Breaker:
         return self._best_end(start, stop)
 
     def _best_end(self, start: int, stop: int) -> int:
-        for level in (FREE, GLUED, WORD, FORBIDDEN):
-            for place in range(stop, start, -1):
-                if self._levels[place] >= level:
-                    return place
-        return stop
+        """The most willing line end up to ``stop``, the last one of several."""
+        best, found = NEVER, stop
+        for place in range(stop, start, -1):
+            level = self._level(place)
+            if level > best:
+                best, found = level, place
+            if best == FREE:
+                break
+        return found
+
+    def _level(self, place: int) -> int:
+        """How willingly a line ends before this character: FREE to NEVER."""
+        text = self._letters.text
+        if text[place] in SPACES:
+            return NEVER
+        before = place - 1
+        while before >= 0 and text[before] in SPACES:
+            before -= 1
+        if before < 0:
+            return NEVER
+        left, right = self._mark(before), self._mark(place)
+        if right in NOT_FIRST or left in NOT_LAST:
+            return FORBIDDEN
+        if place - before > 1:
+            free = "\u00a0" not in text[before:place]
+        else:
+            free = self._is_wide(before) or self._is_wide(place)
+            if not free and left not in _WORD_JOINTS:
+                return WORD
+        return FREE if free and place not in self._glued else GLUED
+
+    def _mark(self, place: int) -> str:
+        """The character; straight quotes are opening and closing ones in turns."""
+        text = self._letters.text
+        if text[place] != '"':
+            return text[place]
+        return "“" if text.count('"', 0, place) % 2 == 0 else "”"
+
+    def _is_wide(self, place: int) -> bool:
+        """Whether it is set as Chinese: a line may end before and after it."""
+        character = self._letters.text[place]
+        return is_chinese(character) or (
+            character in SHARED_MARKS and place not in self._letters.latin
+        )
 
     def _skip_spaces(self, place: int) -> int:
         text = self._letters.text
@@ -248,42 +287,3 @@ def squeezed_marks(text: str, latin: frozenset[int]) -> frozenset[int]:
     """Full-width marks that give their half em of blank to the mark that follows, as in ”。 or ）（."""
     places = (found.start() for found in _MEETING.finditer(text))
     return frozenset(at for at in places if at not in latin and at + 1 not in latin)
-
-
-def break_levels(letters: Letters) -> bytearray:
-    """For every place before a character how willingly a line ends there: FREE to NEVER."""
-    text = letters.text
-    levels = bytearray(len(text) + 1)
-    left, left_wide, gap, quotes = "", False, "", 0
-    for found in _PIECE.finditer(text):
-        place, stop = found.span()
-        character = text[place]
-        if character in SPACES:
-            gap += character
-            continue
-        right = character
-        if character == '"':
-            quotes += 1
-            right = "“" if quotes % 2 else "”"
-        wide = is_chinese(character) or (character in SHARED_MARKS and place not in letters.latin)
-        if left:
-            levels[place] = _level(left, right, gap, between_words=not (wide or left_wide))
-        left, left_wide, gap = right, wide, ""
-        if stop - place > 1:
-            levels[place + 1 : stop] = bytes([FREE if wide else WORD]) * (stop - place - 1)
-            left = text[stop - 1]
-    for found in _GLUE.finditer(text):
-        for place in range(found.start() + 1, found.end()):
-            if levels[place] == FREE:
-                levels[place] = GLUED
-    return levels
-
-
-def _level(left: str, right: str, gap: str, *, between_words: bool) -> int:
-    if right in NOT_FIRST or left in NOT_LAST:
-        return FORBIDDEN
-    if gap:
-        return GLUED if "\u00a0" in gap else FREE
-    if not between_words:
-        return FREE
-    return GLUED if left in _WORD_JOINTS else WORD

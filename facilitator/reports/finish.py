@@ -1,106 +1,101 @@
-"""The last pass over the file: metadata in XMP, compact streams, a stable identifier.
+"""What a file says of itself: properties, also as XMP, and for archives what its colours mean.
 
-It also makes the file one for archives (PDF/A-2a, ISO 19005-2) or locks it with a password
-(AES-256, ISO 32000-2, 7.6.4).
+Archives are PDF/A-2a (ISO 19005-2). A file can be locked with a password instead (AES-256,
+ISO 32000-2, 7.6.4).
 """
 
+from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
 import pikepdf
-from pikepdf.models.metadata import decode_pdf_date, encode_pdf_date
+from pikepdf.models.metadata import encode_pdf_date
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFInfo,
+    PDFName,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 
-from facilitator.core.finish import PLAIN, Finish
 from facilitator.reports.characters import one_line
 from facilitator.reports.model import Meta
 from facilitator.reports.srgb import DESCRIPTION, srgb_profile
-from facilitator.reports.tagging import TREE
 from facilitator.reports.xmp import Facts, xmp_packet
 
 PRODUCER = "Facilitator"
 
 
-def finished(pdf: bytes, meta: Meta, finish: Finish = PLAIN, *, invariant: bool) -> bytes:
-    """The same pages, saved the way every reader accepts.
+def describe(file: Any, meta: Meta, *, archive: bool) -> None:
+    """Says of a PDFDocument of ReportLab that is not yet written what it is and whose.
 
-    Title, trainer, client and language are also written as XMP, which archives read. With
-    ``invariant`` the same pages give the same bytes, unless they are locked: the key is random.
+    Title, trainer, client and language are also written as XMP, which archives read.
     """
-    output = BytesIO()
-    with pikepdf.open(BytesIO(pdf)) as document:
-        document.Root[TREE] = document.trailer[TREE]
-        del document.trailer[TREE]
-        facts = _facts(document, meta)
-        document.Root.Metadata = _stream(
-            document, xmp_packet(facts, archive=finish.archive), Type="/Metadata", Subtype="/XML"
-        )
-        _write_info(document, facts)
-        if finish.archive:
-            _add_colours(document)
-        document.save(
-            output,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=invariant and not finish.password,
-            encryption=_locked(finish.password),
-        )
-    return output.getvalue()
-
-
-def _facts(document: pikepdf.Pdf, meta: Meta) -> Facts:
-    made = decode_pdf_date(str(document.docinfo["/CreationDate"]))
-    return Facts(
+    moment = datetime.fromtimestamp(file._timeStamp.t, UTC)  # noqa: SLF001 (ReportLab has no other way)
+    facts = Facts(
         title=one_line(meta.title),
         author=one_line(meta.trainer),
         subject=one_line(meta.client),
         language=meta.language,
         program=PRODUCER,
-        made=made,
+        made=moment if file.invariant else moment.astimezone(),
     )
+    file.info = _Properties(facts)
+    about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+    file.Catalog.Metadata = PDFStream(about, xmp_packet(facts, archive=archive))
+    if archive:
+        _add_colours(file.Catalog)
 
 
-def _write_info(document: pikepdf.Pdf, facts: Facts) -> None:
+def locked(pdf: bytes, password: str) -> bytes:
+    """The same pages, locked: whoever can open them may do everything with them.
+
+    They are locked against others, not readers. No two are the same: the key is random.
+    """
+    lock = pikepdf.Encryption(user=password, owner=password, R=6, aes=True, metadata=True)
+    output = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        document.save(
+            output,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            encryption=lock,
+        )
+    return output.getvalue()
+
+
+class _Properties(PDFInfo):
     """The properties older readers show; archives want them to say what the XMP says."""
-    info = document.docinfo
-    for key in list(info.keys()):
-        del info[key]
-    date = encode_pdf_date(facts.made)
-    said = {
-        "/Title": facts.title,
-        "/Author": facts.author,
-        "/Subject": facts.subject,
-        "/Creator": facts.program,
-        "/Producer": facts.program,
-        "/CreationDate": date,
-        "/ModDate": date,
-    }
-    for key, value in said.items():
-        if value:
-            info[key] = pikepdf.String(value)
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__()
+        date = encode_pdf_date(facts.made)
+        self._said = {
+            "Title": facts.title,
+            "Author": facts.author,
+            "Subject": facts.subject,
+            "Creator": facts.program,
+            "Producer": facts.program,
+            "CreationDate": date,
+            "ModDate": date,
+        }
+
+    def format(self, document: Any) -> bytes:
+        """See ReportLab; what is not known is not said."""
+        known = {key: PDFString(value) for key, value in self._said.items() if value}
+        return PDFDictionary(known).format(document)
 
 
-def _add_colours(document: pikepdf.Pdf) -> None:
+def _add_colours(catalog: Any) -> None:
     """What the colours of the pages mean: those of a screen (sRGB)."""
-    intent = pikepdf.Dictionary(
-        Type=pikepdf.Name.OutputIntent,
-        S=pikepdf.Name.GTS_PDFA1,
-        OutputConditionIdentifier=pikepdf.String(DESCRIPTION),
-        Info=pikepdf.String(DESCRIPTION),
-        DestOutputProfile=_stream(document, srgb_profile(), N=3),
-    )
-    document.Root.OutputIntents = pikepdf.Array([document.make_indirect(intent)])
-
-
-def _stream(document: pikepdf.Pdf, data: bytes, **about: object) -> pikepdf.Object:
-    stream = pikepdf.Stream(document, data)
-    for key, value in about.items():
-        named = isinstance(value, str)
-        stream[f"/{key}"] = pikepdf.Name(value) if named else value
-    return document.make_indirect(stream)
-
-
-def _locked(password: str) -> pikepdf.Encryption | bool:
-    """Whoever can open it may do everything with it: it is locked against others, not readers."""
-    if not password:
-        return False
-    return pikepdf.Encryption(user=password, owner=password, R=6, aes=True, metadata=True)
+    profile = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), [PDFZCompress])
+    intent = {
+        "Type": PDFName("OutputIntent"),
+        "S": PDFName("GTS_PDFA1"),
+        "OutputConditionIdentifier": PDFString(DESCRIPTION),
+        "Info": PDFString(DESCRIPTION),
+        "DestOutputProfile": profile,
+    }
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.OutputIntents = PDFArray([PDFDictionary(intent)])

@@ -152,9 +152,10 @@ class Typesetter:
         once is kept.
         """
         key = (runs, size, bold)
-        if key not in self._placed:
-            self._placed[key] = self._place(runs, size, bold=bold)
-        return self._placed[key]
+        found = self._placed.get(key)
+        if found is None:
+            found = self._placed[key] = self._place(runs, size, bold=bold)
+        return found
 
     def _place(self, runs: Runs, size: float, *, bold: bool) -> list[PlacedText]:
         if len(runs) == 1 and runs[0].text.isascii() and runs[0].text.isprintable():

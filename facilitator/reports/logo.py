@@ -1,5 +1,6 @@
 """The logo on the cover: checked, made no larger than print needs, placed in its corner."""
 
+import hashlib
 import warnings
 from functools import lru_cache
 from io import BytesIO
@@ -30,18 +31,23 @@ def draw_logo(
     Raises:
         NotAPicture: the bytes cannot be read.
     """
-    picture, width, height = _prepared(logo)
+    name, picture, width, height = _prepared(logo)
+    # For a picture on its own ReportLab would look through all its bytes again on every page.
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, width, height)
+        canvas.drawImage(picture, 0, 0, width, height, mask="auto")
+        canvas.endForm()
     canvas.saveState()
     canvas.translate(corner[0] - width * leftward, corner[1] - height)
     with figure(canvas, Element("Figure", alt=alt), (width, height)):
-        canvas.drawImage(picture, 0, 0, width, height, mask="auto")
+        canvas.doForm(name)
     canvas.restoreState()
 
 
 @lru_cache(maxsize=2)
-def _prepared(logo: bytes) -> tuple[ImageReader, float, float]:
-    """The picture in the size of print, and its width and height in points; read once for all
-    pages that show it."""
+def _prepared(logo: bytes) -> tuple[str, ImageReader, float, float]:
+    """A name, the picture in the size of print, and its width and height in points; read once for
+    all pages that show it."""
     picture = _opened(logo)
     scale = min(ROOM[0] / picture.width, ROOM[1] / picture.height)
     width, height = picture.width * scale, picture.height * scale
@@ -49,7 +55,8 @@ def _prepared(logo: bytes) -> tuple[ImageReader, float, float]:
     if picture.width > needed[0]:
         size = (max(1, needed[0]), max(1, needed[1]))
         picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return ImageReader(picture), width, height
+    name = hashlib.md5(logo, usedforsecurity=False).hexdigest()
+    return name, ImageReader(picture), width, height
 
 
 def _opened(logo: bytes) -> Image.Image:

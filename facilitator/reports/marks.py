@@ -10,10 +10,15 @@ _RADIUS = 4.2
 _EMPTY = "#6B7782"
 
 
-def draw_status(canvas: Canvas, status: Status, middle: tuple[float, float]) -> None:
+def draw_status(
+    canvas: Canvas,
+    status: Status,
+    middle: tuple[float, float],
+    accent: str = palette.ACCENT,
+) -> None:
     """Draws the mark around ``middle``."""
     x, y = middle
-    colour = _EMPTY if status == "empty" else palette.ACCENT
+    colour = _EMPTY if status == "empty" else accent
     canvas.setStrokeColor(ink(colour))
     canvas.setLineWidth(1.3)
     canvas.setFillColor(ink(colour if status == "full" else palette.WHITE))

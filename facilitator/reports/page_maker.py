@@ -36,8 +36,10 @@ def main() -> int:
 
 
 def _make(asked: BinaryIO, answers: BinaryIO) -> None:
-    meta, cover, page, count, finish, invariant = pickle.load(asked)
-    sections = tuple(pickle.load(asked) for _ in range(count))
+    # One unpickler, as there was one pickler: what came once is known from then on.
+    unpickler = pickle.Unpickler(asked)
+    meta, cover, page, count, finish, invariant = unpickler.load()
+    sections = tuple(unpickler.load() for _ in range(count))
     report = Report(meta, cover, sections, page)
 
     def answer(what: object) -> None:

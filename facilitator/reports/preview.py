@@ -1,5 +1,6 @@
 """Pages of a finished PDF as pictures, for the screen."""
 
+import threading
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD  # pyright: ignore[reportMissingType
 from facilitator.core.errors import PasswordNeeded, WrongPassword
 
 POINTS_PER_INCH = 72
+_ONE_AT_A_TIME = threading.Lock()
+"""The library that draws pages is for one thread at a time, whatever documents they have."""
 
 
 class PagePicture(NamedTuple):
@@ -28,21 +31,30 @@ def pages(
     Raises:
         PasswordNeeded, WrongPassword
     """
-    document = _opened(pdf, password)
+    with _ONE_AT_A_TIME:
+        document = _opened(pdf, password)
+        count = len(document)
     try:
-        for index in range(len(document)):
+        for index in range(count):
             if cancelled():
                 return
-            page = document[index]
-            # BGRX is what QImage.Format_RGB32 holds on every machine the product runs on.
-            # The annotation says a whole number; any positive one is taken.
-            scale = dpi / POINTS_PER_INCH
-            bitmap = page.render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
-            yield PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            bitmap.close()
-            page.close()
+            with _ONE_AT_A_TIME:
+                picture = _picture(document[index], dpi)
+            yield picture
     finally:
-        document.close()
+        with _ONE_AT_A_TIME:
+            document.close()
+
+
+def _picture(page: pypdfium2.PdfPage, dpi: int) -> PagePicture:
+    # BGRX is what QImage.Format_RGB32 holds on every machine the product runs on.
+    # The annotation says a whole number; any positive one is taken.
+    scale = dpi / POINTS_PER_INCH
+    bitmap = page.render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
+    picture = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+    bitmap.close()
+    page.close()
+    return picture
 
 
 def _opened(pdf: bytes, password: str) -> pypdfium2.PdfDocument:

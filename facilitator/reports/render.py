@@ -15,21 +15,21 @@ from facilitator.core.charts import palette
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.reports import theme
 from facilitator.reports.certificate_page import certificate_pages
-from facilitator.reports.characters import one_line
 from facilitator.reports.cover import draw_cover
-from facilitator.reports.finish import finished
+from facilitator.reports.finish import locked
 from facilitator.reports.fonts import SC, Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.model import Cover, Meta, Report, Run
+from facilitator.reports.report_canvas import ReportCanvas
 from facilitator.reports.setting import draw_lines, fitted, set_lines
 from facilitator.reports.story import BODY_TEMPLATE, story
-from facilitator.reports.tagging import TaggedCanvas
 
 _LAID_OUT = 0.8
 """The share of the work that is done when all pages are laid out."""
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
+"""ReportLab keeps its faces for the whole program; whoever draws with it holds this."""
 
-rl_config.useA85 = 0  # streams as bytes and not as text: smaller, and saved twice as fast
+rl_config.useA85 = 0  # streams as bytes and not as text: smaller, and written faster
 
 
 class RenderCancelled(Exception):
@@ -68,16 +68,19 @@ def render(
         NotAPicture: the logo cannot be read (facilitator.reports.logo).
     """
     report_progress = progress or say_nothing
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         watch = _Watch(report_progress, cancelled or never)
         watch.check()
         setter = Typesetter()
         raw = BytesIO()
         document = _document(report, setter, raw, invariant=invariant)
         document.setProgressCallBack(watch.on_progress)
-        document.build(story(report, setter), canvasmaker=TaggedCanvas)
+        canvas = partial(ReportCanvas, meta=report.meta, archive=finish.archive)
+        document.build(story(report, setter), canvasmaker=canvas)
         watch.check()
-        pdf = finished(raw.getvalue(), report.meta, finish, invariant=invariant)
+        pdf = raw.getvalue()
+        if finish.password:
+            pdf = locked(pdf, finish.password)
     report_progress(1.0)
     return RenderedReport(pdf, document.page, tuple(sorted(setter.missing)))
 
@@ -123,15 +126,11 @@ def _document(
     document = BaseDocTemplate(
         raw,
         pagesize=(theme.PAGE_WIDTH, theme.PAGE_HEIGHT),
-        title=one_line(meta.title),
-        author=one_line(meta.trainer),
-        subject=one_line(meta.client),
-        creator="Facilitator",
         lang=meta.language,
         initialFontName=SC[0],
         displayDocTitle=1,
         invariant=int(invariant),
-        pageCompression=0,  # the last pass compresses everything once
+        pageCompression=1,
     )
     body = PageTemplate(BODY_TEMPLATE, [_frame()], onPage=partial(_draw_foot, setter, report))
     if report.page != "standing":

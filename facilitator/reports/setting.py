@@ -10,9 +10,9 @@ from reportlab.pdfgen.canvas import Canvas
 from facilitator.core.charts.display import Alignment
 from facilitator.reports.breaking import Span
 from facilitator.reports.fonts import PlacedText, Typesetter
-from facilitator.reports.ink import ink
+from facilitator.reports.ink import filling
 from facilitator.reports.model import Run, Runs
-from facilitator.reports.tagging import END, Element, instead, operators_of, spoken, tagged_canvas
+from facilitator.reports.tagging import END, Element, instead, spoken, tagged_canvas
 from facilitator.reports.theme import TextStyle
 
 _SHARES: Mapping[Alignment, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -87,8 +87,7 @@ class TextLayer:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = tagged_canvas(canvas)
-        self._text = canvas.beginText()
-        self._operators = operators_of(self._text)
+        self._operators = ["BT"]
         self._font: tuple[str, float] = ("", 0.0)
         self._colour = ""
 
@@ -100,28 +99,24 @@ class TextLayer:
         width: float,
     ) -> None:
         """Writes the lines from ``corner`` = (left, top) downwards, aligned in ``width`` points."""
-        if lines and style.colour != self._colour:
+        if not lines:
+            return
+        if style.colour != self._colour:
             self._colour = style.colour
-            self._text.setFillColor(ink(style.colour))
+            self._operators.append(filling(style.colour))
         left = corner[0] + style.indent
         baseline = corner[1] - style.ascent
         share = _SHARES[style.align]
-        operators, language = self._operators, self._canvas.language
-        mark = self._canvas.mark() if lines else ""
+        room = width - style.indent
+        mark = self._canvas.mark()
         if mark:
-            operators.append(mark)
+            self._operators.append(mark)
         for line in lines:
-            shift = share * (width - style.indent - line.width) - line.lead
-            self._text.setTextOrigin(left + shift, baseline)
-            foreign = line.lang not in ("", language)
-            if foreign:
-                operators.append(spoken(line.lang))
-            self._write_pieces(line.pieces, style.size)
-            if foreign:
-                operators.append(END)
+            start = left + share * (room - line.width) - line.lead
+            self._write_line(line, style.size, (start, baseline))
             baseline -= style.leading
         if mark:
-            operators.append(END)
+            self._operators.append(END)
 
     def belong_to(self, element: Element | None) -> None:
         """To which element belongs what is written from now on in this block."""
@@ -129,25 +124,32 @@ class TextLayer:
 
     def finish(self) -> None:
         """Puts everything written on the page."""
-        self._canvas.drawText(self._text)
+        if len(self._operators) > 1:
+            self._canvas.add_text((*self._operators, "ET"))
 
-    def _write_pieces(self, pieces: Sequence[Piece], size: float) -> None:
-        text = self._text
-        for piece in pieces:
-            font = (piece.face, size)
-            if font != self._font:
-                self._font = font
-                text.setFont(*font)
+    def _write_line(self, line: SetLine, size: float, start: tuple[float, float]) -> None:
+        """The operators of ISO 32000-1, 9.4: where the text begins, its font, its characters."""
+        write = self._operators.append
+        foreign = line.lang not in ("", self._canvas.language)
+        if foreign:
+            write(spoken(line.lang))
+        write(f"1 0 0 1 {start[0]:.2f} {start[1]:.2f} Tm")
+        for piece in line.pieces:
             if piece.means:
-                self._operators.append(instead(piece.means))
+                write(instead(piece.means))
             if piece.squeezed:
-                text.setCharSpace(-size / 2)
-                text.textOut(piece.text)
-                text.setCharSpace(0)
-            else:
-                text.textOut(piece.text)
+                write(f"{-size / 2:.2f} Tc")
+            for name, codes in self._canvas.codes(piece.face).parts(piece.text):
+                if (name, size) != self._font:
+                    self._font = (name, size)
+                    write(f"{name} {size:.6g} Tf")
+                write(f"({codes}) Tj")
+            if piece.squeezed:
+                write("0 Tc")
             if piece.means:
-                self._operators.append(END)
+                write(END)
+        if foreign:
+            write(END)
 
 
 def draw_lines(

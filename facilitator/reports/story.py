@@ -1,6 +1,6 @@
 """From the report model to the blocks that fill the pages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportlab.platypus import flowables as platypus
 from reportlab.platypus.doctemplate import NextPageTemplate
@@ -188,18 +188,24 @@ def _loose(blocks: Iterable[Flowable]) -> list[Block]:
     return loose
 
 
-def _height(blocks: Sequence[Block], width: float) -> float:
-    """The height of blocks one below the other; of two spaces that meet the larger counts.
+def _bottoms(blocks: Sequence[Block], width: float) -> Iterator[float]:
+    """How far down each of the blocks reaches, one below the other.
 
-    Before a heading stands the question whether there is room for it: no space reaches over that.
+    Of two spaces that meet the larger counts. Before a heading stands the question whether there
+    is room for it: no space reaches over that.
     """
-    height = after = 0.0
+    bottom = after = 0.0
     for block in blocks:
         before = block.getSpaceBefore()
-        height += before + after if _is_heading(block) else max(before, after)
-        height += block.height_in(width)
+        bottom += before + after if _is_heading(block) else max(before, after)
+        bottom += block.height_in(width)
         after = block.getSpaceAfter()
-    return height
+        yield bottom
+
+
+def _height(blocks: Sequence[Block], width: float) -> float:
+    """The height of all of them."""
+    return max(_bottoms(blocks, width), default=0.0)
 
 
 def _tail(blocks: Sequence[Flowable], width: float, room: float) -> float:
@@ -207,13 +213,16 @@ def _tail(blocks: Sequence[Flowable], width: float, room: float) -> float:
 
     A picture and what is kept together go over whole, everything else is cut.
     """
-    every = _height(_loose(blocks), width)
-    if every <= room:
+    bottoms = [*_bottoms(_loose(blocks), width)]
+    if not bottoms or bottoms[-1] <= room:
         return 0.0
-    for at, block in enumerate(blocks):
-        if _height(_loose(blocks[: at + 1]), width) > room:
+    at, top = 0, 0.0
+    for block in blocks:
+        at += len(_loose([block]))
+        if bottoms[at - 1] > room:
             whole = isinstance(block, Kept | ChartBlock)
-            return every - (_height(_loose(blocks[:at]), width) if whole else room)
+            return bottoms[-1] - (top if whole else room)
+        top = bottoms[at - 1]
     return 0.0
 
 

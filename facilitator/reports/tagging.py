@@ -2,19 +2,18 @@
 
 A tagged PDF (ISO 32000-1, 14.7 and 14.8; PDF/UA-1, ISO 14289-1) marks every piece of a page as
 part of an element of that tree or as mere decoration. ReportLab knows neither, so this module is
-the one that reaches into it: its list of operators of a page, and the objects of its file.
+one of two that reach into it, for the operators of a page; the other writes the file
+(facilitator.reports.report_canvas).
 """
 
-import re
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from io import SEEK_END, BytesIO
-from itertools import accumulate
 from typing import Any, Literal, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
+
+from facilitator.reports.codes import Codes
 
 Tag: TypeAlias = Literal[
     "Document", "Title", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
@@ -28,9 +27,6 @@ _PAGINATION = "/Artifact <</Type /Pagination>> BDC"
 _TEXT_OBJECT = "BT"
 _HEAD_OF_COLUMN = "<</O /Table /Scope /Column>>"
 _HEAD_OF_ROW = "<</O /Table /Scope /Row>>"
-TREE = "/StructTreeRoot"
-"""Where the trailer of the file names the root of the tree; it belongs into the catalogue."""
-_SIZE = re.compile(rb"/Size (\d+)")
 _NUMBERED = "<</O /List /ListNumbering /Decimal>>"
 
 
@@ -102,7 +98,6 @@ class TaggedCanvas(Canvas):
 
     def __init__(self, target: Any, **named: Any) -> None:
         super().__init__(target, **named)
-        self._bytes: BytesIO = target
         self.language: str = named.get("lang") or ""
         self.element: Element | None = None
         self.root = Element("Document")
@@ -113,6 +108,7 @@ class TaggedCanvas(Canvas):
         self._left: list[tuple[int, int]] = []  # stretches of operators that are no decoration
         inner: Any = self
         self._file: Any = inner._doc  # noqa: SLF001 (ReportLab has no other way)
+        self._codes: dict[str, Codes] = {}
         self._add_page = self._file.addPage
         self._file.addPage = self._keep_page
 
@@ -121,6 +117,16 @@ class TaggedCanvas(Canvas):
         if self.in_figure:
             return ""
         return _PAGINATION if self.element is None else self._piece_of(self.element)
+
+    def codes(self, face: str) -> Codes:
+        """What the file calls the characters of a face."""
+        if face not in self._codes:
+            self._codes[face] = Codes(self._file, face)
+        return self._codes[face]
+
+    def add_text(self, operators: Sequence[str]) -> None:
+        """Puts a text object, from BT to ET, on the page."""
+        self._code.append(" ".join(operators))
 
     def place(self, element: Element) -> None:
         """Gives the element and all above it their places in the tree, after what has one."""
@@ -135,15 +141,6 @@ class TaggedCanvas(Canvas):
         self._code = _with_decoration(self._code, self._left)
         self._left = []
         super().showPage()
-
-    def save(self) -> None:
-        """Writes the file and, behind it, the tree."""
-        if self._code:
-            self.showPage()
-        self._file.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        super().save()
-        pages = [self._number_of(page) for page, _ in self._pages]
-        _append_tree(self._bytes, self.root, pages, [marked for _, marked in self._pages])
 
     def begin_figure(self, element: Element) -> None:
         """What follows is drawn as one picture."""
@@ -171,16 +168,6 @@ class TaggedCanvas(Canvas):
         self._pages.append((page, self._marked))
         self._marked = []
         self._add_page(page)
-
-    def _number_of(self, page: PDFPage) -> int:
-        name = self._file.Reference(page).name
-        return self._file.idToObjectNumberAndVersion[name][0]
-
-
-def operators_of(text: PDFTextObject) -> list[str]:
-    """The operators a text object is made of; more can be put between its texts."""
-    inner: Any = text
-    return inner._code  # noqa: SLF001 (ReportLab has no other way)
 
 
 def tagged_canvas(canvas: Canvas) -> TaggedCanvas:
@@ -249,23 +236,17 @@ def spanning(canvas: Canvas, row: Element, cells: int) -> Element:
 
 def instead(text: str) -> str:
     """The operator that begins what is printed in the place of ``text``."""
-    return f"/Span <</ActualText {_text(text)}>> BDC"
+    return f"/Span <</ActualText {text_string(text)}>> BDC"
+
+
+def text_string(text: str) -> str:
+    """A text as an object of the file, in UTF-16 big endian."""
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 def spoken(language: str) -> str:
     """The operator that begins a text in another language than that of the document."""
     return f"/Span <</Lang ({language})>> BDC"
-
-
-def _below(root: Element) -> list[Element]:
-    """The element and all below it, each before its own."""
-    found: list[Element] = []
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
-        found.append(element)
-        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
-    return found
 
 
 def _with_decoration(code: Sequence[str], left: Sequence[tuple[int, int]]) -> list[str]:
@@ -285,84 +266,3 @@ def _with_decoration(code: Sequence[str], left: Sequence[tuple[int, int]]) -> li
     if is_open:
         out.append(END)
     return out
-
-
-def _append_tree(
-    target: BytesIO, root: Element, pages: Sequence[int], marked: Sequence[Sequence[Element]]
-) -> None:
-    """Adds the tree to a finished file as an update (ISO 32000-1, 7.5.6): an object an element.
-
-    ReportLab could write them too, but takes five times as long for each. ``pages`` are the
-    numbers of the page objects, ``marked`` the elements of the pieces of each page.
-    """
-    data = target.getvalue()
-    trailer = data[data.rindex(b"trailer") + len(b"trailer") : data.rindex(b"startxref")].strip()
-    before = data[data.rindex(b"startxref") :].split()[1].decode("ascii")
-    found = _SIZE.search(trailer)
-    if found is None:
-        message = "ReportLab wrote a trailer without a size"
-        raise ValueError(message)
-    first = int(found[1])
-    elements = _below(root)
-    for number, element in enumerate(elements, start=first):
-        element.number = number
-    top = first + len(elements)
-    objects = [_element(one, one.parent.number if one.parent else top, pages) for one in elements]
-    objects.append(_root(root.number, marked))
-    bodies = [f"{number} 0 obj\n{body}\nendobj\n" for number, body in enumerate(objects, first)]
-    places = [*accumulate(map(len, bodies), initial=len(data))]
-    table = "".join([f"{place:010} 00000 n \n" for place in places[:-1]])
-    about = _SIZE.sub(b"/Size %d" % (top + 1), trailer).removesuffix(b">>").decode("latin-1")
-    target.seek(0, SEEK_END)
-    target.write("".join(bodies).encode("ascii"))
-    target.write(f"xref\n{first} {len(objects)}\n{table}trailer\n".encode("ascii"))
-    target.write(f"{about} {TREE} {top} 0 R /Prev {before} >>\n".encode("latin-1"))
-    target.write(f"startxref\n{places[-1]}\n%%EOF\n".encode("ascii"))
-
-
-def _element(element: Element, above: int, pages: Sequence[int]) -> str:
-    """The dictionary of an element, ISO 32000-1, table 323."""
-    if len(element.kids) == 1 and not element.alt and not element.about:
-        (kid,) = element.kids
-        if not isinstance(kid, Element):  # most are such: a cell with one text
-            page, piece = kid
-            return f"<</S /{element.tag} /P {above} 0 R /Pg {pages[page]} 0 R /K {piece}>>"
-    pieces = [kid for kid in element.kids if not isinstance(kid, Element)]
-    page = pieces[0][0] if pieces else -1
-    parts = [f"<</S /{element.tag} /P {above} 0 R"]
-    if pieces:
-        parts.append(f"/Pg {pages[page]} 0 R")
-    if element.kids:
-        kids = [_kid(kid, page, pages) for kid in element.kids]
-        parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]")
-    if element.alt:
-        parts.append(f"/Alt {_text(element.alt)}")
-    if element.about:
-        parts.append(f"/A {element.about}")
-    parts.append(">>")
-    return " ".join(parts)
-
-
-def _kid(kid: Element | tuple[int, int], page: int, pages: Sequence[int]) -> str:
-    if isinstance(kid, Element):
-        return f"{kid.number} 0 R"
-    if kid[0] == page:
-        return str(kid[1])
-    return f"<</Type /MCR /Pg {pages[kid[0]]} 0 R /MCID {kid[1]}>>"
-
-
-def _root(top: int, pages: Sequence[Sequence[Element]]) -> str:
-    """The root of the tree, with the way back from the pieces of a page to their elements."""
-    ways = " ".join(
-        f"{number} [{' '.join(f'{one.number} 0 R' for one in marked)}]"
-        for number, marked in enumerate(pages)
-    )
-    return (
-        f"<</Type /StructTreeRoot /K {top} 0 R /RoleMap <</Title /P>>"
-        f" /ParentTree <</Nums [{ways}]>> /ParentTreeNextKey {len(pages)}>>"
-    )
-
-
-def _text(text: str) -> str:
-    """A text string of the PDF, in UTF-16 big endian."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 _NO_XML = re.compile("[\ufffe\uffff]")
 _UA = "<pdfuaid:part>1</pdfuaid:part>"
@@ -70,4 +70,4 @@ def _said(name: str, text: str, kind: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NO_XML.sub("\ufffd", text))
+    return escape(_NO_XML.sub("\ufffd", text), quote=False)

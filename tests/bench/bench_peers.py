@@ -138,7 +138,7 @@ def test_tags_cost_little_beside_a_bare_canvas() -> None:
 
 @pytest.mark.timeout(300)
 def test_a_thousand_people_are_printed_in_a_moment() -> None:
-    """Under 0.8 s on the machine the figure comes from, which added 20 million in 1.0 s."""
+    """Under 0.7 s on the machine the figure comes from, which added 20 million in 1.0 s."""
     with uncollected():
         found = compared(report(1000, 0), rounds=3)
     speed = calibration()
@@ -146,4 +146,4 @@ def test_a_thousand_people_are_printed_in_a_moment() -> None:
         f"\n\n1,000 people, tagged: {found.report:.2f} s, bare canvas {found.bare:.2f} s,"
         f" ratio {found.ratio:.2f}; 20 million additions: {speed:.2f} s"
     )
-    assert found.report / speed <= 0.8
+    assert found.report / speed <= 0.7

@@ -124,7 +124,7 @@ def test_all_agree(played: Played) -> None:
 @pytest.mark.parametrize(
     ("name", "spoken"),
     [
-        pytest.param("taster", "zh-CN"),
+        pytest.param("taster", "zh-CN", marks=pytest.mark.long),
         pytest.param("taster", "en", marks=pytest.mark.long),
         pytest.param("quick-session", "zh-CN", marks=pytest.mark.long),
         pytest.param("quick-session", "en"),
@@ -264,7 +264,7 @@ def test_it_takes_the_screen_only_for_who_wants_to_watch(
     [
         "every fifth entry is dropped",
         pytest.param("another option is stored", marks=pytest.mark.long),
-        "a bug in every seventh entry that leaves no trace",
+        pytest.param("a bug in every seventh entry that leaves no trace", marks=pytest.mark.long),
     ],
 )
 def test_a_broken_award_makes_it_fail(tmp_path: Path, name: str) -> None:

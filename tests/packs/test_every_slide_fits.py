@@ -32,7 +32,6 @@ SIZES = {"1920x1080": QSize(1920, 1080), "1440x1080": QSize(1440, 1080)}
 WIDER_SIZES = {"1920x1200": QSize(1920, 1200), "2520x1080": QSize(2520, 1080)}
 ROOMS = {
     "six groups": GROUP_NAMES["zh-CN"][:6],
-    "six English groups": GROUP_NAMES["en"][:6],
     "ten groups": GROUP_NAMES["zh-CN"],
     "two groups of 12 letters": ("十二个字的小组名称真的很", "Twelve lette"),
 }
@@ -83,7 +82,8 @@ def stages(language: AudienceLanguage) -> Iterator[tuple[str, Stage]]:
     """Every picture that differs from all others, with a name that leads to its file."""
     seen: set[Stage] = set()
     templates = [*length_templates(), *pack().templates]
-    for template, (room_name, names) in itertools.product(templates, ROOMS.items()):
+    rooms = {**ROOMS, "six groups": GROUP_NAMES["en" if language == "en" else "zh-CN"][:6]}
+    for template, (room_name, names) in itertools.product(templates, rooms.items()):
         workshop = planned(template, language, names)
         contents = {one.id: one for one in pack().contents}
         for found in ({}, dict(everything(workshop))):

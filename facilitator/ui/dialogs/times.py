@@ -71,7 +71,9 @@ class _Row:
         quiet = TextStyle(TYPE.caption, colour=look.colours.text2, tabular=True)
         figure = TextStyle(lang="num", tabular=True)
         self.title = Label(look, time.title, TextStyle(bold=True), elide=True)
-        self.steps = Label(look, _steps_of(time), quiet, elide=True)
+        steps = _steps_of(time)
+        # None rather than an empty one: what nobody puts anywhere would be a window of its own.
+        self.steps = Label(look, steps, quiet, elide=True) if steps else None
         self.planned = Label(look, shown(time.planned), figure)
         self.measured = Label(look, _figure(time.measured), figure)
         self.field = NumberField(
@@ -151,7 +153,7 @@ def _grid(look: Look, rows: Sequence[_Row]) -> QWidget:
             head.setAlignment(_RIGHT)
         grid.addWidget(head, 0, place)
     for line, one in enumerate(rows, start=1):
-        if one.steps.text():
+        if one.steps is not None:
             grid.addLayout(column(one.title, one.steps, gap=0), line, 0)
         else:
             grid.addWidget(one.title, line, 0)

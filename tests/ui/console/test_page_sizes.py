@@ -28,6 +28,9 @@ from tests.ui.console.seen import faces, the
 
 SIZES = [(1280, 720), (1366, 768), (1440, 900), (1920, 1080)]
 SMALL = SIZES[:2]
+BETWEEN = SIZES[1:3]
+BY_SIZE = [pytest.param(one, marks=pytest.mark.long if one in BETWEEN else ()) for one in SIZES]
+"""Every size as a parameter; those between the smallest and the largest only in the long run."""
 LOOKS = [(locale, dark) for locale in ("zh-CN", "en") for dark in (False, True)]
 
 
@@ -53,7 +56,7 @@ def cut(page: ConsolePage) -> list[str]:
 
 @pytest.mark.parametrize("scene", ["entering", "overtime", "black", "standing", "rounds", "awards"])
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", BY_SIZE)
 def test_nothing_is_cut(make_page, size, locale, scene) -> None:
     page = make_page(locale, size)
     SCENES[scene](page, Facts(locale, groups=10))
@@ -95,7 +98,7 @@ def test_six_groups_are_whole_below_what_is_said_of_the_ranking(
 
 @pytest.mark.parametrize("scene", ["entering", "rounds", "awards"])
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", BY_SIZE)
 def test_ten_groups_are_all_in_sight(make_page, look, size, locale, scene) -> None:
     page = make_page(locale, size)
     SCENES[scene](page, Facts(locale, groups=10))
@@ -189,7 +192,7 @@ LONG = {
 
 @pytest.mark.parametrize("scene", ["option_form", "round_form"])
 @pytest.mark.parametrize("locale", ["zh-CN", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", BY_SIZE)
 def test_long_names_are_cut_by_the_console_and_told_by_a_tip(
     make_page, size, locale, scene
 ) -> None:
@@ -212,7 +215,7 @@ def test_long_names_are_cut_by_the_console_and_told_by_a_tip(
 
 @pytest.mark.shots
 @pytest.mark.parametrize(("locale", "dark"), LOOKS)
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", BY_SIZE)
 def test_shots(make_page, shots_dir, size, locale, dark) -> None:
     groups = 10 if size in SMALL else 6
     for name, scene in SCENES.items():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
+import pytest
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFontMetricsF, QImage, QPaintDevice, QPainter
 
@@ -20,6 +21,14 @@ ASPECTS = {
     "21:9": QSize(2520, 1080),
     "32:9": QSize(3840, 1080),
 }
+USUAL = ("4:3", "16:9", "32:9")
+"""The narrowest, the commonest and the widest."""
+BETWEEN = ("16:10", "21:9")
+BY_SHAPES = [
+    pytest.param(USUAL, id="usual"),
+    pytest.param(BETWEEN, id="between", marks=pytest.mark.long),
+]
+"""All shapes in two parameters; those in between only in the long run."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 never over each other, never too small and never outside."""
 
 from dataclasses import fields, is_dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any, cast
 
 import pytest
@@ -20,7 +20,7 @@ from facilitator.core.workshop import NAME_LIMIT, GroupMark
 from facilitator.ui.slides.fitting import LEAST, LEAST_SECOND, MIDDLE, Style, fit_name
 from facilitator.ui.slides.painting import fits
 from tests.ui.slides.all_samples import samples
-from tests.ui.slides.recorder import ASPECTS, Said, said, words
+from tests.ui.slides.recorder import ASPECTS, BY_SHAPES, Said, said, words
 from tests.ui.slides.sample_parts import GROUPS
 
 CLIENT = {
@@ -75,21 +75,21 @@ def overlaps(one: Said, other: Said) -> bool:
     return not beside and not (bottom <= other_top or other_bottom <= top)
 
 
+@pytest.mark.parametrize("shapes", BY_SHAPES)
 @pytest.mark.parametrize(("locale", "name"), CASES)
-def test_nothing_stands_on_anything_else(dark, locale, name):
-    for size in ASPECTS.values():
-        for one, other in combinations(said(stage(name, locale), size, dark), 2):
-            assert not overlaps(one, other), (size, one, other)
-
-
-@pytest.mark.parametrize(("locale", "name"), CASES)
-def test_nothing_is_too_small_or_outside(dark, locale, name):
-    for size in ASPECTS.values():
-        for each in said(stage(name, locale), size, dark):
-            assert each.px >= (LEAST if locale == "en" or each.chinese else LEAST_SECOND), each
-            assert each.x >= 0, each
-            assert each.x + each.width <= size.width() + 1, each
-            assert 0 < each.y < size.height(), each
+def test_nothing_is_on_anything_else_or_too_small_or_outside(dark, locale, name, shapes):
+    made = stage(name, locale)
+    for shape in shapes:
+        size = ASPECTS[shape]
+        written = said(made, size, dark)
+        for one, other in combinations(written, 2):
+            assert not overlaps(one, other), (shape, one, other)
+        for each in written:
+            least = LEAST if locale == "en" or each.chinese else LEAST_SECOND
+            assert each.px >= least, (shape, each)
+            assert each.x >= 0, (shape, each)
+            assert each.x + each.width <= size.width() + 1, (shape, each)
+            assert 0 < each.y < size.height(), (shape, each)
 
 
 def ten_places(locale: str) -> StandingSlide:
@@ -114,11 +114,11 @@ def test_a_standing_shows_every_name_whole(dark, locale, count, aspect):
         assert not overlaps(one, other), (one, other)
 
 
-@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("shapes", BY_SHAPES)
 @pytest.mark.parametrize("count", [3, 8, 9, 10])
 @pytest.mark.parametrize("long", [1, 2, 10])
 @pytest.mark.parametrize("locale", NAMES)
-def test_nothing_moves_while_places_are_uncovered(dark, locale, long, count, aspect):
+def test_nothing_moves_while_places_are_uncovered(dark, locale, long, count, shapes):
     whole = ten_places(locale).rows[:count]
     # The long names lead, and so are uncovered last.
     rows = [
@@ -127,18 +127,19 @@ def test_nothing_moves_while_places_are_uncovered(dark, locale, long, count, asp
     ]
     names = tuple(sorted(row.group.name for row in rows if row.group))
     covered = StandingRow(None, None, "", 0.0)
-    places: set[tuple[float, ...]] = set()
-    bars: set[float] = set()
-    for shown in range(count + 1):
-        seen = tuple(covered if at < count - shown else row for at, row in enumerate(rows))
-        slide = StandingSlide(rows=seen, shown=shown, total=count, names=names)
-        made = replace(stage(SAMPLES[0], locale), slide=slide, timer=None)
-        written = said(made, ASPECTS[aspect], dark)
-        (title,) = [one for one in written if one.text in ("积分榜", "Standing")]
-        places.add((title.px, title.x, title.y))
-        bars.update(one.x for one in written if one.text == str(300 - count))
-    assert len(places) == 1, places
-    assert max(bars) - min(bars) < 1
+    for shape in shapes:
+        places: set[tuple[float, ...]] = set()
+        bars: set[float] = set()
+        for shown in range(count + 1):
+            seen = tuple(covered if at < count - shown else row for at, row in enumerate(rows))
+            slide = StandingSlide(rows=seen, shown=shown, total=count, names=names)
+            made = replace(stage(SAMPLES[0], locale), slide=slide, timer=None)
+            written = said(made, ASPECTS[shape], dark)
+            (title,) = [one for one in written if one.text in ("积分榜", "Standing")]
+            places.add((title.px, title.x, title.y))
+            bars.update(one.x for one in written if one.text == str(300 - count))
+        assert len(places) == 1, (shape, places)
+        assert max(bars) - min(bars) < 1, (shape, bars)
 
 
 @pytest.mark.parametrize("locale", NAMES)
@@ -198,9 +199,9 @@ LONGEST_CLIENT = {
 }
 
 
-@pytest.mark.parametrize("aspect", ASPECTS)
+@pytest.mark.parametrize("shapes", BY_SHAPES)
 @pytest.mark.parametrize(("locale", "name"), CASES)
-def test_the_longest_client_is_whole_beside_a_clock_and_everywhere(dark, locale, name, aspect):
+def test_the_longest_client_is_whole_beside_a_clock_and_everywhere(dark, locale, name, shapes):
     client = LONGEST_CLIENT[locale]
     assert len(client) == NAME_LIMIT
     made = stage(name, locale)
@@ -210,11 +211,12 @@ def test_the_longest_client_is_whole_beside_a_clock_and_everywhere(dark, locale,
         total_ms=60_000,
         left_ms=30_000,
     )
-    for each in (made, replace(made, timer=timer)):
-        assert client.replace(" ", "") in words(each, ASPECTS[aspect], dark)
-        for one, other in combinations(said(each, ASPECTS[aspect], dark), 2):
-            assert not overlaps(one, other), (one, other)
-        assert all(one.y > 60 for one in said(each, ASPECTS[aspect], dark))
+    for each, shape in product((made, replace(made, timer=timer)), shapes):
+        size = ASPECTS[shape]
+        assert client.replace(" ", "") in words(each, size, dark)
+        for one, other in combinations(said(each, size, dark), 2):
+            assert not overlaps(one, other), (shape, one, other)
+        assert all(one.y > 60 for one in said(each, size, dark)), shape
 
 
 def test_a_name_that_goes_in_stays_on_one_line():

@@ -1,6 +1,7 @@
 """The views of scoring types on every screen: nothing too small, nothing outside, nothing by colour."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -38,6 +39,7 @@ OF_COURSE = (
 )
 
 
+@cache
 def pictures(names, language) -> list[tuple[str, Slide]]:
     """Every view of results, before anything is entered, entered, and with all places open."""
     found: list[tuple[str, Slide]] = []

@@ -11,12 +11,15 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from facilitator.reports.fonts import SC
+from facilitator.reports.ink import ink
 from facilitator.reports.model import Report
 from facilitator.reports.render import render
+from facilitator.reports.setting import SetLine, TextLayer
 from facilitator.reports.theme import PAGE_HEIGHT, PAGE_WIDTH
 from tests.unit.reports.chinese import chinese
 from tests.unit.reports.english import english
@@ -52,13 +55,14 @@ def recorded(report: Report) -> list[Step]:
     with pytest.MonkeyPatch.context() as patch:
         for name in SHAPES:
             patch.setattr(Canvas, name, _recording(name, getattr(Canvas, name), steps, depth))
-        patch.setattr(PDFTextObject, "textOut", _recording_text(PDFTextObject.textOut, steps))
+        write_line = TextLayer._write_line  # noqa: SLF001
+        patch.setattr(TextLayer, "_write_line", _recording_text(write_line, steps))
         render(report, invariant=True)
     return steps
 
 
 def replayed(steps: list[Step]) -> bytes:
-    """The same strings and shapes on a canvas that knows nothing else."""
+    """The same strings and shapes in the same colours on a canvas that knows nothing else."""
     out = BytesIO()
     canvas: Any = _BARE(
         out,
@@ -111,10 +115,14 @@ def _recording(name: str, real: Any, steps: list[Step], depth: list[int]) -> Any
 
 def _recording_text(real: Any, steps: list[Step]) -> Any:
     @wraps(real)
-    def method(text: Any, characters: str) -> Any:
-        place = (text.getX(), text.getY())
-        steps.append(partial(_draw_text, place, (text._fontname, text._fontsize), characters))  # noqa: SLF001
-        return real(text, characters)
+    def method(layer: Any, line: SetLine, size: float, start: tuple[float, float]) -> None:
+        left, baseline = start
+        for piece in line.pieces:
+            font = (piece.face, size)
+            colour = ink(layer._colour)  # noqa: SLF001
+            steps.append(partial(_draw_text, (left, baseline), font, colour, piece.text))
+            left += stringWidth(piece.text, *font) - piece.squeezed * size / 2 * len(piece.text)
+        real(layer, line, size, start)
 
     return method
 
@@ -124,8 +132,14 @@ def _call(name: str, arguments: tuple[Any, ...], named: dict[str, Any], canvas: 
 
 
 def _draw_text(
-    place: tuple[float, float], font: tuple[str, float], characters: str, canvas: Canvas
+    place: tuple[float, float],
+    font: tuple[str, float],
+    colour: Color,
+    characters: str,
+    canvas: Any,
 ) -> None:
+    if canvas._fillColorObj is not colour:  # noqa: SLF001
+        canvas.setFillColor(colour)
     canvas.setFont(*font)
     canvas.drawString(*place, characters)
 

@@ -22,7 +22,8 @@ from facilitator.reports.preview import pages
 from facilitator.reports.render import RenderCancelled, RenderedReport, render
 from tests.sources import ROOT
 from tests.unit.reports.chinese import chinese
-from tests.unit.reports.samples import Writer, simple
+from tests.unit.reports.samples import Writer, logo, simple
+from tests.unit.reports.test_certificate import order, report
 
 w = Writer("zh-CN")
 
@@ -35,6 +36,11 @@ def large(people: int = 300) -> m.Report:
         for n in range(people)
     )
     return simple("", "zh-CN", m.Table(columns=columns, rows=rows, dense=True))
+
+
+def certificates(people: int) -> m.Report:
+    """So many certificates with the same logo."""
+    return report(order(logo=logo()), *("王芳" for _ in range(people)))
 
 
 def test_what_is_large_is_measured_by_what_is_set() -> None:
@@ -165,10 +171,7 @@ def test_it_ends_when_nobody_waits_for_it() -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdout.close()
-        report = large(50)
-        about = (report.meta, report.cover, report.page, len(report.sections), PLAIN, True)
-        for part in (about, *report.sections):
-            process.stdin.write(pickle.dumps(part))
+        apart.write_report(large(50), (PLAIN, True), process.stdin)
         process.stdin.close()
         assert process.wait(30) == 1
 
@@ -180,11 +183,14 @@ def test_what_a_library_prints_does_not_get_between_the_answers() -> None:
         "maker.render = lambda *a, **k: (print('noise', flush=True), real(*a, **k))[1];"
         "raise SystemExit(maker.main())"
     )
-    report = simple()
-    about = (report.meta, report.cover, report.page, len(report.sections), PLAIN, True)
-    asked = b"".join(pickle.dumps(part) for part in (about, *report.sections))
+    asked = BytesIO()
+    apart.write_report(simple(), (PLAIN, True), asked)
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, input=asked, capture_output=True, check=True
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        input=asked.getvalue(),
+        capture_output=True,
+        check=True,
     )
     stream = BytesIO(done.stdout)
     answers: list[object] = []
@@ -204,3 +210,19 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list["subprocess.Popen[bytes]"]:
 
     monkeypatch.setattr(subprocess, "Popen", begin)
     return begun
+
+
+def test_many_certificates_are_made_apart_and_their_logo_goes_over_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun = watched(monkeypatch)
+    assert make_pages(certificates(20)).pages == 20
+    assert begun == []
+    assert make_pages(certificates(130)).pages == 130
+    assert len(begun) == 1
+
+    sent = BytesIO()
+    thousand = certificates(1000)
+    apart.write_report(thousand, (PLAIN, False), sent)
+    assert size_of(thousand) > 5 * LARGE
+    assert len(sent.getvalue()) < 1000 * len(logo()) / 2

@@ -158,8 +158,8 @@ def test_ground_and_logo_stand_in_the_file_once() -> None:
             for one in document.objects
             if isinstance(one, pikepdf.Stream) and one.get("/Subtype") in ("/Form", "/Image")
         ]
-    # The logo and its transparency, and one ground.
-    assert len(forms) == 3
+    # The ground; the logo, its picture and its transparency.
+    assert len(forms) == 4
     assert len(rendered.pdf) < 200_000
 
 

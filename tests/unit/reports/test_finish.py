@@ -1,5 +1,6 @@
 """The last pass: properties, colours for archives, the lock."""
 
+import time
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -68,6 +69,18 @@ def test_the_properties_say_the_same_twice(finish: Finish) -> None:
             assert xmp["xmp:CreateDate"][:19] == made.isoformat()[:19]
             assert xmp["xmp:ModifyDate"] == xmp["xmp:CreateDate"]
         assert info["/ModDate"] == info["/CreationDate"]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone is that of the system")
+def test_the_time_of_making_knows_half_hours(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Asia/Kolkata")
+        time.tzset()
+        pdf = render(simple()).pdf
+    time.tzset()
+    with pikepdf.open(BytesIO(pdf)) as document, document.open_metadata() as xmp:
+        assert "+05'30" in str(document.docinfo["/CreationDate"])
+        assert str(xmp["xmp:CreateDate"]).endswith("+05:30")
 
 
 def test_the_same_pages_give_the_same_bytes_for_archives_too() -> None:

@@ -1,0 +1,120 @@
+"""The command that writes pictures of a workshop: long ones for a chat, charts, the room's pages."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from facilitator.command_line import DONE, open_for_reading, say
+from facilitator.core.charts import palette
+from facilitator.core.charts.colour import guarded_accent
+from facilitator.core.documents import NamedFile
+from facilitator.core.finish import PLAIN, Finish
+from facilitator.core.paper_errors import NotAColour, NotFinished, OneLanguageOnly
+from facilitator.core.text import EN, ZH, AudienceLanguage
+from facilitator.durable import make_folder, write_whole
+from facilitator.live.clock import SystemClock
+from facilitator.live.opened import Opened
+from facilitator.live.pictures import make_charts, make_long_pictures
+from facilitator.paging import SlidePages
+from facilitator.settings import load, settings_file
+from facilitator.storage.library import Library
+from facilitator.texts import Texts, load_texts
+from facilitator.ui.slides.canvas import StageLook
+
+PictureKind: TypeAlias = Literal["long-picture", "charts", "slides"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Which pictures of which workshop; ``accent`` is the client's colour, "" for the usual one."""
+
+    workshop: str
+    kind: PictureKind
+    language: AudienceLanguage | None = None
+    accent: str = ""
+    finish: Finish = PLAIN
+
+
+def write_pictures(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> int:
+    """Write pictures into the folder ``out``, which is made where there is none; the pages of the
+    room into the file ``out``, or under their own name where that is a folder.
+
+    Raises:
+        OneLanguageOnly, NotFinished, NotAColour, UnknownWorkshop, SeveralWorkshops,
+        CannotWriteFile, and what ``open_library`` raises
+    """
+    if wish.language == "both":
+        raise OneLanguageOnly
+    if wish.finish != PLAIN:
+        raise NotFinished
+    if wish.language is not None:
+        texts = load_texts(EN if wish.language == EN else ZH)
+    accent, clock = _accent(wish), SystemClock()
+    library = open_for_reading(folder)
+    try:
+        workshop = library.workshops.find(wish.workshop)
+        match wish.kind:
+            case "long-picture":
+                made = make_long_pictures(
+                    library, workshop, clock, texts, _organisation(), accent=accent
+                )
+                _write_all(made, out)
+                count = len(made)
+                say(
+                    texts.trn(
+                        "{path}: {count} picture", "{path}: {count} pictures", count, path=out
+                    )
+                )
+            case "charts":
+                made = make_charts(library, workshop, clock, texts, _organisation())
+                _write_all(made, out)
+                say(
+                    texts.trn(
+                        "{path}: {count} chart, as PNG and SVG",
+                        "{path}: {count} charts, each as PNG and SVG",
+                        len(made) // 2,
+                        path=out,
+                    )
+                )
+            case "slides":
+                _slides(library, workshop, out, texts)
+    finally:
+        library.close()
+    return DONE
+
+
+def _organisation() -> str:
+    return load(settings_file()).organisation
+
+
+def _accent(wish: Wish) -> str:
+    """Raises: NotAColour."""
+    try:
+        return guarded_accent(wish.accent or palette.ACCENT).colour
+    except ValueError as error:
+        raise NotAColour(wish.accent) from error
+
+
+def _write_all(files: tuple[NamedFile, ...], folder: Path) -> None:
+    make_folder(folder)
+    for one in files:
+        write_whole(folder / one.name, one.content)
+
+
+def _slides(library: Library, workshop: str, out: Path, texts: Texts) -> None:
+    application = QCoreApplication.instance() or QGuiApplication(
+        [*sys.argv[:1], "-platform", "offscreen"]
+    )
+    look = StageLook.build(dark=load(settings_file()).audience_theme == "dark")
+    pages = SlidePages(Opened(library, workshop, SystemClock()), texts, look)
+    for _done in pages.steps():
+        pass
+    file = pages.file()
+    path = out / file.name if out.is_dir() else out
+    write_whole(path, file.content)
+    say(texts.trn("{path}: {count} page", "{path}: {count} pages", pages.count, path=path))
+    del application

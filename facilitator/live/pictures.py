@@ -1,0 +1,93 @@
+"""Makes the pictures a workshop gives out: long ones for a chat, its charts for slides.
+
+This module brings the printing libraries with it, so it is loaded when pictures are wanted. The
+makers read the library and nothing else; none of them needs a window.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from facilitator.core.charts import palette
+from facilitator.core.charts.colour import guarded_accent
+from facilitator.core.charts.svg import svg
+from facilitator.core.documents import NamedFile, document_name, safe_name
+from facilitator.live.clock import Clock
+from facilitator.live.reports import read_day
+from facilitator.reports.chart_files import chart_files, pictures_pdf
+from facilitator.reports.class_poster import class_poster
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.key_poster import key_poster
+from facilitator.reports.pen import Pen
+from facilitator.reports.png import page_pngs
+from facilitator.reports.poster_page import poster_pdf
+from facilitator.reports.preview import POINTS_PER_INCH
+from facilitator.reports.summary import summary_report
+from facilitator.storage.library import Library
+from facilitator.texts import Texts
+
+CHART_DPI = 4 * POINTS_PER_INCH
+"""A chart of paper's width is 2,085 pixels wide then: more than a slide of 1,920 shows of it, and
+its letters stay sharp where the slide is enlarged."""
+
+
+def make_long_pictures(  # noqa: PLR0913  (whose, in which language and colour)
+    library: Library,
+    workshop: str,
+    clock: Clock,
+    texts: Texts,
+    organisation: str,
+    *,
+    accent: str = palette.ACCENT,
+) -> tuple[NamedFile, ...]:
+    """课堂战报 for the participants and 核心结论 for the client, as PNG files 1,080 pixels wide.
+
+    A long one is several files. ``accent`` "#RRGGBB" is the client's colour, darkened until white
+    is read on it.
+
+    Raises:
+        ValueError: the accent is no colour
+        UnknownWorkshop, WorkshopDamaged, DiskTrouble
+    """
+    day = read_day(library, workshop, clock.now_ms(), organisation)
+    pen = Pen(texts, Typesetter().measure)
+    colour = guarded_accent(accent).colour
+    posters = (
+        (texts.tr("Class highlights"), class_poster(day, pen, colour)),
+        (texts.tr("Key findings"), key_poster(day, pen, colour)),
+    )
+    found: list[NamedFile] = []
+    for kind, poster in posters:
+        name = document_name(kind, day.workshop, texts.locale)
+        logo = poster.logo is not None
+        pngs = page_pngs(poster_pdf(poster), POINTS_PER_INCH, all_colours=logo)
+        found += _parts(name, list(pngs))
+    return tuple(found)
+
+
+def _parts(name: str, pngs: Sequence[bytes]) -> Iterator[NamedFile]:
+    """One file under its name; several with the number of each."""
+    for number, png in enumerate(pngs, start=1):
+        part = f"_{number}" if len(pngs) > 1 else ""
+        yield NamedFile(f"{name}{part}.png", png)
+
+
+def make_charts(
+    library: Library, workshop: str, clock: Clock, texts: Texts, organisation: str
+) -> tuple[NamedFile, ...]:
+    """Every chart of the summary, as PNG for slides and as SVG to be changed.
+
+    Raises:
+        UnknownWorkshop, WorkshopDamaged, DiskTrouble
+    """
+    day = read_day(library, workshop, clock.now_ms(), organisation)
+    pen = Pen(texts, Typesetter().measure)
+    charts = chart_files(summary_report(day, texts, pen.measure), pen)
+    pdf = pictures_pdf([one.picture for one in charts]) if charts else b""
+    pngs = page_pngs(pdf, CHART_DPI) if charts else iter(())
+    found: list[NamedFile] = []
+    for number, (chart, png) in enumerate(zip(charts, pngs, strict=True), start=1):
+        title = safe_name(chart.title).strip()
+        name = texts.tr("Fig{number}_{title}", number=f"{number:02}", title=title)
+        found.append(NamedFile(f"{name}.png", png))
+        text = svg(chart.picture, chart.title, chart.alt)
+        found.append(NamedFile(f"{name}.svg", text.encode()))
+    return tuple(found)
