@@ -29,8 +29,8 @@ OBJECTIVE_WIDTH = 100
 """Longest objective, in half-width characters: 50 Chinese ones."""
 PROPOSED_WIDTH = 60
 """A longer aim of an exercise is proposed up to one of its marks only: two lines of a table."""
-_SHORTEST = 20
-_OPENING, _CLOSING, _MARKS, _ENDS = "“‘(（", "”’)）", "；;：:，,", "。.；;，, "
+_SHORTEST, _SHORTEST_CLAUSE = 20, 24
+_OPENING, _CLOSING, _MARKS, _COMMAS, _ENDS = "“‘(（", "”’)）", "；;：:", "，,", "。.；;，, "
 USUAL = 75.0
 """Proposed target where it is a share in per cent or points."""
 USUAL_ATTENDANCE = 90.0
@@ -101,7 +101,9 @@ def proposed(room: Room) -> tuple[Objective, ...]:
     return tuple(
         Objective(
             id=str(number),
-            text={lang: _short(said) for lang, said in block.fill(block.content.objective).items()},
+            text={
+                lang: short_aim(said) for lang, said in block.fill(block.content.objective).items()
+            },
             measure=indicator.measure,
             block=indicator.block,
             target=usual_target(room, indicator),
@@ -237,17 +239,26 @@ def _share(room: Room, block: str) -> Measured | None:
             return None
 
 
-def _short(text: str) -> str:
-    """The text without its last mark; where it is long, up to the last mark outside brackets."""
+def short_aim(text: str) -> str:
+    """An aim in one thought: the text without its last mark; where it is long, up to a mark outside
+    brackets.
+
+    That is the last semicolon or colon that leaves it short, else the first comma: after a later one
+    a list would end in the middle.
+    """
     text = text.strip().rstrip(_ENDS)
     if display_width(text) <= PROPOSED_WIDTH:
         return text
-    depth, best = 0, ""
+    depth, thought, clause = 0, "", ""
     for at, character in enumerate(text):
-        depth += (character in _OPENING) - (character in _CLOSING)
+        # An apostrophe closes nothing.
+        depth = max(0, depth + (character in _OPENING) - (character in _CLOSING))
         begun = text[:at]
-        if best and display_width(begun) > PROPOSED_WIDTH:
-            break
-        if depth == 0 and character in _MARKS and display_width(begun) >= _SHORTEST:
-            best = begun
-    return best or text
+        if depth or display_width(begun) < _SHORTEST:
+            continue
+        if character in _MARKS and (not thought or display_width(begun) <= PROPOSED_WIDTH):
+            thought = begun
+        if character in _COMMAS and not clause and display_width(begun) >= _SHORTEST_CLAUSE:
+            clause = begun
+    fits = 0 < display_width(thought) <= PROPOSED_WIDTH
+    return thought if fits else clause or thought or text

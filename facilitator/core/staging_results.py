@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import PlacesView, ResultsView
-from facilitator.core.scoring import ranking
+from facilitator.core.scoring import ranking, simulation
 from facilitator.core.scoring.blocks import Play
 from facilitator.core.scoring.board import BlockScores, Scoreboard
 from facilitator.core.scoring.results import MISSING, Result
@@ -207,23 +207,14 @@ def _synergy_cells(table: Table, unit: Unit, spec: RankingScoring) -> tuple[Cell
 
 def weeks_slide(table: Table, view: ResultsView) -> Slide:
     """The orders of every unit, one line each; a week that was not entered is a gap."""
-    weeks = {
-        unit.id: {
-            int(slot.split(".")[0].removeprefix("week-")): float(value)
-            for slot, value in table.found(unit).items()
-            if slot.startswith("week-")
-            and slot.endswith(".order")
-            and isinstance(value, int | float)
-        }
-        for unit in table.units
-    }
-    last = max((max(found, default=0) for found in weeks.values()), default=0)
+    weeks = {unit.id: simulation.orders(table.found(unit)) for unit in table.units}
+    last = max(map(len, weeks.values()), default=0)
     if not last:
         return table.empty(view)
     curves = [
-        Curve(table.mark(unit), tuple(weeks[unit.id].get(week) for week in range(1, last + 1)))
+        Curve(table.mark(unit), (*mine, *[None] * (last - len(mine))))
         for unit in table.units
-        if weeks[unit.id]
+        if (mine := weeks[unit.id])
     ]
     return CurvesSlide(
         title=table.say(view.title),

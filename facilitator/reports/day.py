@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
+from facilitator.core.evaluation import Evaluation
 from facilitator.core.follow_up import FollowUps, WaveReports, as_of
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
@@ -37,7 +38,8 @@ class Day:
     the moment of the report. ``pictures`` are JPEGs by their sha256. A workshop left open on Monday
     was not played until Wednesday. ``attendance`` (of everybody who came on any day, and in
     ``attended`` day by day) has numbers alone: no name of a participant comes into a report.
-    ``waves`` is what the client reported of the commitments since, 30, 60 and 90 days after.
+    ``waves`` is what the client reported of the commitments since, 30, 60 and 90 days after,
+    ``evaluation`` what questionnaires and tests left, None where there were none.
     """
 
     workshop: Workshop
@@ -56,6 +58,7 @@ class Day:
     notebook: Notebook = field(default_factory=Notebook)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     waves: WaveReports = field(default_factory=dict[int, FollowUps])
+    evaluation: Evaluation | None = None
 
     @cached_property
     def follow_up(self) -> FollowUps:

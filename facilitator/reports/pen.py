@@ -11,6 +11,8 @@ from facilitator.reports.model import Cell, Language, Role, Runs, words
 from facilitator.reports.theme import TEXT_WIDTH
 from facilitator.texts import Texts
 
+_MARKS = '“”"'
+
 
 @dataclass(frozen=True, slots=True)
 class Pen:
@@ -56,6 +58,10 @@ class Pen:
     def sentences(self, each: list[str]) -> str:
         """Sentences one after the other; an empty one is none."""
         return ("" if self.lang == ZH else " ").join(one for one in each if one)
+
+    def quoted(self, text: str) -> str:
+        """In quotation marks; those that were typed around it are not doubled."""
+        return f"“{text.strip(_MARKS)}”"
 
     def day(self, day: date) -> str:
         """A day in a table: 2026-04-06; 6 Apr 2026."""

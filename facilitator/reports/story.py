@@ -24,6 +24,8 @@ _SHARE_LEFT = 0.3
 """A section goes on to the next page rather than leave more of a page empty than this."""
 _SHORT_TAIL = 0.2
 """The last section is not cut for less than this on a page of its own."""
+_SHORT_TABLE = 0.35
+"""A table up to this share of a page is not parted from the note under it."""
 _SQUEEZED = (0.8, 0.65, 0.5, 0.35, 0.2)
 """Shares of the spaces between blocks that are tried where a section has one page."""
 _TEXT_STYLES: Mapping[type[model.Block], theme.TextStyle] = {
@@ -92,6 +94,7 @@ class _Builder:
             blocks.append(TextBlock(self._setter, section.title, style, structure))
         for block in section.blocks:
             blocks += self._flow(block)
+        blocks = _with_notes(blocks)
         if section.one_page:
             _squeeze(_loose(blocks))
         flow: list[Flowable] = []
@@ -159,6 +162,23 @@ class _Builder:
         for block in blocks:
             block.element.parent = whole
         return [*blocks]
+
+
+def _with_notes(blocks: Sequence[Flowable]) -> list[Flowable]:
+    """The blocks, the note under a short table kept with it: alone on a page it explains nothing."""
+    found: list[Flowable] = []
+    for block in blocks:
+        table = found[-1] if found else None
+        note = isinstance(block, TextBlock) and block.style is theme.NOTE
+        if (
+            note
+            and isinstance(table, TableBlock)
+            and table.height_in(theme.TEXT_WIDTH) <= _SHORT_TABLE * theme.BODY_HEIGHT
+        ):
+            found[-1] = Kept([table, block])
+        else:
+            found.append(block)
+    return found
 
 
 def _loose(blocks: Iterable[Flowable]) -> list[Block]:

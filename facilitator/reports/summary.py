@@ -19,10 +19,13 @@ from facilitator.reports.summary_exercises import (
     questions_section,
 )
 from facilitator.reports.summary_follow import follow_section
+from facilitator.reports.summary_learning import learning_section
 from facilitator.reports.summary_method import method_section
 from facilitator.reports.summary_notebook import notebook_sections
 from facilitator.reports.summary_overview import overview_section
 from facilitator.reports.summary_photos import photos_section
+from facilitator.reports.summary_reaction import reaction_section
+from facilitator.reports.summary_service import service_section
 from facilitator.reports.summary_standing import standing_section
 from facilitator.reports.summary_steps import dated, steps
 from facilitator.texts import Texts
@@ -52,7 +55,10 @@ def _sections(day: Day, pen: Pen) -> list[Section]:
     return [
         conclusion(day, said, every, pen),
         overview_section(day, pen),
+        *reaction_section(day, pen),
+        *learning_section(day, pen),
         *groups,
+        *service_section(day, pen),
         *notebook_sections(day, pen),
         *follow_section(day, every, pen),
         *advice_section(day, said, pen),

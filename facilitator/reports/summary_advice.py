@@ -8,9 +8,10 @@ from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, Quiz
 from facilitator.core.script import BlockScript
 from facilitator.core.waves import Wave, wave_after
 from facilitator.reports.day import Day
+from facilitator.reports.finding import Finding
 from facilitator.reports.model import Column, Lead, Row, Section, Table
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_findings import Finding, findings, rounds_of
+from facilitator.reports.summary_findings import findings, rounds_of
 from facilitator.reports.summary_steps import last_day
 
 MOST = 5

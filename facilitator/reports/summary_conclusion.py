@@ -2,9 +2,9 @@
 
 from facilitator.core.charts.evidence import Level, evidence
 from facilitator.core.report_texts import Worded
-from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day, came, dates, who
+from facilitator.reports.finding import MOST_FINDINGS, Finding
 from facilitator.reports.model import (
     Block,
     Bullet,
@@ -18,20 +18,18 @@ from facilitator.reports.model import (
     Row,
     Section,
     Table,
-    Tile,
     Tiles,
 )
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_findings import MOST_FINDINGS, key_findings
+from facilitator.reports.summary_findings import key_findings
 from facilitator.reports.summary_levels import levels
 from facilitator.reports.summary_objectives import objectives_blocks
-from facilitator.reports.summary_overview import exercises_of
+from facilitator.reports.summary_recorded import recorded_blocks
 from facilitator.reports.summary_steps import Dated, next_steps
-from facilitator.reports.summary_time import total_minutes
+from facilitator.reports.summary_tiles import tiles
 
 OWNER, DAY = 136.0, 70.0
 """Widths of columns; the step has what is left."""
-TILES = 4
 
 
 def conclusion(day: Day, said: dict[str, Worded], every: list[Dated], pen: Pen) -> Section:
@@ -42,7 +40,7 @@ def conclusion(day: Day, said: dict[str, Worded], every: list[Dated], pen: Pen) 
     blocks: list[Block] = [
         Lead(pen.runs(said["claim"].text)),
         Note(pen.runs(_facts(day, pen), "label")),
-        Tiles(_tiles(day, pen)),
+        Tiles(tiles(day, pen)),
     ]
     if not (day.scored or day.points_given):
         words = pen.tr(
@@ -51,7 +49,9 @@ def conclusion(day: Day, said: dict[str, Worded], every: list[Dated], pen: Pen) 
         )
         blocks.append(Paragraph(pen.runs(words)))
     blocks += objectives_blocks(day, pen)
-    blocks += _findings(day, said, pen)
+    found = key_findings(day, pen)
+    blocks += _findings(found, said, pen)
+    blocks += recorded_blocks(day, len(found), pen)
     blocks += _next_steps(every, pen)
     blocks += _evidence(day, every, pen)
     return Section(pen.runs(pen.tr("Key findings")), tuple(blocks), one_page=True)
@@ -71,8 +71,7 @@ def _facts(day: Day, pen: Pen) -> str:
     )
 
 
-def _findings(day: Day, said: dict[str, Worded], pen: Pen) -> list[Block]:
-    found = key_findings(day, pen)
+def _findings(found: dict[str, Finding], said: dict[str, Worded], pen: Pen) -> list[Block]:
     if not found:
         return []
     items = tuple(
@@ -119,68 +118,3 @@ def _evidence(day: Day, every: list[Dated], pen: Pen) -> list[Block]:
     values = pen.listed([f"{one.title} {one.note}" for one in found])
     alt = pen.tr("Evaluation so far: {values}", values=values)
     return [Chart(evidence(title, found, pen.frame), alt)]
-
-
-def _tiles(day: Day, pen: Pen) -> tuple[Tile, ...]:
-    """Four figures at most, those of people first; each only where there is one."""
-    found = [
-        *_people_tiles(day, pen),
-        _blocks_tile(day, pen),
-        *_score_tiles(day, pen),
-        _time_tile(day, pen),
-    ]
-    return tuple(found[:TILES])
-
-
-def _people_tiles(day: Day, pen: Pen) -> list[Tile]:
-    """Who came, and what they promised."""
-    found: list[Tile] = []
-    count = day.attendance
-    on_time = count.present + count.late
-    if count.planned and count.taken and on_time + count.absent >= count.planned:
-        rate = whole(100 * on_time / count.planned)
-        note = pen.tr("{there} of {planned} came", there=on_time, planned=count.planned)
-        found.append(_tile(pen, pen.tr("Attendance rate"), str(rate), "%", note))
-    promised = day.notebook.of_kind("commitment")
-    if promised:
-        checked = sum(bool(one.checker) for one in promised)
-        note = pen.trn("{count} with a witness", "{count} with a witness", checked)
-        found.append(_tile(pen, pen.tr("Action plans"), str(len(promised)), pen.tr("noted"), note))
-    return found
-
-
-def _blocks_tile(day: Day, pen: Pen) -> Tile:
-    done = sum(block.block.id in day.actual for block in day.script.blocks)
-    return _tile(pen, pen.tr("Blocks run"), str(done), f"/{len(day.script.blocks)}")
-
-
-def _score_tiles(day: Day, pen: Pen) -> list[Tile]:
-    # What has no scores at all, a survey on paper, cannot lack any.
-    exercises = [one for one in exercises_of(day) if day.entered[one.block.id][1]]
-    if not exercises:
-        return [_tile(pen, pen.tr("Groups"), str(len(day.groups)))]
-    complete = sum(day.is_complete(one.block.id) for one in exercises)
-    partly = sum(day.is_partly_scored(one.block.id) for one in exercises)
-    blank = sum(day.is_blank(one.block.id) for one in exercises)
-    lacking = dotted(
-        pen.lang,
-        pen.trn("{count} in part", "{count} in part", partly) if partly else "",
-        pen.trn("{count} not entered", "{count} not entered", blank) if blank else "",
-    )
-    title = pen.tr("Exercises fully scored")
-    return [_tile(pen, title, str(complete), f"/{len(exercises)}", lacking)]
-
-
-def _time_tile(day: Day, pen: Pen) -> Tile:
-    planned, actual = total_minutes(day)
-    note = pen.tr("{minutes} minutes planned", minutes=whole(planned))
-    return _tile(pen, pen.tr("Time used"), str(whole(actual)), pen.tr("min"), note)
-
-
-def _tile(pen: Pen, label: str, figure: str, unit: str = "", note: str = "") -> Tile:
-    return Tile(
-        label=pen.runs(label, "label"),
-        figure=pen.runs(figure, "figure"),
-        unit=pen.runs(unit, "label"),
-        note=pen.runs(note, "label"),
-    )

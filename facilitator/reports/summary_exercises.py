@@ -2,7 +2,15 @@
 
 from facilitator.core.placeholders import parts_in
 from facilitator.core.report_texts import Worded
-from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
+from facilitator.core.scoring.specs import (
+    ChecklistScoring,
+    JointGainScoring,
+    LinkScoring,
+    PointsScoring,
+    QuizScoring,
+    RankingScoring,
+    SimulationScoring,
+)
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Column, Lead, Note, Row, Section, Table
@@ -11,9 +19,11 @@ from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
 from facilitator.reports.summary_findings import answers_of, findings
 from facilitator.reports.summary_groups import group_bars
+from facilitator.reports.summary_map import is_on_map
 from facilitator.reports.summary_overview import only_average
 from facilitator.reports.summary_pictures import picture_blocks
 from facilitator.reports.summary_quiz import quiz_blocks
+from facilitator.reports.summary_rounds import chain_blocks, negotiation_blocks, ranking_blocks
 
 TITLE = 104.0
 """Width of the column with the names of exercises."""
@@ -32,7 +42,9 @@ def exercise_sections(day: Day, said: dict[str, Worded], pen: Pen) -> list[Secti
 
 def _section(day: Day, block: BlockScript, claim: str, pen: Pen) -> Section | None:
     """None where there is nothing to show that the overview does not say in its line."""
-    shown = [*_results(day, block, pen), *picture_blocks(block, pen)]
+    # The map as it was entered has a chapter of its own: the example of one is not wanted then.
+    on_map = isinstance(block.content.scoring, LinkScoring) and is_on_map(day, block)
+    shown = [] if on_map else [*_results(day, block, pen), *picture_blocks(block, pen)]
     if not shown:
         return None
     aim = pen.tr("Aim: {aim}", aim=pen.said(block.fill(block.content.objective)))
@@ -50,8 +62,14 @@ def _results(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
         case ChecklistScoring() as spec:
             whole = only_average(day, block, pen)
             return [] if whole else drawing_blocks(day, block, spec, pen)
-        case QuizScoring():
-            return quiz_blocks(day, block, pen)
+        case QuizScoring() as spec:
+            return quiz_blocks(day, block, spec, pen)
+        case SimulationScoring() as spec:
+            return chain_blocks(day, block, spec, pen)
+        case JointGainScoring() as spec:
+            return negotiation_blocks(day, block, spec, pen)
+        case RankingScoring() as spec:
+            return ranking_blocks(day, block, spec, pen)
         case PointsScoring(from_parts=True):
             return case_blocks(day, block, pen)
         case _:

@@ -1,38 +1,19 @@
 """What a director should take from the numbers: one claim each, with what it counts."""
 
-import re
 from statistics import fmean
-from typing import NamedTuple
 
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part
-from facilitator.core.scoring import checklist, quiz
+from facilitator.core.scoring import checklist, class_points, quiz
 from facilitator.core.scoring.board import answers
 from facilitator.core.scoring.checklist import RoundMeans
-from facilitator.core.scoring.rounding import fixed
+from facilitator.core.scoring.rounding import fixed, shown
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day
+from facilitator.reports.finding import AWARDS, LEARNING, MOST_FINDINGS, PROMISED, SERVICE, Finding
 from facilitator.reports.pen import Pen
-
-
-class Finding(NamedTuple):
-    """A claim in one line, the figures it rests on, and the same figures in few words."""
-
-    claim: str
-    figures: str
-    result: str
-
-    @property
-    def basis(self) -> str:
-        """The figures alone: when they change, a text written upon them is outdated."""
-        return " ".join(_FIGURE.findall(f"{self.claim} {self.figures} {self.result}"))
-
-
-MOST_FINDINGS = 3
-PROMISED = "commitments"
-"""What the finding about commitments is kept under, beside those of blocks."""
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+from facilitator.reports.summary_answers import evaluated
 
 
 def findings(day: Day, pen: Pen) -> dict[str, Finding]:
@@ -54,14 +35,16 @@ def findings(day: Day, pen: Pen) -> dict[str, Finding]:
 
 
 def key_findings(day: Day, pen: Pen) -> dict[str, Finding]:
-    """The three findings of page 1, in the order of the day; none names a group.
+    """The three findings of page 1; none names a group.
 
-    What an exercise shows by itself comes first, what counts more before what counts less; then
-    what was promised, then how far the groups of other exercises lie apart.
+    What people answered comes first; then what exercises show by themselves, in the order of the
+    day, chosen by what counts more; then what was promised; then how far the groups lie apart.
     """
+    chosen = evaluated(day, pen)
     own = findings(day, pen)
     weights = {one.block.id: one.block.weight for one in day.scored}
-    chosen = dict(sorted(own.items(), key=lambda one: -weights[one[0]])[:MOST_FINDINGS])
+    by_weight = sorted(own.items(), key=lambda one: -weights[one[0]])
+    chosen |= dict(by_weight[: MOST_FINDINGS - len(chosen)])
     if len(chosen) < MOST_FINDINGS and (promised := _promised(day, pen)):
         chosen[PROMISED] = promised
     others = sorted(day.scored, key=lambda one: -one.block.weight)
@@ -69,7 +52,9 @@ def key_findings(day: Day, pen: Pen) -> dict[str, Finding]:
         apart = None if block.block.id in own else _apart(day, block, pen)
         if len(chosen) < MOST_FINDINGS and apart is not None:
             chosen[block.block.id] = apart
-    order = [*(one.block.id for one in day.script.blocks), PROMISED]
+    if not chosen and (awarded := _awarded(day, pen)):
+        chosen[AWARDS] = awarded
+    order = [SERVICE, LEARNING, *(one.block.id for one in day.script.blocks), PROMISED, AWARDS]
     return {one: chosen[one] for one in order if one in chosen}
 
 
@@ -83,6 +68,28 @@ def _promised(day: Day, pen: Pen) -> Finding | None:
         " verified.",
         dated=sum(bool(one.due) for one in noted),
         checked=sum(bool(one.checker) for one in noted),
+    )
+    return Finding(claim, figures, "")
+
+
+def _awarded(day: Day, pen: Pen) -> Finding | None:
+    """How often class points were given, where nothing else is on record."""
+    block = day.workshop.points_block
+    scores = day.board.of(block.id) if block else None
+    if scores is None or not day.points_given:
+        return None
+    given = [mine for mine in scores.found.values() if mine]
+    claim = pen.trn(
+        "Class points were given {count} time, {total} points in all.",
+        "Class points were given {count} times, {total} points in all.",
+        sum(len(mine) for mine in given),
+        total=shown(sum(class_points.total(mine) for mine in given)),
+    )
+    figures = pen.trn(
+        "{some} of {count} group got some; meant for learning.",
+        "{some} of {count} groups got some; meant for learning.",
+        len(day.groups),
+        some=len(given),
     )
     return Finding(claim, figures, "")
 

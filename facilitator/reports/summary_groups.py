@@ -1,6 +1,7 @@
 """One exercise as bars, group by group."""
 
 from collections.abc import Mapping
+from statistics import fmean
 
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.scoring.results import Result
@@ -34,8 +35,31 @@ def group_bars(day: Day, block: BlockScript, pen: Pen, notes: Mapping[str, str])
     )
     return [
         Heading(pen.runs(pen.tr("Points by group")), pen.runs(note, "label")),
-        Chart(horizontal_bars(bars, pen.frame), alt),
+        Chart(horizontal_bars(bars, pen.frame), alt, pen.runs(_reading(bars, pen), "label")),
     ]
+
+
+def _reading(bars: list[Bar], pen: Pen) -> str:
+    """What to see in the bars: between which points the groups lie; of one there is no between."""
+    points = [bar.value for bar in bars if bar.value is not None]
+    if len(points) < 2:
+        return ""
+    low, high = fixed(min(points)), fixed(max(points))
+    if low == high:
+        return pen.trn(
+            "{count} group has {points}.",
+            "All {count} groups have {points}.",
+            len(points),
+            points=low,
+        )
+    return pen.trn(
+        "{count} group lies between {low} and {high}, the mean is {mean}.",
+        "{count} groups lie between {low} and {high}, the mean is {mean}.",
+        len(points),
+        low=low,
+        high=high,
+        mean=fixed(fmean(points)),
+    )
 
 
 def _bar(name: str, result: Result | None, note: str, pen: Pen) -> Bar:

@@ -7,9 +7,14 @@ from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action, values
 from facilitator.core.report_texts import Worded
 from facilitator.reports.day import Day
-from facilitator.reports.model import Column, Note, Row, Section, Table
+from facilitator.reports.model import Column, Heading, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_corrections import corrections_sentence, late_corrections
+from facilitator.reports.summary_instruments import (
+    evaluation_rules,
+    instrument_blocks,
+    statistics_blocks,
+)
 from facilitator.reports.summary_objectives import are_shown, rule, who_set
 from facilitator.reports.summary_rules import rules
 
@@ -24,13 +29,18 @@ def method_section(day: Day, said: dict[str, Worded], pen: Pen) -> Section:
         for title, text in (*rules(day, pen), *_about(day, said, pen))
     )
     table = Table(columns=(Column((), RULE), Column(())), rows=rows, dense=True)
+    asked = day.evaluation is not None and day.evaluation.instruments
+    points = [Heading(pen.runs(pen.tr("How the figures are made")))] if asked else []
     made_with = pen.tr("Made with Facilitator {version}.", version=__version__)
     return Section(
         pen.runs(pen.tr("Method and limits")),
         (
+            *instrument_blocks(day, pen),
+            *points,
             table,
             Note(pen.runs(made_with, "label")),
             *late_corrections(day, pen),
+            *statistics_blocks(day, pen),
         ),
         new_page=False,
     )
@@ -131,7 +141,8 @@ def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]
         )
     ]
     return [
-        *(elsewhere if asked else ()),
+        *(elsewhere if asked and day.evaluation is None else ()),
+        *evaluation_rules(day, pen),
         *(overall if day.scored else ()),
         *(names if day.workshop.uses_code_names else ()),
         *_objectives(day, pen),

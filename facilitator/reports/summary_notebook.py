@@ -5,14 +5,12 @@ the trainer. Among few people a quote would name its speaker all the same: there
 """
 
 from facilitator.core.notebook import Jotting, JottingKind, by_block
+from facilitator.core.thresholds import LEAST_QUOTED
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block as ReportBlock
 from facilitator.reports.model import Column, Heading, KeepTogether, Lead, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 
-FEWEST_QUOTED = 10
-"""No quotes from fewer people than these."""
-_MARKS = '“”"'
 BLOCK, GROUP, WHEN, CHECKED, STATE = 104.0, 74.0, 76.0, 92.0, 60.0
 """Widths of columns; the words have what is left."""
 
@@ -74,12 +72,12 @@ def _commitments(day: Day, pen: Pen) -> Section | None:
 def _seen_and_said(day: Day, pen: Pen) -> Section | None:
     """What the trainer saw, group by group, and what was said, with nobody's name."""
     observations, quotes = _noted(day, "observation"), _noted(day, "quote")
-    few = 0 < day.workshop.people < FEWEST_QUOTED
+    few = 0 < day.workshop.people < LEAST_QUOTED
     blocks: list[ReportBlock] = []
     if observations:
         blocks += [Heading(pen.runs(pen.tr("What the trainer saw"))), _seen(day, observations, pen)]
     if quotes and few:
-        words = pen.tr("Nothing is quoted from fewer than {count} people.", count=FEWEST_QUOTED)
+        words = pen.tr("Nothing is quoted from fewer than {count} people.", count=LEAST_QUOTED)
         blocks.append(Note(pen.runs(words, "label")))
     elif quotes:
         blocks += [Heading(pen.runs(pen.tr("What was said"))), _said(day, quotes, pen)]
@@ -122,17 +120,12 @@ def _said(day: Day, quotes: list[Jotting], pen: Pen) -> Table:
             Row(
                 (
                     pen.cell(titles.get(one.block, "–"), role="quote"),
-                    pen.cell(_quoted(one.text), role="quote"),
+                    pen.cell(pen.quoted(one.text), role="quote"),
                 )
             )
             for one in quotes
         ),
     )
-
-
-def _quoted(text: str) -> str:
-    """In quotation marks; those that were typed around it are not doubled."""
-    return f"“{text.strip(_MARKS)}”"
 
 
 def _parked(day: Day, pen: Pen) -> Section | None:

@@ -1,21 +1,23 @@
 """What was planned and what was run: attendance, minutes, and what every exercise was for."""
 
+from facilitator.core.objectives import short_aim
 from facilitator.core.people import Count
 from facilitator.core.scoring.rounding import fixed
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.script import BlockScript
 from facilitator.reports.day import Day, came
+from facilitator.reports.finding import Finding
 from facilitator.reports.model import Block, Column, Heading, Lead, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_claim import run_claim
-from facilitator.reports.summary_findings import Finding, findings, rounds_of
+from facilitator.reports.summary_findings import findings, rounds_of
 from facilitator.reports.summary_objectives import are_shown
 from facilitator.reports.summary_time import time_blocks
 
-NAME, RESULT, NUMBER, FIGURE = 112.0, 140.0, 46.0, 54.0
+NAME, RESULT, NUMBER, FIGURE = 100.0, 112.0, 44.0, 54.0
 """Widths of columns; the aim has what is left."""
 MANY = 4
-"""With more exercises than this the rows stand closer."""
+"""With more exercises than this the rows stand closer, and aims are told in short."""
 
 
 def overview_section(day: Day, pen: Pen) -> Section:
@@ -93,11 +95,12 @@ def _exercises(day: Day, pen: Pen) -> list[Block]:
     """What every exercise was for, what came of it, and which objective is measured there."""
     found = findings(day, pen)
     numbers = _numbers(day) if are_shown(day) else {}
+    many = len(exercises_of(day)) > MANY
     rows = [
         Row(
             (
                 pen.cell(pen.said(one.fill(one.block.title)), bold=True),
-                pen.cell(pen.said(one.fill(one.content.objective)), role="quote"),
+                pen.cell(_aim(one, pen, short=many), role="quote"),
                 pen.cell(_outcome(day, one, found, pen)),
                 *([pen.cell(numbers.get(one.block.id, "–"), role="figure")] if numbers else []),
             )
@@ -115,8 +118,14 @@ def _exercises(day: Day, pen: Pen) -> list[Block]:
         columns.append(Column(pen.runs(pen.tr("Objective"), "label"), NUMBER, "right", "figure"))
     return [
         Heading(pen.runs(pen.tr("Exercises and aims"))),
-        Table(columns=tuple(columns), rows=tuple(rows), dense=len(rows) > MANY),
+        Table(columns=tuple(columns), rows=tuple(rows), dense=many),
     ]
+
+
+def _aim(block: BlockScript, pen: Pen, *, short: bool) -> str:
+    """What an exercise was for; among many in short, as its own page has it whole."""
+    aim = pen.said(block.fill(block.content.objective))
+    return short_aim(aim) if short else aim
 
 
 def _numbers(day: Day) -> dict[str, str]:
@@ -186,6 +195,11 @@ def only_average(day: Day, block: BlockScript, pen: Pen) -> str:
         figure=fixed(mean.accuracy * count),
         most=count,
     )
+
+
+def scorable(day: Day) -> list[BlockScript]:
+    """The exercises that have scores: a survey on paper has none and cannot lack any."""
+    return [one for one in exercises_of(day) if day.entered[one.block.id][1]]
 
 
 def exercises_of(day: Day) -> list[BlockScript]:

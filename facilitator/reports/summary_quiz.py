@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part
 from facilitator.core.scoring import quiz
+from facilitator.core.scoring.specs import QuizScoring
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day
@@ -23,6 +24,7 @@ from facilitator.reports.model import (
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import answers_of
 from facilitator.reports.summary_groups import group_bars
+from facilitator.reports.summary_quiz_map import answers_map, points_map, right_answer
 
 MOST_MISSED = 3
 """So many of the missed items are explained."""
@@ -32,13 +34,21 @@ RIGHT, OTHERS, FIGURE = 160.0, 80.0, 36.0
 """Widths of columns; the item has what is left."""
 
 
-def quiz_blocks(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
-    """What follows the aim: a chart, the items with right and wrong answers, the explanations."""
+def quiz_blocks(day: Day, block: BlockScript, spec: QuizScoring, pen: Pen) -> list[Block]:
+    """What follows the aim: the groups, the items with right and wrong answers, the explanations.
+
+    Of chips and counted heads there are no answers of groups: a map of their points stands there.
+    """
+    if spec.answers != "group":
+        return [*_bars_if_counted(day, block, pen), *points_map(day, block, spec, pen)]
     answers = answers_of(day, block)
     asked = [part for part in block.parts if answers[part.id]]
     if not asked:
         return []
-    rows = tuple(_item_row(block, part, answers[part.id], pen) for part in asked)
+    rows = tuple(
+        _item_row(block, (number, part), answers[part.id], pen)
+        for number, part in enumerate(asked, start=1)
+    )
     items = pen.trn("{count} item", "{count} items", len(asked))
     blocks = group_bars(
         day,
@@ -50,6 +60,7 @@ def quiz_blocks(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
         },
     )
     blocks += [
+        *answers_map(day, block, asked, answers, pen),
         Heading(
             pen.runs(pen.tr("Item by item")),
             pen.runs(dotted(pen.lang, items, pen.tr("answered in groups")), "label"),
@@ -73,6 +84,11 @@ def quiz_blocks(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
     return blocks + _missed(block, asked, answers, pen)
 
 
+def _bars_if_counted(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
+    """What nobody is ranked by is not shown group by group either."""
+    return group_bars(day, block, pen, {}) if block.block.weight > 0 else []
+
+
 def _by_group(
     day: Day, asked: list[Part], answers: Mapping[str, Mapping[str, Value]]
 ) -> dict[str, tuple[int, int]]:
@@ -86,27 +102,20 @@ def _by_group(
     return {group: (right[group], count) for group, count in given.items()}
 
 
-def _item_row(block: BlockScript, part: Part, answers: Mapping[str, Value], pen: Pen) -> Row:
+def _item_row(
+    block: BlockScript, item: tuple[int, Part], answers: Mapping[str, Value], pen: Pen
+) -> Row:
+    number, part = item
     right = len(quiz.right_units(part, answers))
     return Row(
         (
-            pen.cell(pen.said(block.fill(part.stem)), bold=True, role="quote"),
-            pen.cell(_right_answer(block, part, pen), role="quote"),
+            pen.cell(f"{number} {pen.said(block.fill(part.stem))}", bold=True, role="quote"),
+            pen.cell(right_answer(block, part, pen), role="quote"),
             pen.cell(_instead(block, part, answers, pen) or "–"),
             pen.cell(f"{right}/{len(answers)}", role="figure"),
             pen.cell(str(len(answers) - right), role="figure"),
         )
     )
-
-
-def _right_answer(block: BlockScript, part: Part, pen: Pen) -> str:
-    letters = block.letters[part.id]
-    keys = [
-        f"{letters[option.id]} {pen.said(block.fill(option.text))}"
-        for option in part.options
-        if option.id in part.key
-    ]
-    return ("；" if pen.lang == "zh-CN" else "; ").join(keys)
 
 
 def _instead(block: BlockScript, part: Part, answers: Mapping[str, Value], pen: Pen) -> str:

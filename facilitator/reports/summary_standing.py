@@ -1,7 +1,5 @@
 """The result of the groups: the standing as bars and as a table with every exercise."""
 
-from math import ceil
-
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.scoring import class_points
 from facilitator.core.scoring.board import BlockScores
@@ -22,6 +20,7 @@ from facilitator.reports.model import (
     Table,
 )
 from facilitator.reports.pen import Pen
+from facilitator.reports.summary_points import are_worth_a_map, points_maps
 from facilitator.reports.theme import GUTTER, TABLE_TEXT, TEXT_WIDTH
 
 MOST_COLUMNS = 5
@@ -59,18 +58,20 @@ def standing_section(day: Day, pen: Pen) -> Section:
         blocks.append(Note(pen.runs(_lacking(day, columns, pen), "label")))
     blocks += _screen(columns, pen) if _means(day) else []
     # Class points alone are the overall result: their own table says it.
-    tables = ceil(len(columns) / MOST_COLUMNS)
-    each = ceil(len(columns) / max(tables, 1))
-    for start in range(0, len(columns) if day.scored else 0, max(each, 1)):
-        some = columns[start : start + each]
-        blocks.append(Heading(pen.runs(pen.tr("Points by exercise"))))
-        if start == 0:
-            # Above the table: alone under a long one it would take a page of its own.
-            blocks.append(Note(pen.runs(_weights(day, columns, pen), "label")))
-        blocks.append(_table(day, some, places, pen))
+    if day.scored and columns:
+        blocks += _by_exercise(day, columns, note, pen)
     blocks += _class_points(day, pen)
     # Page 1 names no group; where it runs over, the groups go on below what is left of it.
     return Section(pen.runs(pen.tr("Group results")), tuple(blocks), new_page=False, apart=True)
+
+
+def _by_exercise(day: Day, columns: list[BlockScores], note: str, pen: Pen) -> list[Block]:
+    """What the overall result is made of; of one exercise alone its weight says all."""
+    weights = Note(pen.runs(_weights(day, columns, pen), "label"))
+    if not are_worth_a_map(columns):
+        return [weights]
+    heading = Heading(pen.runs(pen.tr("Points by exercise")), pen.runs(note, "label"))
+    return [heading, weights, *points_maps(day, columns, pen)]
 
 
 def overall_table(day: Day, pen: Pen) -> list[Block]:
@@ -249,6 +250,24 @@ def _class_points(day: Day, pen: Pen) -> list[Block]:
     if block is None or scores is None or not day.points_given:
         return []
     units = {unit.members[0][0]: unit.id for unit in day.workshop.units_of(block.id)}
+    awards = sum(len(found) for found in scores.found.values())
+    counted = pen.trn("{count} award", "{count} awards", awards)
+    why = pen.tr("Given during the day for answers, punctuality and volunteering.")
+    if day.scored:
+        # They have a column of their own above: a line says what it is made of.
+        totals = [
+            f"{name} {shown(class_points.total(mine))}"
+            for group, name in day.groups.items()
+            if (mine := scores.found[units[group]])
+        ]
+        told = pen.tr(
+            "{name}: {awards} ({totals}). {why}",
+            name=pen.said(block.title),
+            awards=counted,
+            totals=pen.listed(totals),
+            why=why,
+        )
+        return [Note(pen.runs(told, "label"))]
     rows = tuple(
         Row(
             (
@@ -269,10 +288,5 @@ def _class_points(day: Day, pen: Pen) -> list[Block]:
         rows=rows,
         dense=True,
     )
-    awards = sum(len(found) for found in scores.found.values())
-    heading = Heading(
-        pen.runs(pen.said(block.title)),
-        pen.runs(pen.trn("{count} award", "{count} awards", awards), "label"),
-    )
-    why = pen.tr("Given during the day for answers, punctuality and volunteering.")
+    heading = Heading(pen.runs(pen.said(block.title)), pen.runs(counted, "label"))
     return [heading, Note(pen.runs(why, "label")), table]

@@ -6,6 +6,7 @@ wide ("don’ t"), Inter's are too narrow for Chinese.
 """
 
 import logging
+import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -22,6 +23,7 @@ RARE_FACES = ("FacilitatorRare-Regular", "FacilitatorRare-Bold")
 _log = logging.getLogger(__name__)
 _CHINESE = ["Noto Sans SC", "Inter"]
 _LATIN = ["Inter", "Noto Sans SC"]
+_QUOTED = re.compile("“[^“”]*”")
 _TABULAR = QFont.Tag("tnum")
 
 # CJK punctuation, kana and ideographs; compatibility ideographs; full-width forms; rare ideographs.
@@ -73,9 +75,15 @@ def has_chinese(text: str) -> bool:
 
 
 def language_of(text: str) -> Lang:
-    """The language a text is set in: Chinese, pure figures, or Latin."""
+    """The language a text is set in: Chinese, pure figures, or Latin.
+
+    An English sentence stays English around a Chinese title in quotation marks: set as Chinese, its
+    quotes would be a full character wide. Only what stands outside of them then counts.
+    """
     if has_chinese(text):
-        return "zh-CN"
+        outside = _QUOTED.sub("", text) if "“" in text else ""
+        english = outside and not has_chinese(outside) and any(map(str.isalpha, outside))
+        return "en" if english else "zh-CN"
     if any(char.isdigit() for char in text) and not any(char.isalpha() for char in text):
         return "num"
     return "en"

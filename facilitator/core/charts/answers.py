@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from facilitator.core.charts import labels, palette, stack
 from facilitator.core.charts.display import DisplayList, Frame, Item
 from facilitator.core.scoring.rounding import fixed, written
+from facilitator.core.thresholds import LEAST, LEAST_SPREAD
 
-LEAST = 5
-"""Mean and median from so many answers on."""
-LEAST_SPREAD = 8
-"""How the answers are spread, from so many on."""
 _COLUMN = 16.0
 _HEAD_ROW = 14.0
 _ROW_GAP = 8.0

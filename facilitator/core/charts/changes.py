@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from facilitator.core.charts import labels, palette, stack
 from facilitator.core.charts.display import DisplayList, Frame
+from facilitator.core.thresholds import LEAST
 
-LEAST = 5
-"""Fewer people than this are never shown."""
 _ROW_GAP = 7.0
 _HEAD_GAP = 3.0
 

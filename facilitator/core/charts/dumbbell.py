@@ -13,6 +13,7 @@ HEAD = 20.0
 AXIS_HEIGHT = 18.0
 RING = 5.0
 LABEL_GAP = 9.0
+_ROOM = 56.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,14 @@ def dumbbell(
     Raises:
         ValueError: a value outside the scale.
     """
+    for value in (value for pair in pairs for value in (pair.first, pair.second)):
+        if value is not None:
+            scale.share(value)  # refuses what is off the scale before anything is written
     label_width = labels.column_width([pair.label for pair in pairs], frame, 0.38)
     left = label_width + _gutter(pairs, scale)
     note_width = frame.widest((pair.note for pair in pairs), labels.LABEL_SIZE)
     difference_right = frame.width - (note_width + 14.0 if note_width else 0.0)
-    right = difference_right - 56.0
+    right = difference_right - _room(pairs, scale, frame)
     heights = [labels.row_height(pair.label, frame, label_width, ROW) for pair in pairs]
     bottom = HEAD + sum(heights)
     keys = (
@@ -102,6 +106,19 @@ def dumbbell(
             spots.append(Spot(x=0.0, y=top, width=frame.width, height=height, said=pair.said))
         top += height
     return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), tuple(spots))
+
+
+def _room(pairs: Sequence[Pair], scale: Scale, frame: Frame) -> float:
+    """Between the axis and the end of the differences: a figure at its high end stands there too."""
+    values = [scale.shown(v) for p in pairs for v in (p.first, p.second) if v is not None]
+    gaps = [
+        scale.difference(pair.first, pair.second)
+        for pair in pairs
+        if pair.first is not None and pair.second is not None
+    ]
+    size = labels.LABEL_SIZE
+    wide = frame.widest(values, size, bold=True) + frame.widest(gaps, size, bold=True)
+    return max(_ROOM, 2 * LABEL_GAP + wide)
 
 
 def _gutter(pairs: Sequence[Pair], scale: Scale) -> float:

@@ -1,5 +1,4 @@
-"""A heat map: who said what of whom, with the value and the number of people in every cell; or the
-points of groups, exercise by exercise."""
+"""A heat map: a value in every cell, with the people it is of, or the word for why there is none."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -8,14 +7,14 @@ from facilitator.core.charts import labels, palette, stack
 from facilitator.core.charts.display import Box, DisplayList, Frame, Item, Line, Spot, Words
 from facilitator.core.charts.scale import SEVEN, Scale
 from facilitator.core.scoring.rounding import written
+from facilitator.core.thresholds import LEAST
 
-LEAST = 5
-"""Cells of fewer people print no value."""
 _VALUE, _NOTE = 10.0, 7.8
 _LEAST_SIZE = 6.5
 """Below this size a word in a cell cannot be read."""
 _ROW = 28.0
 _TALL_ROW = 32.0
+_LOW_ROW = 21.0
 _GAP = 1.0
 _HEAD_LINES = 3
 """A head that needs more lines than this becomes a number, and its name stands under the map."""
@@ -32,23 +31,39 @@ class Rated:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """What a group has: points as they are ``shown``, or no ``value`` and the word for why.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pointed:
+    """``said`` is what a cell is made of, for whoever points at it; ``brief`` stands in one that is
+    too narrow for its word."""
 
-    ``said`` is what it is made of, for whoever points at it; ``brief`` stands in a cell that is too
-    narrow for the word.
-    """
-
-    value: float | None
-    shown: str
     said: str = ""
     brief: str = ""
 
 
-Cell: TypeAlias = Rated | Scored | Literal["hidden", "none"]
-"""What is known; what a group has; what is kept back so that nobody can be made out; what was not
-asked."""
+@dataclass(frozen=True, slots=True)
+class Scored(_Pointed):
+    """A result of a group: no answers of people, so never hidden.
+
+    ``note`` may say of how many sheets it is the mean; ``shown`` is what is printed in the place of
+    the value ("not handed in 0").
+    """
+
+    value: float
+    note: str = ""
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(_Pointed):
+    """The word that stands where there is no value ("excused"); a ``strong`` one is dark, for
+    what is right among answers."""
+
+    word: str
+    strong: bool = False
+
+
+Cell: TypeAlias = Rated | Scored | Stated | Literal["hidden", "none"]
+"""What is known; why it is not; what is kept back so that nobody can be made out; not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +84,16 @@ class HeatTexts:
         hidden: in a cell that is kept back ("<5").
         why_hidden: what that means, for the legend.
         none: what an empty cell means, for the legend ("本部门不自评").
+        strong, plain: what dark and white words mean, where there are dark ones.
     """
 
-    low: str
-    high: str
-    hidden: str
-    why_hidden: str
-    none: str
+    low: str = ""
+    high: str = ""
+    hidden: str = ""
+    why_hidden: str = ""
+    none: str = ""
+    strong: str = ""
+    plain: str = ""
 
 
 def heat_map(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale = SEVEN) -> DisplayList:
@@ -100,10 +118,8 @@ def heat_map(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale = SEVEN
         for column, cell in enumerate(cells):
             box = grid.box(row, column)
             items += _cell(cell, box, texts, frame, scale)
-            if isinstance(cell, Scored) and cell.said:
-                spots.append(
-                    Spot(x=box.x, y=box.y, width=box.width, height=box.height, said=cell.said)
-                )
+            if isinstance(cell, Scored | Stated) and cell.said:
+                spots.append(box.spot(cell.said))
     bottom = grid.bottom + _LEGEND_GAP
     legend = _legend(heat, texts, frame, scale)
     items += stack.placed(legend, 0.0, bottom)
@@ -134,6 +150,10 @@ class _Rect:
     @property
     def middle(self) -> tuple[float, float]:
         return self.x + self.width / 2, self.y + self.height / 2
+
+    def spot(self, said: str) -> Spot:
+        """The place as one that can be pointed at."""
+        return Spot(x=self.x, y=self.y, width=self.width, height=self.height, said=said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +187,7 @@ class _Grid:
                 (len(labels.wrapped(name, frame, width - 4.0)) for name in heat.columns), default=1
             )
         )
-        row_least = _ROW if _beside(heat, width, frame) else _TALL_ROW
+        row_least = _row_least(heat, width, frame)
         tops = [lines * labels.LABEL_LEADING + 5.0]
         for name in names:
             tops.append(tops[-1] + labels.row_height(name, frame, name_width, row_least))
@@ -221,13 +241,13 @@ def _numbered(heat: HeatMap, row: int, *, numbered: bool) -> str:
     return f"{row + 1}  {heat.rows[row]}" if same else heat.rows[row]
 
 
-def _beside(heat: HeatMap, width: float, frame: Frame) -> bool:
-    """Whether value and number of people stand on one line in a cell; points stand there alone."""
-    notes = [c.note for cells in heat.cells for c in cells if isinstance(c, Rated)]
-    if not notes:
-        return any(isinstance(cell, Scored) for cells in heat.cells for cell in cells)
+def _row_least(heat: HeatMap, width: float, frame: Frame) -> float:
+    """The height of a row by its notes: without any, beside the values, or under them."""
+    notes = [c.note for cells in heat.cells for c in cells if isinstance(c, Rated | Scored)]
+    if not any(notes):
+        return _LOW_ROW
     value = frame.measure("0.0", _VALUE, bold=True, lang=frame.lang)
-    return value + 5.0 + frame.widest(notes, _NOTE) + 8.0 <= width
+    return _ROW if value + 5.0 + frame.widest(notes, _NOTE) + 8.0 <= width else _TALL_ROW
 
 
 def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) -> list[Item]:
@@ -235,17 +255,24 @@ def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) 
     if cell == "none":
         dash = Line(x1=x - 6, y1=middle, x2=x + 6, y2=middle, colour=palette.SOFT, width=1.0)
         return [dash]
-    if isinstance(cell, Scored):
-        return _scored(cell, box, frame, scale)
-    if cell == "hidden" or cell.people < LEAST:
-        return [
-            _filled(box, palette.WHITE),
-            *_hidden(texts.hidden, frame, box),
-        ]
+    if isinstance(cell, Stated) and cell.strong:
+        fill = palette.ACCENT
+        style = _Style(_VALUE, palette.ink_on(fill), bold=True)
+        return [_filled(box, fill), _set(cell.word, frame, (x, middle), box.width - 4.0, style)]
+    word = texts.hidden if _is_hidden(cell) else ""
+    if isinstance(cell, Stated):
+        word = _fitted(cell.word, cell.brief, box, frame, _QUIET)
+    if word or not isinstance(cell, Rated | Scored):
+        return [_filled(box, palette.WHITE), *_hidden(word, frame, box)]
     fill = palette.RAMP[_step(scale.share(cell.value))]
     ink = palette.ink_on(fill)
+    style = _Style(_VALUE, ink, bold=True)
     value = scale.shown(cell.value)
+    if isinstance(cell, Scored):
+        value = _fitted(cell.shown or value, cell.brief, box, frame, style)
     first = frame.measure(value, _VALUE, bold=True, lang=frame.lang)
+    if not cell.note:
+        return [_filled(box, fill), _set(value, frame, (x, middle), box.width - 4.0, style)]
     second = frame.measure(cell.note, _NOTE, bold=False, lang=frame.lang)
     room = box.width - 4.0
     if first + 5.0 + second + 4.0 <= room:
@@ -255,21 +282,15 @@ def _cell(cell: Cell, box: _Rect, texts: HeatTexts, frame: Frame, scale: Scale) 
         places = ((x, middle - 5.5), (x, middle + 6.5))
     return [
         _filled(box, fill),
-        _set(value, frame, places[0], room, _Style(_VALUE, ink, bold=True)),
+        _set(value, frame, places[0], room, style),
         _set(cell.note, frame, places[1], room, _Style(_NOTE, ink)),
     ]
 
 
-def _scored(cell: Scored, box: _Rect, frame: Frame, scale: Scale) -> list[Item]:
-    room = box.width - 4.0
-    if cell.value is None:
-        fill, style = palette.WHITE, _QUIET
-    else:
-        fill = palette.RAMP[_step(scale.share(cell.value))]
-        style = _Style(_VALUE, palette.ink_on(fill), bold=True)
-    needs = frame.measure(cell.shown, _LEAST_SIZE, bold=style.bold, lang=frame.lang)
-    said = cell.brief if cell.brief and needs > room else cell.shown
-    return [_filled(box, fill), _set(said, frame, box.middle, room, style)]
+def _fitted(word: str, brief: str, box: _Rect, frame: Frame, style: _Style) -> str:
+    """The brief form, where there is one and the word could not be read in the cell."""
+    needs = frame.measure(word, _LEAST_SIZE, bold=style.bold, lang=frame.lang)
+    return brief if brief and needs > box.width - 4.0 else word
 
 
 def _step(share: float) -> int:
@@ -320,6 +341,11 @@ def _set(
 
 def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> DisplayList:
     """The steps of the whole scale with its ends, and what the cells without a value mean."""
+    keys = _keys(heat, texts)
+    said = [isinstance(cell, Stated) for cells in heat.cells for cell in cells]
+    if said and all(said):
+        words, height = labels.legend_rows(keys, frame)
+        return DisplayList(frame.width, height, tuple(words))
     low = f"{written(scale.low)} {texts.low}".strip()
     high = f"{texts.high} {written(scale.high)}".strip()
     middle, left = 5.0, frame.widest((low,), labels.LABEL_SIZE) + 6.0
@@ -331,7 +357,6 @@ def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> Disp
     for at, fill in enumerate(palette.RAMP):
         items.append(_filled(_Rect(left + _STEP * at, 1.0, _STEP, 8.0), fill))
     used = right + frame.widest((high,), labels.LABEL_SIZE) + 16.0
-    keys = _keys(heat, texts)
     if labels.legend_width(keys, frame) <= frame.width - used:
         items += labels.legend(keys, frame, frame.width, middle + 3.2)
         return DisplayList(frame.width, 12.0, tuple(items))
@@ -343,6 +368,9 @@ def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> Disp
 def _keys(heat: HeatMap, texts: HeatTexts) -> list[labels.Key]:
     cells: list[Cell] = [cell for row in heat.cells for cell in row]
     keys: list[labels.Key] = []
+    if any(isinstance(cell, Stated) and cell.strong for cell in cells):
+        keys.append(labels.Key(texts.strong, palette.ACCENT))
+        keys.append(labels.Key(texts.plain, palette.WHITE, palette.SOFT))
     if any(_is_hidden(cell) for cell in cells):
         keys.append(labels.Key(texts.why_hidden, palette.WHITE, palette.SOFT))
     if "none" in cells:

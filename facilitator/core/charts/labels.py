@@ -36,7 +36,7 @@ Marker: TypeAlias = Literal["box", "disc", "ring", "line", "dash"]
 Sign: TypeAlias = Literal["up", "same", "down"]
 Tone: TypeAlias = Literal["plain", "strong", "quiet"]
 
-_WORD = re.compile(r"[0-9A-Za-z\u00C0-\u024F'’.,_%+/-]+|\s+|.", re.DOTALL)
+_WORD = re.compile(r"[0-9A-Za-z\u00C0-\u024F'’.,:;!?()_%+/-]+|\s+|.", re.DOTALL)
 _LATIN = re.compile(r"[0-9A-Za-z\u00C0-\u024F'’._-]{2}")
 _NOT_FIRST = frozenset("，。、；：？！）》」』】”’…—·％)]},.;:?!% ")
 

@@ -18,9 +18,8 @@ from facilitator.core.charts.display import (
 from facilitator.core.charts.ends import LEADER, OVER, End, EndColumn
 from facilitator.core.charts.scale import FIVE, Scale
 from facilitator.core.scoring.rounding import written
+from facilitator.core.thresholds import LEAST_SPREAD
 
-LEAST_PERSONS = 8
-"""Lines of single people show a distribution, and that needs so many."""
 _PLOT = 170.0
 _LEAST_PLOT = 70.0
 """How wide it is at least, where labels are long."""
@@ -99,8 +98,8 @@ def paired_slopes(
         ValueError: a value outside the scale, or lines of fewer than eight single people.
     """
     persons = sum(not slope.label for slope in slopes)
-    if 0 < persons < LEAST_PERSONS:
-        message = f"{persons} lines of single people are fewer than {LEAST_PERSONS}"
+    if 0 < persons < LEAST_SPREAD:
+        message = f"{persons} lines of single people are fewer than {LEAST_SPREAD}"
         raise ValueError(message)
     drawn = [
         _Drawn.of(slope, slope.before, slope.after, scale)

@@ -6,6 +6,7 @@ and C_typ belong to the weeks played, and so to the length of the block; under 1
 do not show and the block does not count. Source: CONTENT 3.8 and 2.16.
 """
 
+import re
 from collections.abc import Mapping
 from math import log
 
@@ -15,6 +16,19 @@ from facilitator.core.scoring.specs import SimulationScoring
 
 LEAST_WEEKS = 16
 LEAST_COST = 0.5
+
+
+_WEEK = re.compile(r"week-(\d+)\.order")
+
+
+def orders(found: Mapping[str, Value]) -> tuple[float | None, ...]:
+    """What a unit ordered week by week, up to the last week entered; None where one is missing."""
+    weeks = {
+        int(week[1]): ordered
+        for slot, value in found.items()
+        if (week := _WEEK.fullmatch(slot)) and (ordered := number(value)) is not None
+    }
+    return tuple(weeks.get(week) for week in range(1, max(weeks, default=0) + 1))
 
 
 def points(cost: float, reference: float, typical: float) -> float:

@@ -3,7 +3,7 @@
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.charts.display import DisplayList, Frame
 from facilitator.core.charts.dumbbell import Pair, PairTexts, dumbbell
-from facilitator.core.charts.heat import HeatMap, HeatTexts, Scored, heat_map
+from facilitator.core.charts.heat import HeatMap, HeatTexts, Scored, Stated, heat_map
 from facilitator.core.charts.scale import PERCENT, POINTS
 from facilitator.core.results import Evidence
 from facilitator.core.rounds import TwoRounds
@@ -81,7 +81,7 @@ def _title(evidence: Evidence, one: BlockScores) -> str:
     return title if one.play_no == 1 else f"{title} ({one.play_no})"
 
 
-def _cell(look: Look, evidence: Evidence, one: BlockScores, group: Group) -> Scored:
+def _cell(look: Look, evidence: Evidence, one: BlockScores, group: Group) -> Scored | Stated:
     result = one.groups.get(group.id, MISSING)
     in_part = group.id in one.in_part()
     value = result.counts
@@ -97,8 +97,8 @@ def _cell(look: Look, evidence: Evidence, one: BlockScores, group: Group) -> Sco
     )
     brief = _brief(look, result, in_part=in_part)
     if value is None or in_part:
-        return Scored(None, word, said, brief)
-    return Scored(value, word or str(whole(value)), said, brief)
+        return Stated(word, said=said, brief=brief)
+    return Scored(value, shown=word or str(whole(value)), said=said, brief=brief)
 
 
 def _brief(look: Look, result: Result, *, in_part: bool) -> str:

@@ -89,6 +89,23 @@ def test_a_text_is_set_in_its_own_language(text, lang):
     assert has_chinese(text) == (lang == "zh-CN")
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("End “内部客户意识工作坊” now?", "en"),
+        ("“你说我画” and “概念闯关” lie apart", "en"),
+        ("“内部客户”", "zh-CN"),
+        ("结束“Demo”", "zh-CN"),
+        ("“R&D 部”第 3 组", "zh-CN"),
+        ("End 内部客户 “now”", "zh-CN"),
+        ("3 / “第一组”", "zh-CN"),
+        ("Not closed “内部客户", "zh-CN"),
+    ],
+)
+def test_an_english_sentence_stays_english_around_a_chinese_title(text, lang):
+    assert language_of(text) == lang
+
+
 def test_a_missing_face_is_logged_and_the_others_still_come(qapp, monkeypatch, expected_log):
     register_fonts.cache_clear()
     monkeypatch.setattr("facilitator.ui.fonts.FACES", (*FACES[:1], "No-Such-Face", FACES[2]))

@@ -14,6 +14,7 @@ from facilitator.core.objectives import (
     measured,
     objectives,
     proposed,
+    short_aim,
     state,
     usual_target,
 )
@@ -203,3 +204,35 @@ def test_proposed_words_fit_two_or_three_lines_of_the_table() -> None:
     for template in ("sample-90", "half-day", "one-day", "two-day"):
         for one in proposed(Played(ZH, template=template).day().room):
             assert max(display_width(text) for text in one.text.values()) <= 100
+
+
+@pytest.mark.parametrize(
+    ("aim", "short"),
+    [
+        (
+            "One or two if–then actions each, with customer, evidence, date and witness.",
+            "One or two if–then actions each",
+        ),
+        (
+            "Walk one internal service through the customer’s eyes, find moments of truth, and go.",
+            "Walk one internal service through the customer’s eyes",
+        ),
+        (
+            "As internal customers, rate the service of two assigned groups and give feedback now.",
+            "As internal customers, rate the service of two assigned groups and give feedback now",
+        ),
+        (
+            "用数据体验“单向快而不准，双向慢而准”，并联系到部门之间提需求的方式。",
+            "用数据体验“单向快而不准，双向慢而准”",
+        ),
+        (
+            "Propose improvements within two weeks; the customers invest, the others watch and learn.",
+            "Propose improvements within two weeks",
+        ),
+        ("写得短的目标。", "写得短的目标"),
+    ],
+)
+def test_a_long_aim_is_told_in_one_thought_and_no_list_ends_in_its_middle(
+    aim: str, short: str
+) -> None:
+    assert short_aim(aim) == short

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from facilitator.core.charts.display import Words
 from facilitator.core.text import pick
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import (
     Block,
     Bullets,
+    Chart,
     KeepTogether,
     Lead,
     Report,
@@ -50,6 +52,20 @@ def rows_of(section: Section, name: str) -> list[list[str]]:
     found = [row for table in tables(section) for row in table.rows if first(row) == name]
     assert found, name
     return [[plain(cell.runs) for cell in row.cells] for row in found]
+
+
+def beside(section: Section, name: str) -> list[list[str]]:
+    """What stands on the line of a name, from left to right, in every chart that has it."""
+    found: list[list[str]] = []
+    for block in blocks(section):
+        if isinstance(block, Chart):
+            words = [one for one in block.picture.items if isinstance(one, Words)]
+            named = [(one.x, one.y) for one in words if one.text == name]
+            _, place = min(named, default=(0.0, -99.0))
+            line = [one for one in words if abs(one.y - place) < 3.0 and one.text != name]
+            found += [[one.text for one in sorted(line, key=lambda one: one.x)]] if line else []
+    assert found, name
+    return found
 
 
 def first(row: Row) -> str:

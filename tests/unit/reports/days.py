@@ -4,6 +4,7 @@ import itertools
 from dataclasses import replace
 from datetime import date, time
 from functools import cache
+from typing import cast
 
 from facilitator.content.packs import read_content, read_template
 from facilitator.core.entry import form_for
@@ -25,9 +26,16 @@ MINUTE_MS = 60_000
 
 
 @cache
-def course(name: str) -> tuple[Template, dict[str, tuple[str, Content]]]:
-    """A template and its contents."""
+def course(
+    name: str, swap: tuple[str, str] = ("", "")
+) -> tuple[Template, dict[str, tuple[str, Content]]]:
+    """A template and its contents; one content may be swapped for another of the pack."""
     template = read_template(SHIPPED, name)
+    blocks = (
+        replace(block, content=swap[1], parts=(), title=None) if block.content == swap[0] else block
+        for block in template.blocks
+    )
+    template = replace(template, blocks=tuple(blocks)) if swap[0] else template
     wanted = {block.content for block in template.blocks} | {"class-points"}
     return template, {name: (name, read_content(SHIPPED, name)) for name in sorted(wanted)}
 
@@ -38,6 +46,7 @@ class Played:
     def __init__(self, locale: str, groups: tuple[str, ...] = (), **order: object) -> None:
         """``order`` changes what was ordered; ``template`` in it is the course."""
         template = str(order.pop("template", "sample-90"))
+        swap = cast("tuple[str, str]", order.pop("swap", ("", "")))
         names = groups or GROUP_NAMES[locale][:6]
         wanted = Order(
             title="内部客户意识工作坊" if locale == "zh-CN" else "Internal Customer Awareness",
@@ -47,7 +56,7 @@ class Played:
             group_names=names,
             people=36,
         )
-        planned, contents = course(template)
+        planned, contents = course(template, swap)
         ids = (f"id-{number:04}" for number in itertools.count())
         order_of_day = replace(wanted, **order)
         self.workshop: Workshop = plan(planned, contents, order_of_day, lambda: next(ids), 7)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.core.entry import form_for
+from facilitator.core.evaluation import Evaluation
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.invention import invented
 from facilitator.core.scoring.board import scoreboard
@@ -18,6 +19,7 @@ from facilitator.reports.render import render
 from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
 from tests.unit.reports.days import DRAWING, Played, whole_day
+from tests.unit.reports.evaluations import crowded, level, named, small
 from tests.unit.reports.page_checks import empty_shares, letters_of, outside, overlapping
 from tests.unit.reports.reading import page_texts, squashed, texts, whole_text
 from tests.unit.reports.samples import FORTY, Writer
@@ -100,10 +102,33 @@ def thousand(locale: m.Language) -> Report:
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_page_of_a_strange_workshop_is_in_order(kind: str, locale: str) -> None:
-    report = summary(kind, locale)
+    assert_in_order(summary(kind, locale))
+
+
+ANSWERS: dict[str, Callable[[str], Evaluation]] = {
+    "forty": lambda locale: named(FORTY if locale == "zh-CN" else FORTY_EN),
+    "rare": lambda _: named("𠮷野家㛃堃龘部门"),
+    "crowd": lambda _: crowded(),
+    "ties": lambda _: level(),
+    "few": lambda _: small(),
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_every_page_of_strange_answers_is_in_order(kind: str, locale: str) -> None:
+    played = fewest(locale) if kind == "few" else ties(locale)
+    day = replace(played.day(), evaluation=ANSWERS[kind](locale))
+
+    assert_in_order(summary_report(day, load_texts(locale), Typesetter().measure))
+
+
+def assert_in_order(report: Report) -> None:
+    """Nothing leaves the page or stands on something else, no page is empty, no text is lost."""
     rendered = render(report)
     letters = letters_of(rendered.pdf)
 
+    assert rendered.missing_glyphs == ()
     assert outside(letters) == []
     assert overlapping(letters) == []
     empty = empty_shares(letters)

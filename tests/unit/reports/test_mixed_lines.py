@@ -161,3 +161,16 @@ def test_dates_and_figures_with_units_are_cut_only_where_they_have_no_room(
     for measure in (room + 6 * SIZE, 200.0, 333.0):
         lines = [line.text for line in lines_of(setter, f"{text}于{whole}到", "zh-CN", measure)]
         assert any(whole in line for line in lines), (text, measure, lines)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_quotes_of_an_english_sentence_are_narrow_around_a_chinese_title_too(
+    setter: Typesetter, *, bold: bool
+) -> None:
+    text = "“内部客户意识工作坊”: the groups lie apart in “你说我画”."
+    (placed,) = setter.place((Run(text, "en", bold),), SIZE)
+
+    for place, character in enumerate(text):
+        if character in "“”":
+            assert placed.faces[place] == LATIN[bold]
+            assert placed.letters.widths[place] < 0.6 * SIZE

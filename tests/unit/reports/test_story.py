@@ -56,3 +56,18 @@ def test_any_text_can_be_printed(texts: list[str], lang: m.Language) -> None:
         kicker=note, title=title, subtitle=lead, facts=(m.Fact(name, cell),) * 4, note=item
     )
     assert render(m.Report(report.meta, cover, report.sections)).pages >= 2
+
+
+def test_a_note_stays_with_the_short_table_it_is_about() -> None:
+    def note_stands_alone(rows: int) -> bool:
+        table = m.Table(
+            columns=(m.Column(m.words("列", "zh-CN")),),
+            rows=tuple(m.Row((m.Cell(m.words(str(n), "zh-CN")),)) for n in range(rows)),
+        )
+        note = m.Note(m.words("脚注说明", "zh-CN"))
+        return not any(
+            isinstance(one, Kept) for one in story(simple("", "zh-CN", table, note), Typesetter())
+        )
+
+    assert not note_stands_alone(4)
+    assert note_stands_alone(40)

@@ -19,6 +19,7 @@ from facilitator.reports.model import (
 from facilitator.texts import load_texts
 from tests.unit.reports.chapters import (
     annex,
+    beside,
     blocks,
     chapter,
     findings,
@@ -118,7 +119,7 @@ def test_words_for_what_has_no_points(locale: str) -> None:
     standing = chapter(report(played, locale), locale, "Group results")
     tr, names = load_texts(locale).tr, groups(played.day())
 
-    cells = [row_of(standing, name)[2] for name in names[1:4]]
+    cells = [beside(standing, name)[1][1] for name in names[1:4]]
 
     assert cells == [tr("excused"), tr("no result (0)"), tr("not entered")]
     notes = [plain(block.runs) for block in standing.blocks if isinstance(block, Note)]
@@ -142,7 +143,10 @@ def test_all_groups_equal(locale: str) -> None:
     standing = chapter(report(played, locale), locale, "Group results")
 
     assert lead(standing).count("50") == 1
-    assert {row_of(standing, name)[-1] for name in groups(played.day())} == {"1"}
+    tr = load_texts(locale).tr
+    assert {beside(standing, name)[0][1] for name in groups(played.day())} == {
+        tr("rank {rank}", rank=1)
+    }
     bars = [text for text in texts(standing) if re.search(r"\d", text) and RANKS.search(text)]
     assert len(set(bars)) == 1
 
@@ -153,8 +157,9 @@ def test_equal_groups_share_a_rank_and_the_next_one_is_skipped(locale: str) -> N
         played.answer(number, *[True] * right, *[False] * (6 - right))
     standing = chapter(report(played, locale), locale, "Group results")
 
-    found = [row_of(standing, name)[-1] for name in groups(played.day())]
-    assert found == ["1", "2", "2", "4", "5", "5"]
+    found = [beside(standing, name)[0][1] for name in groups(played.day())]
+    tr = load_texts(locale).tr
+    assert found == [tr("rank {rank}", rank=rank) for rank in (1, 2, 2, 4, 5, 5)]
 
 
 def test_nobody_is_ranked_for_one_entry_in_many(locale: str) -> None:
@@ -163,7 +168,10 @@ def test_nobody_is_ranked_for_one_entry_in_many(locale: str) -> None:
         played.state(content, 5, "excused")
     standing = chapter(report(played, locale), locale, "Group results")
 
-    assert row_of(standing, groups(played.day())[5])[-2:] == ["–", "–"]
+    overall, single = beside(standing, groups(played.day())[5])
+    tr = load_texts(locale).tr
+    assert overall == [tr("too little counted")]
+    assert single[:3] == [tr("excused")] * 3
 
 
 def test_an_empty_workshop(locale: str) -> None:

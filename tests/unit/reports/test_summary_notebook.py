@@ -9,12 +9,12 @@ from PIL import Image
 
 from facilitator.core.notebook import MOST_PRINTED, Jotting, Notebook, Photo
 from facilitator.core.text import LOCALES, dotted, pick
+from facilitator.core.thresholds import LEAST_QUOTED
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Heading, KeepTogether, Photos, Report, Section, Table, plain
 from facilitator.reports.render import render
 from facilitator.reports.summary import summary_report
-from facilitator.reports.summary_notebook import FEWEST_QUOTED
 from facilitator.texts import load_texts
 from tests.unit.reports.days import CASE, DRAWING, Played, whole_day
 from tests.unit.reports.reading import page_texts, squashed, texts
@@ -86,15 +86,15 @@ def test_what_was_seen_goes_by_the_agenda_and_a_quote_has_no_group(locale: str) 
 
 
 def test_few_people_are_not_quoted(locale: str) -> None:
-    few = noted_day(whole_day(locale), people=FEWEST_QUOTED - 1)
+    few = noted_day(whole_day(locale), people=LEAST_QUOTED - 1)
     section = sections(few, locale)[load_texts(locale).tr("Seen and said")]
     printed = "\n".join(texts(section))
     assert SAID not in printed
     assert SEEN in printed
-    assert str(FEWEST_QUOTED) in printed
+    assert str(LEAST_QUOTED) in printed
     headings = [one for one in section.blocks if isinstance(one, Heading)]
     assert len(headings) == 1
-    enough = noted_day(whole_day(locale), people=FEWEST_QUOTED)
+    enough = noted_day(whole_day(locale), people=LEAST_QUOTED)
     assert SAID in "\n".join(texts(sections(enough, locale)[plain(section.title)]))
 
 

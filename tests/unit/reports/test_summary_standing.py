@@ -2,12 +2,14 @@
 
 import pytest
 
+from facilitator.core.scoring.rounding import fixed
 from facilitator.core.text import LOCALES, pick
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.model import Chart, Note, Section, Table, plain
+from facilitator.reports.model import Chart, Note, Section, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
-from tests.unit.reports.days import QUIZ, Played, whole_day
+from tests.unit.reports.chapters import beside
+from tests.unit.reports.days import DRAWING, QUIZ, Played, whole_day
 from tests.unit.reports.reading import texts
 
 SCREEN = (
@@ -51,9 +53,8 @@ def test_a_group_that_is_not_entered_whole_is_not_shown_as_a_bad_one(locale: str
     lacking = said.tr("not all entered")
 
     results = standing(played, locale)
-    (table,) = [block for block in results.blocks if isinstance(block, Table)]
-    cells = [plain(cell.runs) for cell in table.rows[5].cells]
-    assert cells[:2] == [name, lacking]
+    _overall, single = beside(results, name)
+    assert single == [lacking]
     notes = [plain(one.runs) for one in results.blocks if isinstance(one, Note)]
     assert any(
         name in note and pick(played.block(QUIZ).block.title, locale) in note for note in notes
@@ -71,3 +72,41 @@ def test_where_both_figures_are_one_nothing_is_explained(locale: str) -> None:
     assert {place.cumulative for place in played.day().board.places if place.rank} == {0, 50, 100}
     found = "\n".join(texts(standing(played, locale)))
     assert load_texts(locale).tr(SCREEN, weight=1) not in found
+
+
+def test_every_group_has_its_points_in_every_exercise_and_read_aloud_too(locale: str) -> None:
+    played = whole_day(locale)
+    played.state(QUIZ, 1, "excused")
+    results, day, excused = standing(played, locale), played.day(), load_texts(locale).tr("excused")
+
+    for group, name in day.groups.items():
+        points = [one.groups[group].points for one in day.board.blocks if one.weight > 0]
+        shown = [excused if one is None else fixed(one) for one in points]
+        assert beside(results, name)[1] == shown
+    *_, picture = [block for block in results.blocks if isinstance(block, Chart)]
+    assert all(name in picture.alt for name in day.groups.values())
+    assert excused in picture.alt
+
+
+def test_of_one_exercise_alone_there_is_no_map(locale: str) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.answer(number, *[item <= number for item in range(6)])
+
+    charts = [one for one in standing(played, locale).blocks if isinstance(one, Chart)]
+    assert len(charts) == 1
+
+
+def test_a_group_of_pairs_says_of_how_many_entries_its_points_are_the_mean(locale: str) -> None:
+    played = Played(locale, ("甲", "乙", "丙"), people=18)
+    group = played.workshop.groups[0]
+    mine = [n for n, unit in enumerate(played.units(DRAWING)) if unit.members[0][0] == group.id]
+    assert len(mine) > 1
+    for number in range(len(played.units(DRAWING))):
+        played.draw(number, 6, 9)
+    for number in range(3):
+        played.answer(number, *[True] * 6)
+
+    (drawn, count, _quiz) = beside(standing(played, locale), group.name)[1]
+    assert drawn == "62.5"
+    assert count.startswith(str(len(mine)))

@@ -14,6 +14,7 @@ from facilitator.core.charts.display import (
     Words,
     side_by_side,
 )
+from facilitator.core.charts.scale import POINTS
 from facilitator.core.figures import Figure, Tile
 from tests.unit.core.charts.seen import (
     FRAME,
@@ -226,3 +227,12 @@ def test_a_bar_is_pointed_at_over_its_whole_row_and_may_have_a_colour_of_its_own
     assert first.y + first.height < last.y
     (bar,) = boxes(picture, "#123456")
     assert first.y < bar.y < bar.y + bar.height < first.y + first.height
+
+
+@pytest.mark.parametrize("high", [100.0, 99.9])
+def test_a_figure_at_the_end_of_the_scale_does_not_meet_the_difference(high: float) -> None:
+    pairs = [dumbbell.Pair("甲", 25.5, high), dumbbell.Pair("乙", high, 0.0)]
+    picture = dumbbell.dumbbell(pairs, PAIR_TEXTS, FRAME, POINTS)
+
+    assert {"+74.5", "25.5"} <= set(shown(picture)) or high < 100
+    assert_readable(picture)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from facilitator.core.charts import palette
 from facilitator.core.charts.display import Box, DisplayList, Frame, Line
-from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Rated, Scored, heat_map
+from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Rated, Scored, Stated, heat_map
 from facilitator.core.charts.scale import FIVE, PERCENT, POINTS, Scale
 from tests.unit.core.charts.seen import (
     DEPARTMENTS,
@@ -172,8 +172,11 @@ POINTS_MAP = HeatMap(
     ("青松组", "蓝鲸组"),
     ("五幕案例 ×2", "承诺书 ×1"),
     (
-        (Scored(82.4, "82", "蓝鲸组·五幕案例：41/50，得分 82"), Scored(None, "免计", "免计的理由")),
-        (Scored(0.0, "未提交 0", "没有交"), Scored(None, "待录入")),
+        (
+            Scored(82.4, shown="82", said="蓝鲸组·五幕案例：41/50，得分 82"),
+            Stated("免计", said="免计的理由"),
+        ),
+        (Scored(0.0, shown="未提交 0", said="没有交"), Stated("待录入")),
     ),
 )
 
@@ -201,11 +204,11 @@ def test_points_of_groups_stand_alone_in_their_cells_and_can_be_pointed_at() -> 
 
 def test_points_outside_the_scale_are_refused() -> None:
     with pytest.raises(ValueError, match="outside"):
-        heat_map(HeatMap(("甲",), ("乙",), ((Scored(101.0, "101"),),)), TEXTS, FRAME, POINTS)
+        heat_map(HeatMap(("甲",), ("乙",), ((Scored(101.0),),)), TEXTS, FRAME, POINTS)
 
 
 def test_a_state_that_has_no_room_is_said_in_brief() -> None:
-    one = (Scored(0.0, "未提交（0）", "", "0"), Scored(None, "免计", "", "免"))
+    one = (Scored(0.0, shown="未提交（0）", brief="0"), Stated("免计", brief="免"))
     wide = heat_map(HeatMap(("甲",), ("乙", "丙"), (one,)), TEXTS, FRAME, POINTS)
     assert {"未提交（0）", "免计"} <= set(shown(wide))
     many = HeatMap(("甲",), tuple(str(at) for at in range(20)), (one * 10,))
@@ -213,3 +216,17 @@ def test_a_state_that_has_no_room_is_said_in_brief() -> None:
     assert "0" in shown(narrow)
     assert "未提交（0）" not in shown(narrow)
     assert "免计" in shown(narrow), "two characters have room"
+
+
+def test_results_of_groups_are_never_hidden_and_a_word_stands_where_there_is_none() -> None:
+    heat = HeatMap(
+        ("青松组", "赤焰组"),
+        ("你说我画", "概念闯关"),
+        ((Scored(77.1, "2 份"), Stated("免计")), (Scored(0.0), Scored(100.0))),
+    )
+    picture = heat_map(heat, HeatTexts("低", "高"), FRAME, POINTS)
+
+    said = shown(picture)
+    assert {"77.1", "2 份", "免计", "0.0", "100.0"} <= set(said)
+    assert len(said) == 4 + 5 + 2, "nothing but names, cells and the scale"
+    assert_readable(picture)

@@ -26,6 +26,14 @@ def test_latin_words_stay_whole_where_they_fit() -> None:
     assert wrapped("Customer Success Team", FRAME, 60.0) == ["Customer", "Success Team"]
 
 
+def test_a_mark_after_a_latin_word_goes_with_the_whole_of_it() -> None:
+    wide = measure("The Annual Targets", 9.0, bold=False, lang="")
+    assert wrapped("The Annual Targets: Shared", FRAME, wide + 1.0) == [
+        "The Annual",
+        "Targets: Shared",
+    ]
+
+
 def test_lines_of_a_label_are_centred_on_its_row() -> None:
     items = label("一二三四五六", FRAME, (100.0, 50.0), 27.0)
     heights = [item.y for item in items if isinstance(item, Words)]
