@@ -45,7 +45,7 @@ class SlidePages:
     def file(self) -> NamedFile:
         """The finished file, once all steps were taken; in any thread (0.4 s for 300 pages)."""
         workshop, texts = self._workshop, self._texts
-        kind = texts.tr("Pages of the room")
+        kind = texts.tr("Screen pages")
         meta = Meta(
             title=f"{workshop.title} {kind}",
             client=workshop.named_client,

@@ -215,7 +215,7 @@ def filled(at_home: Trainer, tmp_path: Path, state: str) -> Path:
 
 
 def form_sheet(at_home: Trainer) -> FollowUpSheet:
-    QTest.mouseClick(button(at_home.program.home, at_home.tr("Take in form…")), LEFT)
+    QTest.mouseClick(button(at_home.program.home, at_home.tr("Import form…")), LEFT)
     found = sheet(at_home.program.shell)
     assert isinstance(found, FollowUpSheet)
     return found
