@@ -120,7 +120,7 @@ _SEND_BACK: Words = {
 }
 _ASK_CHOSEN: tuple[Words, ...] = (
     {
-        "zh-CN": "请了解各部门选定的做法：是否已经开始，哪些有效，哪些遇到了困难。",
+        "zh-CN": "请了解各部门选定的做法：是否已经开始，哪些可行，哪些遇到了困难。",
         "en": "Please ask in the departments whether what they chose has begun, what works, and what is"
         " in the way.",
     },
