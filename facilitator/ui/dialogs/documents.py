@@ -214,6 +214,7 @@ class DocumentsSheet(Sheet):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
         dialog.fileSelected.connect(self._on_folder)
         dialog.open()
 

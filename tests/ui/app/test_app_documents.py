@@ -89,6 +89,8 @@ def choose_folder(
     QTest.mouseClick(button(found, trainer.tr("Export…")), LEFT)
     dialog = found.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
+    kind = dialog.labelText(QFileDialog.DialogLabel.FileType)
+    assert kind == trainer.tr("File type:")
     assert all(each.startswith("QFileDialog") for each in doorkeeper.strangers)
     doorkeeper.strangers.clear()
     dialog.fileSelected.emit(str(folder))
