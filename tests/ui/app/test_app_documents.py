@@ -123,6 +123,11 @@ def test_what_is_ticked_lies_in_a_folder_and_it_is_said_who_has_no_certificate(
     assert named(found, Tick, at_home.tr("Certificates")).isChecked()
 
 
+def test_the_contact_of_the_firm_is_proposed_for_the_hand_outs(at_home: Trainer) -> None:
+    at_home.program.remember("contact", "400 800 1234")
+    assert asked(at_home).wish().contact == "400 800 1234"
+
+
 def test_who_gets_a_certificate_is_ticked_by_hand(at_home: Trainer) -> None:
     found = asked(at_home)
     found._tabs.chosen.emit("certificates")  # noqa: SLF001
