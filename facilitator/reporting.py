@@ -3,6 +3,7 @@
 Loaded when the first report is wanted, because the printing libraries come with it.
 """
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -64,10 +65,9 @@ class Reporting(QObject):
         self.looks = ReportLooks(library, clock, self)
         self.looks.changed.connect(self._on_corrected)
         self.looks.failed.connect(self._on_failed)
-        self.looks.remembered.connect(self.remembered)
+        self.looks.remembered.connect(self._on_remembered)
         self._workshop = ""
         self._language = ""
-        self._organisation = ""
         self._folder = ""
         self._look: Look | None = None
         self._settings: Settings | None = None
@@ -84,13 +84,12 @@ class Reporting(QObject):
             UnknownWorkshop, WorkshopDamaged, DiskTrouble
         """
         self._workshop = workshop_id
-        self._organisation = settings.organisation
         self._folder = settings.report_folder
         self._look, self._shell, self._settings = look, shell, settings
         self._language = look.texts.locale
         languages = Languages(look.texts, look.texts)
         results = LiveResults(self._library, workshop_id, self._clock, languages, self)
-        results.open(self._organisation)
+        results.open(settings.organisation)
         desk = ResultsPage(look, self._language)
         self.results, self.desk = results, desk
         self._reworking = Reworking(look, results, desk)
@@ -113,13 +112,15 @@ class Reporting(QObject):
         self._language = language
         if self.page is not None:
             self.page.show_report(*self._named())
-        self.live.make(self._workshop, load_texts(language), self._organisation)
+        organisation = self._settings.organisation if self._settings else ""
+        self.live.make(self._workshop, load_texts(language), organisation)
 
     def close(self) -> None:
-        """Give up what is being made."""
-        self.live.close()
-        if self.results is not None:
-            self.results.close()
+        """Keep what is being typed, and give up what is being made; of pages that were left, too."""
+        if self.desk is not None:
+            self.desk.texts.send()
+        for maker in (self.live, *self.findChildren(LiveResults)):
+            maker.close()
 
     def _named(self) -> tuple[str, str, str]:
         """The title of the workshop, the name to propose for a file, and its folder."""
@@ -235,9 +236,14 @@ class Reporting(QObject):
             return
         sheet.finish()
 
+    def _on_remembered(self, setting: str, value: object) -> None:
+        if self._settings is not None:
+            self._settings = replace(self._settings, **{setting: value})  # pyright: ignore[reportArgumentType]
+        self.remembered.emit(setting, value)
+
     def _on_corrected(self) -> None:
-        if self.results is not None:
-            self.results.read_again()
+        if self.results is not None and self._settings is not None:
+            self.results.open(self._settings.organisation)
         if self.page is not None:
             self.make(self._language)
 
@@ -254,8 +260,8 @@ class Reporting(QObject):
         results, desk = self.results, self.desk
         self.results = self.desk = self._reworking = None
         if results is not None:
-            results.close()
-            results.deleteLater()
+            # Not at once: what is being made takes a moment to notice that nobody wants it.
+            results.retire(results.deleteLater)
         self.left.emit()
         if desk is not None and self._shell is not None:
             self._shell.drop_page(desk)
