@@ -93,11 +93,13 @@ class LiveExports(LivePrinting):
 
     Signals:
         making(str, str): the kind that is made now, and its language.
+        delivering(): from here on it is too late to give up; ``exported`` or ``failed`` follows.
         exported(object): an ``Exported``: everything is where it belongs.
     """
 
     thing = "the files"
     making = Signal(str, str)
+    delivering = Signal()
     exported = Signal(object)
 
     def __init__(
@@ -170,6 +172,7 @@ class LiveExports(LivePrinting):
                 return
         self._delivery = None
         self.begin(partial(_delivered, staged))
+        self.delivering.emit()
 
 
 def read_offer(library: Library, workshop_id: str) -> Offer:
