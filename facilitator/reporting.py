@@ -60,14 +60,14 @@ class Reporting(QObject):
         self.live = LiveReports(library, clock, self)
         self.live.progress_changed.connect(self._on_progress)
         self.live.finished.connect(self._on_finished)
-        self.live.failed.connect(self._on_failed)
+        self.live.failed.connect(self._on_not_made)
         self.live.saved.connect(self._on_saved)
         self.looks = ReportLooks(library, clock, self)
         self.looks.changed.connect(self._on_corrected)
         self.looks.failed.connect(self._on_failed)
         self.looks.remembered.connect(self._on_remembered)
         self._workshop = ""
-        self._language = ""
+        self._language = self._read_in = ""
         self._folder = ""
         self._look: Look | None = None
         self._settings: Settings | None = None
@@ -102,6 +102,7 @@ class Reporting(QObject):
         """Show the whole report for reading, and make it as it stands."""
         if self._look is None or self._shell is None or self.page is not None:
             return
+        self._read_in = self._language
         self.page = ReportPage(self._look, self._language)
         self._connect(self.page)
         self._shell.show_page(self.page)
@@ -147,7 +148,7 @@ class Reporting(QObject):
     def _connect(self, page: ReportPage) -> None:
         page.save_requested.connect(self._on_save)
         page.language_requested.connect(self.make)
-        page.cancel_requested.connect(self.live.cancel)
+        page.cancel_requested.connect(self._on_cancelled)
         page.times_requested.connect(self._ask_times)
         page.documents_requested.connect(self._ask_documents)
         page.back_requested.connect(self._on_back)
@@ -166,10 +167,25 @@ class Reporting(QObject):
         if self.page is not None:
             self.page.show_progress(share)
 
+    def _on_cancelled(self) -> None:
+        self.live.cancel()
+        self._stay()
+
+    def _stay(self) -> None:
+        """What is read goes on being the report that was there, in its language."""
+        self._language = self._read_in
+        if self.page is not None:
+            self.page.show_report(*self._named())
+
     def _on_finished(self, finished: Finished) -> None:
+        self._read_in = self._language
         if self.page is not None:
             self.page.show_pages(finished.pictures)
             self.page.show_missing("".join(finished.report.missing_glyphs))
+
+    def _on_not_made(self, error: BaseException) -> None:
+        self._stay()
+        self._on_failed(error)
 
     def _on_failed(self, error: BaseException) -> None:
         shown = self.page or self.desk

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.errors import RecordsOnly
@@ -19,9 +20,11 @@ from facilitator.reports.preview import page_picture, page_texts
 from facilitator.ui.dialogs.report_look import ReportLookSheet
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.widgets.paragraph_field import ParagraphField
-from tests.ui.app.reports import MADE_MS, desk, end
+from facilitator.ui.widgets.segmented import Segmented
+from tests.ui.app.conftest import Doorkeeper
+from tests.ui.app.reports import MADE_MS, desk, end, report_page, wait_for_pages
 from tests.ui.app.trainer import Trainer
-from tests.ui.home.finding import words
+from tests.ui.home.finding import named, words
 
 
 @pytest.fixture
@@ -133,3 +136,21 @@ def test_what_only_records_shows_everything_and_edits_nothing(ended: Trainer, qt
     assert all(field.isReadOnly() for field in fields(page))
     QTest.keyClick(fields(page)[0], Qt.Key.Key_X)
     assert not fields(page)[0].is_unsent()
+
+
+def test_a_language_that_is_given_up_leaves_the_name_of_the_file(
+    ended: Trainer, qtbot: QtBot, doorkeeper: Doorkeeper
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    shown(ended, qtbot)
+    wait_for_pages(ended, qtbot)
+    read = report_page(ended)
+    read.language_requested.emit("en")
+    read.show_progress(0.1)
+    ended.press("Esc")
+    ended.press("Ctrl+S")
+    (dialog,) = read.findChildren(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name.startswith("【培训总结】")
+    dialog.reject()
+    read.back_requested.emit()
+    assert named(desk(ended), Segmented, ended.tr("Language of the report")).chosen_key() == "zh-CN"
