@@ -21,6 +21,7 @@ from facilitator.live.clock import Clock
 from facilitator.live.delivery import Delivery
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.printing import LivePrinting
+from facilitator.live.report_look import bring_look
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
@@ -140,6 +141,11 @@ class LiveExports(LivePrinting):
         self._workshop = workshop_id
         delivery = Delivery(folder)
         copy = copy_of(self._library, workshop_id)
+        try:
+            bring_look(self._library, copy, workshop_id)
+        except BaseException:
+            copy.close()
+            raise
         order = _Order(
             copy, workshop_id, self._clock, wish, self._load_make, delivery, self.making.emit
         )
