@@ -43,8 +43,8 @@ class Delivery:
             if cancelled():
                 raise RenderCancelled
             path = self._draft.joinpath(*PurePosixPath(one.name).parts)
-            make_folder(path.parent)
             try:
+                make_folder(path.parent)
                 write_whole(path, one.content)
             except CannotWriteFile as error:
                 # By its own name: the draft is nobody's business.

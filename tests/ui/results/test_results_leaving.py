@@ -1,10 +1,12 @@
 """What is typed on the page of results while it changes, or is left."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.results.objective_card import ObjectiveCardView
+from facilitator.ui.results.page_column import SheetOfPaper
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.segmented import Segmented
@@ -63,3 +65,12 @@ def test_a_figure_that_is_being_typed_is_kept_when_the_page_is_left(desk: Desk) 
     desk.after(lambda: desk.press(Qt.Key.Key_Escape))
     book = desk.live.opened.library.notebook(desk.live.opened.workshop.id)
     assert [one.target for one in book.objectives] == [61]
+
+
+def test_a_screen_with_smaller_dots_shows_a_sharper_page(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = desk.page.pages.paper
+    before = paper.grab().toImage()
+    monkeypatch.setattr(SheetOfPaper, "devicePixelRatioF", lambda _paper: 2.0)
+    assert paper.grab().toImage() != before, "scaled for these dots"

@@ -46,3 +46,19 @@ def test_a_folder_that_goes_away_before_the_end_leaves_what_was_there(tmp_path: 
     with pytest.raises(CannotWriteFile):
         delivery.deliver()
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.txt", b"before")]
+
+
+def test_a_folder_that_refuses_is_said_by_the_name_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def read_only(path: Path, mode: int = 0o777, *, parents: bool, exist_ok: bool) -> None:
+        if not path.exists():
+            raise PermissionError(13, "Permission denied", str(path))
+        make(path, mode, parents=parents, exist_ok=exist_ok)
+
+    monkeypatch.setattr(Path, "mkdir", read_only)
+    with pytest.raises(CannotWriteFile) as refused:
+        Delivery(tmp_path).write(FILES, lambda _share: None, lambda: False)
+    assert refused.value.path == tmp_path / "a.txt"
