@@ -265,7 +265,7 @@ class Reporting(QObject):
 
     def _on_back(self) -> None:
         """From reading to the results; they follow the language in which it was read."""
-        self.live.cancel()
+        self.live.forget()
         page, self.page = self.page, None
         if page is not None and self._shell is not None and self.desk is not None:
             self._shell.show_page(self.desk)

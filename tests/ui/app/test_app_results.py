@@ -154,3 +154,16 @@ def test_a_language_that_is_given_up_leaves_the_name_of_the_file(
     dialog.reject()
     read.back_requested.emit()
     assert named(desk(ended), Segmented, ended.tr("Language of the report")).chosen_key() == "zh-CN"
+
+
+def test_the_pictures_of_a_report_go_with_the_page_on_which_it_was_read(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown(ended, qtbot)
+    wait_for_pages(ended, qtbot)
+    reporting = ended.program.reporting
+    assert reporting is not None
+    reporting.live.save(tmp_path / "1.pdf")
+    report_page(ended).back_requested.emit()
+    with pytest.raises(RuntimeError):
+        reporting.live.save(tmp_path / "2.pdf")
