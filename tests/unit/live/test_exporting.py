@@ -230,8 +230,8 @@ def test_the_next_workshop_of_a_client_is_exported_in_its_look(desk, tmp_path, q
     second = plant(library, clock, id="second")
     worn = []
 
-    def make(copy: Library, workshop: str, *_: object) -> MadeExport:
-        worn.append(read_day(copy, workshop, clock.now_ms()).dress)
+    def make(library: Library, workshop: str, *_: object, **__: object) -> MadeExport:
+        worn.append(read_day(library, workshop, clock.now_ms()).dress)
         raise NothingToGive("")
 
     live = LiveExports(library, clock, lambda: make)
