@@ -72,6 +72,7 @@ class Documenting(QObject):
         sheet.propose_contact(self._settings.contact)
         self.live.progress_changed.connect(sheet.show_progress)
         self.live.making.connect(sheet.show_making)
+        self.live.delivering.connect(sheet.show_delivering)
         self.live.exported.connect(self._on_exported)
         self.live.failed.connect(self._on_failed)
         sheet.export_requested.connect(self._on_export)

@@ -21,6 +21,7 @@ from facilitator.live.clock import Clock
 from facilitator.live.delivery import Delivery
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.printing import LivePrinting
+from facilitator.live.report_look import bring_look
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
@@ -93,11 +94,13 @@ class LiveExports(LivePrinting):
 
     Signals:
         making(str, str): the kind that is made now, and its language.
+        delivering(): from here on it is too late to give up; ``exported`` or ``failed`` follows.
         exported(object): an ``Exported``: everything is where it belongs.
     """
 
     thing = "the files"
     making = Signal(str, str)
+    delivering = Signal()
     exported = Signal(object)
 
     def __init__(
@@ -138,6 +141,11 @@ class LiveExports(LivePrinting):
         self._workshop = workshop_id
         delivery = Delivery(folder)
         copy = copy_of(self._library, workshop_id)
+        try:
+            bring_look(self._library, copy, workshop_id)
+        except BaseException:
+            copy.close()
+            raise
         order = _Order(
             copy, workshop_id, self._clock, wish, self._load_make, delivery, self.making.emit
         )
@@ -170,6 +178,7 @@ class LiveExports(LivePrinting):
                 return
         self._delivery = None
         self.begin(partial(_delivered, staged))
+        self.delivering.emit()
 
 
 def read_offer(library: Library, workshop_id: str) -> Offer:

@@ -150,6 +150,12 @@ class DocumentsSheet(Sheet):
             percent = self._look.texts.number(whole(share * 100))
             self._line.setAccessibleName(self._look.tr("{percent}% done", percent=percent))
 
+    def show_delivering(self) -> None:
+        """Say that everything is made and moves into its place: it cannot be stopped any more."""
+        if self._working:
+            self._state.show_text(self._look.tr("Saving…"))
+            self._stop.setEnabled(False)
+
     def show_exported(self, found: Exported) -> None:
         """Say where everything is, and what is not in it."""
         look = self._look
@@ -245,6 +251,7 @@ class DocumentsSheet(Sheet):
         self._choices.hide()
         self._line.show_share(0)
         self._line.show()
+        self._stop.setEnabled(True)
         self._stop.show()
         self._state.show_text(self._look.tr("Reading…"))
         self._stop.setFocus(Qt.FocusReason.TabFocusReason)

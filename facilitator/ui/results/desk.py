@@ -205,8 +205,8 @@ class ResultsPage(QWidget):
         """Out of a text first, out of the page then."""
         written = self.focusWidget()
         if isinstance(written, ParagraphField):
-            written.send()
-            self.texts.take_focus()
+            if self.texts.send():
+                self.texts.take_focus()
         else:
             self._on_back()
 
@@ -215,8 +215,9 @@ class ResultsPage(QWidget):
         self.look_requested.emit()
 
     def _on_back(self) -> None:
-        self.texts.send()
-        self.back_requested.emit()
+        """A text that is refused holds the page once, so that it is seen."""
+        if self.texts.send():
+            self.back_requested.emit()
 
     def _on_read(self) -> None:
         self.texts.send()

@@ -107,6 +107,12 @@ class ObjectiveCardView(CardFrame):
         self._mark.show_text(look.tr("Set by you") if wanted.at else look.tr("Proposed"))
         self._restore.setVisible(bool(wanted.at))
 
+    def send(self) -> bool:
+        """See CardFrame; the figure that is being typed as well."""
+        if self._target.isModified():
+            self._on_target("")
+        return super().send()
+
     def show_problem(self, problem: str) -> None:
         """Say why it was not kept."""
         self._text.show_problem(problem)
@@ -138,6 +144,7 @@ class ObjectiveCardView(CardFrame):
         self._tell(wanted)
 
     def _on_target(self, _text: str) -> None:
+        self._target.setModified(False)
         value = self._target.value()
         if value is not None and value != self._card.objective.target:
             self._tell(replace(self._card.objective, target=float(value)))

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.notebook import Jotting
 from facilitator.documenting import Documenting
 from facilitator.following import Following
-from facilitator.live import making
+from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
@@ -187,6 +187,32 @@ def test_esc_while_it_works_leaves_nothing_and_waits_for_nobody(
     may.set()
     qtbot.waitUntil(lambda: bool(gone), timeout=MADE_MS)
     assert not (tmp_path / "o").exists()
+
+
+def test_what_moves_into_its_place_is_not_said_to_be_stopped(
+    at_home: Trainer, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may = Event(), Event()
+    move = delivery.move_into_place
+
+    def slow(finished: Path, target: Path) -> None:
+        begun.set()
+        may.wait(20)
+        move(finished, target)
+
+    monkeypatch.setattr(delivery, "move_into_place", slow)
+    found = asked(at_home)
+    wish = replace(found.wish(), kinds=("data",))
+    monkeypatch.setattr(found, "wish", lambda: wish)
+    found._on_folder(str(tmp_path))  # noqa: SLF001  (as the dialog of the system does)
+    qtbot.waitUntil(begun.is_set, timeout=MADE_MS)
+    stop = button(found, at_home.tr("Stop"))
+    assert not stop.isEnabled()
+    assert at_home.tr("Saving…") in words(found)
+    may.set()
+    again = at_home.tr("Choose again")
+    qtbot.waitUntil(lambda: again in buttons(found), timeout=MADE_MS)
+    assert len(list(tmp_path.glob("*.xlsx"))) == 1
 
 
 def test_the_report_offers_the_other_files_over_itself(

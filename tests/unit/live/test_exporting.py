@@ -18,14 +18,20 @@ from facilitator.core.errors import HELD_OPEN, CannotWriteFile
 from facilitator.core.exporting import CertificateWish, Exported, ExportWish
 from facilitator.core.finish import Finish
 from facilitator.core.notebook import Jotting
-from facilitator.core.paper_errors import NotALogo
+from facilitator.core.paper_errors import NotALogo, NothingToGive
+from facilitator.core.report_look import ReportLook
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
-from facilitator.live.exporting import LiveExports
+from facilitator.live.exporting import LiveExports, MadeExport
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.report_look import LiveReportLook, kept
+from facilitator.live.reports import read_day
+from facilitator.storage.library import Library
+from tests.unit.live.conftest import plant
+from tests.unit.live.test_report_look import png
 from tests.unit.reports.reading import squashed
 
 MADE_MS = 60_000
@@ -214,6 +220,26 @@ def test_a_file_held_open_leaves_all_as_it_was(live, desk, tmp_path, qtbot, monk
     assert error.reason == HELD_OPEN
     assert {one.read_bytes() for one in place.iterdir()} == {b"before"}
     assert list(tmp_path.glob(".*")) == []
+
+
+def test_the_next_workshop_of_a_client_is_exported_in_its_look(desk, tmp_path, qtbot) -> None:
+    library, clock = desk.opened.library, desk.opened.clock
+    sha, logo = kept(png())
+    look = ReportLook(cover="quiet", accent="#123456", logo=sha)
+    LiveReportLook(desk.opened).choose(look, "console", {sha: logo})
+    second = plant(library, clock, id="second")
+    worn = []
+
+    def make(library: Library, workshop: str, *_: object, **__: object) -> MadeExport:
+        worn.append(read_day(library, workshop, clock.now_ms()).dress)
+        raise NothingToGive("")
+
+    live = LiveExports(library, clock, lambda: make)
+    with qtbot.waitSignal(live.failed, timeout=MADE_MS):
+        live.export(second, ExportWish(kinds=("summary",), locales=ZH), tmp_path)
+    live.close()
+    assert worn == [read_day(library, second, clock.now_ms()).dress]
+    assert (worn[0].cover, worn[0].logo) == ("quiet", logo)
 
 
 def test_a_password_locks_the_pdfs(live, desk, tmp_path, qtbot) -> None:
