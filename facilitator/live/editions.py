@@ -12,7 +12,7 @@ from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.programme import programme_title
 from facilitator.core.workshop import Workshop
 from facilitator.live.reports import Finished, LiveReports, finished_pages, read_day
-from facilitator.reports.apart import Cancelled, Progress
+from facilitator.reports.apart import UNWATCHED, Cancelled, Progress, Watch, make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.edition import edition_report
 from facilitator.reports.fonts import Typesetter
@@ -62,6 +62,17 @@ def make_edition(day: Day, wave: int, texts: Texts, finish: Finish = PLAIN) -> R
         NoCommitments
     """
     return render(_edition(day, wave, texts), finish=finish)
+
+
+def print_edition(
+    day: Day, wave: int, texts: Texts, finish: Finish = PLAIN, watch: Watch = UNWATCHED
+) -> RenderedReport:
+    """The same in a thread that is watched.
+
+    Raises:
+        NoCommitments, RenderCancelled
+    """
+    return make_pages(_edition(day, wave, texts), *watch, finish=finish)
 
 
 def edition_name(workshop: Workshop, wave: int, texts: Texts) -> str:

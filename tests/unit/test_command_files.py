@@ -247,10 +247,18 @@ def test_everything_as_one_zip_gives_no_certificate(
         )
         pages = PdfReader(BytesIO(archive.read(certificates))).pages
         assert len(pages) == 1
-    assert len(names) == 1 + 6 + 1 + 1 + 1 + 1 + 7 + 1
+        pages_of_room = next(one for one in archive.namelist() if ROOM[language] in one)
+        assert len(PdfReader(BytesIO(archive.read(pages_of_room))).pages) == 1
+    charts = [one for one in names if one.endswith(".svg")]
+    assert charts, "every chart as PNG and SVG"
+    pictures = [one for one in names if one.endswith(".png")]
+    assert len(pictures) == len(charts) + 2, "and two long pictures"
+    others = len(names) - len(charts) - len(pictures)
+    assert others == 1 + 6 + 1 + 1 + 1 + 1 + 1 + 7 + 1, names
     again = open_library(library, clock.now_ms)
     assert list(LiveCertificates(Opened(again, workshop, clock)).register()) == [1]
     again.close()
 
 
+ROOM = {"zh-CN": "【大屏页】", "en": "[Pages of the room]"}
 KIND = {"zh-CN": "【证书】", "en": "[Certificates]"}

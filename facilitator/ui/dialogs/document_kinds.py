@@ -132,7 +132,7 @@ class KindsPane(QWidget):
             tick.setChecked(kind in (AT_FIRST if offer.begun else BEFORE) and not nothing)
             tick.setEnabled(not nothing)
             ink = look.colours.text3 if nothing else look.colours.text2
-            words = nothing or for_whom(look, kind)
+            words = nothing or for_whom(look, kind, offer)
             tick.setAccessibleDescription(words)
             grid.addWidget(tick, line, 0)
             grid.addWidget(
@@ -181,7 +181,12 @@ class KindsPane(QWidget):
         match chosen:
             case "archive":
                 self._hint.show_text(
-                    look.tr("For long keeping; an archive takes no file with a password.")
+                    look.tr(
+                        "For long keeping; an archive takes no file with a password. Pages of the"
+                        " room stay an ordinary PDF."
+                    )
+                    if "slides" in kinds
+                    else look.tr("For long keeping; an archive takes no file with a password.")
                 )
             case "locked":
                 self._hint.show_text(

@@ -22,6 +22,7 @@ from facilitator.live.certificates import LiveCertificates
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
+from facilitator.paging import Painting
 from facilitator.settings import load
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.follow_up import FollowUpSheet
@@ -189,13 +190,29 @@ def test_the_report_offers_the_other_files_over_itself(
     QTest.mouseClick(button(report_page(over), over.tr("Other files…")), LEFT)
     found = sheet(over.program.shell)
     assert isinstance(found, DocumentsSheet)
-    wish = replace(found.wish(), kinds=("data", "follow-up"), zipped=True)
+    wish = replace(found.wish(), kinds=("data", "slides", "follow-up"), zipped=True)
     found.export_requested.emit(wish, str(tmp_path))
     qtbot.waitUntil(lambda: over.tr("Open folder") in buttons(found), timeout=MADE_MS)
     (path,) = tmp_path.glob("*.zip")
-    assert len(zipfile.ZipFile(path).namelist()) == 2
+    names = [one.split("/")[1][:5] for one in zipfile.ZipFile(path).namelist()]
+    assert names == ["【大屏页】", "【跟进表】", "【原始数据"]
     over.press("Esc")
     assert report_page(over).isVisible()
+
+
+def test_painting_the_pages_of_the_room_can_be_stopped(at_home: Trainer, tmp_path: Path) -> None:
+    found = asked(at_home)
+    found.export_requested.emit(replace(found.wish(), kinds=("slides",)), str(tmp_path / "o"))
+    (documenting,) = at_home.program.home.findChildren(Documenting)
+    (painting,) = documenting.findChildren(Painting)
+    said: list[float] = []
+    painting.progress_changed.connect(said.append)
+    painting.painted.connect(lambda _: said.append(2.0))
+    found.stop_requested.emit()
+    catch_up()
+    assert said == []
+    assert not documenting.live.is_busy()
+    assert not (tmp_path / "o").exists()
 
 
 def filled(at_home: Trainer, tmp_path: Path, state: str) -> Path:
