@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
 from facilitator.documenting import Documenting
 from facilitator.following import Following
@@ -259,6 +260,33 @@ def test_a_form_that_came_back_is_looked_at_kept_and_taken_back(
     QTest.mouseClick(button(found, at_home.tr("Undo")), LEFT)
     assert LiveFollowUp(opened_of(at_home)).found() == {}
     assert at_home.tr("Taken back: what was reported before counts again.") in words(found)
+
+
+def test_the_wave_a_form_counts_for_is_proposed_and_changed_before_it_is_kept(
+    at_home: Trainer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = filled(at_home, tmp_path, "已完成")
+    (promise,) = opened_of(at_home).notebook.of_kind("commitment")
+    report = FollowUp(commitment=promise.id, state="done")
+    LiveFollowUp(opened_of(at_home)).import_follow_up([report], "console", 30)
+    at_home.clock.advance(55 * A_DAY)
+    found = form_sheet(at_home)
+    assert found.wave() == 60, "the nearest"
+    found.file_chosen.emit(str(path))
+    keep = button(found, at_home.tr("Keep"))
+    qtbot.waitUntil(keep.isEnabled, timeout=MADE_MS)
+    choose_wave(found, "30")
+    assert not keep.isEnabled(), "it is in that wave already"
+    assert at_home.tr("All of it is here already: there is nothing to keep.") in words(found)
+    choose_wave(found, "90")
+    keep.click()
+    assert set(LiveFollowUp(opened_of(at_home)).waves()) == {30, 90}
+    assert any("第 90 天" in line for line in words(found))
+
+
+def choose_wave(found: FollowUpSheet, wave: str) -> None:
+    found._wave.show_chosen(wave)  # noqa: SLF001
+    found._wave.chosen.emit(wave)  # noqa: SLF001
 
 
 def test_what_is_not_understood_is_named_by_its_cell_and_nothing_is_kept(
