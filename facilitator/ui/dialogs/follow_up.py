@@ -69,21 +69,15 @@ class FollowUpSheet(Sheet):
                 title=title,
             ),
         )
-        quiet = TextStyle(TYPE.small, colour=look.colours.text2)
         style = TextStyle(TYPE.small, bold=True, colour=look.colours.text2)
+        counts = Label(look, look.tr("Counts for the follow-up of"), style)
         beside = row(self._tally, self._undo, gap=SPACE.md)
         beside.setStretchFactor(self._tally, 1)
         content = QWidget()
         content.setLayout(
             column(
                 row(self._choose, self._name, None, gap=SPACE.md),
-                row(
-                    Label(look, look.tr("Counts for"), style),
-                    self._wave,
-                    Label(look, look.tr("after the workshop"), quiet),
-                    None,
-                    gap=SPACE.md,
-                ),
+                row(counts, self._wave, None, gap=SPACE.md),
                 self._found,
                 self._more,
                 self._skip,
