@@ -3,7 +3,7 @@
 This module brings the printing libraries with it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +11,7 @@ from facilitator.core.documents import document_name
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.programme import programme_title
 from facilitator.core.workshop import Workshop
-from facilitator.live.reports import Finished, LiveReports, finished_pages, read_day
+from facilitator.live.reports import Finished, LiveReports, read_day
 from facilitator.reports.apart import UNWATCHED, Cancelled, Progress, Watch, make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.edition import edition_report
@@ -22,22 +22,9 @@ from facilitator.reports.render import RenderedReport, render
 from facilitator.texts import Texts
 
 
-class LiveEditions(LiveReports):
-    """One of these reports at a time, made away from the screen's thread; see ``LiveReports``."""
-
-    def begin_edition(
-        self, workshop_id: str, wave: int, texts: Texts, finish: Finish = PLAIN
-    ) -> None:
-        """Begin the edition of a workshop after so many days; an unfinished report is given up.
-
-        ``failed`` carries NoCommitments where nothing was promised.
-
-        Raises:
-            UnknownWorkshop, WorkshopDamaged, DiskTrouble
-        """
-        self.cancel()
-        day = read_day(self._library, workshop_id, self._clock.now_ms())
-        self.begin(partial(_make, partial(_edition, day, wave, texts), finish))
+class LiveProgramme(LiveReports):
+    """One report over several runs at a time, made away from the screen's thread; see
+    ``LiveReports``. It is saved and not read on the screen, so there are no pictures of it."""
 
     def begin_programme(
         self, workshop_ids: Sequence[str], texts: Texts, finish: Finish = PLAIN
@@ -52,7 +39,7 @@ class LiveEditions(LiveReports):
         self.cancel()
         now = self._clock.now_ms()
         days = [read_day(self._library, one, now) for one in workshop_ids]
-        self.begin(partial(_make, partial(_programme, days, texts), finish))
+        self.begin(partial(_make, days, texts, finish))
 
 
 def make_edition(day: Day, wave: int, texts: Texts, finish: Finish = PLAIN) -> RenderedReport:
@@ -107,6 +94,6 @@ def _programme(days: Sequence[Day], texts: Texts) -> Report:
 
 
 def _make(
-    build: Callable[[], Report], finish: Finish, progress: Progress, cancelled: Cancelled
+    days: Sequence[Day], texts: Texts, finish: Finish, progress: Progress, cancelled: Cancelled
 ) -> Finished:
-    return finished_pages(build(), finish, progress, cancelled)
+    return Finished(make_pages(_programme(days, texts), progress, cancelled, finish), ())

@@ -51,6 +51,7 @@ class AfterStrip(QWidget):
         small = HEIGHT.compact_field
         faces: Mapping[AfterDeed, Face] = {
             "documents": Face(look.tr("Export files…"), icon="download"),
+            "programme": Face(look.tr("Programme report…"), icon="layers"),
             "messages": Face(look.tr("Messages…"), icon="text"),
             "follow-up": Face(look.tr("Take in form…"), icon="history"),
         }

@@ -20,14 +20,17 @@ from facilitator.documenting import Documenting
 from facilitator.following import Following
 from facilitator.live import making
 from facilitator.live.certificates import LiveCertificates
+from facilitator.live.desk import Desk
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
 from facilitator.paging import Painting
+from facilitator.programming import Programming
 from facilitator.settings import load
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.follow_up import FollowUpSheet
 from facilitator.ui.dialogs.messages import MessagesSheet
+from facilitator.ui.dialogs.programme import ProgrammeSheet
 from facilitator.ui.home.after_strip import AfterStrip
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.icon_button import IconButton
@@ -305,6 +308,33 @@ def test_what_is_not_understood_is_named_by_its_cell_and_nothing_is_kept(
     assert not any("快了" in line for line in words(found))
     at_home.press("Esc")
     qtbot.waitUntil(lambda: not at_home.program.home.findChildren(Following), timeout=MADE_MS)
+
+
+def test_the_runs_of_a_course_become_one_report(
+    at_home: Trainer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = at_home.program
+    program.home.perform("programme")
+    found = sheet(program.shell)
+    assert isinstance(found, ProgrammeSheet)
+    assert at_home.tr("This report needs at least two workshops that have ended.") in words(found)
+    at_home.press("Esc")
+    second = Desk(
+        Opened(program.library, program.workshops.sample("zh-CN", "console"), program.clock),
+        "zh-CN",
+    )
+    second.stage.start("console")
+    second.stage.end("console")
+
+    program.home.perform("programme")
+    found = next(one for one in open_sheets(program.shell) if isinstance(one, ProgrammeSheet))
+    assert len(found.chosen()) == 2, "both are of the same course and client"
+    path = tmp_path / "programme.pdf"
+    found._on_path(str(path))  # noqa: SLF001
+    qtbot.waitUntil(lambda: at_home.tr("Open folder") in buttons(found), timeout=MADE_MS)
+    assert path.read_bytes().startswith(b"%PDF")
+    at_home.press("Esc")
+    qtbot.waitUntil(lambda: not program.home.findChildren(Programming), timeout=MADE_MS)
 
 
 def test_a_text_is_changed_and_copied(at_home: Trainer) -> None:
