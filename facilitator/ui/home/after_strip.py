@@ -21,7 +21,7 @@ from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.surfaces import Rule
 from facilitator.ui.widgets.tips import set_tip
 
-_ROOMY = 1080
+_ROOMY = 1180
 """From this width on every button has its words."""
 
 
