@@ -93,6 +93,7 @@ class Documenting(QObject):
         sheet.rejected.connect(self._on_closed)
         application = QCoreApplication.instance()
         if application is not None:
+            application.aboutToQuit.connect(self._painting.stop)
             application.aboutToQuit.connect(self.live.close)
         sheet.open_sheet()
 

@@ -92,10 +92,7 @@ class Programming(QObject):
         if self.sheet is None:
             return
         self._path = Path(path)
-        try:
-            self.live.begin_programme(self.sheet.chosen(), load_texts(self.sheet.language()))
-        except UserError as error:
-            self._on_failed(error)
+        self.live.begin_programme(self.sheet.chosen(), load_texts(self.sheet.language()))
 
     def _on_finished(self, made: Finished) -> None:
         if self.sheet is None:

@@ -46,7 +46,7 @@ def runs_of(
 ) -> tuple[WorkshopSummary, ...]:
     """Those that are runs of the same course for the same client, the first one first."""
     found = [one for one in held if _course(one) == _course(chosen)]
-    return tuple(sorted(found, key=lambda one: (one.day, one.start)))
+    return tuple(sorted(found, key=lambda one: (one.day, one.start, run_number(one.title) or 0)))
 
 
 def runs_first(

@@ -3,14 +3,18 @@
 This module brings the printing libraries with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QObject, QTimer
+
 from facilitator.core.documents import document_name
+from facilitator.core.errors import UserError
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.programme import programme_title
 from facilitator.core.workshop import Workshop
+from facilitator.live.clock import Clock
 from facilitator.live.reports import Finished, LiveReports, read_day
 from facilitator.reports.apart import UNWATCHED, Cancelled, Progress, Watch, make_pages
 from facilitator.reports.day import Day
@@ -19,6 +23,7 @@ from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Report
 from facilitator.reports.programme import programme_report
 from facilitator.reports.render import RenderedReport, render
+from facilitator.storage.library import Library
 from facilitator.texts import Texts
 
 
@@ -26,20 +31,46 @@ class LiveProgramme(LiveReports):
     """One report over several runs at a time, made away from the screen's thread; see
     ``LiveReports``. It is saved and not read on the screen, so there are no pictures of it."""
 
+    def __init__(self, library: Library, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(library, clock, parent)
+        self._reading: Iterator[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._read_on)
+
     def begin_programme(
         self, workshop_ids: Sequence[str], texts: Texts, finish: Finish = PLAIN
     ) -> None:
         """Begin the report over these workshops; an unfinished one is given up.
 
-        ``failed`` carries TooFewRuns where there are fewer than two.
-
-        Raises:
-            UnknownWorkshop, WorkshopDamaged, DiskTrouble
+        They are read one by one between two inputs, as each takes up to 50 ms. ``failed`` carries
+        TooFewRuns where there are fewer than two, or why one of them cannot be read.
         """
         self.cancel()
+        self._reading = self._read(workshop_ids, texts, finish)
+        self._timer.start(0)
+
+    def cancel(self) -> None:
+        """Give up what is being read or made."""
+        self._timer.stop()
+        self._reading = None
+        super().cancel()
+
+    def _read(self, workshop_ids: Sequence[str], texts: Texts, finish: Finish) -> Iterator[None]:
         now = self._clock.now_ms()
-        days = [read_day(self._library, one, now) for one in workshop_ids]
+        days: list[Day] = []
+        for one in workshop_ids:
+            days.append(read_day(self._library, one, now))
+            yield
         self.begin(partial(_make, days, texts, finish))
+
+    def _read_on(self) -> None:
+        if self._reading is None:
+            return
+        try:
+            next(self._reading, None)
+        except UserError as error:
+            self.cancel()
+            self.failed.emit(error)
 
 
 def make_edition(day: Day, wave: int, texts: Texts, finish: Finish = PLAIN) -> RenderedReport:

@@ -27,7 +27,9 @@ from facilitator.ui.widgets.surfaces import Card
 from facilitator.ui.widgets.tick import Tick
 
 _WIDTH = 640
-_TALL = 264
+_LINE = 28
+_FEWEST, _MOST = 3, 9
+"""So many lines are seen at once."""
 _AT_ONCE = 40
 """So many lines are made in one turn: hundreds at once would hold the window."""
 
@@ -93,7 +95,8 @@ class ProgrammeSheet(Sheet):
         keep_bar_room(area)
         frame = Card()
         frame.setLayout(column(area, gap=0, margins=(1, 1, 1, 1)))
-        frame.setFixedHeight(_TALL)
+        lines = min(max(len(self._held), _FEWEST), _MOST)
+        frame.setFixedHeight(lines * _LINE + 2 * SPACE.sm)
         caption = TextStyle(TYPE.small, bold=True, colour=look.colours.text2)
         language = row(
             Label(look, look.tr("Language"), caption), self._language, None, gap=SPACE.md

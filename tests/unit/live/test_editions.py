@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.errors import UnknownWorkshop
 from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
 from facilitator.core.paper_errors import TooFewRuns
@@ -66,6 +67,21 @@ def test_one_workshop_is_no_programme(
     with qtbot.waitSignal(live.failed, timeout=MADE_MS) as heard:
         live.begin_programme([bare, bare], ZH)
     assert isinstance(heard.args[0], TooFewRuns)
+
+
+def test_what_cannot_be_read_is_told_and_giving_up_is_silent(
+    live: LiveProgramme, followed: str, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(live.failed, timeout=MADE_MS) as heard:
+        live.begin_programme([followed, "nothing"], ZH)
+    assert isinstance(heard.args[0], UnknownWorkshop)
+    ended: list[object] = []
+    live.finished.connect(ended.append)
+    live.failed.connect(ended.append)
+    live.begin_programme([followed, "nothing"], ZH)
+    live.cancel()
+    qtbot.wait(20)
+    assert ended == []
 
 
 def test_an_edition_tells_what_was_kept(followed: str, library: Library, clock: FakeClock) -> None:
