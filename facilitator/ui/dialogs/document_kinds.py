@@ -201,8 +201,8 @@ class KindsPane(QWidget):
             case _ if len(self.locales()) > 1:
                 self._hint.show_text(
                     look.tr(
-                        "Certificates have both languages on one page; of everything else there"
-                        " is a file in each."
+                        "Certificates have both languages on one page, and pages of the room are as"
+                        " they were shown; of everything else there is a file in each."
                     )
                 )
             case _:
