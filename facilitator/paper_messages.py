@@ -72,7 +72,7 @@ def _about_pictures(error: UserError, texts: Texts) -> str:
             )
         case errors.NotFinished():
             return texts.tr(
-                "Pictures and the pages of the room have no password and no archive form. Leave out"
+                "Pictures and screen pages have no password and no archive form. Leave out"
                 " --archive and --password-file."
             )
         case _:

@@ -47,7 +47,7 @@ _PROMISED: tuple[Words, ...] = (
         " the first step this week.",
     },
     {
-        "zh-CN": "{wave}做第一次跟踪。请提前把进展告诉自己的检查人，由人力资源统一填写《跟进表》。",
+        "zh-CN": "{wave}进行第一次跟踪。请提前把进展告诉自己的见证人，由人力资源统一填写《跟进表》。",
         "en": "The first follow-up is on {wave}. Tell your witness beforehand how far you are; HR fills"
         " in the follow-up form for everybody.",
     },
@@ -59,12 +59,12 @@ _CHOSEN: tuple[Words, ...] = (
         " practice to change, with an owner and a date.",
     },
     {
-        "zh-CN": "{wave}做第一次跟踪，人力资源会了解选定的做法是否已经开始。",
+        "zh-CN": "{wave}进行第一次跟踪，人力资源会了解选定的做法是否已经开始。",
         "en": "The first follow-up is on {wave}: HR will ask whether what was chosen has begun.",
     },
 )
 _QUESTIONS: Words = {
-    "zh-CN": "对课程内容还有疑问，请直接在群里提出。",
+    "zh-CN": "对课程内容如有疑问，欢迎在群里提出。",
     "en": "If anything from the course is still unclear, just ask here in the group.",
 }
 _HOLIDAY: Words = {
@@ -94,33 +94,33 @@ _SO_FAR: Words = {
 }
 _ASK: tuple[Words, ...] = (
     {
-        "zh-CN": "请承诺人报告进展，由检查人（内部客户）确认。",
+        "zh-CN": "请承诺人说明进展，由见证人（内部客户）确认。",
         "en": "Those who promised say how far they are; their witnesses (the internal customers)"
         " confirm it.",
     },
     {
-        "zh-CN": "请人力资源在《跟进表》中填写“状态”“完成日期”“备注”三列，其余内容不必改动。",
+        "zh-CN": "请在《跟进表》中填写“状态”“完成日期”“备注”三列，其余内容请勿改动。",
         "en": "HR fills in the columns “Status”, “Date completed” and “Remark” of the follow-up form and"
         " changes nothing else.",
     },
 )
 _REASONS: Words = {
-    "zh-CN": "还没有完成的，请在“备注”里写明原因和新的日期。",
+    "zh-CN": "尚未完成的，请在“备注”中写明原因和新的日期。",
     "en": "For what is still open, write the reason and a new date into “Remark”.",
 }
 _OWN_FIGURES: Words = {
-    "zh-CN": "请另附贵司自己的指标和课前基线（例如首次答复时长、返工率），并注明同期还有哪些变化。",
+    "zh-CN": "请另附贵司的业务指标和课前基线（例如首次答复时长、返工率），并注明同期还有哪些变化。",
     "en": "Please add your own figures with their baseline (for example time to first answer, rework)"
     " and say what else changed in that time.",
 }
 _SEND_BACK: Words = {
-    "zh-CN": "请在 {wave}前后把《跟进表》发回给我，共 {commitments} 条承诺；没有填报的，按未完成统计。",
+    "zh-CN": "请在 {wave}前后把《跟进表》发回给我，共 {commitments} 条承诺；未填报的，按未完成统计。",
     "en": "Please send the form back to me around {wave}. It has {commitments} commitments; what nobody"
     " reports on counts as not done.",
 }
 _ASK_CHOSEN: tuple[Words, ...] = (
     {
-        "zh-CN": "请了解各部门选定的做法：是否已经开始，哪些有效，哪些遇到了困难。",
+        "zh-CN": "请了解各部门选定的做法：是否已经开始，哪些可行，哪些遇到了困难。",
         "en": "Please ask in the departments whether what they chose has begun, what works, and what is"
         " in the way.",
     },

@@ -38,7 +38,7 @@ HEADS: Mapping[Head, Words] = {
     "who": {"zh-CN": "承诺人", "en": "Who promised"},
     "commitment": {"zh-CN": "承诺内容", "en": "Commitment"},
     "due": {"zh-CN": "截止时间", "en": "Until when"},
-    "checker": {"zh-CN": "检查人", "en": "Checked by"},
+    "checker": {"zh-CN": "见证部门", "en": "Checked by"},
     "state": {"zh-CN": "状态", "en": "Status"},
     "date": {"zh-CN": "完成日期", "en": "Date completed"},
     "remark": {"zh-CN": "备注", "en": "Remark"},

@@ -131,7 +131,7 @@ def make_slides(
 
     ``texts`` say what it is called; the pages speak to the room. An archive is not made of them.
     """
-    kind = texts.tr("Pages of the room")
+    kind = texts.tr("Screen pages")
     meta = Meta(
         title=f"{workshop.title} {kind}",
         client=workshop.named_client,

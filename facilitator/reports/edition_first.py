@@ -102,7 +102,9 @@ def since(edition: Edition, pen: Pen) -> str:
 
 def share(part: int, of: int, pen: Pen) -> str:
     """17/38 (45%); without anything to count a dash."""
-    return f"{part}/{of} ({pen.percent(part / of)})" if of else "–"
+    if not of:
+        return "–"
+    return pen.tr("{name} ({share})", name=f"{part}/{of}", share=pen.percent(part / of))
 
 
 def _facts(edition: Edition, pen: Pen) -> str:
@@ -239,7 +241,11 @@ def _changes(edition: Edition, pen: Pen) -> list[Block]:
         pen.trn("{count} was cancelled", "{count} were cancelled", found.cancelled)
         if found.cancelled
         else "",
-        pen.trn("{count} was heard of first", "{count} were heard of first", found.heard)
+        pen.trn(
+            "{count} reported on for the first time",
+            "{count} reported on for the first time",
+            found.heard,
+        )
         if found.heard
         else "",
     ]

@@ -140,7 +140,7 @@ def _tiles(programme: Programme, pen: Pen) -> tuple[Tile, ...]:
     if noted and counted and any(one.tally.reported for one in programme.runs):
         note = pen.tr("{part} of {of}", part=done, of=counted)
         share = str(whole(100 * done / counted))
-        found.append(_tile(pen, pen.tr("Share done"), share, "%", note))
+        found.append(_tile(pen, pen.tr("Commitments done"), share, "%", note))
     elif noted:
         found.append(_tile(pen, pen.tr("Action plans"), str(noted), pen.tr("noted")))
     return tuple(found)
@@ -214,5 +214,5 @@ def _attendance(run: Run, pen: Pen) -> str:
         return "–"
     told = f"{_on_list(found)}/{found.planned}" if found.planned else str(found.there)
     if run.rate is not None:
-        told = f"{told} ({pen.percent(run.rate)})"
+        told = pen.tr("{name} ({share})", name=told, share=pen.percent(run.rate))
     return f"{told} +{found.walk_ins}" if found.planned and found.walk_ins else told

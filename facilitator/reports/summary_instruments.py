@@ -34,7 +34,7 @@ def instrument_blocks(day: Day, pen: Pen) -> list[Block]:
     columns = (
         Column(pen.runs(pen.tr("Instrument"), "label")),
         Column(pen.runs(pen.tr("Scale"), "label"), FIGURE, "right", "figure"),
-        Column(pen.runs(pen.tr("Answered"), "label"), PEOPLE, "right", "figure"),
+        Column(pen.runs(pen.tr("Replies"), "label"), PEOPLE, "right", "figure"),
         Column(pen.runs(pen.tr("Both times"), "label"), PEOPLE, "right", "figure"),
     )
     heading = Heading(

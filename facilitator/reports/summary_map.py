@@ -75,22 +75,7 @@ def map_blocks(
     words = told if leads else pen.sentences([_recognised(named, pen), told])
     blocks: list[Block] = [Paragraph(pen.runs(words))]
     if spots:
-        facts = {"shown": len(spots), "spots": pen.listed(spots)}
-        blocks.append(
-            Note(
-                pen.runs(
-                    pen.trn(
-                        "Blind spot, {shown} of {count} (the customer cannot deliver without it, the"
-                        " supplier does not know of it): {spots}.",
-                        "Blind spots, {shown} of {count} (the customer cannot deliver without it,"
-                        " the supplier does not know of it): {spots}.",
-                        len(blind),
-                        **facts,
-                    ),
-                    "label",
-                )
-            )
-        )
+        blocks.append(Note(pen.runs(_blind(spots, len(blind), pen), "label")))
     groups = pen.trn(
         "{count} group",
         "{count} groups",
@@ -98,6 +83,28 @@ def map_blocks(
     )
     heading = Heading(pen.runs(pen.tr("Who knows whose customer")), pen.runs(groups, "label"))
     return [KeepTogether((heading, *blocks)), _matrix(day, named, pen)]
+
+
+def _blind(spots: list[str], count: int, pen: Pen) -> str:
+    """The blind spots that are named; how many there are is said where some are left out."""
+    if len(spots) == count:
+        return pen.trn(
+            "Blind spot (the customer cannot deliver without it, the supplier does not know of it):"
+            " {spots}.",
+            "Blind spots (the customer cannot deliver without them, the supplier does not know of"
+            " them): {spots}.",
+            count,
+            spots=pen.listed(spots),
+        )
+    return pen.trn(
+        "Blind spot, {shown} of {count} (the customer cannot deliver without it, the"
+        " supplier does not know of it): {spots}.",
+        "Blind spots, {shown} of {count} (the customer cannot deliver without it,"
+        " the supplier does not know of it): {spots}.",
+        count,
+        shown=len(spots),
+        spots=pen.listed(spots),
+    )
 
 
 def _matrix(day: Day, named: tuple[Link, ...], pen: Pen) -> Chart:

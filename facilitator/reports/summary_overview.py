@@ -115,7 +115,9 @@ def _exercises(day: Day, pen: Pen) -> list[Block]:
         Column(pen.runs(pen.tr("Result"), "label"), RESULT),
     ]
     if numbers:
-        columns.append(Column(pen.runs(pen.tr("Objective"), "label"), NUMBER, "right", "figure"))
+        columns.append(
+            Column(pen.runs(pen.tr("For objective"), "label"), NUMBER, "right", "figure")
+        )
     return [
         Heading(pen.runs(pen.tr("Exercises and aims"))),
         Table(columns=tuple(columns), rows=tuple(rows), dense=many),

@@ -253,5 +253,5 @@ def _quotes(found: Reaction, pen: Pen) -> list[Block]:
         words = pen.tr("Nothing is quoted from fewer than {count} people.", count=LEAST_QUOTED)
         return [Note(pen.runs(words, "label"))]
     items = tuple(Bullet(text=pen.runs(pen.quoted(pen.said(one)), "quote")) for one in found.quotes)
-    note = pen.runs(pen.tr("shortened, nothing in them tells who wrote them"), "label")
+    note = pen.runs(pen.tr("shortened; nothing tells who wrote them"), "label")
     return [KeepTogether((Heading(pen.runs(pen.tr("In their own words")), note), Bullets(items)))]

@@ -48,7 +48,7 @@ def service_section(day: Day, pen: Pen) -> list[Section]:
         return []
     lead = widest(gaps, pen) if gaps else map_lead(every, pen)
     start = [Lead(pen.runs(lead))] if lead else []
-    title = pen.runs(pen.tr("Internal service as it is"))
+    title = pen.runs(pen.tr("Internal service today"))
     return [Section(title, (*start, *blocks), new_page=False, apart=True)]
 
 
@@ -210,7 +210,7 @@ def _priorities(service: Service, pen: Pen) -> list[Block]:
         for one in sorted(service.priorities, key=lambda one: -one.groups)
     )
     columns = (
-        Column(pen.runs(pen.tr("What is to become better first"), "label")),
+        Column(pen.runs(pen.tr("To improve first"), "label")),
         Column(pen.runs(pen.tr("Groups"), "label"), GROUPS, "right", "figure"),
     )
     heading = Heading(

@@ -150,9 +150,9 @@ def _promised(day: Day, pen: Pen) -> list[Step]:
 def _without_promises(day: Day, pen: Pen) -> list[Step]:
     last = last_day(day)
     whats = (
-        pen.tr("First visit: has what was chosen begun?"),
-        pen.tr("Second visit: what works, what is in the way?"),
-        pen.tr("Third visit, beside the client’s own indicators"),
+        pen.tr("First follow-up: has the chosen practice begun?"),
+        pen.tr("Second follow-up: what works, what is in the way?"),
+        pen.tr("Third follow-up, beside the client’s own indicators"),
     )
     return [
         Step(
@@ -169,7 +169,7 @@ def _without_promises(day: Day, pen: Pen) -> list[Step]:
             proof=pen.tr("Written action plans"),
             at=wave_after(last, 21),
         ),
-        *_waves(day, whats, pen.tr("Notes of the visit"), "", pen),
+        *_waves(day, whats, pen.tr("Notes of the follow-up"), "", pen),
     ]
 
 

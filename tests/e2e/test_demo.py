@@ -12,7 +12,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from facilitator.core.journal import values
-from facilitator.core.text import LOCALES
+from facilitator.core.text import EN, LOCALES, ZH
 from facilitator.demo import on_screen
 from facilitator.settings import load
 from facilitator.storage.library import open_library
@@ -104,7 +104,9 @@ def end(demo: subprocess.Popen[str], out: Path) -> Played:
     return Played(demo.returncode, said, complained, out)
 
 
-@pytest.fixture(scope="module", params=LOCALES)
+@pytest.fixture(
+    scope="module", params=[ZH, pytest.param(EN, marks=pytest.mark.long)]
+)  # the quick run plays a short template in English
 def language(request: pytest.FixtureRequest) -> str:
     return request.param
 

@@ -260,5 +260,5 @@ def test_everything_as_one_zip_gives_no_certificate(
     again.close()
 
 
-ROOM = {"zh-CN": "【大屏页】", "en": "[Pages of the room]"}
+ROOM = {"zh-CN": "【大屏页面】", "en": "[Screen pages]"}
 KIND = {"zh-CN": "【证书】", "en": "[Certificates]"}

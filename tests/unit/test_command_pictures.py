@@ -90,7 +90,7 @@ def test_the_pages_of_the_room_are_one_file(
     # The room reads Chinese, whoever asks for its pages.
     assert "内部客户意识工作坊" in squashed(whole_text(pdf))
     assert terminal.run(*asked, tmp_path)[0] == 0
-    kind = "【大屏页】" if language == "zh-CN" else "[Pages of the room]"
+    kind = "【大屏页面】" if language == "zh-CN" else "[Screen pages]"
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(kind)]
 
 

@@ -342,8 +342,8 @@ def _set(
 def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> DisplayList:
     """The steps of the whole scale with its ends, and what the cells without a value mean."""
     keys = _keys(heat, texts)
-    said = [isinstance(cell, Stated) for cells in heat.cells for cell in cells]
-    if said and all(said):
+    filled = [cell for cells in heat.cells for cell in cells if cell != "none"]
+    if filled and all(isinstance(cell, Stated) for cell in filled):
         words, height = labels.legend_rows(keys, frame)
         return DisplayList(frame.width, height, tuple(words))
     low = f"{written(scale.low)} {texts.low}".strip()

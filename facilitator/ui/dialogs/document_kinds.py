@@ -185,8 +185,8 @@ class KindsPane(QWidget):
             case "archive":
                 self._hint.show_text(
                     look.tr(
-                        "For long keeping; an archive takes no file with a password. Pages of the"
-                        " room stay an ordinary PDF."
+                        "For long keeping; an archive takes no file with a password. Screen"
+                        " pages stay an ordinary PDF."
                     )
                     if "slides" in kinds
                     else look.tr("For long keeping; an archive takes no file with a password.")
@@ -201,8 +201,8 @@ class KindsPane(QWidget):
             case _ if len(self.locales()) > 1:
                 self._hint.show_text(
                     look.tr(
-                        "Certificates have both languages on one page, and pages of the room are as"
-                        " they were shown; of everything else there is a file in each."
+                        "Certificates have both languages on one page, and screen pages are as they"
+                        " were shown; of everything else there is a file in each."
                     )
                 )
             case _:

@@ -21,7 +21,7 @@ def kind_name(look: Look, kind: GivenKind) -> str:
         "certificate-list": look.tr("Certificate list"),
         "long-picture": look.tr("Long pictures"),
         "charts": look.tr("Charts"),
-        "slides": look.tr("Pages of the room"),
+        "slides": look.tr("Screen pages"),
         "follow-up": look.tr("Follow-up form"),
         "edition": look.tr("Follow-up report"),
         "data": look.tr("Raw data (Excel)"),

@@ -60,7 +60,7 @@ class FollowUpSheet(Sheet):
         self._tally = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), wrap=True)
         self._undo = Button(look, Face(look.tr("Undo"), icon="undo-2"))
         words = SheetWords(
-            look.tr("Take in the follow-up form"),
+            look.tr("Import the follow-up form"),
             look.tr("Keep"),
             look.tr("Close"),
             look.tr(

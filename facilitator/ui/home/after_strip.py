@@ -53,7 +53,7 @@ class AfterStrip(QWidget):
             "documents": Face(look.tr("Export files…"), icon="download"),
             "programme": Face(look.tr("Programme report…"), icon="layers"),
             "messages": Face(look.tr("Messages…"), icon="text"),
-            "follow-up": Face(look.tr("Take in form…"), icon="history"),
+            "follow-up": Face(look.tr("Import form…"), icon="history"),
         }
         self._reminder = Button(look, look.tr("Reminder…"), height=small)
         self._later = Button(look, look.tr("Remind in a week"), "link")

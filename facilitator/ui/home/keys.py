@@ -63,7 +63,7 @@ def home_keys(texts: Texts) -> tuple[HomeLine, ...]:
             texts.tr("Report over several runs of the chosen workshop’s course"), (), "programme"
         ),
         HomeLine(texts.tr("Notice and reminders of the chosen workshop"), (), "messages"),
-        HomeLine(texts.tr("Take in the follow-up form of the chosen workshop"), (), "follow-up"),
+        HomeLine(texts.tr("Import the follow-up form of the chosen workshop"), (), "follow-up"),
         HomeLine(texts.tr("Move through the list"), ("↑", "↓")),
         HomeLine(texts.tr("Go to the buttons of the chosen workshop"), ("Enter",)),
         HomeLine(texts.tr("Delete the chosen workshop (asks first)"), ("Delete",), "delete"),

@@ -199,7 +199,7 @@ def test_the_report_offers_the_other_files_over_itself(
     qtbot.waitUntil(lambda: over.tr("Open folder") in buttons(found), timeout=MADE_MS)
     (path,) = tmp_path.glob("*.zip")
     names = [one.split("/")[1][:5] for one in zipfile.ZipFile(path).namelist()]
-    assert names == ["【大屏页】", "【跟进表】", "【原始数据"]
+    assert names == ["【大屏页面", "【跟进表】", "【原始数据"]
     over.press("Esc")
     assert report_page(over).isVisible()
 
@@ -236,7 +236,7 @@ def filled(at_home: Trainer, tmp_path: Path, state: str) -> Path:
 
 
 def form_sheet(at_home: Trainer) -> FollowUpSheet:
-    QTest.mouseClick(button(at_home.program.home, at_home.tr("Take in form…")), LEFT)
+    QTest.mouseClick(button(at_home.program.home, at_home.tr("Import form…")), LEFT)
     found = sheet(at_home.program.shell)
     assert isinstance(found, FollowUpSheet)
     return found

@@ -95,7 +95,7 @@ def test_what_shows_results_is_not_offered_before_there_are_any(look, host: QWid
     sheet.open_sheet()
     able = {one.accessibleName() for one in sheet.findChildren(Tick) if one.isEnabled()}
     assert not able & {"Long pictures", "Charts"}
-    assert "Pages of the room" in able, "the plan has pages"
+    assert "Screen pages" in able, "the plan has pages"
     sheet.finish()
 
 

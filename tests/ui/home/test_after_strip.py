@@ -50,7 +50,7 @@ def test_it_is_there_for_what_is_over_alone(home: HomePage, strip: AfterStrip) -
 
 def test_without_a_day_of_follow_up_it_says_nothing_and_offers_the_rest(strip: AfterStrip) -> None:
     assert words(strip) == []
-    assert buttons(strip) >= {"Export files…", "Messages…", "Take in form…"}
+    assert buttons(strip) >= {"Export files…", "Messages…", "Import form…"}
     assert "Reminder…" not in buttons(strip)
 
 

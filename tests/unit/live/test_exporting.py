@@ -256,7 +256,7 @@ def test_pages_of_the_room_are_one_file_in_any_language_and_locked_with_the_othe
     finish = Finish.locked("secret1")
     wish = ExportWish(kinds=("slides",), locales=("en", "zh-CN"), finish=finish, pages=pages)
     found = exported(live, desk, wish, tmp_path, qtbot)
-    assert found.place.name.startswith("[Pages of the room]")
+    assert found.place.name.startswith("[Screen pages]")
     with pikepdf.open(found.place, password="secret1") as read:
         assert read.is_encrypted
         assert len(read.pages) == 1

@@ -78,7 +78,7 @@ def test_what_went_back_is_said_too() -> None:
     """c12 was done on day 60 and is in progress on day 90."""
     page = said(made("zh-CN", 90, *ALL).sections[0])
 
-    assert "1 条由完成改回未完成" in page
+    assert "1 条由已完成改回未完成" in page
     assert "比第 60 天多 2 条" in page
 
 
@@ -113,7 +113,7 @@ def test_the_groups_add_up_and_are_not_ranked() -> None:
     assert [one[0] for one in groups] == [*day.groups.values(), "未分组"]
     for column in range(1, 7):
         assert sum(int(one[column]) for one in groups) == int(whole[column])
-    assert whole[1:] == ["30", "25", "14", "8", "6", "3", "14/27 (52%)", "+7"]
+    assert whole[1:] == ["30", "25", "14", "8", "6", "3", "14/27（52%）", "+7"]
     assert "不作排名" in said(section)
 
 
@@ -132,7 +132,7 @@ def test_no_sentence_claims_a_cause(locale: str) -> None:
         report = made(locale, wave, *ALL)
         assert [one for text in texts(report) for one in marks(text, locale)] == []
     words = {
-        "zh-CN": "不能说明由培训引起",
+        "zh-CN": "不能据此认为由培训引起",
         "en": "coincides with the workshop and says nothing about its effect",
     }
     assert words[locale] in said(made(locale, 60, *ALL))

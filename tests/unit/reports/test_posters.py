@@ -134,7 +134,7 @@ def test_a_group_without_a_point_takes_part_and_has_no_bar() -> None:
     poster = class_poster(played.day(), pen("zh-CN"))
     (rows,) = [block.items for block in poster.blocks if isinstance(block, Bars)]
     assert [row.points for row in rows] == [100.0, *[None] * 5]
-    assert {plain(row.what) for row in rows[1:]} == {"参与其中"}
+    assert {plain(row.what) for row in rows[1:]} == {"一起参与"}
 
 
 def test_what_is_entered_in_part_is_nobody_s_best() -> None:

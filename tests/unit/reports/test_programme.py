@@ -59,7 +59,7 @@ def test_the_runs_stand_by_date_with_who_came_and_the_time() -> None:
     found = table(report.sections[0])
 
     assert [row[0] for row in found] == ["第 1 期", "第 2 期", "第 3 期"]
-    assert [row[3] for row in found] == ["33/36 (92%)", "33/36 (92%) +1", "33/36 (92%) +2"]
+    assert [row[3] for row in found] == ["33/36（92%）", "33/36（92%） +1", "33/36（92%） +2"]
     assert [row[4:] for row in found] == [
         ["90", "96", "2", "8"],
         ["90", "104", "3", "8"],
@@ -92,7 +92,7 @@ def test_one_that_was_scored_once_only_is_named_and_has_no_picture() -> None:
     told = section(programme_report(days, load_texts("zh-CN"), MEASURE), "同一活动的各期成绩")
 
     assert len(charts(told)) == 2
-    assert "只在一期做过的活动：案例五幕" in said(told)
+    assert "只在一期进行的活动：案例五幕" in said(told)
 
 
 def test_points_of_a_run_are_mean_and_range_of_whole_groups() -> None:

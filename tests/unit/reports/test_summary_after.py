@@ -122,7 +122,7 @@ def test_a_day_with_no_commitments_proposes_to_choose_one(said: Texts) -> None:
     made = report(whole_day(said.locale).day(), said)
     whats = [row[2] for row in rows(section(made, said.tr("Follow-up (levels 3 and 4)")))]
     assert said.tr("Choose one practice to change, with an owner and a date") in whats
-    assert said.tr("First visit: has what was chosen begun?") in whats
+    assert said.tr("First follow-up: has the chosen practice begun?") in whats
     assert said.tr("First follow-up: progress recorded, witnesses confirm") not in whats
     assert not any("÷" in text for text in texts(made)), "nothing is counted of no commitments"
 

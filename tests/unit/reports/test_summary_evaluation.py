@@ -25,7 +25,7 @@ from tests.unit.reports.days import Played, whole_day
 from tests.unit.reports.evaluations import FULL, REACTION, SERVICE, SLOWEST, USEFUL, small
 
 LEVEL_1, LEVEL_2 = "Reaction (level 1: satisfaction)", "Learning (level 2)"
-BASELINE = "Internal service as it is"
+BASELINE = "Internal service today"
 MAP = "internal-customer-map"
 
 

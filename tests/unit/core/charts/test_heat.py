@@ -230,3 +230,14 @@ def test_results_of_groups_are_never_hidden_and_a_word_stands_where_there_is_non
     assert {"77.1", "2 份", "免计", "0.0", "100.0"} <= set(said)
     assert len(said) == 4 + 5 + 2, "nothing but names, cells and the scale"
     assert_readable(picture)
+
+
+def test_a_map_of_words_has_no_scale_though_some_cells_are_empty() -> None:
+    heat = HeatMap(
+        ("甲", "乙"), ("甲", "乙"), (("none", Stated("1/1", strong=True)), ("none", "none"))
+    )
+    texts = HeatTexts(none="双方都没写", strong="双方都写了", plain="只有一方写了")
+    picture = heat_map(heat, texts, FRAME, POINTS)
+
+    assert {"双方都没写", "双方都写了", "只有一方写了", "1/1"} <= set(shown(picture))
+    assert not {"0", "100"} & set(shown(picture))
