@@ -194,6 +194,7 @@ class App(QObject):
             self.reporting = loading.load_reporting()(self.library, self.clock, self)
             self.reporting.left.connect(self._go_home)
             self.reporting.folder_chosen.connect(partial(self.remember, "report_folder"))
+            self.reporting.remembered.connect(self.remember)
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
 
     def browse(self) -> None:

@@ -84,6 +84,7 @@ class Documenting(QObject):
             self._look, self._page, offer, today,
             self._settings.organisation, self._settings.report_folder,
         )  # fmt: skip
+        sheet.propose_contact(self._settings.contact)
         self.live.progress_changed.connect(self._on_progress)
         self.live.making.connect(sheet.show_making)
         self.live.exported.connect(self._on_exported)

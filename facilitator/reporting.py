@@ -3,6 +3,7 @@
 Loaded when the first report is wanted, because the printing libraries come with it.
 """
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -64,7 +65,7 @@ class Reporting(QObject):
         self.looks = ReportLooks(library, clock, self)
         self.looks.changed.connect(self._on_corrected)
         self.looks.failed.connect(self._on_failed)
-        self.looks.remembered.connect(self.remembered)
+        self.looks.remembered.connect(self._on_remembered)
         self._workshop = ""
         self._language = ""
         self._organisation = ""
@@ -206,6 +207,13 @@ class Reporting(QObject):
         if self._look is not None and self._shell is not None:
             self.looks.open(self._workshop, self._look, self._shell)
 
+    def _on_remembered(self, setting: str, value: object) -> None:
+        """The firm has another name or contact: what is made from now on says so."""
+        if self._settings is not None:
+            self._settings = replace(self._settings, **{setting: value})  # pyright: ignore[reportArgumentType]
+            self._organisation = self._settings.organisation
+        self.remembered.emit(setting, value)
+
     def _ask_times(self) -> None:
         """Over the whole window: the keys of the page below are not for the sheet."""
         if self._look is None or self._shell is None or self._shell.findChildren(TimesSheet):
@@ -237,7 +245,7 @@ class Reporting(QObject):
 
     def _on_corrected(self) -> None:
         if self.results is not None:
-            self.results.read_again()
+            self.results.open(self._organisation)
         if self.page is not None:
             self.make(self._language)
 

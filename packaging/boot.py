@@ -51,7 +51,8 @@ WAYLAND_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-WINDOWLESS = {"demo", "check-pack", "list", "report", "--version", "--help", "-h"}
+COMMANDS = {"demo", "check-pack", "list", "report", "papers", "export", "import"}
+WINDOWLESS = {*COMMANDS, "--version", "--help", "-h"}
 
 NO_DISPLAY = f"""\
 There is no screen to show windows on: neither DISPLAY nor WAYLAND_DISPLAY is set.

@@ -34,7 +34,10 @@ class Mark:
 
 
 class _Rule(NamedTuple):
-    """``pattern`` is what is marked, ``unless`` a longer word round it that means something else."""
+    """``pattern`` is what is marked, ``unless`` a longer word round it that means something else.
+
+    ``offer`` stands in its place; a verb that takes an object stays in it as group 1.
+    """
 
     why: Why
     pattern: str
@@ -44,8 +47,8 @@ class _Rule(NamedTuple):
 
 _ZH: tuple[_Rule, ...] = (
     _Rule("stars", r"[pP]\s*[<＜≤]\s*0?[.．]0\d+|\*\*", "精确双侧 p 值见方法页"),
-    _Rule("change", r"(?:显著|大幅度?|明显)(?:地)?(?:提升|提高|改善|上升|增长)", "上升"),
-    _Rule("change", r"(?:显著|大幅度?|明显)(?:地)?(?:减少|降低|下降)", "下降"),
+    _Rule("change", r"(?:显著|大幅度?|明显)(?:地)?(提升|提高|改善|上升|增长)", r"\1"),
+    _Rule("change", r"(?:显著|大幅度?|明显)(?:地)?(减少|降低|下降)", r"\1"),
     _Rule("change", r"显著", "", r"显著性|不显著"),
     _Rule("change", r"大幅", "", r"大幅面|大幅画"),
     _Rule("change", r"飞跃", "变化"),
@@ -66,8 +69,8 @@ _ZH: tuple[_Rule, ...] = (
 )
 _EN: tuple[_Rule, ...] = (
     _Rule("stars", r"\bp\s*[<≤]\s*0?\.0\d+|\*\*", "see the exact two-sided p in the method page"),
-    _Rule("change", r"\b(?:dramatic|significant)(?:ally|ly)? (?:improved|increased|rose|better)\b", "rose"),
-    _Rule("change", r"\b(?:improved|increased|rose) (?:dramatically|significantly)\b", "rose"),
+    _Rule("change", r"\b(?:dramatic|significant)(?:ally|ly)? (improved|increased|rose|better)\b", r"\1"),
+    _Rule("change", r"\b(improved|increased|rose) (?:dramatically|significantly)\b", r"\1"),
     _Rule("change", r"\b(?:dramatic(?:ally)?|significant(?:ly)?)\b", "", r"statistically significant"),
     _Rule("validity", r"\bproves? (?:the )?validity\b", "internal consistency: see the method page"),
     _Rule("science", r"\bscience (?:has )?prove[sdn]*\b|\bscientifically proven\b", "supported by research"),
@@ -116,7 +119,7 @@ def _of_rule(rule: _Rule, text: str) -> list[Mark]:
         [one.span() for one in re.finditer(rule.unless, text, re.IGNORECASE)] if rule.unless else []
     )
     return [
-        Mark(one.start(), one.end(), one.group(), rule.why, rule.offer)
+        Mark(one.start(), one.end(), one.group(), rule.why, one.expand(rule.offer))
         for one in re.finditer(rule.pattern, text, re.IGNORECASE)
         if not any(start <= one.start() and one.end() <= end for start, end in spared)
     ]

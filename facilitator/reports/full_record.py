@@ -92,7 +92,7 @@ def _overview(day: Day, counts: Sequence[DayCount], pen: Pen) -> Section:
         (pen.tr("Date"), dates(day, pen)),
         (pen.tr("Place"), workshop.days[0].place),
         (pen.tr("Trainer"), workshop.trainer),
-        (pen.tr("Organiser"), day.organisation),
+        (pen.tr("Training provider"), day.organisation),
         (pen.tr("Participants"), who(day, pen)),
         (pen.tr("Entries"), str(len(day.entries))),
         (pen.tr("Number of the workshop"), workshop.id),

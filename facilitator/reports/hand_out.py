@@ -43,11 +43,13 @@ ROOM, ROOM_WITH_CARD = 300.0, 150.0
 room for the card for feedback, too."""
 PADDING = 8.0
 MANY = 5
-"""With more exercises than this there is less room to write below them."""
+"""With more exercises than this there is less room to write below them; without a card there is
+more."""
 WHO, WHEN, CHECKED = 76.0, 82.0, 92.0
 """Widths of columns; the words have what is left."""
-WRITTEN, ROW = 2, 40.0
-"""How many commitments can be added by hand, and how high their rows are."""
+WRITTEN, MORE_WRITTEN, ROW = 2, 4, 40.0
+"""How many commitments can be added by hand, more where no card stands below them, and how high
+their rows are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +99,13 @@ def _front(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
         dates(day, pen),
         pen.tr("Trainer {name}", name=trainer) if trainer else "",
     )
+    card = dimension_card(day, pen)
+    lines = (1 if len(day.scored) > MANY else 2) + (0 if card else 2)
     return [
         Note(pen.runs(about)),
         *_results(day, group, wish, pen),
-        *questions(day, 1 if len(day.scored) > MANY else 2, pen),
-        *dimension_card(day, pen),
+        *questions(day, lines, pen),
+        *card,
     ]
 
 
@@ -166,18 +170,18 @@ def _back(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
     ours = [one for one in day.notebook.of_kind("commitment") if one.group == group]
     heights = list(accumulate(_height(one, pen) for one in ours))
     fitting = ours[: sum(height <= ROOM for height in heights)]
-    blocks: list[Block] = [
+    has_room = not heights or heights[-1] <= ROOM_WITH_CARD
+    card = feedback_card(day, pen) if has_room else []
+    return [
         Heading(pen.runs(pen.tr("Our commitments"))),
         *_commitments(fitting, len(ours) - len(fitting), pen),
         Heading(pen.runs(pen.tr("My own commitments"))),
-        _own(pen),
+        _own(MORE_WRITTEN if has_room and not card else WRITTEN, pen),
         Heading(pen.runs(pen.tr("Three insights"))),
         *(Fill(pen.runs(f"{number}.", "label")) for number in (1, 2, 3)),
+        *card,
+        _contact(day, wish, pen),
     ]
-    if not heights or heights[-1] <= ROOM_WITH_CARD:
-        blocks += feedback_card(day, pen)
-    blocks.append(_contact(day, wish, pen))
-    return blocks
 
 
 def _height(one: Jotting, pen: Pen) -> float:
@@ -227,14 +231,14 @@ def _commitments(ours: Sequence[Jotting], more: int, pen: Pen) -> list[Block]:
     return [table, Note(pen.runs(words, "label"))]
 
 
-def _own(pen: Pen) -> Grid:
+def _own(rows: int, pen: Pen) -> Grid:
     columns = (
         Column(pen.runs(pen.tr("When this happens …"), "label")),
         Column(pen.runs(pen.tr("… I will do this"), "label")),
         Column(pen.runs(pen.tr("Until when"), "label"), WHEN),
         Column(pen.runs(pen.tr("Checked by"), "label"), CHECKED),
     )
-    return Grid(columns=columns, rows=(((),) * len(columns),) * WRITTEN, least=ROW)
+    return Grid(columns=columns, rows=(((),) * len(columns),) * rows, least=ROW)
 
 
 def _contact(day: Day, wish: HandOut, pen: Pen) -> Block:

@@ -4,6 +4,7 @@ Each is there only where the course has it.
 """
 
 import re
+from collections.abc import Sequence
 
 from facilitator.core.placeholders import parts_in
 from facilitator.core.script import BlockScript
@@ -23,8 +24,8 @@ _LABELLED = re.compile(r"([^：:]+)[：:]\s*(.+)", re.DOTALL)
 
 def questions(day: Day, lines: int, pen: Pen) -> list[Block]:
     """One debrief question of each of the three exercises that weigh most, in their order, each
-    with so many ``lines`` to write on."""
-    asked = [(one, words) for one in day.scored if (words := _first(day, one)) is not None]
+    with so many ``lines`` to write on. Where nothing was scored, of those that were run."""
+    asked = [(one, words) for one in _done(day) if (words := _first(day, one)) is not None]
     best = sorted(asked, key=lambda pair: -pair[0].block.weight)[:QUESTIONS]
     if not best:
         return []
@@ -36,6 +37,15 @@ def questions(day: Day, lines: int, pen: Pen) -> list[Block]:
             if (one, words) in best
         ),
     ]
+
+
+def _done(day: Day) -> Sequence[BlockScript]:
+    run = [
+        one
+        for one in day.script.blocks
+        if one.block.kind == "exercise" and one.block.id in day.actual
+    ]
+    return day.scored or run
 
 
 def _first(day: Day, one: BlockScript) -> Words | None:

@@ -91,7 +91,7 @@ def _cover(programme: Programme, pen: Pen) -> Cover:
         (pen.tr("Date"), _span(programme, pen)),
         (pen.tr("Place"), _places(programme, pen)),
         (pen.tr("Trainer"), _trainers(programme, pen)),
-        (pen.tr("Organiser"), programme.last.organisation),
+        (pen.tr("Training provider"), programme.last.organisation),
         (pen.tr("Contact"), programme.last.dress.contact),
         (pen.tr("Report made on"), pen.texts.date(made)),
     )

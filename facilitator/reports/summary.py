@@ -98,7 +98,7 @@ def summary_cover(day: Day, pen: Pen, kind: str, more: tuple[Fact, ...] = ()) ->
         (pen.tr("Trainer"), workshop.trainer),
         (pen.tr("Participants"), who(day, pen)),
         (pen.tr("Attendance"), came(day, pen)),
-        (pen.tr("Organiser"), day.organisation),
+        (pen.tr("Training provider"), day.organisation),
         (pen.tr("Contact"), day.dress.contact),
         (pen.tr("Report made on"), pen.texts.date(made)),
     )

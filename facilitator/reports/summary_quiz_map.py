@@ -43,14 +43,25 @@ def answers_map(
     texts = HeatTexts(
         none=pen.tr("not answered"), strong=pen.tr("answered right"), plain=pen.tr("another answer")
     )
-    found = [len(units) for units in right.values()]
-    caption = pen.tr(
+    caption = _read([len(units) for units in right.values()], pen)
+    return _map(rows, len(asked), texts, caption, pen)
+
+
+def _read(right: Sequence[int], pen: Pen) -> str:
+    """What the letters are, and by how many groups the items were answered ``right``."""
+    low, high = min(right), max(right)
+    if low == high:
+        return pen.trn(
+            "Letters as they stood on the screen that day; {count} group answered right each time.",
+            "Letters as they stood on the screen that day; {count} groups answered right each time.",
+            low,
+        )
+    return pen.tr(
         "Letters as they stood on the screen that day; each item was answered right by {low} to"
         " {high} groups.",
-        low=min(found),
-        high=max(found),
+        low=low,
+        high=high,
     )
-    return _map(rows, len(asked), texts, caption, pen)
 
 
 def _letters(block: BlockScript, part: Part, value: Value, *, right: bool) -> Cell:

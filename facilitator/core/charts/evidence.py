@@ -52,7 +52,7 @@ def evidence(title: str, levels: Sequence[Level], frame: Frame) -> DisplayList:
             lang=frame.lang,
             size=TITLE_SIZE + 0.2,
             bold=True,
-            colour=palette.ACCENT,
+            colour=palette.INK,
         )
     ]
     if levels:

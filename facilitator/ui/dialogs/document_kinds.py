@@ -117,6 +117,10 @@ class KindsPane(QWidget):
         """Whether the hand-outs have the ranks of their groups."""
         return self._ranks.isChecked()
 
+    def propose_contact(self, text: str) -> None:
+        """What stands at the foot of the hand-outs unless something else is typed."""
+        self._contact.setText(text)
+
     def contact(self) -> str:
         """How the trainer can be reached."""
         return self._contact.text().strip()

@@ -109,6 +109,10 @@ class DocumentsSheet(Sheet):
         self._show_idle()
         self._show_sum()
 
+    def propose_contact(self, text: str) -> None:
+        """What stands at the foot of the hand-outs unless something else is typed."""
+        self._kinds.propose_contact(text)
+
     def wish(self) -> ExportWish:
         """What is asked for.
 
@@ -214,6 +218,7 @@ class DocumentsSheet(Sheet):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
         dialog.fileSelected.connect(self._on_folder)
         dialog.open()
 

@@ -19,6 +19,7 @@ _ICON_RIGHT = 12
 _LEFT = 10
 _BUTTON = 28
 _DATE_WIDTH = 176
+_BETWEEN = " -/.,年月－／．。"
 _TIME_WIDTH = 96
 
 
@@ -70,12 +71,29 @@ class DateField(QDateEdit):
             self.date_edited.emit(self._told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Down opens the month, as in every list that drops down."""
+        """Alt+Down opens the month, as in every list that drops down.
+
+        A date may be typed with a mark between its parts, over the whole of the old one, too.
+        """
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if alt and event.key() == Qt.Key.Key_Down:
             self.open_calendar()
             return
+        typed = event.text()
+        if typed and typed in _BETWEEN:
+            self._go_on()
+            return
+        if typed.isdigit() and self.lineEdit().selectedText() == self.text():
+            self.setSelectedSection(self.sectionAt(0))
         super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """To the next part of the date; a part that is marked whole has been gone to already."""
+        at = self.currentSectionIndex()
+        if self.lineEdit().selectedText() == self.sectionText(self.sectionAt(at)):
+            return
+        if at + 1 < self.sectionCount():
+            self.setSelectedSection(self.sectionAt(at + 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame; words and button are children."""

@@ -94,6 +94,8 @@ def choose_folder(
     QTest.mouseClick(button(found, trainer.tr("Export…")), LEFT)
     dialog = found.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
+    kind = dialog.labelText(QFileDialog.DialogLabel.FileType)
+    assert kind == trainer.tr("File type:")
     assert all(each.startswith("QFileDialog") for each in doorkeeper.strangers)
     doorkeeper.strangers.clear()
     dialog.fileSelected.emit(str(folder))
@@ -124,6 +126,11 @@ def test_what_is_ticked_lies_in_a_folder_and_it_is_said_who_has_no_certificate(
     assert load(at_home.program._place.settings).report_folder == str(tmp_path)  # noqa: SLF001
     QTest.mouseClick(button(found, at_home.tr("Choose again")), LEFT)
     assert named(found, Tick, at_home.tr("Certificates")).isChecked()
+
+
+def test_the_contact_of_the_firm_is_proposed_for_the_hand_outs(at_home: Trainer) -> None:
+    at_home.program.remember("contact", "400 800 1234")
+    assert asked(at_home).wish().contact == "400 800 1234"
 
 
 def test_who_gets_a_certificate_is_ticked_by_hand(at_home: Trainer) -> None:

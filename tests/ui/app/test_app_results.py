@@ -75,3 +75,22 @@ def test_what_only_records_shows_everything_and_edits_nothing(ended: Trainer, qt
     assert all(field.isReadOnly() for field in fields(page))
     QTest.keyClick(fields(page)[0], Qt.Key.Key_X)
     assert not fields(page)[0].is_unsent()
+
+
+def test_the_firm_named_in_the_look_is_kept_and_printed(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, live = shown(ended, qtbot)
+    page.look_requested.emit()
+    reporting = ended.program.reporting
+    sheet = reporting.looks.sheet if reporting else None
+    assert sheet is not None
+    sheet.organisation.setText("明德咨询")
+    sheet.contact.setText("400 800 1234")
+    with qtbot.waitSignal(live.finished, timeout=MADE_MS):
+        sheet.accepted.emit()
+    settings = ended.program.settings
+    assert (settings.organisation, settings.contact) == ("明德咨询", "400 800 1234")
+    with qtbot.waitSignal(live.saved, timeout=MADE_MS):
+        page.save_requested.emit(str(tmp_path / "总结.pdf"))
+    assert "明德咨询" in PdfReader(tmp_path / "总结.pdf").pages[0].extract_text()

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget
 
 from facilitator.ui.widgets.calendar import CalendarPopup
@@ -203,6 +204,25 @@ def test_keys_change_a_date(qtbot, look, shown):
     with qtbot.assertNotEmitted(field.date_edited):
         field.show_day(dt.date(2026, 5, 1))
     assert field.day() == dt.date(2026, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "day"),
+    [
+        ("zh-CN", "2027-03-04", dt.date(2027, 3, 4)),
+        ("zh-CN", "2027-11-4", dt.date(2027, 11, 4)),
+        ("zh-CN", "2027.1.31", dt.date(2027, 1, 31)),
+        ("zh-CN", "2027/12/05", dt.date(2027, 12, 5)),
+        ("en", "4 Nov 2027", dt.date(2027, 11, 4)),
+    ],
+)
+def test_a_date_is_typed_over_the_old_one(dressed, shown, locale, typed, day):
+    field = shown(DateField(dressed(locale), "Day", DAY))
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Enter)
+    assert field.day() == day
 
 
 def test_a_date_is_taken_from_the_month_that_drops_down(qtbot, look, shown):

@@ -101,6 +101,21 @@ def test_what_is_offered_is_not_marked_itself(row: tuple[str, str, str, str]) ->
     assert marks(replaced(row[1], found), row[0]) == ()
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "then"),
+    [
+        (ZH, "课程显著提升了沟通效率", "课程提升了沟通效率"),
+        (ZH, "大幅降低返工", "降低返工"),
+        (EN, "It significantly improved the hand-over", "It improved the hand-over"),
+        (EN, "It increased dramatically", "It increased"),
+    ],
+)
+def test_only_the_size_of_a_change_goes_and_the_sentence_stays_one(
+    locale: str, text: str, then: str
+) -> None:
+    assert replaced(text, marks(text, locale)[0]) == then
+
+
 def test_an_english_word_in_a_chinese_text_is_found_too() -> None:
     (found,) = marks("自评 improved significantly", ZH)
     assert found.word == "improved significantly"

@@ -122,6 +122,14 @@ def test_a_workshop_without_anything_has_sheets_to_write_on(locale: str) -> None
     ) in said
 
 
+def test_where_nothing_was_scored_what_was_run_is_asked_about(locale: str) -> None:
+    played = Played(locale, template="half-day")
+    asked = "Questions to go on with" if locale == "en" else "回去接着讨论"
+    assert asked not in texts(hand_out(played.day(), PLAIN, pen(locale)).sections)
+    played.spend(1)
+    assert asked in texts(hand_out(played.day(), PLAIN, pen(locale)).sections)
+
+
 def test_a_course_without_the_cards_has_none(locale: str) -> None:
     said = "".join(texts(hand_out(whole_day(locale).day(), PLAIN, pen(locale)).sections))
     assert ("换位体贴" if locale == "zh-CN" else "Empathy") not in said

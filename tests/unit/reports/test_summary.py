@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.text import LOCALES, pick
+from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import (
     Chart,
     Heading,
@@ -16,6 +17,7 @@ from facilitator.reports.model import (
     Run,
     plain,
 )
+from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
 from tests.unit.reports.chapters import (
     annex,
@@ -56,6 +58,14 @@ def test_page_one_names_no_group_and_no_rank(locale: str) -> None:
     assert not RANKS.search(page)
     results = said(chapter(made, locale, "Group results"))
     assert any(name in results for name in groups(played.day()))
+
+
+def test_the_cover_names_the_firm_as_who_trained_not_as_the_host(locale: str) -> None:
+    day = replace(whole_day(locale).day(), organisation="明德咨询")
+    cover = summary_report(day, load_texts(locale), Typesetter().measure).cover
+    assert cover
+    facts = {plain(one.label): plain(one.value) for one in cover.facts}
+    assert facts["培训机构" if locale == "zh-CN" else "Training provider"] == "明德咨询"
 
 
 def test_a_section_for_everything_that_was_scored_and_no_more(locale: str) -> None:

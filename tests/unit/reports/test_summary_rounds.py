@@ -131,6 +131,16 @@ def test_the_quiz_shows_who_answered_what_and_marks_what_is_right(locale: str) -
     assert len(dark) == 2 + 6 + 1, "right answers, and the key of the legend"
 
 
+def test_as_many_right_answers_to_every_item_are_no_range(locale: str) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.answer(number, number < 2)
+    (chart,) = charts(page_of(played, QUIZ, locale), locale, "Who answered what")
+    words = "每题有 2 个小组答对" if locale == "zh-CN" else "2 groups answered right each time"
+    assert chart.caption
+    assert words in plain(chart.caption)
+
+
 def test_chips_are_shown_claim_by_claim(locale: str) -> None:
     played = Played(locale, template="two-day", swap=("info-relay", CHIPS))
     spec = played.block(CHIPS).content.scoring
