@@ -16,12 +16,14 @@ from facilitator.core.certificates import Choice, attendance, held, hours, regis
 from facilitator.core.documents import NamedFile
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
+from facilitator.core.follow_up import reported_waves
 from facilitator.core.journal import Actor
 from facilitator.live.clock import Clock
 from facilitator.live.delivery import Delivery
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.printing import LivePrinting
 from facilitator.live.report_look import bring_look
+from facilitator.storage.follow_ups import FollowUpRows
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
@@ -197,6 +199,7 @@ def read_offer(library: Library, workshop_id: str) -> Offer:
         attended=attendance(workshop, library.rows_of(PeopleRows).load(workshop_id)),
         given=frozenset(held(register(library.actions(workshop_id)))),
         begun=workshop.status != "draft",
+        waves=reported_waves(library.rows_of(FollowUpRows).load(workshop_id)),
     )
 
 

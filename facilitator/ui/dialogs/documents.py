@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
+from facilitator.core.exporting import ONCE, Exported, ExportWish, GivenKind, Offer
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import EN, ZH
 from facilitator.messages import sentence
@@ -138,7 +138,7 @@ class DocumentsSheet(Sheet):
             return
         look = self._look
         name = kind_name(look, kind)
-        if len(self._kinds.locales()) > 1 and kind != "certificates":
+        if len(self._kinds.locales()) > 1 and kind not in ONCE:
             language = {ZH: look.tr("中文"), EN: look.tr("English")}[locale]
             name = look.tr("{kind} ({language})", kind=name, language=language)
         self._state.show_text(look.tr("Making: {kind}", kind=name))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.results import Evidence
 from facilitator.core.text import EN, ZH
 from facilitator.live.results import Results, ShownPage
+from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.figures_column import FiguresColumn
 from facilitator.ui.results.page_column import PageColumn
-from facilitator.ui.results.save_dialog import save_dialog
 from facilitator.ui.results.texts_column import TextsColumn
 from facilitator.ui.results.words import missing_words
 from facilitator.ui.tokens import SPACE, TYPE

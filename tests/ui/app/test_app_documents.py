@@ -14,18 +14,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
 from facilitator.documenting import Documenting
 from facilitator.following import Following
 from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
+from facilitator.live.desk import Desk
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
+from facilitator.paging import Painting
+from facilitator.programming import Programming
 from facilitator.settings import load
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.follow_up import FollowUpSheet
 from facilitator.ui.dialogs.messages import MessagesSheet
+from facilitator.ui.dialogs.programme import ProgrammeSheet
 from facilitator.ui.home.after_strip import AfterStrip
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.icon_button import IconButton
@@ -222,13 +227,29 @@ def test_the_report_offers_the_other_files_over_itself(
     QTest.mouseClick(button(report_page(over), over.tr("Other files…")), LEFT)
     found = sheet(over.program.shell)
     assert isinstance(found, DocumentsSheet)
-    wish = replace(found.wish(), kinds=("data", "follow-up"), zipped=True)
+    wish = replace(found.wish(), kinds=("data", "slides", "follow-up"), zipped=True)
     found.export_requested.emit(wish, str(tmp_path))
     qtbot.waitUntil(lambda: over.tr("Open folder") in buttons(found), timeout=MADE_MS)
     (path,) = tmp_path.glob("*.zip")
-    assert len(zipfile.ZipFile(path).namelist()) == 2
+    names = [one.split("/")[1][:5] for one in zipfile.ZipFile(path).namelist()]
+    assert names == ["【大屏页面", "【跟进表】", "【原始数据"]
     over.press("Esc")
     assert report_page(over).isVisible()
+
+
+def test_painting_the_pages_of_the_room_can_be_stopped(at_home: Trainer, tmp_path: Path) -> None:
+    found = asked(at_home)
+    found.export_requested.emit(replace(found.wish(), kinds=("slides",)), str(tmp_path / "o"))
+    (documenting,) = at_home.program.home.findChildren(Documenting)
+    (painting,) = documenting.findChildren(Painting)
+    said: list[float] = []
+    painting.progress_changed.connect(said.append)
+    painting.painted.connect(lambda _: said.append(2.0))
+    found.stop_requested.emit()
+    catch_up()
+    assert said == []
+    assert not documenting.live.is_busy()
+    assert not (tmp_path / "o").exists()
 
 
 def filled(at_home: Trainer, tmp_path: Path, state: str) -> Path:
@@ -277,6 +298,33 @@ def test_a_form_that_came_back_is_looked_at_kept_and_taken_back(
     assert at_home.tr("Taken back: what was reported before counts again.") in words(found)
 
 
+def test_the_wave_a_form_counts_for_is_proposed_and_changed_before_it_is_kept(
+    at_home: Trainer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = filled(at_home, tmp_path, "已完成")
+    (promise,) = opened_of(at_home).notebook.of_kind("commitment")
+    report = FollowUp(commitment=promise.id, state="done")
+    LiveFollowUp(opened_of(at_home)).import_follow_up([report], "console", 30)
+    at_home.clock.advance(55 * A_DAY)
+    found = form_sheet(at_home)
+    assert found.wave() == 60, "the nearest"
+    found.file_chosen.emit(str(path))
+    keep = button(found, at_home.tr("Keep"))
+    qtbot.waitUntil(keep.isEnabled, timeout=MADE_MS)
+    choose_wave(found, "30")
+    assert not keep.isEnabled(), "it is in that wave already"
+    assert at_home.tr("All of it is here already: there is nothing to keep.") in words(found)
+    choose_wave(found, "90")
+    keep.click()
+    assert set(LiveFollowUp(opened_of(at_home)).waves()) == {30, 90}
+    assert any("第 90 天" in line for line in words(found))
+
+
+def choose_wave(found: FollowUpSheet, wave: str) -> None:
+    found._wave.show_chosen(wave)  # noqa: SLF001
+    found._wave.chosen.emit(wave)  # noqa: SLF001
+
+
 def test_what_is_not_understood_is_named_by_its_cell_and_nothing_is_kept(
     at_home: Trainer, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -293,6 +341,33 @@ def test_what_is_not_understood_is_named_by_its_cell_and_nothing_is_kept(
     assert not any("快了" in line for line in words(found))
     at_home.press("Esc")
     qtbot.waitUntil(lambda: not at_home.program.home.findChildren(Following), timeout=MADE_MS)
+
+
+def test_the_runs_of_a_course_become_one_report(
+    at_home: Trainer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = at_home.program
+    program.home.perform("programme")
+    found = sheet(program.shell)
+    assert isinstance(found, ProgrammeSheet)
+    assert at_home.tr("This report needs at least two workshops that have ended.") in words(found)
+    at_home.press("Esc")
+    second = Desk(
+        Opened(program.library, program.workshops.sample("zh-CN", "console"), program.clock),
+        "zh-CN",
+    )
+    second.stage.start("console")
+    second.stage.end("console")
+
+    program.home.perform("programme")
+    found = next(one for one in open_sheets(program.shell) if isinstance(one, ProgrammeSheet))
+    assert len(found.chosen()) == 2, "both are of the same course and client"
+    path = tmp_path / "programme.pdf"
+    found._on_path(str(path))  # noqa: SLF001
+    qtbot.waitUntil(lambda: at_home.tr("Open folder") in buttons(found), timeout=MADE_MS)
+    assert path.read_bytes().startswith(b"%PDF")
+    at_home.press("Esc")
+    qtbot.waitUntil(lambda: not program.home.findChildren(Programming), timeout=MADE_MS)
 
 
 def test_a_text_is_changed_and_copied(at_home: Trainer) -> None:
