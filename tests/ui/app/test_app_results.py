@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.errors import RecordsOnly
 from facilitator.live import results
-from facilitator.live.reports import picture_of
+from facilitator.live.reports import LiveReports, picture_of
 from facilitator.live.results import PAGE_DPI, LiveResults
 from facilitator.messages import sentence
 from facilitator.reports.giving_up import RenderCancelled
@@ -158,12 +158,14 @@ def test_the_firm_named_in_the_look_is_kept_and_printed(
 
 
 def test_a_language_that_is_given_up_leaves_the_name_of_the_file(
-    ended: Trainer, qtbot: QtBot, doorkeeper: Doorkeeper
+    ended: Trainer, qtbot: QtBot, doorkeeper: Doorkeeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     doorkeeper.allowed.add("QFileDialog")
     shown(ended, qtbot)
     wait_for_pages(ended, qtbot)
     read = report_page(ended)
+    # One that takes its time.
+    monkeypatch.setattr(LiveReports, "make", lambda *_asked: None)
     read.language_requested.emit("en")
     read.show_progress(0.1)
     ended.press("Esc")
