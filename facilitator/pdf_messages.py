@@ -1,15 +1,18 @@
 """What stands in the way of a PDF that is made or opened, as one sentence with its remedy."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.core import errors, paper_errors
-from facilitator.core.charts.colour import Accent
 from facilitator.core.errors import UserError
 from facilitator.core.finish import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from facilitator.texts import Texts
 
+if TYPE_CHECKING:
+    from facilitator.core.charts.colour import Accent
 
-def darkened(accent: Accent, texts: Texts) -> str:
+
+def darkened(accent: "Accent", texts: Texts) -> str:
     """Says that a colour is printed darker than it was asked for; "" where it is not."""
     if not accent.changed:
         return ""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Scored, Stated, heat_map
+from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Scored, Stated, heat_map, said_of
 from facilitator.core.charts.scale import POINTS
 from facilitator.core.scoring.board import BlockScores
 from facilitator.reports.day import Day
@@ -40,7 +40,7 @@ def _map(day: Day, columns: list[BlockScores], pen: Pen) -> Chart:
         HeatMap(tuple(day.groups.values()), heads, tuple(cells)), texts, pen.frame, POINTS
     )
     said = [
-        f"{name}: {pen.listed([f'{head} {_said(cell)}' for head, cell in zip(heads, row, strict=True)])}"
+        f"{name}: {pen.listed([f'{head} {said_of(cell, POINTS)}' for head, cell in zip(heads, row, strict=True)])}"
         for name, row in zip(day.groups.values(), cells, strict=True)
     ]
     return Chart(
@@ -65,13 +65,3 @@ def _cell(day: Day, one: BlockScores, group: str, pen: Pen) -> Cell:
     sheets = Counter(unit.members[0][0] for unit in day.workshop.units_of(one.block))[group]
     note = pen.trn("{count} entry", "{count} entries", sheets) if sheets > 1 else ""
     return Scored(result.points, note)
-
-
-def _said(cell: Cell) -> str:
-    match cell:
-        case Scored(value):
-            return POINTS.shown(value)
-        case Stated(word):
-            return word
-        case _:
-            return "–"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from statistics import fmean
 
-from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Scored, Stated, heat_map
+from facilitator.core.charts.heat import Cell, HeatMap, HeatTexts, Scored, Stated, heat_map, said_of
 from facilitator.core.charts.scale import POINTS
 from facilitator.core.journal import Value
 from facilitator.core.pack import Part
@@ -151,7 +151,9 @@ def _map(
 ) -> list[Block]:
     heads = tuple(str(one) for one in range(1, items + 1))
     picture = heat_map(HeatMap(tuple(rows), heads, tuple(rows.values())), texts, pen.frame, POINTS)
-    said = [f"{name}: {' '.join(map(_said, row))}" for name, row in rows.items()]
+    said = [
+        f"{name}: {' '.join(said_of(cell, POINTS) for cell in row)}" for name, row in rows.items()
+    ]
     count = pen.trn("{count} item", "{count} items", items)
     groups = pen.trn("{count} group", "{count} groups", len(rows))
     return [
@@ -165,13 +167,3 @@ def _map(
             pen.runs(caption, "label"),
         ),
     ]
-
-
-def _said(cell: Cell) -> str:
-    match cell:
-        case Scored(value):
-            return POINTS.shown(value)
-        case Stated(word):
-            return word
-        case _:
-            return "–"

@@ -66,6 +66,17 @@ Cell: TypeAlias = Rated | Scored | Stated | Literal["hidden", "none"]
 """What is known; why it is not; what is kept back so that nobody can be made out; not asked."""
 
 
+def said_of(cell: Cell, scale: Scale) -> str:
+    """A cell in words, for the text that stands for the picture."""
+    match cell:
+        case Scored(value):
+            return scale.shown(value)
+        case Stated(word):
+            return word
+        case _:
+            return "–"
+
+
 @dataclass(frozen=True, slots=True)
 class HeatMap:
     """The cells row by row; ``rows`` and ``columns`` are their names."""
