@@ -5,7 +5,7 @@ The pages are made in another thread, one after the other: what changes meanwhil
 made at once, the latest state only. This module brings the printing libraries with it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from facilitator.core.errors import CannotWriteFile
-from facilitator.core.history import AFTER_THE_DAY, own, redo_target, undo_target
+from facilitator.core.history import AFTER_THE_DAY, LATE_PHOTO, own, redo_target, undo_target
 from facilitator.core.journal import Actor
 from facilitator.core.notebook import Objective
 from facilitator.core.report_texts import Worded
@@ -27,6 +27,7 @@ from facilitator.live.clock import Clock
 from facilitator.live.history import LiveHistory
 from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened, recorder
+from facilitator.live.photo import Prepared
 from facilitator.live.printing import LivePrinting
 from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.reports import picture_of, printed_pictures, read_day
@@ -101,12 +102,14 @@ class LiveResults(LivePrinting):
 
     Signals:
         changed(object): the `Results`; they follow a moment after every change.
+        noted: the notebook is another one; texts and pages follow.
         page_changed(object): the `ShownPage`.
         report_made(object): the `RenderedReport`, finished as it stands now.
     """
 
     brief = True
     changed = Signal(object)
+    noted = Signal()
     page_changed = Signal(object)
     report_made = Signal(object)
 
@@ -128,9 +131,13 @@ class LiveResults(LivePrinting):
         self.opened = Opened(library, workshop_id, clock)
         self._languages = languages
         self._organisation = ""
-        self._notebook = LiveNotebook(self.opened, self)
+        self._notebook = LiveNotebook(self.opened, self, photo_kind=LATE_PHOTO)
         self._texts = LiveReportTexts(self.opened, self._notebook, self)
-        kept = {"objective": self._notebook, "report-text": self._notebook}
+        kept = {
+            "objective": self._notebook,
+            "report-text": self._notebook,
+            LATE_PHOTO: self._notebook,
+        }
         self._history = LiveHistory(self.opened, self._notebook, kept, self)
         self._by: Actor = recorder(self.opened.workshop)
         self._day: Day | None = None
@@ -221,21 +228,45 @@ class LiveResults(LivePrinting):
         """
         self._texts.choose_photo(photo_id, self._by, printed=printed)
 
-    def undo(self) -> None:
-        """Take the last change of the report back.
+    def add_photo(self, made: Prepared) -> None:
+        """Keep a picture that came after the day.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was kept
+        """
+        self._notebook.add_photo(made, self._by)
+
+    def caption_photo(self, photo_id: str, text: str) -> None:
+        """Write something under a photo.
+
+        Raises:
+            FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        self._notebook.caption(photo_id, text, self._by)
+
+    def delete_photo(self, photo_id: str) -> None:
+        """Delete a photo; undo brings it back.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was deleted
+        """
+        self._notebook.delete(photo_id, self._by)
+
+    def undo(self, kinds: Collection[str] = AFTER_THE_DAY) -> None:
+        """Take the last change of the report back, of these kinds.
 
         Raises:
             NothingToUndo, UndoneNotHere, RewrittenSince, DiskFull, DiskTrouble
         """
-        self._history.undo(self._by, AFTER_THE_DAY)
+        self._history.undo(self._by, kinds)
 
-    def redo(self) -> None:
+    def redo(self, kinds: Collection[str] = AFTER_THE_DAY) -> None:
         """Make it again.
 
         Raises:
             NothingToRedo, RedoneNotHere, RewrittenSince, DiskFull, DiskTrouble
         """
-        self._history.redo(self._by, AFTER_THE_DAY)
+        self._history.redo(self._by, kinds)
 
     def picture(self, sha: str) -> bytes | None:
         """The JPEG of a photo."""
@@ -266,6 +297,7 @@ class LiveResults(LivePrinting):
 
     def _on_noted(self) -> None:
         self._follow()
+        self.noted.emit()
 
     def _follow(self) -> None:
         """The pages are no longer what the texts say."""
@@ -287,7 +319,8 @@ class LiveResults(LivePrinting):
 
     def _wanted(self, day: Day) -> _Wanted:
         opened, book = self.opened, self.opened.notebook
-        if book.chosen_photos != day.notebook.chosen_photos:
+        seen = day.notebook
+        if (book.photos, book.chosen_photos) != (seen.photos, seen.chosen_photos):
             pictures = printed_pictures(self._library, opened.workshop.id, book, opened.script)
             day = replace(day, pictures=pictures)
         self._day = replace(day, notebook=book, made_at=opened.clock.now_ms())
