@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from facilitator.core.after_end import LISTED
 from facilitator.core.follow_up import STATES
 from facilitator.core.notebook import Jotting
 from facilitator.live.certificates import LiveCertificates
@@ -17,7 +18,7 @@ from facilitator.live.desk import Desk
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
-from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.people import LivePeople
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock

@@ -58,7 +58,7 @@ def nothing_of(look: Look, kind: GivenKind, offer: Offer) -> str:
         case "follow-up" if not offer.commitments:
             return look.tr("No commitment was noted, so there is nothing to follow up")
         case "certificates" | "certificate-list" if not offer.attended:
-            return look.tr("Nobody is listed; names are added before the workshop ends")
+            return look.tr("Nobody is listed; names are added on Home, under “People…”")
         case "hand-outs" if not offer.groups:
             return look.tr("There are no groups")
         case _:

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.after_end import LISTED
 from facilitator.core.notebook import Jotting
 from facilitator.documenting import Documenting
 from facilitator.following import Following
@@ -21,7 +22,7 @@ from facilitator.live import making
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
-from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.people import LivePeople
 from facilitator.settings import load
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.follow_up import FollowUpSheet

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.after_end import LISTED
 from facilitator.core.errors import HELD_OPEN, CannotWriteFile
 from facilitator.core.exporting import CertificateWish, Exported, ExportWish
 from facilitator.core.finish import Finish
@@ -25,7 +26,7 @@ from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
 from facilitator.live.exporting import LiveExports
 from facilitator.live.opened import Opened
-from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.people import LivePeople
 from tests.unit.reports.reading import squashed
 
 MADE_MS = 60_000

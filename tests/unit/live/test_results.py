@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.after_end import LISTED
 from facilitator.core.errors import FieldEmpty, NothingToUndo, RecordsOnly
 from facilitator.core.journal import Place
 from facilitator.core.results import TextCard
 from facilitator.live import results
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
-from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.people import LivePeople
 from facilitator.live.results import Languages, LiveResults, Results, ShownPage
 from facilitator.reports.preview import page_texts
 from facilitator.storage.library import Library
