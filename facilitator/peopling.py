@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.companion import Companion
-from facilitator.core.after_end import LISTED
 from facilitator.core.commands import Command
 from facilitator.core.dividing import Way
 from facilitator.core.errors import UserError
@@ -18,7 +17,7 @@ from facilitator.core.people import Attendance
 from facilitator.live.clock import Clock
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
-from facilitator.live.people import ATTENDED, LivePeople, Roster
+from facilitator.live.people import ATTENDED, LISTED, LivePeople, Roster
 from facilitator.messages import sentence
 from facilitator.storage.library import Library
 from facilitator.ui.console.page import ConsolePage

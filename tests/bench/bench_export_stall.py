@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.after_end import LISTED
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
 from facilitator.core.notebook import Jotting
 from facilitator.live.desk import Desk
@@ -22,7 +21,7 @@ from facilitator.live.exporting import LiveExports
 from facilitator.live.making import make_export
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
-from facilitator.live.people import LivePeople
+from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.library import open_library
 from tests.bench.bench_report_stall import Gaps

@@ -10,7 +10,6 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from facilitator.core.after_end import LISTED
 from facilitator.core.follow_up import STATES
 from facilitator.core.notebook import Jotting
 from facilitator.live.certificates import LiveCertificates
@@ -18,7 +17,7 @@ from facilitator.live.desk import Desk
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
-from facilitator.live.people import LivePeople
+from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
@@ -90,7 +89,7 @@ def test_the_raw_data_as_a_workbook_under_its_own_name(
     assert (code, err) == (0, "")
     assert path.name.startswith(name)
     assert out.strip() == str(path)
-    assert len(load_workbook(path).worksheets) == 7
+    assert len(load_workbook(path).worksheets) == 8
 
 
 def test_the_raw_data_as_csv_files_in_a_new_folder(
@@ -102,7 +101,7 @@ def test_the_raw_data_as_csv_files_in_a_new_folder(
 
     assert (code, err) == (0, "")
     assert sorted(out.splitlines()) == sorted(map(str, folder.iterdir()))
-    assert len(out.splitlines()) == 7
+    assert len(out.splitlines()) == 8
     promises = next(folder.glob("*行动承诺.csv")).read_bytes()
     assert promises.startswith("\ufeff序号".encode())
     assert b"'=1+1" in promises
@@ -248,10 +247,18 @@ def test_everything_as_one_zip_gives_no_certificate(
         )
         pages = PdfReader(BytesIO(archive.read(certificates))).pages
         assert len(pages) == 1
-    assert len(names) == 1 + 6 + 1 + 1 + 1 + 1 + 7 + 1
+        pages_of_room = next(one for one in archive.namelist() if ROOM[language] in one)
+        assert len(PdfReader(BytesIO(archive.read(pages_of_room))).pages) == 1
+    charts = [one for one in names if one.endswith(".svg")]
+    assert charts, "every chart as PNG and SVG"
+    pictures = [one for one in names if one.endswith(".png")]
+    assert len(pictures) == len(charts) + 2, "and two long pictures"
+    others = len(names) - len(charts) - len(pictures)
+    assert others == 1 + 6 + 1 + 1 + 1 + 1 + 1 + 8 + 1, names
     again = open_library(library, clock.now_ms)
     assert list(LiveCertificates(Opened(again, workshop, clock)).register()) == [1]
     again.close()
 
 
+ROOM = {"zh-CN": "【大屏页面】", "en": "[Screen pages]"}
 KIND = {"zh-CN": "【证书】", "en": "[Certificates]"}

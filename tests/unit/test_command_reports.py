@@ -8,11 +8,10 @@ import pytest
 from pypdf import PdfReader
 
 from facilitator.app import usual_place
-from facilitator.core.after_end import LISTED
 from facilitator.live.dressing import keep_own_logo
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
-from facilitator.live.people import LivePeople
+from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock

@@ -1,4 +1,4 @@
-"""From Home and from the report to files on the disk; the form that comes back; texts to copy."""
+"""From Home and from the results to files on the disk."""
 
 import zipfile
 from dataclasses import replace
@@ -7,72 +7,26 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from tests.ui.app.over import opened_of
 
-from facilitator.core.after_end import LISTED
-from facilitator.core.notebook import Jotting
 from facilitator.documenting import Documenting
-from facilitator.following import Following
-from facilitator.live import making
+from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
-from facilitator.live.follow_up import LiveFollowUp
-from facilitator.live.opened import Opened
-from facilitator.live.people import LivePeople
+from facilitator.paging import Painting
 from facilitator.settings import load
 from facilitator.ui.dialogs.documents import DocumentsSheet
-from facilitator.ui.dialogs.follow_up import FollowUpSheet
-from facilitator.ui.dialogs.messages import MessagesSheet
-from facilitator.ui.home.after_strip import AfterStrip
-from facilitator.ui.widgets.button import Button
-from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.conftest import Doorkeeper
-from tests.ui.app.test_app_report import end, report_page, wait_for_pages
+from tests.ui.app.reports import report_page, wait_for_pages
 from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.home.finding import button, buttons, named, open_sheets, retype, sheet, words
 
 LEFT = Qt.MouseButton.LeftButton
 MADE_MS = 60_000
-HEADER = 7
-A_DAY = 86_400
-
-
-@pytest.fixture
-def over(trainer: Trainer) -> Trainer:
-    """At the report that is being made of a workshop that is over: two people, of whom one came, and a promise."""
-    opened = trainer.running.opened
-    people = LivePeople(opened, kind=LISTED)
-    assert people.add("张伟，研发\n王芳，财务", "console").problems == ()
-    people.mark([people.people[0].id], "present", "console")
-    people.mark([people.people[1].id], "absent", "console")
-    trainer.running.desk.notebook.jot(Jotting(kind="commitment", text="周三前答复"), "console")
-    workshop = replace(opened.workshop, sample=False)
-    opened.library.workshops.write(workshop)
-    end(trainer)
-    return trainer
-
-
-@pytest.fixture
-def at_home(over: Trainer) -> Trainer:
-    """Back at Home, without waiting for it."""
-    over.press("Esc")
-    catch_up()
-    return over
-
-
-def workshop_of(trainer: Trainer) -> str:
-    (row,) = trainer.program.library.workshops.every()
-    return row.id
-
-
-def opened_of(trainer: Trainer) -> Opened:
-    program = trainer.program
-    return Opened(program.library, workshop_of(trainer), program.clock)
 
 
 def asked(trainer: Trainer) -> DocumentsSheet:
@@ -190,6 +144,32 @@ def test_esc_while_it_works_leaves_nothing_and_waits_for_nobody(
     assert not (tmp_path / "o").exists()
 
 
+def test_what_moves_into_its_place_is_not_said_to_be_stopped(
+    at_home: Trainer, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may = Event(), Event()
+    move = delivery.move_into_place
+
+    def slow(finished: Path, target: Path) -> None:
+        begun.set()
+        may.wait(20)
+        move(finished, target)
+
+    monkeypatch.setattr(delivery, "move_into_place", slow)
+    found = asked(at_home)
+    wish = replace(found.wish(), kinds=("data",))
+    monkeypatch.setattr(found, "wish", lambda: wish)
+    found._on_folder(str(tmp_path))  # noqa: SLF001  (as the dialog of the system does)
+    qtbot.waitUntil(begun.is_set, timeout=MADE_MS)
+    stop = button(found, at_home.tr("Stop"))
+    assert not stop.isEnabled()
+    assert at_home.tr("Saving…") in words(found)
+    may.set()
+    again = at_home.tr("Choose again")
+    qtbot.waitUntil(lambda: again in buttons(found), timeout=MADE_MS)
+    assert len(list(tmp_path.glob("*.xlsx"))) == 1
+
+
 def test_the_report_offers_the_other_files_over_itself(
     over: Trainer, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -197,127 +177,26 @@ def test_the_report_offers_the_other_files_over_itself(
     QTest.mouseClick(button(report_page(over), over.tr("Other files…")), LEFT)
     found = sheet(over.program.shell)
     assert isinstance(found, DocumentsSheet)
-    wish = replace(found.wish(), kinds=("data", "follow-up"), zipped=True)
+    wish = replace(found.wish(), kinds=("data", "slides", "follow-up"), zipped=True)
     found.export_requested.emit(wish, str(tmp_path))
     qtbot.waitUntil(lambda: over.tr("Open folder") in buttons(found), timeout=MADE_MS)
     (path,) = tmp_path.glob("*.zip")
-    assert len(zipfile.ZipFile(path).namelist()) == 2
+    names = [one.split("/")[1][:5] for one in zipfile.ZipFile(path).namelist()]
+    assert names == ["【大屏页面", "【跟进表】", "【原始数据"]
     over.press("Esc")
     assert report_page(over).isVisible()
 
 
-def filled(at_home: Trainer, tmp_path: Path, state: str) -> Path:
-    """The form as it went out, with a status in its only row."""
-    from facilitator.live.reports import read_day  # noqa: PLC0415
-    from facilitator.live.spreadsheets import make_files  # noqa: PLC0415
-
-    program = at_home.program
-    day = read_day(program.library, workshop_of(at_home), program.clock.now_ms())
-    (made,) = make_files(day, "follow-up", program.texts)
-    path = tmp_path / "跟进表.xlsx"
-    path.write_bytes(made.content)
-    book = load_workbook(path)
-    book.worksheets[0].cell(HEADER + 1, 7).value = state  # pyright: ignore
-    book.save(path)
-    return path
-
-
-def form_sheet(at_home: Trainer) -> FollowUpSheet:
-    QTest.mouseClick(button(at_home.program.home, at_home.tr("Import form…")), LEFT)
-    found = sheet(at_home.program.shell)
-    assert isinstance(found, FollowUpSheet)
-    return found
-
-
-def test_a_form_that_came_back_is_looked_at_kept_and_taken_back(
-    at_home: Trainer, tmp_path: Path, qtbot: QtBot
-) -> None:
-    path = filled(at_home, tmp_path, "已完成")
-    found = form_sheet(at_home)
-    keep = button(found, at_home.tr("Keep"))
-    assert not keep.isEnabled()
-    found.file_chosen.emit(str(path))
-    qtbot.waitUntil(keep.isEnabled, timeout=MADE_MS)
-    said = at_home.tr(
-        "{rows} commitments in the form, {reported} filled in, {new} new or changed.",
-        rows=1, reported=1, new=1,
-    )  # fmt: skip
-    assert said in words(found)
-    assert LiveFollowUp(opened_of(at_home)).found() == {}, "nothing is kept before it is said"
-    keep.click()
-    assert [one.state for one in LiveFollowUp(opened_of(at_home)).found().values()] == ["done"]
-    assert any("1（100%）" in line or "100%" in line for line in words(found))
-    QTest.mouseClick(button(found, at_home.tr("Undo")), LEFT)
-    assert LiveFollowUp(opened_of(at_home)).found() == {}
-    assert at_home.tr("Taken back: what was reported before counts again.") in words(found)
-
-
-def test_what_is_not_understood_is_named_by_its_cell_and_nothing_is_kept(
-    at_home: Trainer, tmp_path: Path, qtbot: QtBot
-) -> None:
-    path = filled(at_home, tmp_path, "快了")
-    found = form_sheet(at_home)
-    found.file_chosen.emit(str(path))
-    qtbot.waitUntil(lambda: any("G8" in line for line in words(found)), timeout=MADE_MS)
-    assert any("快了" in line and "未开始" in line for line in words(found))
-    assert not button(found, at_home.tr("Keep")).isEnabled()
-    other = tmp_path / "other.xlsx"
-    other.write_bytes(b"no workbook")
-    found.file_chosen.emit(str(other))
-    qtbot.waitUntil(lambda: any("other.xlsx" in line for line in words(found)), timeout=MADE_MS)
-    assert not any("快了" in line for line in words(found))
-    at_home.press("Esc")
-    qtbot.waitUntil(lambda: not at_home.program.home.findChildren(Following), timeout=MADE_MS)
-
-
-def test_a_text_is_changed_and_copied(at_home: Trainer) -> None:
-    QTest.mouseClick(button(at_home.program.home, at_home.tr("Messages…")), LEFT)
-    found = sheet(at_home.program.shell)
-    assert isinstance(found, MessagesSheet)
-    assert "1 条行动承诺" in found.text()
-    found._text.setPlainText(found.text() + "\n另：照片下周发。")  # noqa: SLF001
-    QTest.mouseClick(button(found, at_home.tr("Copy")), LEFT)
-    assert QGuiApplication.clipboard().text().endswith("照片下周发。")
-    assert at_home.tr("Copied. Paste it where it is to go.") in words(found)
-    QTest.mouseClick(button(found, at_home.tr("As proposed")), LEFT)
-    assert "照片" not in found.text()
-
-
-def test_home_reminds_of_a_follow_up_until_it_is_reported(
-    at_home: Trainer, tmp_path: Path, qtbot: QtBot
-) -> None:
-    program = at_home.program
-    at_home.clock.advance(29 * A_DAY)
-    program._announce_templates()  # noqa: SLF001  (as when the trainer comes back to Home)
-    strip = program.home.findChild(AfterStrip)
-    assert isinstance(strip, AfterStrip)
-    line = "30 天跟踪，4 月 6 日（还有 3 天）"
-    assert line in words(strip)
-    QTest.mouseClick(button(strip, at_home.tr("Reminder…")), LEFT)
-    found = sheet(program.shell)
-    assert isinstance(found, MessagesSheet)
-    assert "30 天跟踪定在 4 月 6 日" in found.text()
-    at_home.press("Esc")
-    QTest.mouseClick(named(strip, Button, at_home.tr("Remind in a week")), LEFT)
-    assert line not in words(strip)
-    at_home.clock.advance(7 * A_DAY)
-    program._announce_templates()  # noqa: SLF001
-    assert any("已过 4 天" in one for one in words(strip))
-    QTest.mouseClick(named(strip, IconButton, at_home.tr("Do not remind of this date")), LEFT)
-    assert not any("天跟踪" in one for one in words(strip))
-
-
-def test_a_report_takes_the_reminder_away(at_home: Trainer, tmp_path: Path, qtbot: QtBot) -> None:
-    program = at_home.program
-    at_home.clock.advance(29 * A_DAY)
-    program._announce_templates()  # noqa: SLF001
-    strip = program.home.findChild(AfterStrip)
-    assert isinstance(strip, AfterStrip)
-    assert any("天跟踪" in one for one in words(strip))
-    path = filled(at_home, tmp_path, "已完成")
-    found = form_sheet(at_home)
-    found.file_chosen.emit(str(path))
-    qtbot.waitUntil(button(found, at_home.tr("Keep")).isEnabled, timeout=MADE_MS)
-    button(found, at_home.tr("Keep")).click()
-    at_home.press("Esc")
-    assert not any("天跟踪" in one for one in words(strip))
+def test_painting_the_pages_of_the_room_can_be_stopped(at_home: Trainer, tmp_path: Path) -> None:
+    found = asked(at_home)
+    found.export_requested.emit(replace(found.wish(), kinds=("slides",)), str(tmp_path / "o"))
+    (documenting,) = at_home.program.home.findChildren(Documenting)
+    (painting,) = documenting.findChildren(Painting)
+    said: list[float] = []
+    painting.progress_changed.connect(said.append)
+    painting.painted.connect(lambda _: said.append(2.0))
+    found.stop_requested.emit()
+    catch_up()
+    assert said == []
+    assert not documenting.live.is_busy()
+    assert not (tmp_path / "o").exists()

@@ -7,7 +7,6 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QObject
 
-from facilitator.core.after_end import LISTED
 from facilitator.core.certificates import CERTIFICATE
 from facilitator.core.errors import RecordsOnly
 from facilitator.core.exporting import CertificateWish
@@ -24,7 +23,7 @@ from facilitator.live.certificate_printing import (
 )
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.opened import Opened
-from facilitator.live.people import LivePeople
+from facilitator.live.people import LISTED, LivePeople
 from facilitator.reports.logo import NotAPicture
 from facilitator.texts import load_texts
 from tests.unit.live.conftest import plant

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -14,19 +15,27 @@ from pypdf import PdfReader
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.after_end import LISTED
 from facilitator.core.errors import HELD_OPEN, CannotWriteFile
-from facilitator.core.exporting import CertificateWish, Exported, ExportWish
+from facilitator.core.exporting import CertificateWish, Exported, ExportWish, PaintedPages
 from facilitator.core.finish import Finish
+from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
-from facilitator.core.paper_errors import NotALogo
+from facilitator.core.paper_errors import NotALogo, NothingToGive
+from facilitator.core.report_look import ReportLook
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
-from facilitator.live.exporting import LiveExports
+from facilitator.live.exporting import LiveExports, MadeExport, read_offer
 from facilitator.live.opened import Opened
-from facilitator.live.people import LivePeople
+from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.report_look import LiveReportLook, kept
+from facilitator.live.reports import read_day
+from facilitator.paging import Painting, SlidePages, paint_room
+from facilitator.storage.library import Library
+from facilitator.ui.slides.canvas import StageLook
+from tests.unit.live.conftest import plant
+from tests.unit.live.test_report_look import png
 from tests.unit.reports.reading import squashed
 
 MADE_MS = 60_000
@@ -217,6 +226,26 @@ def test_a_file_held_open_leaves_all_as_it_was(live, desk, tmp_path, qtbot, monk
     assert list(tmp_path.glob(".*")) == []
 
 
+def test_the_next_workshop_of_a_client_is_exported_in_its_look(desk, tmp_path, qtbot) -> None:
+    library, clock = desk.opened.library, desk.opened.clock
+    sha, logo = kept(png())
+    look = ReportLook(cover="quiet", accent="#123456", logo=sha)
+    LiveReportLook(desk.opened).choose(look, "console", {sha: logo})
+    second = plant(library, clock, id="second")
+    worn = []
+
+    def make(library: Library, workshop: str, *_: object, **__: object) -> MadeExport:
+        worn.append(read_day(library, workshop, clock.now_ms()).dress)
+        raise NothingToGive("")
+
+    live = LiveExports(library, clock, lambda: make)
+    with qtbot.waitSignal(live.failed, timeout=MADE_MS):
+        live.export(second, ExportWish(kinds=("summary",), locales=ZH), tmp_path)
+    live.close()
+    assert worn == [read_day(library, second, clock.now_ms()).dress]
+    assert (worn[0].cover, worn[0].logo) == ("quiet", logo)
+
+
 def test_a_password_locks_the_pdfs(live, desk, tmp_path, qtbot) -> None:
     wish = ExportWish(
         kinds=("certificates",), locales=ZH, certificates=ISSUED, finish=Finish(password="secret1")
@@ -225,3 +254,59 @@ def test_a_password_locks_the_pdfs(live, desk, tmp_path, qtbot) -> None:
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(found.place)
     assert len(pikepdf.open(found.place, password="secret1").pages) == 1
+
+
+def test_of_each_day_of_follow_up_that_was_reported_there_is_a_report(
+    live, desk, tmp_path, qtbot
+) -> None:
+    wish = ExportWish(kinds=("edition", "data"), locales=ZH)
+    assert [kind for kind, _ in exported(live, desk, wish, tmp_path, qtbot).skipped] == ["edition"]
+    assert read_offer(desk.opened.library, desk.opened.workshop.id).waves == ()
+    (promise,) = desk.opened.notebook.of_kind("commitment")
+    report = FollowUp(commitment=promise.id, state="done")
+    desk.follow_up.import_follow_up([replace(report, state="in-progress")], "console", 30)
+    desk.follow_up.import_follow_up([report], "console", 90)
+    assert read_offer(desk.opened.library, desk.opened.workshop.id).waves == (30, 90)
+    alone = ExportWish(kinds=("edition",), locales=ZH)
+    found = exported(live, desk, alone, tmp_path / "out", qtbot)
+    assert [one.name[:7] for one in sorted(found.place.iterdir())] == [
+        "【30天跟踪】",
+        "【90天跟踪】",
+    ]
+
+
+def test_pages_of_the_room_are_one_file_in_any_language_and_locked_with_the_others(
+    live, desk, tmp_path, qtbot
+) -> None:
+    _, pages = paint_room(desk.opened, "en", dark=False)
+    finish = Finish.locked("secret1")
+    wish = ExportWish(kinds=("slides",), locales=("en", "zh-CN"), finish=finish, pages=pages)
+    found = exported(live, desk, wish, tmp_path, qtbot)
+    assert found.place.name.startswith("[Screen pages]")
+    with pikepdf.open(found.place, password="secret1") as read:
+        assert read.is_encrypted
+        assert len(read.pages) == 1
+    unpainted = ExportWish(kinds=("slides",), locales=ZH)
+    assert isinstance(refused(live, desk, unpainted, tmp_path, qtbot), NothingToGive)
+
+
+def test_pages_of_the_room_are_painted_one_by_one_until_it_is_stopped(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    pages = SlidePages(opened, "zh-CN", StageLook.build(dark=False))
+    painting = Painting()
+    said: list[float] = []
+    painted: list[object] = []
+    painting.progress_changed.connect(said.append)
+    painting.painted.connect(painted.append)
+    painting.begin(pages)
+    qtbot.waitUntil(lambda: len(said) > 1)
+    assert said[:2] == [1 / pages.count, 2 / pages.count]
+    painting.stop()
+    count = len(said)
+    qtbot.wait(20)
+    assert (len(said), painted) == (count, [])
+    painting.begin(pages)
+    qtbot.waitUntil(lambda: bool(painted), timeout=MADE_MS)
+    assert isinstance(painted[0], PaintedPages)
+    assert len(PdfReader(BytesIO(painted[0].pdf)).pages) == pages.count

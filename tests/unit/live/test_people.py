@@ -5,7 +5,6 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QObject
 
-from facilitator.core.after_end import LISTED
 from facilitator.core.agenda import Day
 from facilitator.core.errors import (
     FieldEmpty,
@@ -18,7 +17,7 @@ from facilitator.core.people import Count, count
 from facilitator.core.unplanned import Unplanned
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
-from facilitator.live.people import LivePeople
+from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.reports import read_day
 from facilitator.storage.handover import handover_of, read_handover, write_handover
 from facilitator.storage.library import open_library

@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject
 
-from facilitator.core.after_end import LISTED
 from facilitator.live.opened import Opened
-from facilitator.live.people import LivePeople
+from facilitator.live.people import LISTED, LivePeople
 from tests.unit.core import course
 from tests.unit.live.conftest import plant
 

@@ -7,14 +7,15 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.after_end import LISTED
-from facilitator.core.errors import FieldEmpty, NothingToUndo, RecordsOnly
+from facilitator.core.errors import FieldEmpty, NothingToUndo, RecordsOnly, RenderingStopped
 from facilitator.core.journal import Place
+from facilitator.core.report_look import ReportLook
 from facilitator.core.results import TextCard
 from facilitator.live import results
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
-from facilitator.live.people import LivePeople
+from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.report_look import LiveReportLook
 from facilitator.live.results import Languages, LiveResults, Results, ShownPage
 from facilitator.reports.preview import page_texts
 from facilitator.storage.library import Library
@@ -138,6 +139,54 @@ def test_each_language_has_its_own_texts(live: LiveResults, seen: Seen, qtbot: Q
     with qtbot.waitSignal(live.changed, timeout=MADE_MS):
         live.use_language(ZH)
     assert seen.card("claim").lines[0].text == "中文的结论。"
+
+
+def test_what_is_written_while_another_language_is_made_belongs_to_the_page_it_was_written_on(
+    live: LiveResults, seen: Seen, held: Opened, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(live.changed, timeout=MADE_MS):
+        live.use_language(EN)
+        live.rewrite("claim", "还在中文页上写的。")
+    assert [(one.id, one.text) for one in held.library.notebook(held.workshop.id).texts] == [
+        ("zh-CN/claim", "还在中文页上写的。")
+    ]
+    assert not seen.card("claim").lines[0].edited
+
+
+def test_undo_takes_texts_and_the_look_back_in_the_order_they_were_changed(
+    live: LiveResults, seen: Seen, held: Opened, qtbot: QtBot
+) -> None:
+    looks = LiveReportLook(Opened(held.library, held.workshop.id, held.clock))
+    looks.changed.connect(live.read_again)
+    with qtbot.waitSignal(live.changed, timeout=MADE_MS):
+        live.rewrite("claim", "第一稿。")
+    with qtbot.waitSignal(live.changed, timeout=MADE_MS):
+        looks.choose(ReportLook(accent="#0B3C6F"), "console")
+    for look, texts in (("", ["第一稿。"]), ("", [])):
+        with qtbot.waitSignal(live.changed, timeout=MADE_MS):
+            live.undo()
+        kept = held.library.notebook(held.workshop.id).texts
+        assert (looks.look.accent, [one.text for one in kept]) == (look, texts)
+    live.redo()
+    with qtbot.waitSignal(live.changed, timeout=MADE_MS):
+        live.redo()
+    assert looks.look.accent
+    assert seen.results[-1].can_undo
+
+
+def test_after_a_failure_nothing_older_than_the_texts_is_saved(
+    live: LiveResults, seen: Seen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise RenderingStopped
+
+    with monkeypatch.context() as broken, qtbot.waitSignal(live.failed, timeout=MADE_MS):
+        broken.setattr(results, "make_pages", stopped)
+        live.rewrite("claim", "失败之后的句子。")
+    path = tmp_path / "总结.pdf"
+    with qtbot.waitSignal(live.saved, timeout=MADE_MS):
+        live.save(path)
+    assert "失败之后的句子。" in "".join("".join(page_texts(path.read_bytes())).split())
 
 
 def test_what_is_saved_holds_the_last_change(

@@ -5,9 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.after_end import LISTED
 from facilitator.core.charts.display import Words
-from facilitator.core.journal import Action
 from facilitator.core.run import Visit
 from facilitator.core.text import LOCALES, dotted, pick
 from facilitator.reports.day import Day
@@ -174,19 +172,6 @@ def test_corrections_are_counted_and_only_late_ones_are_listed(said: Texts) -> N
     assert [row[4:] for row in late] == [["4", "12"], ["5", "12"]]
     (sentence,) = [row[1] for row in rows(method) if row[0] == said.tr("Corrections")]
     assert re.findall(r"\d+", sentence) == ["3", "2", "1", "2"]
-
-
-def test_a_list_of_people_that_changed_after_the_end_is_told(said: Texts) -> None:
-    day = whole_day(said.locale).day()
-    kinds = (LISTED, "end", LISTED)
-    done = [
-        Action(id=f"x{number}", workshop=day.workshop.id, at=number, by="console", kind=kind)
-        for number, kind in enumerate(kinds)
-    ]
-    for actions, told in ((done[:2], 0), (done, 1)):
-        method = method_of(report(replace(day, actions=actions), said), said)
-        found = [row[0] for row in rows(method) if row[0] == said.tr("Attendance")]
-        assert len(found) == told
 
 
 def test_what_nobody_decided_is_said(said: Texts) -> None:
