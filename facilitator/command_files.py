@@ -18,6 +18,7 @@ from facilitator.live.making import Source, make_all
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
+from facilitator.paging import paint_room
 from facilitator.reports.apart import UNWATCHED
 from facilitator.settings import load, settings_file
 from facilitator.sheet_messages import tally_lines
@@ -39,11 +40,15 @@ def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
         workshop = library.workshops.find(asked)
         offer = read_offer(library, workshop)
         others = (one.person.id for one in offer.attended if one.person.id not in offer.given)
+        settings = load(settings_file())
+        opened = Opened(library, workshop, clock)
+        _, painted = paint_room(opened, texts.locale, dark=settings.audience_theme == "dark")
         wish = ExportWish(
             kinds=GIVEN_KINDS,
+            pages=painted,
             locales=(texts.locale,),
             zipped=True,
-            organisation=load(settings_file()).organisation,
+            organisation=settings.organisation,
             certificates=CertificateWish(
                 language=ZH, include=tuple(offer.given), leave_out=tuple(others)
             ),

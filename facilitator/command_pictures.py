@@ -1,27 +1,22 @@
 """The command that writes pictures of a workshop: long ones for a chat, charts, the room's pages."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
-
 from facilitator.command_line import DONE, open_for_reading, say
 from facilitator.core.documents import NamedFile
 from facilitator.core.finish import PLAIN, Finish
-from facilitator.core.paper_errors import NotFinished, OneLanguageOnly
+from facilitator.core.paper_errors import NotFinished, NothingToGive, OneLanguageOnly
 from facilitator.core.text import EN, ZH, AudienceLanguage
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.clock import SystemClock
 from facilitator.live.opened import Opened
-from facilitator.live.pictures import make_charts, make_long_pictures
-from facilitator.paging import SlidePages
+from facilitator.live.pictures import make_charts, make_long_pictures, make_slides
+from facilitator.paging import paint_room
 from facilitator.settings import load, settings_file
 from facilitator.storage.library import Library
 from facilitator.texts import Texts, load_texts
-from facilitator.ui.slides.canvas import StageLook
 
 PictureKind: TypeAlias = Literal["long-picture", "charts", "slides"]
 
@@ -41,7 +36,7 @@ def write_pictures(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> 
     room into the file ``out``, or under their own name where that is a folder.
 
     Raises:
-        OneLanguageOnly, NotFinished, UnknownWorkshop, SeveralWorkshops,
+        OneLanguageOnly, NotFinished, NothingToGive, UnknownWorkshop, SeveralWorkshops,
         CannotWriteFile, and what ``open_library`` raises
     """
     if wish.language == "both":
@@ -93,15 +88,12 @@ def _write_all(files: tuple[NamedFile, ...], folder: Path) -> None:
 
 
 def _slides(library: Library, workshop: str, out: Path, texts: Texts) -> None:
-    application = QCoreApplication.instance() or QGuiApplication(
-        [*sys.argv[:1], "-platform", "offscreen"]
-    )
-    look = StageLook.build(dark=load(settings_file()).audience_theme == "dark")
-    pages = SlidePages(Opened(library, workshop, SystemClock()), texts, look)
-    for _done in pages.steps():
-        pass
-    file = pages.file()
+    opened = Opened(library, workshop, SystemClock())
+    dark = load(settings_file()).audience_theme == "dark"
+    count, painted = paint_room(opened, texts.locale, dark=dark)
+    if painted is None:
+        raise NothingToGive(opened.workshop.title)
+    file = make_slides(opened.workshop, texts, painted)
     path = out / file.name if out.is_dir() else out
     write_whole(path, file.content)
-    say(texts.trn("{path}: {count} page", "{path}: {count} pages", pages.count, path=path))
-    del application
+    say(texts.trn("{path}: {count} page", "{path}: {count} pages", count, path=path))

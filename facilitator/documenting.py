@@ -4,20 +4,27 @@ Loaded when they are first wanted; what makes them comes later, in a thread of i
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.errors import CannotWriteFile, UserError
-from facilitator.core.exporting import Exported, ExportWish
+from facilitator.core.exporting import Exported, ExportWish, PaintedPages
 from facilitator.live.clock import Clock, local
 from facilitator.live.exporting import LiveExports, Make
+from facilitator.live.opened import Opened
 from facilitator.messages import sentence
+from facilitator.paging import Painting, SlidePages
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.look import Look
+from facilitator.ui.slides.canvas import StageLook
+
+PAINTED = 0.25
+"""The share of the work that painting the pages of the room is, where they are wanted."""
 
 
 class Documenting(QObject):
@@ -49,7 +56,15 @@ class Documenting(QObject):
         self._settings = settings
         self._page = page
         self._workshop = ""
+        self._library = library
+        self._wish: ExportWish | None = None
+        self._folder = Path()
+        self._painted = 0.0
         self.live = LiveExports(library, clock, load_make, self)
+        self._painting = Painting(self)
+        self._painting.progress_changed.connect(self._on_page)
+        self._painting.painted.connect(self._on_painted)
+        self._painting.failed.connect(self._on_failed)
         self.sheet: DocumentsSheet | None = None
 
     def ask(self, workshop_id: str) -> None:
@@ -70,23 +85,56 @@ class Documenting(QObject):
             self._settings.organisation, self._settings.report_folder,
         )  # fmt: skip
         sheet.propose_contact(self._settings.contact)
-        self.live.progress_changed.connect(sheet.show_progress)
+        self.live.progress_changed.connect(self._on_progress)
         self.live.making.connect(sheet.show_making)
+        self.live.delivering.connect(sheet.show_delivering)
         self.live.exported.connect(self._on_exported)
         self.live.failed.connect(self._on_failed)
         sheet.export_requested.connect(self._on_export)
-        sheet.stop_requested.connect(self.live.cancel)
+        sheet.stop_requested.connect(self._on_stop)
         sheet.rejected.connect(self._on_closed)
         application = QCoreApplication.instance()
         if application is not None:
+            application.aboutToQuit.connect(self._painting.stop)
             application.aboutToQuit.connect(self.live.close)
         sheet.open_sheet()
 
     def _on_export(self, wish: ExportWish, folder: str) -> None:
+        self._wish, self._folder, self._painted = wish, Path(folder), 0.0
+        if "slides" not in wish.kinds:
+            self._begin(wish)
+            return
         try:
-            self.live.export(self._workshop, wish, Path(folder))
+            opened = Opened(self._library, self._workshop, self._clock)
         except UserError as error:
             self._on_failed(error)
+            return
+        look = StageLook.build(dark=self._settings.audience_theme == "dark")
+        if self.sheet is not None:
+            self.sheet.show_making("slides", wish.locales[0])
+        self._painting.begin(SlidePages(opened, wish.locales[0], look))
+
+    def _on_page(self, share: float) -> None:
+        self._painted = share * PAINTED
+        self._on_progress(0.0)
+
+    def _on_painted(self, pages: PaintedPages | None) -> None:
+        if self._wish is not None:
+            self._begin(replace(self._wish, pages=pages))
+
+    def _begin(self, wish: ExportWish) -> None:
+        try:
+            self.live.export(self._workshop, wish, self._folder)
+        except UserError as error:
+            self._on_failed(error)
+
+    def _on_progress(self, share: float) -> None:
+        if self.sheet is not None:
+            self.sheet.show_progress(self._painted + share * (1 - self._painted))
+
+    def _on_stop(self) -> None:
+        self._painting.stop()
+        self.live.cancel()
 
     def _on_exported(self, found: Exported) -> None:
         if self.sheet is not None:
@@ -109,5 +157,6 @@ class Documenting(QObject):
 
     def _on_closed(self) -> None:
         self.sheet = None
+        self._painting.stop()
         # Not at once: what is being made takes a moment to notice that nobody wants it.
         self.live.retire(self.deleteLater)

@@ -54,6 +54,7 @@ class Following(QObject):
         self._look = look
         self._page = page
         self._path = Path()
+        self._rows: tuple[FilledRow, ...] = ()
         self._form: SiftedForm | None = None
         self.live = LiveFollowUpForm(load_reader, self)
         self.sheet: FollowUpSheet | None = None
@@ -68,27 +69,35 @@ class Following(QObject):
         self._follow_up = LiveFollowUp(opened, self)
         self._history = LiveHistory(opened, self._follow_up, {REPORT: self._follow_up}, self)
         self._follow_up.changed.connect(self.changed)
-        tally = self._follow_up.tally()
+        wave = self._follow_up.usual_wave()
+        tally = self._follow_up.tally(wave)
         self.sheet = sheet = FollowUpSheet(
-            self._look, self._page, opened.workshop.title, tally, folder
+            self._look, self._page, opened.workshop.title, tally, folder, wave
         )
         self.live.finished.connect(self._on_read)
         self.live.failed.connect(self._on_failed)
         sheet.file_chosen.connect(self._on_file)
+        sheet.wave_chosen.connect(self._on_wave)
         sheet.keep_requested.connect(self._on_keep)
         sheet.undo_requested.connect(self._on_undo)
         sheet.rejected.connect(self._on_closed)
         sheet.open_sheet()
 
     def _on_file(self, path: str) -> None:
-        self._form, self._path = None, Path(path)
+        self._form, self._path, self._rows = None, Path(path), ()
         self.live.read(self._path)
 
     def _on_read(self, rows: "tuple[FilledRow, ...]") -> None:
+        self._rows = rows
+        self._sift()
+
+    def _sift(self) -> None:
+        """Say what the form holds that is new in the wave that is chosen."""
         if self.sheet is None:
             return
+        path, wave = Path(self._path.name), self.sheet.wave()
         try:
-            found = sifted(self._opened, self._follow_up, Path(self._path.name), rows)
+            found = sifted(self._opened, self._follow_up, path, self._rows, wave)
         except UserError as error:
             self._on_failed(error)
             return
@@ -108,16 +117,23 @@ class Following(QObject):
                 self._look.tr("The form could not be read; the reason is in the log.")
             )
 
+    def _on_wave(self, wave: int) -> None:
+        if self.sheet is None:
+            return
+        if self._form is not None:
+            self._sift()
+        self.sheet.show_tally(self._follow_up.tally(wave))
+
     def _on_keep(self) -> None:
         if self.sheet is None or self._form is None:
             return
         by = recorder(self._opened.workshop)
         try:
-            taken = self._follow_up.import_follow_up(self._form.reports, by)
+            taken = self._follow_up.import_follow_up(self._form.reports, by, self.sheet.wave())
         except UserError as error:
             self._on_failed(error)
             return
-        self._form = None
+        self._form, self._rows = None, ()
         self.sheet.show_kept(taken.changed, taken.tally)
 
     def _on_undo(self) -> None:
@@ -128,7 +144,7 @@ class Following(QObject):
         except UserError as error:
             self._on_failed(error)
             return
-        self.sheet.show_undone(self._follow_up.tally())
+        self.sheet.show_undone(self._follow_up.tally(self.sheet.wave()))
 
     def _on_closed(self) -> None:
         self.sheet = None

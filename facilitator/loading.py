@@ -188,7 +188,8 @@ def list_people(program: Program, workshop_id: str) -> None:
 
 
 def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None:
-    """Ask on Home for what goes out or comes back after a workshop. Each takes 20 ms to load."""
+    """Ask on Home for what goes out or comes back after a workshop. Each takes 20 ms to load; the
+    report over several runs brings the printing libraries, 0.3 s."""
     if load_preferences().is_asked(program.home):
         return
     match deed:
@@ -199,6 +200,12 @@ def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None
             documenting = Documenting(*around, program.home, _load_make)
             documenting.folder_chosen.connect(partial(program.remember, "report_folder"))
             documenting.ask(workshop_id)
+        case "programme":
+            from facilitator.programming import Programming  # noqa: PLC0415
+
+            programming = Programming(program.library, program.clock, program.look, program.home)
+            programming.folder_chosen.connect(partial(program.remember, "report_folder"))
+            programming.ask(workshop_id, program.settings.report_folder)
         case "messages":
             _reminding(program).ask_messages(workshop_id)
         case "follow-up":

@@ -6,7 +6,7 @@ Loaded with what makes reports, because logos are prepared by the libraries that
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -18,10 +18,11 @@ from facilitator.core.report_look import ReportLook
 from facilitator.live.clock import Clock
 from facilitator.live.dressing import firm, keep_own_logo, read_logo
 from facilitator.live.opened import Opened, recorder
-from facilitator.live.photo import read_photo
+from facilitator.live.photo import read_photo, small
 from facilitator.live.report_look import LiveReportLook, kept
 from facilitator.messages import sentence
 from facilitator.storage.library import Library
+from facilitator.ui.dialogs.photo_strip import MOST
 from facilitator.ui.dialogs.report_look import (
     LookDraft,
     PictureKind,
@@ -29,6 +30,9 @@ from facilitator.ui.dialogs.report_look import (
     picture_dialog,
 )
 from facilitator.ui.look import Look
+
+_ROOM = QSize(600, 600)
+"""For pictures in the sheet: a cover in small, on screens with small dots."""
 
 
 class ReportLooks(QObject):
@@ -67,7 +71,7 @@ class ReportLooks(QObject):
             return
         live = LiveReportLook(opened)
         sheet = self._sheet(live, look, shell)
-        photos = [one.picture for one in opened.notebook.photos]
+        photos = [one.picture for one in opened.notebook.photos][-MOST:]
         sheet.show_photos(photos, _images({one: live.picture(one) for one in photos}))
         sheet.picture_wanted.connect(partial(self._ask_file, look))
         by = recorder(opened.workshop)
@@ -148,7 +152,8 @@ class ReportLooks(QObject):
 
 
 def _images(found: dict[str, bytes | None]) -> dict[str, QImage]:
-    read = {key: QImage.fromData(data) for key, data in found.items() if data is not None}
+    """Unpacked no larger than they are shown: many photos at their full size would be felt."""
+    read = {key: small(data, _ROOM) for key, data in found.items() if data is not None}
     return {key: image for key, image in read.items() if not image.isNull()}
 
 

@@ -61,15 +61,14 @@ class Reporting(QObject):
         self.live = LiveReports(library, clock, self)
         self.live.progress_changed.connect(self._on_progress)
         self.live.finished.connect(self._on_finished)
-        self.live.failed.connect(self._on_failed)
+        self.live.failed.connect(self._on_not_made)
         self.live.saved.connect(self._on_saved)
         self.looks = ReportLooks(library, clock, self)
         self.looks.changed.connect(self._on_corrected)
         self.looks.failed.connect(self._on_failed)
         self.looks.remembered.connect(self._on_remembered)
         self._workshop = ""
-        self._language = ""
-        self._organisation = ""
+        self._language = self._read_in = ""
         self._folder = ""
         self._look: Look | None = None
         self._settings: Settings | None = None
@@ -86,13 +85,12 @@ class Reporting(QObject):
             UnknownWorkshop, WorkshopDamaged, DiskTrouble
         """
         self._workshop = workshop_id
-        self._organisation = settings.organisation
         self._folder = settings.report_folder
         self._look, self._shell, self._settings = look, shell, settings
         self._language = look.texts.locale
         languages = Languages(look.texts, look.texts)
         results = LiveResults(self._library, workshop_id, self._clock, languages, self)
-        results.open(self._organisation)
+        results.open(settings.organisation)
         desk = ResultsPage(look, self._language)
         self.results, self.desk = results, desk
         self._reworking = Reworking(look, results, desk)
@@ -105,6 +103,7 @@ class Reporting(QObject):
         """Show the whole report for reading, and make it as it stands."""
         if self._look is None or self._shell is None or self.page is not None:
             return
+        self._read_in = self._language
         self.page = ReportPage(self._look, self._language)
         self._connect(self.page)
         self._shell.show_page(self.page)
@@ -115,13 +114,15 @@ class Reporting(QObject):
         self._language = language
         if self.page is not None:
             self.page.show_report(*self._named())
-        self.live.make(self._workshop, load_texts(language), self._organisation)
+        organisation = self._settings.organisation if self._settings else ""
+        self.live.make(self._workshop, load_texts(language), organisation)
 
     def close(self) -> None:
-        """Give up what is being made."""
-        self.live.close()
-        if self.results is not None:
-            self.results.close()
+        """Keep what is being typed, and give up what is being made; of pages that were left, too."""
+        if self.desk is not None:
+            self.desk.texts.send()
+        for maker in (self.live, *self.findChildren(LiveResults)):
+            maker.close()
 
     def _named(self) -> tuple[str, str, str]:
         """The title of the workshop, the name to propose for a file, and its folder."""
@@ -149,7 +150,7 @@ class Reporting(QObject):
     def _connect(self, page: ReportPage) -> None:
         page.save_requested.connect(self._on_save)
         page.language_requested.connect(self.make)
-        page.cancel_requested.connect(self.live.cancel)
+        page.cancel_requested.connect(self._on_cancelled)
         page.times_requested.connect(self._ask_times)
         page.documents_requested.connect(self._ask_documents)
         page.back_requested.connect(self._on_back)
@@ -168,10 +169,25 @@ class Reporting(QObject):
         if self.page is not None:
             self.page.show_progress(share)
 
+    def _on_cancelled(self) -> None:
+        self.live.cancel()
+        self._stay()
+
+    def _stay(self) -> None:
+        """What is read goes on being the report that was there, in its language."""
+        self._language = self._read_in
+        if self.page is not None:
+            self.page.show_report(*self._named())
+
     def _on_finished(self, finished: Finished) -> None:
+        self._read_in = self._language
         if self.page is not None:
             self.page.show_pages(finished.pictures)
             self.page.show_missing("".join(finished.report.missing_glyphs))
+
+    def _on_not_made(self, error: BaseException) -> None:
+        self._stay()
+        self._on_failed(error)
 
     def _on_failed(self, error: BaseException) -> None:
         shown = self.page or self.desk
@@ -222,7 +238,6 @@ class Reporting(QObject):
         """The firm has another name or contact: what is made from now on says so."""
         if self._settings is not None:
             self._settings = replace(self._settings, **{setting: value})  # pyright: ignore[reportArgumentType]
-            self._organisation = self._settings.organisation
         self.remembered.emit(setting, value)
 
     def _ask_times(self) -> None:
@@ -255,14 +270,14 @@ class Reporting(QObject):
         sheet.finish()
 
     def _on_corrected(self) -> None:
-        if self.results is not None:
-            self.results.open(self._organisation)
+        if self.results is not None and self._settings is not None:
+            self.results.open(self._settings.organisation)
         if self.page is not None:
             self.make(self._language)
 
     def _on_back(self) -> None:
         """From reading to the results; they follow the language in which it was read."""
-        self.live.cancel()
+        self.live.forget()
         page, self.page = self.page, None
         if page is not None and self._shell is not None and self.desk is not None:
             self._shell.show_page(self.desk)
@@ -273,8 +288,8 @@ class Reporting(QObject):
         results, desk = self.results, self.desk
         self.results = self.desk = self._reworking = None
         if results is not None:
-            results.close()
-            results.deleteLater()
+            # Not at once: what is being made takes a moment to notice that nobody wants it.
+            results.retire(results.deleteLater)
         self.left.emit()
         if desk is not None and self._shell is not None:
             self._shell.drop_page(desk)

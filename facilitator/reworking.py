@@ -7,8 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.companion import answer_on
@@ -16,6 +15,7 @@ from facilitator.core.commands import Command
 from facilitator.core.errors import RecordsOnly, UserError
 from facilitator.core.history import LATE_PHOTO
 from facilitator.core.notebook import Objective
+from facilitator.live.photo import small
 from facilitator.live.results import LiveResults, Results
 from facilitator.messages import sentence
 from facilitator.photographing import PhotoDeeds, Photographing
@@ -25,7 +25,7 @@ from facilitator.ui.look import Look
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.photo_strip import PICTURE
 
-_SHARPER = 2
+_ROOM = PICTURE * 2
 """A photo keeps its picture twice as large, for screens with small dots."""
 
 
@@ -77,18 +77,18 @@ class Reworking(QObject):
             RecordsOnly: they are kept on another computer
         """
         if self.photos is None:
-            results = self._results
+            results, notebook, by = self._results, self._results.notebook, self._results.by
             deeds = PhotoDeeds(
                 opened=lambda: results.opened,
-                add=results.add_photo,
-                caption=results.caption_photo,
-                delete=results.delete_photo,
+                add=lambda made: notebook.add_photo(made, by),
+                caption=lambda who, text: notebook.caption(who, text, by),
+                delete=lambda who: notebook.delete(who, by),
                 picture=results.picture,
                 take_back=self._take_back,
             )
             self.photos = Photographing(self._look, host, deeds)
             self.destroyed.connect(self.photos.deleteLater)
-            results.noted.connect(self.photos.refresh)
+            notebook.changed.connect(self.photos.refresh)
         self.photos.open()
 
     def _take_back(self, sheet: UndoingSheet, command: Command) -> None:
@@ -119,7 +119,9 @@ class Reworking(QObject):
         """One picture after the other: unpacking all of them at once would be felt."""
         if self._waiting:
             sha = self._waiting.popleft()
-            self._page.texts.photos.show_picture(sha, small(self._results.picture(sha) or b""))
+            self._page.texts.photos.show_picture(
+                sha, small(self._results.picture(sha) or b"", _ROOM)
+            )
             self._next.start(0)
 
     def _on_typed(self, key: str, text: str) -> None:
@@ -156,16 +158,6 @@ class Reworking(QObject):
     def _on_saved(self, path: str) -> None:
         self._page.show_saved(path)
         self.saved.emit(path)
-
-
-def small(jpeg: bytes) -> QImage:
-    """A photo as large as its place, unpacked at that size; an empty picture where it is damaged."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(jpeg))
-    reader = QImageReader(buffer)
-    room = QSize(PICTURE.width() * _SHARPER, PICTURE.height() * _SHARPER)
-    reader.setScaledSize(reader.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
 
 
 def failure(error: BaseException, look: Look) -> str:

@@ -15,7 +15,11 @@ GivenKind: TypeAlias = Literal[
     "hand-outs",
     "certificates",
     "certificate-list",
+    "long-picture",
+    "charts",
+    "slides",
     "follow-up",
+    "edition",
     "data",
     "data-csv",
     "record",
@@ -25,16 +29,22 @@ GIVEN_KINDS: tuple[GivenKind, ...] = (
     "hand-outs",
     "certificates",
     "certificate-list",
+    "long-picture",
+    "charts",
+    "slides",
     "follow-up",
+    "edition",
     "data",
     "data-csv",
     "record",
 )
 """In the order they are offered and made: for others first, for the trainer alone last."""
 PDF_KINDS: frozenset[GivenKind] = frozenset(
-    {"summary", "hand-outs", "certificates", "certificate-list", "record"}
+    {"summary", "hand-outs", "certificates", "certificate-list", "slides", "edition", "record"}
 )
-"""Those that can be locked, or made for an archive."""
+"""Those that can be locked, or made for an archive; of pages of the room there is no archive."""
+ONCE: frozenset[GivenKind] = frozenset({"certificates", "slides"})
+"""Those of which there is one file whatever the languages: both on a page, or that of the room."""
 AT_FIRST: frozenset[GivenKind] = frozenset({"summary", "hand-outs", "certificates", "follow-up"})
 """Those that are ticked where nobody said anything."""
 BEFORE: frozenset[GivenKind] = frozenset({"certificates"})
@@ -64,12 +74,24 @@ class CertificateWish:
     shift: tuple[float, float] = (0.0, 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class PaintedPages:
+    """The pages the room saw, as they were painted: a PDF that is not yet finished.
+
+    ``bookmarks`` are the title of each block and its first page, counted from 0.
+    """
+
+    pdf: bytes
+    bookmarks: tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportWish:
     """Which files are made, and how.
 
     ``locales`` are "zh-CN", "en" or both: every file in each of them, certificates with both on one
     page. ``zipped`` puts everything into one file. ``logo`` is the picture on the certificates.
+    ``pages`` are those of the room: only whoever has a screen can paint them.
     """
 
     kinds: tuple[GivenKind, ...]
@@ -81,6 +103,7 @@ class ExportWish:
     contact: str = ""
     certificates: CertificateWish = field(default_factory=lambda: CertificateWish(language=ZH))
     logo: Path | None = None
+    pages: PaintedPages | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +111,7 @@ class Offer:
     """What a workshop has to give: what is known before anything is made.
 
     ``attended`` is everybody on the list, ``given`` the ids of those who have a certificate.
+    ``waves`` are the days after the workshop of which something was reported.
     """
 
     title: str
@@ -98,6 +122,7 @@ class Offer:
     attended: tuple[Attended, ...]
     given: frozenset[str]
     begun: bool
+    waves: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,6 +159,11 @@ def as_of(waves: WaveReports, wave: int | None = None) -> FollowUps:
     return found
 
 
+def reported_waves(waves: WaveReports) -> tuple[int, ...]:
+    """The waves in which something was reported, in their order."""
+    return tuple(after for after in sorted(waves) if waves[after])
+
+
 def tally(found: FollowUps, commitments: Iterable[Jotting]) -> Tally:
     """The counts over these commitments; what is reported of any other is left out."""
     ids = [one.id for one in commitments]

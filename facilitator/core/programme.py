@@ -3,6 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from facilitator.core.workshop import WorkshopSummary
+
+LEAST_RUNS = 2
+"""So many workshops a report of a programme is about at least."""
+
 _DIGITS = "一二三四五六七八九"
 _NUMBER = r"[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}"
 _RUN = re.compile(
@@ -34,6 +39,26 @@ def programme_title(titles: Sequence[str]) -> str:
     """What the runs are called without their numbers; of several names that of the last run."""
     bare = [_RUN.sub("", title).strip(" ,，·-") for title in titles]
     return next((title for title in reversed(bare) if title), "")
+
+
+def runs_of(
+    chosen: WorkshopSummary, held: Sequence[WorkshopSummary]
+) -> tuple[WorkshopSummary, ...]:
+    """Those that are runs of the same course for the same client, the first one first."""
+    found = [one for one in held if _course(one) == _course(chosen)]
+    return tuple(sorted(found, key=lambda one: (one.day, one.start, run_number(one.title) or 0)))
+
+
+def runs_first(
+    held: Sequence[WorkshopSummary], runs: Sequence[WorkshopSummary]
+) -> tuple[WorkshopSummary, ...]:
+    """All of them with these runs on top, the others in their order."""
+    return (*runs, *(one for one in held if one not in runs))
+
+
+def _course(one: WorkshopSummary) -> tuple[str, str]:
+    """What it is called without the number of its run, and for whom it is."""
+    return programme_title([one.title]).casefold(), one.client.strip().casefold()
 
 
 def _chinese(text: str) -> int | None:

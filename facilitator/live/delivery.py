@@ -1,5 +1,6 @@
 """Files on their way into a folder: all of them get there, or everything is as it was before."""
 
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -42,8 +43,8 @@ class Delivery:
             if cancelled():
                 raise RenderCancelled
             path = self._draft.joinpath(*PurePosixPath(one.name).parts)
-            make_folder(path.parent)
             try:
+                make_folder(path.parent)
                 write_whole(path, one.content)
             except CannotWriteFile as error:
                 # By its own name: the draft is nobody's business.
@@ -68,8 +69,9 @@ class Delivery:
         except BaseException:
             for target, before in reversed(moved):
                 with suppress(OSError):
-                    target.unlink()
-                    if before is not None:
+                    if before is None:
+                        target.unlink()
+                    else:
                         before.replace(target)
             self.drop()
             raise
@@ -98,10 +100,12 @@ class Delivery:
             raise CannotWriteFile(target, error.strerror or str(error)) from error
 
     def _make_folder(self, folder: Path) -> None:
-        missing: list[Path] = []
-        above = folder
-        while not above.exists():
-            missing.append(above)
-            above = above.parent
+        """Make a folder and those above it, and note which were missing.
+
+        Raises:
+            CannotWriteFile
+        """
+        # Of a drive that was taken out not even the uppermost is there.
+        missing = [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
         self._made.extend(reversed(missing))
         make_folder(folder)

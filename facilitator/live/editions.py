@@ -3,56 +3,74 @@
 This module brings the printing libraries with it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QObject, QTimer
+
 from facilitator.core.documents import document_name
+from facilitator.core.errors import UserError
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.programme import programme_title
 from facilitator.core.workshop import Workshop
-from facilitator.live.reports import Finished, LiveReports, finished_pages, read_day
-from facilitator.reports.apart import Cancelled, Progress
+from facilitator.live.clock import Clock
+from facilitator.live.reports import Finished, LiveReports, read_day
+from facilitator.reports.apart import UNWATCHED, Cancelled, Progress, Watch, make_pages
 from facilitator.reports.day import Day
 from facilitator.reports.edition import edition_report
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Report
 from facilitator.reports.programme import programme_report
 from facilitator.reports.render import RenderedReport, render
+from facilitator.storage.library import Library
 from facilitator.texts import Texts
 
 
-class LiveEditions(LiveReports):
-    """One of these reports at a time, made away from the screen's thread; see ``LiveReports``."""
+class LiveProgramme(LiveReports):
+    """One report over several runs at a time, made away from the screen's thread; see
+    ``LiveReports``. It is saved and not read on the screen, so there are no pictures of it."""
 
-    def begin_edition(
-        self, workshop_id: str, wave: int, texts: Texts, finish: Finish = PLAIN
-    ) -> None:
-        """Begin the edition of a workshop after so many days; an unfinished report is given up.
-
-        ``failed`` carries NoCommitments where nothing was promised.
-
-        Raises:
-            UnknownWorkshop, WorkshopDamaged, DiskTrouble
-        """
-        self.cancel()
-        day = read_day(self._library, workshop_id, self._clock.now_ms())
-        self.begin(partial(_make, partial(_edition, day, wave, texts), finish))
+    def __init__(self, library: Library, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(library, clock, parent)
+        self._reading: Iterator[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._read_on)
 
     def begin_programme(
         self, workshop_ids: Sequence[str], texts: Texts, finish: Finish = PLAIN
     ) -> None:
         """Begin the report over these workshops; an unfinished one is given up.
 
-        ``failed`` carries TooFewRuns where there are fewer than two.
-
-        Raises:
-            UnknownWorkshop, WorkshopDamaged, DiskTrouble
+        They are read one by one between two inputs, as each takes up to 50 ms. ``failed`` carries
+        TooFewRuns where there are fewer than two, or why one of them cannot be read.
         """
         self.cancel()
+        self._reading = self._read(workshop_ids, texts, finish)
+        self._timer.start(0)
+
+    def cancel(self) -> None:
+        """Give up what is being read or made."""
+        self._timer.stop()
+        self._reading = None
+        super().cancel()
+
+    def _read(self, workshop_ids: Sequence[str], texts: Texts, finish: Finish) -> Iterator[None]:
         now = self._clock.now_ms()
-        days = [read_day(self._library, one, now) for one in workshop_ids]
-        self.begin(partial(_make, partial(_programme, days, texts), finish))
+        days: list[Day] = []
+        for one in workshop_ids:
+            days.append(read_day(self._library, one, now))
+            yield
+        self.begin(partial(_make, days, texts, finish))
+
+    def _read_on(self) -> None:
+        if self._reading is None:
+            return
+        try:
+            next(self._reading, None)
+        except UserError as error:
+            self.cancel()
+            self.failed.emit(error)
 
 
 def make_edition(day: Day, wave: int, texts: Texts, finish: Finish = PLAIN) -> RenderedReport:
@@ -62,6 +80,17 @@ def make_edition(day: Day, wave: int, texts: Texts, finish: Finish = PLAIN) -> R
         NoCommitments
     """
     return render(_edition(day, wave, texts), finish=finish)
+
+
+def print_edition(
+    day: Day, wave: int, texts: Texts, finish: Finish = PLAIN, watch: Watch = UNWATCHED
+) -> RenderedReport:
+    """The same in a thread that is watched.
+
+    Raises:
+        NoCommitments, RenderCancelled
+    """
+    return make_pages(_edition(day, wave, texts), *watch, finish=finish)
 
 
 def edition_name(workshop: Workshop, wave: int, texts: Texts) -> str:
@@ -96,6 +125,6 @@ def _programme(days: Sequence[Day], texts: Texts) -> Report:
 
 
 def _make(
-    build: Callable[[], Report], finish: Finish, progress: Progress, cancelled: Cancelled
+    days: Sequence[Day], texts: Texts, finish: Finish, progress: Progress, cancelled: Cancelled
 ) -> Finished:
-    return finished_pages(build(), finish, progress, cancelled)
+    return Finished(make_pages(_programme(days, texts), progress, cancelled, finish), ())

@@ -16,11 +16,14 @@ from facilitator.core.certificates import Choice, attendance, held, hours, regis
 from facilitator.core.documents import NamedFile
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
+from facilitator.core.follow_up import reported_waves
 from facilitator.core.journal import Actor
 from facilitator.live.clock import Clock
 from facilitator.live.delivery import Delivery
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.printing import LivePrinting
+from facilitator.live.report_look import bring_look
+from facilitator.storage.follow_ups import FollowUpRows
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
@@ -93,11 +96,13 @@ class LiveExports(LivePrinting):
 
     Signals:
         making(str, str): the kind that is made now, and its language.
+        delivering(): from here on it is too late to give up; ``exported`` or ``failed`` follows.
         exported(object): an ``Exported``: everything is where it belongs.
     """
 
     thing = "the files"
     making = Signal(str, str)
+    delivering = Signal()
     exported = Signal(object)
 
     def __init__(
@@ -138,6 +143,11 @@ class LiveExports(LivePrinting):
         self._workshop = workshop_id
         delivery = Delivery(folder)
         copy = copy_of(self._library, workshop_id)
+        try:
+            bring_look(self._library, copy, workshop_id)
+        except BaseException:
+            copy.close()
+            raise
         order = _Order(
             copy, workshop_id, self._clock, wish, self._load_make, delivery, self.making.emit
         )
@@ -170,6 +180,7 @@ class LiveExports(LivePrinting):
                 return
         self._delivery = None
         self.begin(partial(_delivered, staged))
+        self.delivering.emit()
 
 
 def read_offer(library: Library, workshop_id: str) -> Offer:
@@ -188,6 +199,7 @@ def read_offer(library: Library, workshop_id: str) -> Offer:
         attended=attendance(workshop, library.rows_of(PeopleRows).load(workshop_id)),
         given=frozenset(held(register(library.actions(workshop_id)))),
         begun=workshop.status != "draft",
+        waves=reported_waves(library.rows_of(FollowUpRows).load(workshop_id)),
     )
 
 

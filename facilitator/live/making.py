@@ -15,7 +15,8 @@ from typing import TypeAlias
 
 from facilitator.core.documents import ExportKind, NamedFile, document_name
 from facilitator.core.errors import CannotReadFile, UserError
-from facilitator.core.exporting import GIVEN_KINDS, ExportWish, GivenKind
+from facilitator.core.exporting import GIVEN_KINDS, ONCE, ExportWish, GivenKind
+from facilitator.core.follow_up import reported_waves
 from facilitator.core.paper_errors import NobodyListed, NotALogo, NothingToGive
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.core.text import EN, ZH, AudienceLanguage
@@ -29,8 +30,10 @@ from facilitator.live.certificate_printing import (
 )
 from facilitator.live.clock import Clock, local
 from facilitator.live.documents import hand_out_name, make_hand_outs, make_record
+from facilitator.live.editions import edition_name, print_edition
 from facilitator.live.exporting import MadeExport, Tell
 from facilitator.live.opened import Opened
+from facilitator.live.pictures import day_charts, long_pictures, make_slides
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
 from facilitator.reports.apart import Cancelled, Progress, Watch, make_pages
@@ -166,18 +169,53 @@ def _tables(kind: ExportKind) -> Maker:
     return make
 
 
+def _long_pictures(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    del watch  # two pictures; what is made is not asked in between
+    return long_pictures(source.day, texts)
+
+
+def _charts(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    """In a folder of their own: there are many, and their names are those of the charts."""
+    folder = document_name(texts.tr("Charts"), source.planned, texts.locale)
+    found = day_charts(source.day, texts, watch)
+    return tuple(NamedFile(f"{folder}/{one.name}", one.content) for one in found)
+
+
+def _slides(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    del watch  # what takes long was painted before
+    pages = source.wish.pages
+    if pages is None:
+        return ()
+    return (make_slides(source.planned, texts, pages, source.wish.finish),)
+
+
+def _editions(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    """One for each day of follow-up of which something was reported."""
+    progress, cancelled = watch
+    waves = reported_waves(source.day.waves)
+    found: list[NamedFile] = []
+    for number, wave in enumerate(waves):
+        step = Watch(_part_of(progress, number, len(waves)), cancelled)
+        made = print_edition(source.day, wave, texts, source.wish.finish, step)
+        source.missing.update(made.missing_glyphs)
+        found.append(NamedFile(edition_name(source.planned, wave, texts), made.pdf))
+    return tuple(found)
+
+
 MAKERS: Mapping[GivenKind, Maker] = {
     "summary": _summary,
     "hand-outs": _hand_outs,
     "certificates": _certificates,
     "certificate-list": _certificate_list,
+    "long-picture": _long_pictures,
+    "charts": _charts,
+    "slides": _slides,
     "follow-up": _tables("follow-up"),
+    "edition": _editions,
     "data": _tables("data"),
     "data-csv": _tables("data-csv"),
     "record": _record,
 }
-ONCE: frozenset[GivenKind] = frozenset({"certificates"})
-"""Kinds that have both languages in one file."""
 
 
 def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:

@@ -172,6 +172,11 @@ class Opened:
         if stored or moved or status is not None:
             self.board = self._compute()
 
+    def read_actions(self) -> None:
+        """Another part of the program did something with this workshop: here it can be undone too."""
+        self.actions = list(self.library.actions(self.workshop.id))
+        self.delays = delays(self.actions)
+
     def take_in(self, actions: Sequence[Action], entries: Sequence[ScoreEntry]) -> None:
         """Lines and deeds of another recorder: the disk first, then this memory."""
         stored = self.library.exchange.take_in(self.workshop.id, actions, entries)

@@ -125,6 +125,18 @@ def look_with_pictures(library: Library, workshop_id: str) -> tuple[ReportLook, 
     return look, {sha: data for sha, data in named.items() if data is not None}
 
 
+def bring_look(library: Library, copy: Library, workshop_id: str) -> None:
+    """Give the copy of a workshop the look that comes from another workshop, which is not in it.
+
+    Raises:
+        UnreadableData
+    """
+    rows = copy.rows_of(ReportLooks)
+    look, pictures = look_with_pictures(library, workshop_id)
+    if rows.load(workshop_id) is None and look != PLAIN_LOOK:
+        rows.apply(workshop_id, (change_of(workshop_id, None, look),), pictures)
+
+
 def kept(data: bytes) -> tuple[str, bytes]:
     """A picture and the sha256 it is kept under."""
     return fingerprint_of(data), data

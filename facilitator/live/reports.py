@@ -123,6 +123,11 @@ class LiveReports(LivePrinting):
         day = read_day(self._library, workshop_id, self._clock.now_ms(), organisation)
         self.begin(partial(_make, day, texts, finish))
 
+    def forget(self) -> None:
+        """Give up what is being made, and let the last one go: its pictures are large."""
+        self.cancel()
+        self._last = None
+
     def save(self, path: Path) -> None:
         """Write the finished report.
 

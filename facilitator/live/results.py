@@ -27,8 +27,8 @@ from facilitator.live.clock import Clock
 from facilitator.live.history import LiveHistory
 from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened, recorder
-from facilitator.live.photo import Prepared
 from facilitator.live.printing import LivePrinting
+from facilitator.live.report_look import LiveReportLook
 from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.reports import picture_of, printed_pictures, read_day
 from facilitator.reports.apart import make_pages
@@ -82,6 +82,7 @@ class Results:
 class _Wanted:
     """What is to be made, and the page to be seen of it: a number, or that of a card."""
 
+    state: int
     day: Day
     languages: Languages
     names: tuple[str, ...]
@@ -91,6 +92,10 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
+    """What was made of which state of the texts, and in which language."""
+
+    state: int
+    locale: str
     report: RenderedReport
     words: dict[str, Worded]
     sheet: ResultSheet
@@ -100,16 +105,18 @@ class _Made:
 class LiveResults(LivePrinting):
     """Every change is written first and can be undone; then the pages follow.
 
+    Attributes:
+        notebook: keeps the texts, and the photos that come after the day.
+        by: who works on them.
+
     Signals:
         changed(object): the `Results`; they follow a moment after every change.
-        noted: the notebook is another one; texts and pages follow.
         page_changed(object): the `ShownPage`.
         report_made(object): the `RenderedReport`, finished as it stands now.
     """
 
     brief = True
     changed = Signal(object)
-    noted = Signal()
     page_changed = Signal(object)
     report_made = Signal(object)
 
@@ -131,33 +138,32 @@ class LiveResults(LivePrinting):
         self.opened = Opened(library, workshop_id, clock)
         self._languages = languages
         self._organisation = ""
-        self._notebook = LiveNotebook(self.opened, self, photo_kind=LATE_PHOTO)
-        self._texts = LiveReportTexts(self.opened, self._notebook, self)
-        kept = {
-            "objective": self._notebook,
-            "report-text": self._notebook,
-            LATE_PHOTO: self._notebook,
-        }
-        self._history = LiveHistory(self.opened, self._notebook, kept, self)
-        self._by: Actor = recorder(self.opened.workshop)
+        self.notebook = LiveNotebook(self.opened, self, photo_kind=LATE_PHOTO)
+        self._texts = LiveReportTexts(self.opened, self.notebook, self)
+        look = LiveReportLook(self.opened, self)
+        kept = {"report-look": look}
+        self._history = LiveHistory(self.opened, self.notebook, kept, self)
+        self.by: Actor = recorder(self.opened.workshop)
         self._day: Day | None = None
         self._made: _Made | None = None
-        self._told: ResultSheet | None = None
-        self._is_stale = False
+        self._told: _Made | None = None
+        self._state = self._begun = 0
         self._number, self._card = FIRST_NUMBERED, ""
         self._saving: Path | None = None
-        self._notebook.changed.connect(self._on_noted)
+        self.notebook.changed.connect(self._follow)
+        look.changed.connect(self.read_again)
         self.finished.connect(self._on_finished)
         self.failed.connect(self._on_failed)
 
     def open(self, organisation: str = "") -> None:
-        """Begin with the first pages."""
+        """Begin with the first pages, or make them for another organisation."""
         self._organisation = organisation
         self.read_again()
 
     def read_again(self) -> None:
         """Something else than texts has changed: everything is read from the disk once more."""
         opened = self.opened
+        opened.read_actions()
         self._day = read_day(
             self._library, opened.workshop.id, opened.clock.now_ms(), self._organisation
         )
@@ -183,16 +189,16 @@ class LiveResults(LivePrinting):
 
     def rewrite(self, key: str, text: str) -> None:
         """Have something else said in one place; what was proposed, typed in again, restores it.
+        It belongs to the texts that were told last: a report in another language is on its way.
 
         Raises:
             FieldEmpty, FieldTooLong, NotADay, RecordsOnly, DiskFull, DiskTrouble: nothing was
                 changed
         """
-        words = self._made.words if self._made else {}
-        if key in words:
+        told = self._told
+        if told is not None and key in told.words:
             self._look_at(key.rpartition(".")[0] or key)
-            proposal = words[key].proposal
-            self._texts.edit_text(proposal, self._languages.report.locale, text, self._by)
+            self._texts.edit_text(told.words[key].proposal, told.locale, text, self.by)
 
     def restore(self, key: str) -> None:
         """The text as the program proposes it.
@@ -200,7 +206,8 @@ class LiveResults(LivePrinting):
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
-        self._texts.restore_text(key, self._languages.report.locale, self._by)
+        if self._told is not None:
+            self._texts.restore_text(key, self._told.locale, self.by)
 
     def set_objective(self, objective: Objective) -> None:
         """Put an objective in the place of the one with its id.
@@ -210,7 +217,7 @@ class LiveResults(LivePrinting):
                 was changed
         """
         self._look_at(objective.id)
-        self._texts.set_objective(objective, self._by)
+        self._texts.set_objective(objective, self.by)
 
     def restore_objective(self, objective_id: str) -> None:
         """The objective as the program proposes it.
@@ -218,7 +225,7 @@ class LiveResults(LivePrinting):
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
-        self._texts.restore_objective(objective_id, self._by)
+        self._texts.restore_objective(objective_id, self.by)
 
     def choose_photo(self, photo_id: str, *, printed: bool) -> None:
         """Have a photo in the report, or leave it out.
@@ -226,31 +233,7 @@ class LiveResults(LivePrinting):
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
-        self._texts.choose_photo(photo_id, self._by, printed=printed)
-
-    def add_photo(self, made: Prepared) -> None:
-        """Keep a picture that came after the day.
-
-        Raises:
-            RecordsOnly, DiskFull, DiskTrouble: nothing was kept
-        """
-        self._notebook.add_photo(made, self._by)
-
-    def caption_photo(self, photo_id: str, text: str) -> None:
-        """Write something under a photo.
-
-        Raises:
-            FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
-        """
-        self._notebook.caption(photo_id, text, self._by)
-
-    def delete_photo(self, photo_id: str) -> None:
-        """Delete a photo; undo brings it back.
-
-        Raises:
-            RecordsOnly, DiskFull, DiskTrouble: nothing was deleted
-        """
-        self._notebook.delete(photo_id, self._by)
+        self._texts.choose_photo(photo_id, self.by, printed=printed)
 
     def undo(self, kinds: Collection[str] = AFTER_THE_DAY) -> None:
         """Take the last change of the report back, of these kinds.
@@ -258,7 +241,7 @@ class LiveResults(LivePrinting):
         Raises:
             NothingToUndo, UndoneNotHere, RewrittenSince, DiskFull, DiskTrouble
         """
-        self._history.undo(self._by, kinds)
+        self._history.undo(self.by, kinds)
 
     def redo(self, kinds: Collection[str] = AFTER_THE_DAY) -> None:
         """Make it again.
@@ -266,11 +249,11 @@ class LiveResults(LivePrinting):
         Raises:
             NothingToRedo, RedoneNotHere, RewrittenSince, DiskFull, DiskTrouble
         """
-        self._history.redo(self._by, kinds)
+        self._history.redo(self.by, kinds)
 
     def picture(self, sha: str) -> bytes | None:
         """The JPEG of a photo."""
-        return self._notebook.picture(sha)
+        return self.notebook.picture(sha)
 
     def look_at(self, card: str) -> None:
         """Look at the page on which the texts of a card are printed, now and after changes."""
@@ -295,21 +278,21 @@ class LiveResults(LivePrinting):
         if self._made is not None:
             self._number = self._made.sheet.page_of(card) or self._made.page.number
 
-    def _on_noted(self) -> None:
-        self._follow()
-        self.noted.emit()
-
     def _follow(self) -> None:
         """The pages are no longer what the texts say."""
-        self._is_stale = True
+        self._state += 1
         self._go_on()
+
+    def _is_stale(self) -> bool:
+        """Whether what is made is not, or no longer, what the texts say."""
+        return self._made is None or self._made.state != self._state
 
     def _go_on(self) -> None:
         """The next thing there is to do, once nothing else is being done."""
         if self.is_busy():
             return
-        if self._is_stale and self._day is not None:
-            self._is_stale = False
+        if self._is_stale() and self._day is not None:
+            self._begun = self._state
             self.begin(partial(_make, self._wanted(self._day)))
         elif self._made is not None and self._number != self._made.page.number:
             self.begin(partial(_turn, self._made, self._number))
@@ -326,7 +309,7 @@ class LiveResults(LivePrinting):
         self._day = replace(day, notebook=book, made_at=opened.clock.now_ms())
         people = opened.library.rows_of(PeopleRows).load(opened.workshop.id)
         names = tuple(one.name for one in people)
-        return _Wanted(self._day, self._languages, names, self._number, self._card)
+        return _Wanted(self._state, self._day, self._languages, names, self._number, self._card)
 
     def _write(self, path: Path, pdf: bytes) -> None:
         try:
@@ -340,23 +323,28 @@ class LiveResults(LivePrinting):
         """See LivePrinting."""
         if isinstance(result, _Made):
             self._made = result
-            self._number = result.page.number if not self._is_stale else self._number
+            self._number = self._number if self._is_stale() else result.page.number
 
     def _on_finished(self, result: object) -> None:
         if isinstance(result, _Made):
             self.page_changed.emit(result.page)
             # Texts that were changed meanwhile are on their way; older ones would undo them on screen.
-            if result.sheet is not self._told and not self._is_stale:
-                self._told = result.sheet
+            told = self._told.sheet if self._told else None
+            if result.sheet is not told and not self._is_stale():
                 self.changed.emit(self._results(result.sheet))
+                # Only now: what was still being typed into the older texts was sent for them.
+                self._told = result
                 self.report_made.emit(result.report)
         self._go_on()
 
     def _on_failed(self, _error: object) -> None:
+        """What failed is not tried again by itself; what was changed meanwhile is made."""
         self._saving = None
+        if self._begun != self._state:
+            self._go_on()
 
     def _results(self, sheet: ResultSheet) -> Results:
-        open_ones = own(self.opened.undoable, self._by)
+        open_ones = own(self.opened.undoable, self.by)
         return Results(
             sheet=sheet,
             can_undo=undo_target(open_ones, AFTER_THE_DAY) is not None,
@@ -377,7 +365,8 @@ def _make(
     printed = Printed(words, page_texts(report.pdf), wanted.names)
     sheet = result_sheet(day, pen, Pen(texts.windows, setter.measure), printed)
     number = sheet.page_of(wanted.card) or min(wanted.number, report.pages)
-    return _Made(report, words, sheet, _page(report, number))
+    page = _page(report, number)
+    return _Made(wanted.state, texts.report.locale, report, words, sheet, page)
 
 
 def _turn(

@@ -9,6 +9,7 @@ from facilitator.core.scoring.rounding import fixed, percent, shown, whole
 from facilitator.core.text import EN, ZH, Words, pick
 from facilitator.reports.model import Cell, Language, Role, Runs, words
 from facilitator.reports.theme import TEXT_WIDTH
+from facilitator.result_messages import result_word
 from facilitator.texts import Texts
 
 _MARKS = '“”"'
@@ -81,13 +82,8 @@ class Pen:
 
     def result(self, result: Result | None) -> str:
         """Points with one decimal at most, or the word for why there are none."""
-        if result is None or result.state == "missing":
-            return self.tr("not entered")
-        if result.state == "excused":
-            return self.tr("excused")
-        if result.state == "no_result":
-            return self.tr("no result (0)")
-        return shown(result.points or 0.0)
+        points = result.points if result else None
+        return result_word(self.texts, result) or shown(points or 0.0)
 
     def points(self, result: Result | None) -> str:
         """The same with its decimal always, for columns of figures."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from facilitator.core.charts.display import Measure
 from facilitator.core.paper_errors import TooFewRuns
+from facilitator.core.programme import LEAST_RUNS
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day
 from facilitator.reports.model import Cover, Fact, Meta, Report
@@ -18,8 +19,6 @@ from facilitator.reports.programme_parts import (
     method_section,
 )
 from facilitator.texts import Texts
-
-LEAST_RUNS = 2
 
 
 def programme_report(days: Sequence[Day], texts: Texts, measure: Measure) -> Report:

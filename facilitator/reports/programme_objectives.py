@@ -8,7 +8,8 @@ from facilitator.core.scoring.rounding import shown
 from facilitator.reports.model import Cell, Column, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
 from facilitator.reports.programme_facts import Programme
-from facilitator.reports.summary_objectives import are_shown, rule, state_word
+from facilitator.reports.summary_objectives import are_shown, rule
+from facilitator.result_messages import objective_word
 
 MOST_COLUMNS = 6
 """With more runs than this, how many runs met an objective is counted instead."""
@@ -63,7 +64,9 @@ def _cell(
         return pen.cell("–", role="figure")
     figure, where = runs[number]
     unit = "" if measure in _COUNTED else "%"
-    said = f"{shown(figure.value)}{unit}" if figure is not None else state_word(where, pen)
+    said = (
+        f"{shown(figure.value)}{unit}" if figure is not None else objective_word(pen.texts, where)
+    )
     return Cell(pen.runs(said, "figure"), status=where)
 
 
@@ -72,7 +75,7 @@ def _counts(found: Found, pen: Pen) -> Table:
     columns = (
         Column(pen.runs(pen.tr("Objective"), "label")),
         *(
-            Column(pen.runs(state_word(where, pen), "label"), None, "right", "figure")
+            Column(pen.runs(objective_word(pen.texts, where), "label"), None, "right", "figure")
             for where in states
         ),
     )

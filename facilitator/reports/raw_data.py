@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from facilitator import __version__
 from facilitator.core.follow_up import tally
 from facilitator.reports.day import Day, local
+from facilitator.reports.raw_follow_up import follow_up_sheet
 from facilitator.reports.raw_journal import commitments, commitments_sheet, journal_sheet
 from facilitator.reports.raw_results import (
     NAME,
@@ -25,6 +26,7 @@ def raw_data(day: Day, texts: Texts) -> tuple[Sheet, ...]:
         journal_sheet(day, texts),
         times_sheet(day, texts),
         commitments_sheet(day, texts),
+        follow_up_sheet(day, texts),
     )
     about = _about(day, data, texts)
     return (about, *data, _dictionary((about, *data), texts))
@@ -90,7 +92,7 @@ def _remarks(day: Day, texts: Texts) -> list[tuple[Value, ...]]:
             texts.tr("Privacy"),
             texts.tr(
                 "“{sheet}” may name persons. Pass it on only to those who need it.",
-                sheet=texts.tr("Commitments"),
+                sheet=in_one(texts, [texts.tr("Commitments"), texts.tr("Follow-up by wave")]),
             ),
         ),
     ]

@@ -222,7 +222,7 @@ def commitments_sheet(day: Day, texts: Texts) -> Sheet:
         ),
         Column(
             title=head["state"],
-            meaning=texts.tr("What the client reported of it in the follow-up form."),
+            meaning=texts.tr("What the client reported of it last in the follow-up form."),
             values=states + texts.tr("; empty: nothing was reported"),
             width=NAME,
         ),

@@ -5,7 +5,8 @@ from collections import Counter
 from facilitator.core.objectives import State
 from facilitator.reports.day import Day
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_objectives import are_shown, state_word
+from facilitator.reports.summary_objectives import are_shown
+from facilitator.result_messages import objective_word
 
 _ORDER: tuple[State, ...] = ("full", "half", "empty")
 
@@ -16,7 +17,7 @@ def claim(day: Day, pen: Pen) -> str:
     if not states:
         return run_claim(day, pen)
     if sum(states.values()) == 1:
-        word = state_word(next(iter(states)), pen)
+        word = objective_word(pen.texts, next(iter(states)))
         return pen.tr("One objective: {state}.", state=word.lower())
     if len(states) == 1:
         total, (where,) = _number(sum(states.values()), pen), states

@@ -3,6 +3,7 @@
 from facilitator.core.charts.display import side_by_side
 from facilitator.core.charts.drawing import grid_figure
 from facilitator.core.charts.dumbbell import Pair, PairTexts, dumbbell
+from facilitator.core.rounds import shares_of
 from facilitator.core.scoring import checklist
 from facilitator.core.scoring.results import number
 from facilitator.core.scoring.rounding import fixed, shown, tenths, whole
@@ -72,16 +73,10 @@ def _played(day: Day, block: BlockScript) -> set[str]:
 def _accuracy(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) -> Chart:
     scores = day.board.of(block.block.id)
     first, second = spec.rounds
-    pairs: list[Pair] = []
-    for group, name in day.groups.items():
-        mine = [
-            scores.found[unit.id]
-            for unit in day.workshop.units_of(block.block.id)
-            if scores is not None and any(member == group for member, _ in unit.members)
-        ]
-        means = checklist.round_means(spec, mine)
-        one, two = (mean.accuracy for mean in means)
-        pairs.append(Pair(name, _hundred(one), _hundred(two)))
+    pairs = [
+        Pair(day.groups[group], _hundred(one), _hundred(two))
+        for group, (one, two) in shares_of(day.workshop, scores, spec).items()
+    ]
     texts = PairTexts(
         first=pen.said(first.name), second=pen.said(second.name), difference=pen.tr("Difference")
     )

@@ -3,12 +3,13 @@
 from datetime import UTC, datetime
 
 from facilitator.core.notebook import Objective
-from facilitator.core.objectives import Measured, State
+from facilitator.core.objectives import Measured
 from facilitator.core.scoring.rounding import shown
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Cell, Column, Heading, Note, Row, Table
 from facilitator.reports.pen import Pen
+from facilitator.result_messages import objective_word
 
 INDICATOR, TARGET, ACTUAL, STATUS = 108.0, 42.0, 86.0, 70.0
 """Widths of columns; the objective has what is left."""
@@ -37,7 +38,7 @@ def objectives_blocks(day: Day, pen: Pen) -> list[Block]:
                 pen.cell(indicator(day, one, pen)),
                 pen.cell(_target(one), role="figure"),
                 pen.cell(_actual(day, one, figure, pen), role="figure"),
-                Cell(pen.runs(state_word(where, pen)), bold=True, status=where),
+                Cell(pen.runs(objective_word(pen.texts, where)), bold=True, status=where),
             )
         )
         for number, (one, figure, where) in enumerate(day.reached, start=1)
@@ -55,17 +56,6 @@ def rule(pen: Pen) -> str:
         "Status: target reached = met; at least 60% of it = partly met; less, or no data yet ="
         " to follow."
     )
-
-
-def state_word(where: State, pen: Pen) -> str:
-    """What stands beside the mark."""
-    match where:
-        case "full":
-            return pen.tr("Met")
-        case "half":
-            return pen.tr("Partly met")
-        case "empty":
-            return pen.tr("To follow")
 
 
 def who_set(day: Day, pen: Pen) -> str:

@@ -8,6 +8,7 @@ from facilitator.core.scoring.board import BlockScores
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Chart
 from facilitator.reports.pen import Pen
+from facilitator.result_messages import result_word
 
 MOST_COLUMNS = 7
 
@@ -57,11 +58,10 @@ def _map(day: Day, columns: list[BlockScores], pen: Pen) -> Chart:
 
 def _cell(day: Day, one: BlockScores, group: str, pen: Pen) -> Cell:
     """The points, with of how many sheets they are the mean where there are several."""
-    if group in one.in_part():
-        return Stated(pen.tr("not all entered"))
     result = one.groups.get(group)
-    if result is None or result.state != "points" or result.points is None:
-        return Stated(pen.result(result))
+    word = result_word(pen.texts, result, in_part=group in one.in_part())
+    if word or result is None or result.points is None:
+        return Stated(word)
     sheets = Counter(unit.members[0][0] for unit in day.workshop.units_of(one.block))[group]
     note = pen.trn("{count} entry", "{count} entries", sheets) if sheets > 1 else ""
     return Scored(result.points, note)

@@ -151,6 +151,8 @@ def read_handover(path: Path) -> Handover:
     head, body = _read(path)
     if head.version > VERSION:
         raise HandoverTooNew(path, head.version, VERSION)
+    if head.version < 1:
+        raise NotAHandover(path, "version")
     if sha256(body).hexdigest() != head.sha256:
         raise NotAHandover(path, "sha256")
     read = _believed(path, lambda: decode(body, _Body, FAMILIES))

@@ -20,6 +20,7 @@ from facilitator.ui.widgets.text_field import TextField
 from facilitator.ui.widgets.tick import Tick
 
 _TICKS = 190
+_LINE = 26
 _CAPTIONS = 110
 _BOTH = "both"
 _PLAIN, _ARCHIVE, _LOCKED = "plain", "archive", "locked"
@@ -75,7 +76,8 @@ class KindsPane(QWidget):
         )
         self._zip = Tick(look, look.tr("Everything in one .zip file"))
         # Beside it there is a field that can use the room.
-        self._ranks.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for tick in (self._ranks, self._zip):
+            tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setLayout(column(self._kinds(offer), Rule(), self._options(), None, gap=SPACE.md))
         for tick in (*self._ticks.values(), self._zip, self._ranks):
             tick.toggled.connect(self._on_changed)
@@ -136,8 +138,10 @@ class KindsPane(QWidget):
             tick.setChecked(kind in (AT_FIRST if offer.begun else BEFORE) and not nothing)
             tick.setEnabled(not nothing)
             ink = look.colours.text3 if nothing else look.colours.text2
-            words = nothing or for_whom(look, kind)
+            words = nothing or for_whom(look, kind, offer)
             tick.setAccessibleDescription(words)
+            # So many that on a low screen the rest finds its place below them.
+            tick.setFixedHeight(_LINE)
             grid.addWidget(tick, line, 0)
             grid.addWidget(
                 Label(look, words, TextStyle(TYPE.small, colour=ink), elide=True), line, 1
@@ -153,11 +157,10 @@ class KindsPane(QWidget):
         grid.setColumnMinimumWidth(0, _CAPTIONS)
         grid.setColumnStretch(1, 1)
         lines = (
-            (look.tr("Language"), row(self._language, None)),
+            (look.tr("Language"), row(self._language, None, self._zip)),
             (look.tr("PDF"), row(self._pdf, self._password, None)),
             ("", self._hint),
             (look.tr("Participant hand-out"), row(self._ranks, self._contact, gap=SPACE.md)),
-            (look.tr("Packing"), row(self._zip, None)),
         )
         for line, (caption, control) in enumerate(lines):
             if caption:
@@ -185,7 +188,12 @@ class KindsPane(QWidget):
         match chosen:
             case "archive":
                 self._hint.show_text(
-                    look.tr("For long keeping; an archive takes no file with a password.")
+                    look.tr(
+                        "For long keeping; an archive takes no file with a password. Screen"
+                        " pages stay an ordinary PDF."
+                    )
+                    if "slides" in kinds
+                    else look.tr("For long keeping; an archive takes no file with a password.")
                 )
             case "locked":
                 self._hint.show_text(
@@ -197,8 +205,8 @@ class KindsPane(QWidget):
             case _ if len(self.locales()) > 1:
                 self._hint.show_text(
                     look.tr(
-                        "Certificates have both languages on one page; of everything else there"
-                        " is a file in each."
+                        "Certificates have both languages on one page, and screen pages are as they"
+                        " were shown; of everything else there is a file in each."
                     )
                 )
             case _:

@@ -1,5 +1,7 @@
 """What the files are called that a workshop gives out, and for whom each of them is."""
 
+from collections.abc import Mapping
+
 from facilitator.core.certificates import Attended
 from facilitator.core.exporting import Exported, GivenKind, Offer
 from facilitator.core.scoring.rounding import percent
@@ -12,44 +14,43 @@ MOST_NAMES = 8
 
 def kind_name(look: Look, kind: GivenKind) -> str:
     """培训总结; 学员手册."""
-    match kind:
-        case "summary":
-            return look.tr("Training summary")
-        case "hand-outs":
-            return look.tr("Participant hand-out")
-        case "certificates":
-            return look.tr("Certificates")
-        case "certificate-list":
-            return look.tr("Certificate list")
-        case "follow-up":
-            return look.tr("Follow-up form")
-        case "data":
-            return look.tr("Raw data (Excel)")
-        case "data-csv":
-            return look.tr("Raw data (.csv)")
-        case "record":
-            return look.tr("Trainer’s full record")
+    names: Mapping[GivenKind, str] = {
+        "summary": look.tr("Training summary"),
+        "hand-outs": look.tr("Participant hand-out"),
+        "certificates": look.tr("Certificates"),
+        "certificate-list": look.tr("Certificate list"),
+        "long-picture": look.tr("Long pictures"),
+        "charts": look.tr("Charts"),
+        "slides": look.tr("Screen pages"),
+        "follow-up": look.tr("Follow-up form"),
+        "edition": look.tr("Follow-up report"),
+        "data": look.tr("Raw data (Excel)"),
+        "data-csv": look.tr("Raw data (.csv)"),
+        "record": look.tr("Trainer’s full record"),
+    }
+    return names[kind]
 
 
-def for_whom(look: Look, kind: GivenKind) -> str:
+def for_whom(look: Look, kind: GivenKind, offer: Offer) -> str:
     """For whom it is, and what is in it."""
-    match kind:
-        case "summary":
-            return look.tr("For the client: findings, results and next steps")
-        case "hand-outs":
-            return look.tr("For each group: its own results and commitments, one PDF a group")
-        case "certificates":
-            return look.tr("For participants: one page each")
-        case "certificate-list":
-            return look.tr("For the client or your files: every number, and who has none")
-        case "follow-up":
-            return look.tr("For the client’s HR, to report what became of the commitments")
-        case "data":
-            return look.tr("For whoever evaluates: everything recorded, with a dictionary")
-        case "data-csv":
-            return look.tr("The same, one text file for each table")
-        case "record":
-            return look.tr("For you alone: every score, time and note")
+    waves = look.tr(", ").join(str(wave) for wave in offer.waves)
+    said: Mapping[GivenKind, str] = {
+        "summary": look.tr("For the client: findings, results and next steps"),
+        "hand-outs": look.tr("For each group: its own results and commitments, one PDF a group"),
+        "certificates": look.tr("For participants: one page each"),
+        "certificate-list": look.tr("For the client or your files: every number, and who has none"),
+        "long-picture": look.tr(
+            "For a chat: highlights for the class, key findings for the client"
+        ),
+        "charts": look.tr("For your own slides: every chart as PNG and SVG"),
+        "slides": look.tr("For participants to read again: what was on the screen, as a PDF"),
+        "follow-up": look.tr("For the client’s HR, to report what became of the commitments"),
+        "edition": look.tr("For the client: what was kept after {days} days", days=waves),
+        "data": look.tr("For whoever evaluates: everything recorded, with a dictionary"),
+        "data-csv": look.tr("The same, one text file for each table"),
+        "record": look.tr("For you alone: every score, time and note"),
+    }
+    return said[kind]
 
 
 def nothing_of(look: Look, kind: GivenKind, offer: Offer) -> str:
@@ -57,6 +58,10 @@ def nothing_of(look: Look, kind: GivenKind, offer: Offer) -> str:
     match kind:
         case "follow-up" if not offer.commitments:
             return look.tr("No commitment was noted, so there is nothing to follow up")
+        case "edition" if not (offer.commitments and offer.waves):
+            return look.tr("No follow-up form has come back")
+        case "long-picture" | "charts" if not offer.begun:
+            return look.tr("This workshop has not begun yet")
         case "certificates" | "certificate-list" if not offer.attended:
             return look.tr("Nobody is listed; names are added on Home, under “People…”")
         case "hand-outs" if not offer.groups:

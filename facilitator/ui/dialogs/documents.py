@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
+from facilitator.core.exporting import ONCE, Exported, ExportWish, GivenKind, Offer
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import EN, ZH
 from facilitator.messages import sentence
@@ -138,7 +138,7 @@ class DocumentsSheet(Sheet):
             return
         look = self._look
         name = kind_name(look, kind)
-        if len(self._kinds.locales()) > 1 and kind != "certificates":
+        if len(self._kinds.locales()) > 1 and kind not in ONCE:
             language = {ZH: look.tr("中文"), EN: look.tr("English")}[locale]
             name = look.tr("{kind} ({language})", kind=name, language=language)
         self._state.show_text(look.tr("Making: {kind}", kind=name))
@@ -149,6 +149,12 @@ class DocumentsSheet(Sheet):
             self._line.show_share(share)
             percent = self._look.texts.number(whole(share * 100))
             self._line.setAccessibleName(self._look.tr("{percent}% done", percent=percent))
+
+    def show_delivering(self) -> None:
+        """Say that everything is made and moves into its place: it cannot be stopped any more."""
+        if self._working:
+            self._state.show_text(self._look.tr("Saving…"))
+            self._stop.setEnabled(False)
 
     def show_exported(self, found: Exported) -> None:
         """Say where everything is, and what is not in it."""
@@ -245,6 +251,7 @@ class DocumentsSheet(Sheet):
         self._choices.hide()
         self._line.show_share(0)
         self._line.show()
+        self._stop.setEnabled(True)
         self._stop.show()
         self._state.show_text(self._look.tr("Reading…"))
         self._stop.setFocus(Qt.FocusReason.TabFocusReason)

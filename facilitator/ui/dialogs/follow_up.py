@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.core.follow_up import Tally
 from facilitator.core.text import ZH
+from facilitator.core.waves import WAVES
 from facilitator.sheet_messages import tally_lines
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
@@ -15,6 +16,8 @@ from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.folders import known_folder
 from facilitator.ui.widgets.label import Label
+from facilitator.ui.widgets.option import Option
+from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 from facilitator.ui.widgets.tick import Tick
 
@@ -26,20 +29,31 @@ class FollowUpSheet(Sheet):
 
     Signals:
         file_chosen(str): this is the form.
+        wave_chosen(int): the form is counted for this day after the workshop: 30, 60 or 90.
         keep_requested(): what was found is right.
         undo_requested(): what was kept is to be taken back.
     """
 
     file_chosen = Signal(str)
+    wave_chosen = Signal(int)
     keep_requested = Signal()
     undo_requested = Signal()
 
-    def __init__(self, look: Look, host: QWidget, title: str, tally: Tally, folder: str) -> None:
-        """``tally`` is what was reported before, ``folder`` where to look first."""
+    def __init__(  # noqa: PLR0913  (of what it is, what is known, and where to look)
+        self, look: Look, host: QWidget, title: str, tally: Tally, folder: str, wave: int
+    ) -> None:
+        """``tally`` is what was reported up to the ``wave`` that is proposed, ``folder`` where to
+        look first."""
         self._folder = folder
         self._new = 0
         self._choose = Button(look, Face(look.tr("Choose the form…"), icon="folder-open"))
         self._name = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
+        self._wave = Segmented(
+            look,
+            tuple(Option(str(one), look.tr("Day {wave}", wave=one)) for one in WAVES),
+            str(wave),
+            look.tr("The follow-up the form is counted for"),
+        )
         self._found = Label(look, "", TextStyle(bold=True), wrap=True)
         self._more = Label(look, "", TextStyle(TYPE.small), wrap=True)
         self._skip = Tick(look, look.tr("Keep the others, without these rows"))
@@ -55,12 +69,15 @@ class FollowUpSheet(Sheet):
                 title=title,
             ),
         )
+        style = TextStyle(TYPE.small, bold=True, colour=look.colours.text2)
+        counts = Label(look, look.tr("Counts for the follow-up of"), style)
         beside = row(self._tally, self._undo, gap=SPACE.md)
         beside.setStretchFactor(self._tally, 1)
         content = QWidget()
         content.setLayout(
             column(
                 row(self._choose, self._name, None, gap=SPACE.md),
+                row(counts, self._wave, None, gap=SPACE.md),
                 self._found,
                 self._more,
                 self._skip,
@@ -71,6 +88,7 @@ class FollowUpSheet(Sheet):
         content.setFixedWidth(_WIDTH)
         super().__init__(look, host, words, content, keeps_open=True)
         self._choose.clicked.connect(self.ask_file)
+        self._wave.chosen.connect(self._on_wave)
         self._skip.toggled.connect(self._show_ready)
         self._undo.clicked.connect(self.undo_requested)
         self.accepted.connect(self.keep_requested)
@@ -147,7 +165,12 @@ class FollowUpSheet(Sheet):
         look = self._look
         self._clear()
         self._found.show_text(
-            look.trn("{count} report was taken in.", "{count} reports were taken in.", changed)
+            look.trn(
+                "{count} report was taken in for day {wave}.",
+                "{count} reports were taken in for day {wave}.",
+                changed,
+                wave=self.wave(),
+            )
         )
         self._found.show()
         self.show_tally(tally)
@@ -167,6 +190,13 @@ class FollowUpSheet(Sheet):
         lines = tally_lines(tally, self._look.texts)
         self._tally.show_text("\n".join(lines) if tally.reported else "")
         self._tally.setVisible(bool(self._tally.text()))
+
+    def wave(self) -> int:
+        """The day after the workshop the form is counted for."""
+        return int(self._wave.chosen_key())
+
+    def _on_wave(self, key: str) -> None:
+        self.wave_chosen.emit(int(key))
 
     def _clear(self) -> None:
         self._new = 0

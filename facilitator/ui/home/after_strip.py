@@ -21,7 +21,7 @@ from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.surfaces import Rule
 from facilitator.ui.widgets.tips import set_tip
 
-_ROOMY = 1080
+_ROOMY = 1180
 """From this width on every button has its words."""
 
 
@@ -51,6 +51,7 @@ class AfterStrip(QWidget):
         small = HEIGHT.compact_field
         faces: Mapping[AfterDeed, Face] = {
             "documents": Face(look.tr("Export files…"), icon="download"),
+            "programme": Face(look.tr("Programme report…"), icon="layers"),
             "messages": Face(look.tr("Messages…"), icon="text"),
             "follow-up": Face(look.tr("Import form…"), icon="history"),
         }

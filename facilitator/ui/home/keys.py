@@ -14,7 +14,7 @@ from facilitator.ui.widgets.label import Label
 _WIDTH = 420
 
 HomeDeed: TypeAlias = Literal[
-    "start", "rehearse", "check", "people", "new", "quick", "open", "find", "print", "documents",
+    "start", "rehearse", "check", "people", "new", "quick", "open", "find", "print", "documents", "programme",
     "messages", "follow-up", "delete", "workshops",
     "library", "settings", "palette", "keys", "quit",
 ]  # fmt: skip
@@ -59,6 +59,9 @@ def home_keys(texts: Texts) -> tuple[HomeLine, ...]:
         HomeLine(texts.tr("Search"), ("Ctrl+F",), "find"),
         HomeLine(texts.tr("Print the materials of the chosen workshop"), ("Ctrl+P",), "print"),
         HomeLine(texts.tr("Export the files of the chosen workshop"), (), "documents"),
+        HomeLine(
+            texts.tr("Report over several runs of the chosen workshop’s course"), (), "programme"
+        ),
         HomeLine(texts.tr("Notice and reminders of the chosen workshop"), (), "messages"),
         HomeLine(texts.tr("Import the follow-up form of the chosen workshop"), (), "follow-up"),
         HomeLine(texts.tr("Move through the list"), ("↑", "↓")),

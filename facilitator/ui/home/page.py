@@ -143,6 +143,7 @@ class HomePage(HomeWishes):
             "people": self._card.press_people,
             "print": self._card.press_papers,
             "documents": partial(self._card.press_after, "documents"),
+            "programme": partial(self._card.press_after, "programme"),
             "messages": partial(self._card.press_after, "messages"),
             "follow-up": partial(self._card.press_after, "follow-up"),
             "find": self._list.go_to_search,

@@ -27,6 +27,7 @@ def hindered(texts: Texts, status: Status | None, *, sample: bool) -> "dict[Home
                 "people",
                 "print",
                 "documents",
+                "programme",
                 "messages",
                 "follow-up",
                 "delete",

@@ -5,8 +5,8 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-AfterDeed: TypeAlias = Literal["documents", "messages", "follow-up"]
-"""The files that are given out, the texts that are sent, the form that came back."""
+AfterDeed: TypeAlias = Literal["documents", "programme", "messages", "follow-up"]
+"""The files that are given out, the report over all runs of a course, the texts that are sent, the form that came back."""
 
 
 class HomeWishes(QWidget):

@@ -8,7 +8,6 @@ from facilitator.ui.look import Look
 from facilitator.ui.results.writing import Writing
 from facilitator.ui.tokens import RADIUS, SPACE
 from facilitator.ui.widgets.canvas import Canvas
-from facilitator.ui.widgets.paragraph_field import ParagraphField
 
 _LINE = 2.0
 CARD_MARGINS = (SPACE.md, SPACE.sm + 2, SPACE.md, SPACE.sm + 2)
@@ -31,22 +30,22 @@ class CardFrame(QWidget):
         self._look = look
         self.key = key
         self._is_open = False
-        self._fields: list[ParagraphField] = []
+        self._followed: list[Writing] = []
 
-    def send(self) -> None:
-        """What is being typed is told now."""
-        for field in self._fields:
-            field.send()
+    def send(self) -> bool:
+        """What is being typed is told now; False where some of it is refused."""
+        kept = [writing.send() for writing in self._followed]
+        return all(kept)
 
     def take_focus(self) -> None:
         """Put the keyboard into the first place to write in."""
-        if self._fields:
-            self._fields[0].setFocus()
+        if self._followed:
+            self._followed[0].field.setFocus()
 
     def follow(self, writing: Writing) -> None:
         """Frame the card while somebody writes there."""
         field = writing.field
-        self._fields.append(field)
+        self._followed.append(writing)
         field.came.connect(self._on_came)
         field.gone.connect(self._on_gone)
         field.undo_requested.connect(self.undo_requested)

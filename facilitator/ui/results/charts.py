@@ -13,6 +13,7 @@ from facilitator.core.scoring.rounding import fixed, shown, whole, written
 from facilitator.core.scoring.standing import Place
 from facilitator.core.text import dotted
 from facilitator.core.workshop import Group
+from facilitator.result_messages import result_word
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import group_colour
 
@@ -85,7 +86,7 @@ def _cell(look: Look, evidence: Evidence, one: BlockScores, group: Group) -> Sco
     result = one.groups.get(group.id, MISSING)
     in_part = group.id in one.in_part()
     value = result.counts
-    word = state_word(look, result, in_part=in_part)
+    word = result_word(look.texts, result, in_part=in_part)
     where = dotted(look.lang, group.name, _title(evidence, one))
     weight = look.tr("weight {weight}", weight=written(one.weight))
     facts = [word] if word else _made_of(look, result)
@@ -127,21 +128,6 @@ def two_rounds(look: Look, evidence: Evidence, found: TwoRounds, frame: Frame) -
 
 def _hundred(share: float | None) -> float | None:
     return None if share is None else 100 * share
-
-
-def state_word(look: Look, result: Result, *, in_part: bool) -> str:
-    """The state of a result that is no points, and what it means; "" for points."""
-    if in_part:
-        return look.tr("not all entered")
-    match result.state:
-        case "excused":
-            return look.tr("excused")
-        case "no_result":
-            return look.tr("no result (0)")
-        case "missing":
-            return look.tr("not entered")
-        case "points":
-            return ""
 
 
 def _made_of(look: Look, result: Result) -> list[str]:

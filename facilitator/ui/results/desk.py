@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.results import Evidence
 from facilitator.core.text import EN, ZH
 from facilitator.live.results import Results, ShownPage
+from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.figures_column import FiguresColumn
 from facilitator.ui.results.page_column import PageColumn
-from facilitator.ui.results.save_dialog import save_dialog
 from facilitator.ui.results.texts_column import TextsColumn
 from facilitator.ui.results.words import missing_words
 from facilitator.ui.tokens import SPACE, TYPE
@@ -209,8 +209,8 @@ class ResultsPage(QWidget):
         """Out of a text first, out of the page then."""
         written = self.focusWidget()
         if isinstance(written, ParagraphField):
-            written.send()
-            self.texts.take_focus()
+            if self.texts.send():
+                self.texts.take_focus()
         else:
             self._on_back()
 
@@ -223,8 +223,9 @@ class ResultsPage(QWidget):
         self.photos_requested.emit()
 
     def _on_back(self) -> None:
-        self.texts.send()
-        self.back_requested.emit()
+        """A text that is refused holds the page once, so that it is seen."""
+        if self.texts.send():
+            self.back_requested.emit()
 
     def _on_read(self) -> None:
         self.texts.send()

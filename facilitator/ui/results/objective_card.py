@@ -9,9 +9,10 @@ from facilitator.core.notebook import Objective
 from facilitator.core.objectives import HIGHEST
 from facilitator.core.results import MeasureOption, ObjectiveCard, measure_key
 from facilitator.core.scoring.rounding import shown
+from facilitator.result_messages import objective_word
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.card_frame import CARD_MARGINS, CardFrame
-from facilitator.ui.results.words import TONES, state_word
+from facilitator.ui.results.words import TONES
 from facilitator.ui.results.writing import Writing
 from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -98,7 +99,7 @@ class ObjectiveCardView(CardFrame):
         self._measure.show_chosen(self._key(wanted))
         if not self._target.hasFocus():
             self._target.show_value(wanted.target)
-        self._state.show_state(state_word(look, card.state), TONES[card.state])
+        self._state.show_state(objective_word(look.texts, card.state), TONES[card.state])
         target = f"{shown(wanted.target)}{'%' if wanted.measure in _SHARES else ''}"
         found = card.found or look.tr("no figure yet")
         self._found.show_text(
@@ -106,6 +107,12 @@ class ObjectiveCardView(CardFrame):
         )
         self._mark.show_text(look.tr("Set by you") if wanted.at else look.tr("Proposed"))
         self._restore.setVisible(bool(wanted.at))
+
+    def send(self) -> bool:
+        """See CardFrame; the figure that is being typed as well."""
+        if self._target.isModified():
+            self._on_target("")
+        return super().send()
 
     def show_problem(self, problem: str) -> None:
         """Say why it was not kept."""
@@ -138,6 +145,7 @@ class ObjectiveCardView(CardFrame):
         self._tell(wanted)
 
     def _on_target(self, _text: str) -> None:
+        self._target.setModified(False)
         value = self._target.value()
         if value is not None and value != self._card.objective.target:
             self._tell(replace(self._card.objective, target=float(value)))

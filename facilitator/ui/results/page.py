@@ -9,10 +9,10 @@ from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from facilitator.core.text import EN, ZH
+from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.paper import Paper, Zoom
 from facilitator.ui.results.rendering import Rendering
-from facilitator.ui.results.save_dialog import save_dialog
 from facilitator.ui.results.words import missing_words
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.banner import Message, MessageKind

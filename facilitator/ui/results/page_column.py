@@ -48,8 +48,9 @@ class SheetOfPaper(Pressable):
         return place
 
     def _picture(self, place: QRectF) -> QPixmap:
-        if self._scaled is None:
-            ratio = self.devicePixelRatioF()
+        ratio = self.devicePixelRatioF()
+        # The window may have been moved to a screen with smaller dots.
+        if self._scaled is None or self._scaled.devicePixelRatioF() != ratio:
             picture = self._page.scaled(
                 (place.size() * ratio).toSize(),
                 Qt.AspectRatioMode.IgnoreAspectRatio,

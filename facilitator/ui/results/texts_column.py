@@ -116,10 +116,10 @@ class TextsColumn(Card):
             elif card.key == key:
                 card.show_problem(problem)
 
-    def send(self) -> None:
-        """What is being typed is told now."""
-        for card in self._cards.values():
-            card.send()
+    def send(self) -> bool:
+        """What is being typed is told now; False where some of it is refused."""
+        kept = [card.send() for card in self._cards.values()]
+        return all(kept)
 
     def take_focus(self) -> None:
         """Put the keyboard on the tabs."""
@@ -163,7 +163,9 @@ class TextsColumn(Card):
         self._back.setVisible(tab == "objectives" and bool(sheet.left_out) and not self._only)
 
     def _make_cards(self, sheet: ResultSheet) -> None:
-        focused = self.focusWidget()
+        self.send()
+        # That of the window: this column remembers a field that was left long ago.
+        focused = self.window().focusWidget()
         keyed = (
             next((one.key for one in self._cards.values() if one.isAncestorOf(focused)), "")
             if focused

@@ -50,14 +50,3 @@ def part_word(look: Look, part: str) -> str:
         "indicator": look.tr("Indicator"),
     }
     return words.get(part, "")
-
-
-def state_word(look: Look, where: State) -> str:
-    """How far an objective is reached."""
-    match where:
-        case "full":
-            return look.tr("Met")
-        case "half":
-            return look.tr("Partly met")
-        case "empty":
-            return look.tr("To follow")

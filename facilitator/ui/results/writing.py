@@ -65,6 +65,13 @@ class Writing(QWidget):
         self._problem.show_text(problem)
         self._problem.setVisible(bool(problem))
 
+    def send(self) -> bool:
+        """What is being typed is told now; False where it is refused. Asked once more without
+        another word typed, it is let go."""
+        was_unsent = self.field.is_unsent()
+        self.field.send()
+        return not (was_unsent and self._is_refused)
+
     def show_only(self) -> None:
         """It can be read here, and not written."""
         self.field.setReadOnly(True)

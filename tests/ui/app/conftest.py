@@ -19,7 +19,8 @@ from facilitator.place import Place, usual_place
 from facilitator.settings import Settings
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
-from tests.ui.app.trainer import Trainer
+from tests.ui.app.over import brought_to_its_end
+from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.hotplug import FakeScreen, set_screens
 
 LAPTOP = FakeScreen(name="laptop", width=1440, height=900)
@@ -152,3 +153,17 @@ def trainer(start: Callable[..., Trainer], place: Place, planned: Path) -> Train
     begun = start(settled=False)  # who begins at once does not wait for the templates
     begun.press("Enter")
     return begun
+
+
+@pytest.fixture
+def over(trainer: Trainer) -> Trainer:
+    """At the results of a workshop that is over; see there."""
+    return brought_to_its_end(trainer)
+
+
+@pytest.fixture
+def at_home(over: Trainer) -> Trainer:
+    """Back at Home after it, without waiting for the report."""
+    over.press("Esc")
+    catch_up()
+    return over

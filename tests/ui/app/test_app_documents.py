@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ui.app.over import opened_of
 
 from facilitator.documenting import Documenting
 from facilitator.live import delivery, making
@@ -21,6 +20,7 @@ from facilitator.settings import load
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.conftest import Doorkeeper
+from tests.ui.app.over import opened_of
 from tests.ui.app.reports import report_page, wait_for_pages
 from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.home.finding import button, buttons, named, open_sheets, retype, sheet, words

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 
+from facilitator import report_looks
 from facilitator.core.errors import RecordsOnly
 from facilitator.core.report_look import ReportLook
 from facilitator.live.desk import Desk
@@ -160,6 +162,29 @@ def test_photos_of_the_workshop_are_offered_and_a_file_too(
     assert (desktop.live.look.cover, desktop.live.look.photo) == ("photo", chosen)
     assert chosen != photo.picture
     assert desktop.live.picture(chosen) is not None
+
+
+def test_of_many_photos_only_those_that_are_offered_are_unpacked(
+    desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(desktop.opened(), "en", QObject(desktop.shell))
+    desk.stage.start("console")
+    for number in range(8):
+        taken = picture(tmp_path / f"{number}.jpg", "JPEG", (1400, 900 + number))
+        desk.notebook.add_photo(read_photo(taken), "console")
+    unpacked: list[int] = []
+    small = report_looks.small
+
+    def counted(jpeg: bytes, room: QSize) -> QImage:
+        image = small(jpeg, room)
+        unpacked.append(image.width())
+        return image
+
+    monkeypatch.setattr(report_looks, "small", counted)
+    sheet = desktop.open()
+    assert len(sheet.photos.keys()) == 5
+    assert len(unpacked) == 5
+    assert max(unpacked) <= 600
 
 
 def test_a_file_is_asked_for_with_the_dialog_of_the_system(desktop: Desktop, doorkeeper) -> None:

@@ -1,27 +1,34 @@
 """The page of results in the program: reached at the end, left by Esc, exported as it is seen."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.commands import Command
 from facilitator.core.errors import RecordsOnly
 from facilitator.core.history import LATE_PHOTO
-from facilitator.live.reports import picture_of
+from facilitator.live import results
+from facilitator.live.reports import LiveReports, picture_of
 from facilitator.live.results import PAGE_DPI, LiveResults
 from facilitator.messages import sentence
 from facilitator.photographing import Photographing
-from facilitator.reports.preview import page_picture
+from facilitator.reports.giving_up import RenderCancelled
+from facilitator.reports.preview import page_picture, page_texts
 from facilitator.ui.console.notebook.photo_sheet import PhotoSheet
+from facilitator.ui.dialogs.report_look import ReportLookSheet
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.widgets.button import Button, Pressable
 from facilitator.ui.widgets.paragraph_field import ParagraphField
-from tests.ui.app.reports import MADE_MS, desk, end
+from facilitator.ui.widgets.segmented import Segmented
+from tests.ui.app.conftest import Doorkeeper
+from tests.ui.app.reports import MADE_MS, desk, end, report_page, wait_for_pages
 from tests.ui.app.trainer import Trainer
 from tests.ui.console.seen import the
 from tests.ui.home.finding import named, words
@@ -69,6 +76,60 @@ def test_what_is_seen_is_what_is_exported_and_esc_leaves_a_text_first(
     assert page.isVisible()
     ended.press("Esc")
     assert ended.program.home.isVisible()
+
+
+def test_what_was_typed_right_before_the_program_ends_is_kept(
+    ended: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, live = shown(ended, qtbot)
+    library, workshop = live.opened.library, live.opened.workshop.id
+    kept: list[str] = []
+    close = library.close
+
+    def closing() -> None:
+        kept.extend(one.text for one in library.notebook(workshop).texts)
+        close()
+
+    monkeypatch.setattr(library, "close", closing)
+    fields(page)[0].setFocus()
+    fields(page)[0].selectAll()
+    fields(page)[0].insertPlainText("关窗前的最后一句。")
+    ended.program.shell.close()
+    assert kept == ["关窗前的最后一句。"]
+
+
+def test_a_page_that_is_left_while_it_is_made_keeps_nobody_waiting(
+    ended: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, live = shown(ended, qtbot)
+    qtbot.waitUntil(lambda: not live.is_busy(), timeout=MADE_MS)
+    begun, may, over = Event(), Event(), Event()
+
+    def slow(*_: object) -> None:
+        begun.set()
+        may.wait(2)
+        over.set()
+        raise RenderCancelled
+
+    monkeypatch.setattr(results, "make_pages", slow)
+    live.rewrite("claim", "正在制作。")
+    assert begun.wait(5)
+    page.back_requested.emit()
+    assert ended.program.home.isVisible()
+    assert not over.is_set()
+    with qtbot.waitSignal(live.destroyed, timeout=MADE_MS):
+        may.set()
+
+
+def test_the_firm_typed_into_the_look_is_kept_and_printed(ended: Trainer, qtbot: QtBot) -> None:
+    page, live = shown(ended, qtbot)
+    page.look_requested.emit()
+    (sheet,) = ended.program.shell.findChildren(ReportLookSheet)
+    sheet.organisation.setText("明德咨询")
+    with qtbot.waitSignal(live.report_made, timeout=MADE_MS) as made:
+        sheet.look_given.emit(sheet.draft())
+    assert ended.program.settings.organisation == "明德咨询"
+    assert "明德咨询" in "".join(page_texts(made.args[0].pdf))
 
 
 def test_what_only_records_shows_everything_and_edits_nothing(ended: Trainer, qtbot: QtBot) -> None:
@@ -158,3 +219,36 @@ def test_the_firm_named_in_the_look_is_kept_and_printed(
     with qtbot.waitSignal(live.saved, timeout=MADE_MS):
         page.save_requested.emit(str(tmp_path / "总结.pdf"))
     assert "明德咨询" in PdfReader(tmp_path / "总结.pdf").pages[0].extract_text()
+
+
+def test_a_language_that_is_given_up_leaves_the_name_of_the_file(
+    ended: Trainer, qtbot: QtBot, doorkeeper: Doorkeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doorkeeper.allowed.add("QFileDialog")
+    shown(ended, qtbot)
+    wait_for_pages(ended, qtbot)
+    read = report_page(ended)
+    # One that takes its time.
+    monkeypatch.setattr(LiveReports, "make", lambda *_asked: None)
+    read.language_requested.emit("en")
+    read.show_progress(0.1)
+    ended.press("Esc")
+    ended.press("Ctrl+S")
+    (dialog,) = read.findChildren(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name.startswith("【培训总结】")
+    dialog.reject()
+    read.back_requested.emit()
+    assert named(desk(ended), Segmented, ended.tr("Language of the report")).chosen_key() == "zh-CN"
+
+
+def test_the_pictures_of_a_report_go_with_the_page_on_which_it_was_read(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown(ended, qtbot)
+    wait_for_pages(ended, qtbot)
+    reporting = ended.program.reporting
+    assert reporting is not None
+    reporting.live.save(tmp_path / "1.pdf")
+    report_page(ended).back_requested.emit()
+    with pytest.raises(RuntimeError):
+        reporting.live.save(tmp_path / "2.pdf")

@@ -1,5 +1,6 @@
 """Five hundred people to tick: made in portions, and chosen whether they were made or not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from facilitator.ui.dialogs.certificate_people import CertificatePeople
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.tick import Tick
-from tests.ui.home.finding import words
+from tests.ui.home.finding import named, words
 
 
 def offer(count: int, *, begun: bool = True) -> Offer:
@@ -73,6 +74,28 @@ def test_what_there_is_nothing_of_cannot_be_ticked(look, host: QWidget) -> None:
     assert not ticks["Certificate list"].isEnabled()
     assert ticks["Training summary"].isChecked()
     assert "Nobody is listed; names are added on Home, under “People…”" in words(sheet)
+    sheet.finish()
+
+
+def test_of_each_day_that_was_reported_a_report_is_offered(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    assert not named(sheet, Tick, "Follow-up report").isEnabled()
+    assert "No follow-up form has come back" in words(sheet)
+    sheet.finish()
+    sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30, 90)), date(2026, 3, 5))
+    sheet.open_sheet()
+    assert named(sheet, Tick, "Follow-up report").isEnabled()
+    assert "For the client: what was kept after 30, 90 days" in words(sheet)
+    sheet.finish()
+
+
+def test_what_shows_results_is_not_offered_before_there_are_any(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, offer(3, begun=False), date(2026, 3, 5))
+    sheet.open_sheet()
+    able = {one.accessibleName() for one in sheet.findChildren(Tick) if one.isEnabled()}
+    assert not able & {"Long pictures", "Charts"}
+    assert "Screen pages" in able, "the plan has pages"
     sheet.finish()
 
 

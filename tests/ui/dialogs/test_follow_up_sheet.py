@@ -19,7 +19,7 @@ SOME = Tally(commitments=38, reported=30, in_progress=6, done=20, verified=11, c
 def sheet(look, shown) -> FollowUpSheet:
     host = QWidget()
     host.resize(1366, 768)
-    made = FollowUpSheet(look, shown(host), "课程", Tally(commitments=38), "")
+    made = FollowUpSheet(look, shown(host), "课程", Tally(commitments=38), "", 60)
     made.open_sheet()
     return made
 
@@ -49,7 +49,7 @@ def test_what_it_comes_to_is_shown_with_silence_as_not_done(sheet: FollowUpSheet
     assert not any("Reported on" in line for line in words(sheet))
     sheet.show_kept(22, SOME)
     said = "\n".join(words(sheet))
-    assert "22 reports were taken in." in said
+    assert "22 reports were taken in for day 60." in said
     assert "30 of 38" in said
     assert "20 of 37 (54%)" in said
     assert "Undo" in buttons(sheet)

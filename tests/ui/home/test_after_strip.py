@@ -81,9 +81,12 @@ def test_what_it_asks_for_carries_the_workshop(home: HomePage, strip: AfterStrip
         for one in (home.after_requested, strip.put_off_requested, strip.dismiss_requested)
     )
     QTest.mouseClick(button(strip, "Export files…"), LEFT)
+    QTest.mouseClick(named(strip, Button, "Programme report…"), LEFT)
     home.perform("messages")
     home.perform("follow-up")
-    assert said(deeds) == [["documents", "w5"], ["messages", "w5"], ["follow-up", "w5"]]
+    home.perform("programme")
+    wished = ("documents", "programme", "messages", "follow-up", "programme")
+    assert said(deeds) == [[one, "w5"] for one in wished]
     QTest.mouseClick(named(strip, Button, "Remind in a week"), LEFT)
     QTest.mouseClick(named(strip, IconButton, "Do not remind of this date"), LEFT)
     assert said(later) == said(never) == [["w5"]]

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from facilitator.appearance import speak
 from facilitator.texts import load_texts
+from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.look import Look
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.results.paper import Paper
-from facilitator.ui.results.save_dialog import save_dialog
 from facilitator.ui.theme import apply_theme
 from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.segmented import Segmented

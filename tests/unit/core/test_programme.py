@@ -2,7 +2,8 @@
 
 import pytest
 
-from facilitator.core.programme import programme_title, run_number, run_numbers
+from facilitator.core.programme import programme_title, run_number, run_numbers, runs_first, runs_of
+from facilitator.core.workshop import WorkshopSummary
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,23 @@ def test_numbers_stand_where_every_title_says_another_one() -> None:
 )
 def test_the_programme_is_called_like_its_runs(titles: list[str], title: str) -> None:
     assert programme_title(titles) == title
+
+
+def held(number: int, title: str, client: str = "远川装备") -> WorkshopSummary:
+    return WorkshopSummary(
+        id=f"w{number}", title=title, client=client, day=f"2026-0{number}-05", start="09:00",
+        minutes=360, groups=6, people=36, status="finished", sample=False,
+    )  # fmt: skip
+
+
+def test_the_runs_of_a_course_are_those_of_its_name_for_its_client() -> None:
+    third, second, first = (
+        held(5, "内部客户 第 3 期"),
+        held(4, "内部客户（第二期）"),
+        held(3, "内部客户"),
+    )
+    other, elsewhere = held(6, "跨部门协作"), held(7, "内部客户 第 1 期", "北屿国际")
+    every = (elsewhere, other, third, second, first)
+    runs = runs_of(second, every)
+    assert runs == (first, second, third)
+    assert runs_first(every, runs) == (first, second, third, elsewhere, other)

@@ -44,6 +44,15 @@ def test_a_report_answers_its_wave_and_not_the_next() -> None:
     assert due(FIRST.day, deed(LAST + timedelta(days=5))) == 30
 
 
+def test_a_late_report_answers_the_wave_that_it_names() -> None:
+    """The form of day 30, given on day 55: the second follow-up is still to come."""
+    day = LAST + timedelta(days=55)
+    late = deed(day, facts=(("wave", "30"),))
+    assert due(day, late) == 60
+    assert due(FIRST.day + timedelta(days=20), deed(FIRST.day, facts=(("wave", "30"),))) is None
+    assert due(day, deed(day, facts=(("wave", "60"),))) is None
+
+
 def test_a_report_that_was_taken_back_answers_nothing() -> None:
     report = deed(FIRST.day, id="a")
     undo = deed(FIRST.day, id="b", undoes="a")

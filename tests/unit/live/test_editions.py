@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.errors import UnknownWorkshop
 from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
 from facilitator.core.paper_errors import TooFewRuns
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.live.desk import Desk
-from facilitator.live.editions import LiveEditions, edition_name, programme_name
+from facilitator.live.editions import LiveProgramme, edition_name, make_edition, programme_name
 from facilitator.live.opened import Opened
+from facilitator.live.reports import read_day
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
 from tests.clock import FakeClock
@@ -24,8 +26,8 @@ ZH, EN = load_texts("zh-CN"), load_texts("en")
 
 
 @pytest.fixture
-def live(library: Library, clock: FakeClock) -> Iterator[LiveEditions]:
-    made = LiveEditions(library, clock)
+def live(library: Library, clock: FakeClock) -> Iterator[LiveProgramme]:
+    made = LiveProgramme(library, clock)
     yield made
     made.close()
 
@@ -42,36 +44,53 @@ def followed(opened: Opened) -> str:
     return opened.workshop.id
 
 
-def test_an_edition_is_made_and_saved(
-    live: LiveEditions, followed: str, qtbot: QtBot, tmp_path: Path
+def test_a_programme_is_made_of_several_and_saved(  # noqa: PLR0913  (two workshops, and where)
+    live: LiveProgramme,
+    followed: str,
+    library: Library,
+    clock: FakeClock,
+    qtbot: QtBot,
+    tmp_path: Path,
 ) -> None:
-    with qtbot.waitSignal(live.finished, timeout=MADE_MS) as heard:
-        live.begin_edition(followed, 30, ZH)
-    assert len(heard.args[0].pictures) == heard.args[0].report.pages
+    with qtbot.waitSignal(live.finished, timeout=MADE_MS):
+        live.begin_programme([followed, plant(library, clock, id="second")], EN)
     live.save(tmp_path / "x.pdf")
 
-    page = squashed(page_texts((tmp_path / "x.pdf").read_bytes())[1])
-    assert "1条承诺中1条完成，其中1条经内部客户确认。" in page
+    pages = page_texts((tmp_path / "x.pdf").read_bytes())
+    assert "Theprogrammesofar" in squashed(pages[1])
 
 
-def test_a_programme_is_made_of_several(
-    live: LiveEditions, followed: str, library: Library, clock: FakeClock, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(live.finished, timeout=MADE_MS) as heard:
-        live.begin_programme([followed, plant(library, clock, id="second")], EN)
-    assert "Theprogrammesofar" in squashed(page_texts(heard.args[0].report.pdf)[1])
-
-
-def test_what_cannot_be_made_is_told(
-    live: LiveEditions, library: Library, clock: FakeClock, qtbot: QtBot
+def test_one_workshop_is_no_programme(
+    live: LiveProgramme, library: Library, clock: FakeClock, qtbot: QtBot
 ) -> None:
     bare = plant(library, clock)
     with qtbot.waitSignal(live.failed, timeout=MADE_MS) as heard:
-        live.begin_edition(bare, 30, ZH)
-    assert isinstance(heard.args[0], NoCommitments)
-    with qtbot.waitSignal(live.failed, timeout=MADE_MS) as heard:
         live.begin_programme([bare, bare], ZH)
     assert isinstance(heard.args[0], TooFewRuns)
+
+
+def test_what_cannot_be_read_is_told_and_giving_up_is_silent(
+    live: LiveProgramme, followed: str, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(live.failed, timeout=MADE_MS) as heard:
+        live.begin_programme([followed, "nothing"], ZH)
+    assert isinstance(heard.args[0], UnknownWorkshop)
+    ended: list[object] = []
+    live.finished.connect(ended.append)
+    live.failed.connect(ended.append)
+    live.begin_programme([followed, "nothing"], ZH)
+    live.cancel()
+    qtbot.wait(20)
+    assert ended == []
+
+
+def test_an_edition_tells_what_was_kept(followed: str, library: Library, clock: FakeClock) -> None:
+    made = make_edition(read_day(library, followed, clock.now_ms()), 30, ZH)
+    page = squashed(page_texts(made.pdf)[1])
+    assert "1条承诺中1条完成，其中1条经内部客户确认。" in page
+    bare = read_day(library, plant(library, clock, id="bare"), clock.now_ms())
+    with pytest.raises(NoCommitments):
+        make_edition(bare, 30, ZH)
 
 
 def test_their_files_have_names_of_their_own(opened: Opened) -> None:

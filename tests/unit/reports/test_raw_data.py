@@ -1,12 +1,14 @@
 """The raw data of a day: every figure is there, and every column is explained."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
+from facilitator.core.follow_up import STATES, FollowUp, FollowUpState
 from facilitator.core.text import LOCALES
 from facilitator.reports.raw_data import raw_data
 from facilitator.reports.spreadsheet import Sheet, Value, kept
@@ -16,7 +18,7 @@ from tests.unit.reports.days import CASE, DRAWING, QUIZ, whole_day
 from tests.unit.reports.promises import TEXTS, promised_day
 
 TITLES = {
-    "zh-CN": ["说明", "得分", "总成绩", "录入流水", "用时", "行动承诺", "数据字典"],
+    "zh-CN": ["说明", "得分", "总成绩", "录入流水", "用时", "行动承诺", "跟踪记录", "数据字典"],
     "en": [
         "Read me",
         "Points",
@@ -24,10 +26,11 @@ TITLES = {
         "Journal",
         "Times",
         "Commitments",
+        "Follow-up by wave",
         "Data dictionary",
     ],
 }
-ABOUT, POINTS, STANDING, JOURNAL, TIMES, PROMISES, WORDS = range(7)
+ABOUT, POINTS, STANDING, JOURNAL, TIMES, PROMISES, WAVES, WORDS = range(8)
 
 
 @pytest.fixture(params=LOCALES)
@@ -175,3 +178,15 @@ def test_the_standing_is_that_of_the_report(sheets: tuple[Sheet, ...], locale: s
 
     assert column(sheets[STANDING], 0) == [one.rank for one in board.places]
     assert column(sheets[STANDING], 2) == [one.mean for one in board.places]
+
+
+def test_every_wave_keeps_its_line(locale: str) -> None:
+    day = promised_day(locale)
+    states: dict[int, FollowUpState] = {30: "in-progress", 60: "done"}
+    waves = {wave: {"c1": FollowUp(commitment="c1", state=state)} for wave, state in states.items()}
+    sheet = raw_data(replace(day, waves=waves), load_texts(locale))[WAVES]
+    numbers, ids = column(sheet, 0), column(sheet, 5)
+    assert len(set(numbers)) == 1
+    assert ids == ["c1", "c1"]
+    assert column(sheet, 1) == [30, 60]
+    assert column(sheet, 2) == [STATES[state][locale] for state in states.values()]

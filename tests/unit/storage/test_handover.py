@@ -173,6 +173,13 @@ def test_what_is_not_whole_is_refused(file: Path, spoil: Callable[[bytes], bytes
     assert caught.value.path == file
 
 
+def test_there_was_no_version_before_the_first(file: Path) -> None:
+    """The one flipped bit of the first line that made a number of another: 2 became 0."""
+    file.write_bytes(file.read_bytes().replace(b'"version":2', b'"version":0'))
+    with pytest.raises(NotAHandover):
+        read_handover(file)
+
+
 @given(data=st.data())
 def test_no_flipped_bit_goes_unnoticed(data: st.DataObject, tmp_path_factory) -> None:
     folder = tmp_path_factory.mktemp("bits")
@@ -202,7 +209,7 @@ def test_one_of_the_first_version_has_no_way_and_no_changes(file: Path) -> None:
         del said["visits"], said["changes"]
 
     data = spoiling.tampered(first)(file.read_bytes())
-    file.write_bytes(data.replace(b'"version": 2', b'"version": 1'))
+    file.write_bytes(data.replace(b'"version":2', b'"version":1'))
     found = read_handover(file)
     assert (found.visits, found.changes) == ((), ())
 
