@@ -47,9 +47,14 @@ def take_back(
 ) -> None:
     """Undo or redo on a sheet: only what it tells of, and never what lies unseen behind it."""
     answer = desk.history.undo if command is Command.UNDO else desk.history.redo
+    answer_on(sheet, look, lambda: answer(desk.recorder, kinds))
+
+
+def answer_on(sheet: UndoingSheet, look: Look, answer: Callable[[], None]) -> None:
+    """Undo or redo on a sheet, which says what cannot be."""
     before = sheet.shown()
     try:
-        answer(desk.recorder, kinds)
+        answer()
     except (UndoneNotHere, RedoneNotHere) as error:
         sheet.show_problem(sentence(error, look.texts))
     except NothingToUndo:

@@ -1,6 +1,8 @@
-"""What is said of errors that come up where certificates and other papers are made."""
+"""What is said of errors that come up where certificates and other papers are made,
+and of the list of people they are for."""
 
 from facilitator.core import paper_errors as errors
+from facilitator.core.after_end import GroupsStay
 from facilitator.core.errors import UserError
 from facilitator.texts import Texts
 
@@ -74,6 +76,17 @@ def _about_pictures(error: UserError, texts: Texts) -> str:
             return texts.tr(
                 "Pictures and screen pages have no password and no archive form. Leave out"
                 " --archive and --password-file."
+            )
+        case _:
+            return _about_lists(error, texts)
+
+
+def _about_lists(error: UserError, texts: Texts) -> str:
+    match error:
+        case GroupsStay():
+            return texts.tr(
+                "The workshop has ended: whoever was in a group that has scores stays there, and"
+                " nobody is divided anew. People can still be added, names and attendance corrected."
             )
         case _:
             return ""

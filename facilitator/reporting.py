@@ -25,6 +25,7 @@ from facilitator.reworking import Reworking, failure
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
+from facilitator.ui.console.notebook.photo_sheet import PhotoSheet
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.times import TimesSheet
 from facilitator.ui.look import Look
@@ -142,6 +143,7 @@ class Reporting(QObject):
         desk.read_requested.connect(self.read)
         desk.times_requested.connect(self._ask_times)
         desk.look_requested.connect(self._ask_look)
+        desk.photos_requested.connect(self._ask_photos)
         desk.save_requested.connect(self._on_export)
         desk.documents_requested.connect(self._ask_documents)
 
@@ -222,6 +224,15 @@ class Reporting(QObject):
     def _ask_look(self) -> None:
         if self._look is not None and self._shell is not None:
             self.looks.open(self._workshop, self._look, self._shell)
+
+    def _ask_photos(self) -> None:
+        """Over the whole window, as the times."""
+        if self._reworking is None or self._shell is None or self._shell.findChildren(PhotoSheet):
+            return
+        try:
+            self._reworking.open_photos(self._shell)
+        except RecordsOnly as error:
+            self._on_failed(error)
 
     def _on_remembered(self, setting: str, value: object) -> None:
         """The firm has another name or contact: what is made from now on says so."""

@@ -8,13 +8,19 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from facilitator.companion import answer_on
+from facilitator.core.commands import Command
 from facilitator.core.errors import RecordsOnly, UserError
+from facilitator.core.history import LATE_PHOTO
 from facilitator.core.notebook import Objective
 from facilitator.live.photo import small
 from facilitator.live.results import LiveResults, Results
 from facilitator.messages import sentence
+from facilitator.photographing import PhotoDeeds, Photographing
 from facilitator.reports.render import RenderedReport
+from facilitator.ui.console.undoing_sheet import UndoingSheet
 from facilitator.ui.look import Look
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.photo_strip import PICTURE
@@ -25,6 +31,9 @@ _ROOM = PICTURE * 2
 
 class Reworking(QObject):
     """One page of results over the results of one workshop.
+
+    Attributes:
+        photos: the sheet of photos and what is behind it, None until it is first wanted.
 
     Signals:
         saved(str): the report was saved there.
@@ -43,6 +52,7 @@ class Reworking(QObject):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._show_next)
         self._is_told = False
+        self.photos: Photographing | None = None
         results.changed.connect(self._on_changed)
         results.page_changed.connect(page.show_page)
         results.report_made.connect(self._on_made)
@@ -59,6 +69,32 @@ class Reworking(QObject):
         page.redo_requested.connect(partial(self._tried, results.redo))
         page.pages.turn_requested.connect(results.turn)
         self.show_evidence()
+
+    def open_photos(self, host: QWidget) -> None:
+        """Show the photos over the whole window, to add some, to write under them or delete them.
+
+        Raises:
+            RecordsOnly: they are kept on another computer
+        """
+        if self.photos is None:
+            results, notebook, by = self._results, self._results.notebook, self._results.by
+            deeds = PhotoDeeds(
+                opened=lambda: results.opened,
+                add=lambda made: notebook.add_photo(made, by),
+                caption=lambda who, text: notebook.caption(who, text, by),
+                delete=lambda who: notebook.delete(who, by),
+                picture=results.picture,
+                take_back=self._take_back,
+            )
+            self.photos = Photographing(self._look, host, deeds)
+            self.destroyed.connect(self.photos.deleteLater)
+            notebook.changed.connect(self.photos.refresh)
+        self.photos.open()
+
+    def _take_back(self, sheet: UndoingSheet, command: Command) -> None:
+        results = self._results
+        answer = results.undo if command is Command.UNDO else results.redo
+        answer_on(sheet, self._look, lambda: answer((LATE_PHOTO,)))
 
     def show_evidence(self) -> None:
         """Show the figures as they are now."""

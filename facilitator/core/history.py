@@ -19,6 +19,9 @@ DEEDS = "deeds"
 CATCH_UP = "catch-up"
 """What an action of the kind “plan” says it is where blocks to come give minutes."""
 
+LATE_PHOTO = "report-photo"
+"""The kind of what is done to photos where the report is worked on, not in class."""
+
 UNDOABLE = frozenset(
     {
         "score",
@@ -41,11 +44,12 @@ UNDOABLE = frozenset(
         "objective",
         "report-text",
         "report-look",
+        LATE_PHOTO,
     }
 )
 """Kinds of action that change data. Moving about is undone by Back, not by undo."""
 
-AFTER_THE_DAY = frozenset({"objective", "report-text", "report-look"})
+AFTER_THE_DAY = frozenset({"objective", "report-text", "report-look", LATE_PHOTO})
 """Those of them that belong to the report; undo in class passes them by."""
 
 AFTER_THE_END = AFTER_THE_DAY | {"follow-up"}

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from facilitator.core.people import MOST_PEOPLE, PERSON_WIDTH, Participant
+from facilitator.core.errors import FieldEmpty, FieldTooLong, PersonTaken
+from facilitator.core.people import MOST_PEOPLE, NOTE_LIMIT, PERSON_WIDTH, Participant
 from facilitator.core.text import display_width
 from facilitator.core.workshop import Group
 
@@ -243,6 +244,25 @@ def _check_twice(
         elif key in there:
             reading.say(line, "known", one.name)
         lines.setdefault(key, line)
+
+
+def check_words(who: str, words: tuple[str, str, str], people: Sequence[Participant]) -> None:
+    """Whether somebody, by their id, can have this name, department and note.
+
+    Raises:
+        FieldEmpty, FieldTooLong, PersonTaken
+    """
+    name, department, note = words
+    if not name:
+        raise FieldEmpty("person")
+    for field_, text in (("person", name), ("department", department)):
+        if display_width(text) > PERSON_WIDTH:
+            raise FieldTooLong(field_, PERSON_WIDTH)
+    if len(note) > NOTE_LIMIT:
+        raise FieldTooLong("note", NOTE_LIMIT)
+    key = person_key(name, department)
+    if any(person_key(o.name, o.department) == key for o in people if o.id != who):
+        raise PersonTaken(name)
 
 
 def person_key(name: str, department: str) -> tuple[str, str]:

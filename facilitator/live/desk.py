@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from facilitator.core.history import LATE_PHOTO
 from facilitator.core.journal import Actor
 from facilitator.live.assistant import Assistant
 from facilitator.live.commands import LiveCommands
@@ -63,6 +64,7 @@ class Desk(QObject):
                 "follow-up": self.follow_up,
                 "objective": self.notebook,
                 "report-text": self.notebook,
+                LATE_PHOTO: self.notebook,
                 "report-look": self.report_look,
             },
             self,

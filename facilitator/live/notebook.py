@@ -41,9 +41,13 @@ class LiveNotebook(QObject):
 
     changed = Signal()
 
-    def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened: Opened, parent: QObject | None = None, *, photo_kind: str = "photo"
+    ) -> None:
+        """``photo_kind`` is that of what is done to photos: "photo" in class, or ``LATE_PHOTO``."""
         super().__init__(parent)
         self._opened = opened
+        self._photo_kind = photo_kind
 
     def jot(self, draft: Jotting, by: Actor) -> Jotting:
         """Note a line down, now and in the block that is open.
@@ -89,17 +93,18 @@ class LiveNotebook(QObject):
                 self.write(by, "delete", item, None)
 
     def add_photo(self, made: Prepared, by: Actor, caption: str = "") -> Photo:
-        """Keep a picture as a photo of the block that is open.
+        """Keep a picture as a photo of the block that is open; once the workshop is over, of none.
 
         Raises:
             FieldTooLong, RecordsOnly, DiskFull, DiskTrouble: nothing was kept
         """
         opened = self._opened
+        record = opened.record if opened.workshop.status != "finished" else None
         sha = fingerprint_of(made.jpeg)
         photo = Photo(
             id=opened.new_id(),
             at=opened.clock.now_ms(),
-            block=opened.running.position.block,
+            block=record.position.block if record is not None else "",
             picture=sha,
             width=made.size[0],
             height=made.size[1],
@@ -199,7 +204,8 @@ class LiveNotebook(QObject):
         if item is None:
             return
         opened.insist_on_own_plan()
-        action = opened.action(by, item_kind(item), ("what", what), *_facts(item))
+        kind = self._photo_kind if isinstance(item, Photo) else item_kind(item)
+        action = opened.action(by, kind, ("what", what), *_facts(item))
         changes = [
             Change(
                 entity=item_kind(item),

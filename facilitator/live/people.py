@@ -6,22 +6,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.core.after_end import LISTED, GroupsStay, may_still_change, scored_groups
 from facilitator.core.dividing import Way, divide, moves
-from facilitator.core.errors import (
-    FieldEmpty,
-    FieldTooLong,
-    NothingToRedo,
-    NothingToUndo,
-    PersonTaken,
-    TooManyPeople,
-    WorkshopFinished,
-)
+from facilitator.core.errors import NothingToRedo, NothingToUndo, TooManyPeople, WorkshopFinished
 from facilitator.core.journal import Action, Actor
-from facilitator.core.name_list import NameList, NewPerson, person_key, read_names, tidy
+from facilitator.core.name_list import NameList, NewPerson, check_words, read_names, tidy
 from facilitator.core.people import (
     MOST_PEOPLE,
-    NOTE_LIMIT,
-    PERSON_WIDTH,
     Attendance,
     Edit,
     Participant,
@@ -35,14 +26,11 @@ from facilitator.core.people import (
 )
 from facilitator.core.planning import replanned
 from facilitator.core.run import Change
-from facilitator.core.text import display_width
 from facilitator.core.workshop import Group, Workshop
 from facilitator.live.clock import local
 from facilitator.live.opened import Opened
 from facilitator.storage.people import PeopleRows, changes_of
 
-LISTED = "people"
-"""The kind of what is done to the list before a workshop runs; undone where the list is open."""
 ATTENDED = "attendance"
 """The kind of what is done while it runs; undone with everything else there."""
 
@@ -53,7 +41,8 @@ _SIZES = "sizes"
 class Roster:
     """Everything a window shows about the people; ``day`` is the one whose attendance is taken.
 
-    ``day_no`` is its number, 0 where there is one day only.
+    ``day_no`` is its number, 0 where there is one day only. ``over``: the workshop has ended, and
+    only what leaves its scores alone can be done.
     """
 
     title: str
@@ -65,6 +54,7 @@ class Roster:
     seed: int
     can_undo: bool
     can_redo: bool
+    over: bool = False
 
 
 class LivePeople(QObject):
@@ -95,6 +85,10 @@ class LivePeople(QObject):
         return self._people
 
     @property
+    def _over(self) -> bool:
+        return self._opened.workshop.status == "finished"
+
+    @property
     def day(self) -> str:
         """The day on which people come: that of the open block, else today's, else the first."""
         opened = self._opened
@@ -119,6 +113,7 @@ class LivePeople(QObject):
             seed=self._seed,
             can_undo=bool(self._done),
             can_redo=bool(self._undone),
+            over=self._over,
         )
 
     def announce(self) -> None:
@@ -133,7 +128,7 @@ class LivePeople(QObject):
         """Take a typed list whole; with any problem nobody of it is taken.
 
         Raises:
-            WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
+            WorkshopFinished, GroupsStay, DiskFull, DiskTrouble: nothing was changed
         """
         read = self.read(text)
         if read.people:
@@ -144,7 +139,7 @@ class LivePeople(QObject):
         """Somebody who is not on the list comes: into the smallest group, unless one is typed.
 
         Raises:
-            WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
+            WorkshopFinished, GroupsStay, DiskFull, DiskTrouble: nothing was changed
         """
         read = self.read(text)
         self._come(read.people, by)
@@ -154,7 +149,7 @@ class LivePeople(QObject):
         """Somebody comes who is not on the list and has not been asked for a name yet.
 
         Raises:
-            WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
+            WorkshopFinished, GroupsStay, DiskFull, DiskTrouble: nothing was changed
         """
         self._come([NewPerson(name)], by)
 
@@ -162,7 +157,9 @@ class LivePeople(QObject):
         edits: list[Edit] = []
         for one in new:
             now = edited(self._people, edits)
-            group = one.group or smallest_group(now, self._opened.workshop.groups, self.day)
+            # Whoever is remembered after the end sat somewhere: that is typed, never guessed.
+            groups = () if self._over else self._opened.workshop.groups
+            group = one.group or smallest_group(now, groups, self.day)
             person = replace(self._new(replace(one, group=group)), walk_in=True)
             came = marked(person, self.day, "present", self._opened.clock.now_ms())
             edits.append(Edit(None, came))
@@ -173,11 +170,11 @@ class LivePeople(QObject):
 
         Raises:
             FieldEmpty, FieldTooLong, PersonTaken
-            WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
+            WorkshopFinished, GroupsStay, DiskFull, DiskTrouble: nothing was changed
         """
         before = self._found([who])
         words = (tidy(name), tidy(department), tidy(note))
-        self._check_words(who, *words)
+        check_words(who, words, self._people)
         changed = [
             Edit(
                 one,
@@ -198,7 +195,7 @@ class LivePeople(QObject):
         """Take people off the list.
 
         Raises:
-            WorkshopFinished, DiskFull, DiskTrouble: nothing was changed
+            WorkshopFinished, GroupsStay, DiskFull, DiskTrouble: nothing was changed
         """
         self._write(by, "remove", [Edit(one, None) for one in self._found(who)])
 
@@ -335,26 +332,14 @@ class LivePeople(QObject):
         wanted = set(who)
         return [one for one in self._people if one.id in wanted]
 
-    def _check_words(self, who: str, name: str, department: str, note: str) -> None:
-        if not name:
-            raise FieldEmpty("person")
-        for field, text in (("person", name), ("department", department)):
-            if display_width(text) > PERSON_WIDTH:
-                raise FieldTooLong(field, PERSON_WIDTH)
-        if len(note) > NOTE_LIMIT:
-            raise FieldTooLong("note", NOTE_LIMIT)
-        key = person_key(name, department)
-        if any(person_key(o.name, o.department) == key for o in self._people if o.id != who):
-            raise PersonTaken(name)
-
     def _write(self, by: Actor, what: str, edits: Sequence[Edit], *facts: tuple[str, str]) -> None:
         """One action for all of them; without any nothing is written."""
         if not edits:
             return
         if len(edited(self._people, edits)) > MOST_PEOPLE:
             raise TooManyPeople(MOST_PEOPLE)
-        if self._opened.workshop.status == "finished":
-            raise WorkshopFinished(self._opened.workshop.title)
+        if self._over:
+            self._check_after_the_end(what, edits)
         who = edits[0].person.id if len(edits) == 1 else ""
         said = (("what", what), ("count", str(len(edits))), ("who", who), *facts)
         action = self._opened.action(by, self._kind, *said)
@@ -362,6 +347,16 @@ class LivePeople(QObject):
         self._done.append(action)
         self._undone.clear()
         self.announce()
+
+    def _check_after_the_end(self, what: str, edits: Sequence[Edit]) -> None:
+        opened = self._opened
+        opened.insist_on_own_plan()
+        if self._kind != LISTED:
+            # The console stands at the end of its day, with an undo that reaches no further.
+            raise WorkshopFinished(opened.workshop.title)
+        scored = scored_groups(opened.workshop.units, opened.entries)
+        if what == "divide" or not all(may_still_change(one, scored) for one in edits):
+            raise GroupsStay
 
     def _store(self, action: Action, edits: Sequence[Edit], planned: Mapping[str, int]) -> None:
         """The disk first, then this memory. ``planned`` are the sizes where the list makes none."""
@@ -379,6 +374,9 @@ class LivePeople(QObject):
 
     def _sized(self, people: People, planned: Mapping[str, int]) -> Workshop:
         opened = self._opened
+        if self._over:
+            # The rounds were answered by those who were counted then.
+            return opened.workshop
         found = sized(opened.workshop, people, self.day, planned)
         if opened.record or found.groups == opened.workshop.groups:
             return found

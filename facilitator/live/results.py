@@ -5,7 +5,7 @@ The pages are made in another thread, one after the other: what changes meanwhil
 made at once, the latest state only. This module brings the printing libraries with it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from facilitator.core.errors import CannotWriteFile
-from facilitator.core.history import AFTER_THE_DAY, own, redo_target, undo_target
+from facilitator.core.history import AFTER_THE_DAY, LATE_PHOTO, own, redo_target, undo_target
 from facilitator.core.journal import Actor
 from facilitator.core.notebook import Objective
 from facilitator.core.report_texts import Worded
@@ -105,6 +105,10 @@ class _Made:
 class LiveResults(LivePrinting):
     """Every change is written first and can be undone; then the pages follow.
 
+    Attributes:
+        notebook: keeps the texts, and the photos that come after the day.
+        by: who works on them.
+
     Signals:
         changed(object): the `Results`; they follow a moment after every change.
         page_changed(object): the `ShownPage`.
@@ -134,19 +138,19 @@ class LiveResults(LivePrinting):
         self.opened = Opened(library, workshop_id, clock)
         self._languages = languages
         self._organisation = ""
-        self._notebook = LiveNotebook(self.opened, self)
-        self._texts = LiveReportTexts(self.opened, self._notebook, self)
+        self.notebook = LiveNotebook(self.opened, self, photo_kind=LATE_PHOTO)
+        self._texts = LiveReportTexts(self.opened, self.notebook, self)
         look = LiveReportLook(self.opened, self)
         kept = {"report-look": look}
-        self._history = LiveHistory(self.opened, self._notebook, kept, self)
-        self._by: Actor = recorder(self.opened.workshop)
+        self._history = LiveHistory(self.opened, self.notebook, kept, self)
+        self.by: Actor = recorder(self.opened.workshop)
         self._day: Day | None = None
         self._made: _Made | None = None
         self._told: _Made | None = None
         self._state = self._begun = 0
         self._number, self._card = FIRST_NUMBERED, ""
         self._saving: Path | None = None
-        self._notebook.changed.connect(self._follow)
+        self.notebook.changed.connect(self._follow)
         look.changed.connect(self.read_again)
         self.finished.connect(self._on_finished)
         self.failed.connect(self._on_failed)
@@ -194,7 +198,7 @@ class LiveResults(LivePrinting):
         told = self._told
         if told is not None and key in told.words:
             self._look_at(key.rpartition(".")[0] or key)
-            self._texts.edit_text(told.words[key].proposal, told.locale, text, self._by)
+            self._texts.edit_text(told.words[key].proposal, told.locale, text, self.by)
 
     def restore(self, key: str) -> None:
         """The text as the program proposes it.
@@ -203,7 +207,7 @@ class LiveResults(LivePrinting):
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         if self._told is not None:
-            self._texts.restore_text(key, self._told.locale, self._by)
+            self._texts.restore_text(key, self._told.locale, self.by)
 
     def set_objective(self, objective: Objective) -> None:
         """Put an objective in the place of the one with its id.
@@ -213,7 +217,7 @@ class LiveResults(LivePrinting):
                 was changed
         """
         self._look_at(objective.id)
-        self._texts.set_objective(objective, self._by)
+        self._texts.set_objective(objective, self.by)
 
     def restore_objective(self, objective_id: str) -> None:
         """The objective as the program proposes it.
@@ -221,7 +225,7 @@ class LiveResults(LivePrinting):
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
-        self._texts.restore_objective(objective_id, self._by)
+        self._texts.restore_objective(objective_id, self.by)
 
     def choose_photo(self, photo_id: str, *, printed: bool) -> None:
         """Have a photo in the report, or leave it out.
@@ -229,27 +233,27 @@ class LiveResults(LivePrinting):
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
-        self._texts.choose_photo(photo_id, self._by, printed=printed)
+        self._texts.choose_photo(photo_id, self.by, printed=printed)
 
-    def undo(self) -> None:
-        """Take the last change of the report back.
+    def undo(self, kinds: Collection[str] = AFTER_THE_DAY) -> None:
+        """Take the last change of the report back, of these kinds.
 
         Raises:
             NothingToUndo, UndoneNotHere, RewrittenSince, DiskFull, DiskTrouble
         """
-        self._history.undo(self._by, AFTER_THE_DAY)
+        self._history.undo(self.by, kinds)
 
-    def redo(self) -> None:
+    def redo(self, kinds: Collection[str] = AFTER_THE_DAY) -> None:
         """Make it again.
 
         Raises:
             NothingToRedo, RedoneNotHere, RewrittenSince, DiskFull, DiskTrouble
         """
-        self._history.redo(self._by, AFTER_THE_DAY)
+        self._history.redo(self.by, kinds)
 
     def picture(self, sha: str) -> bytes | None:
         """The JPEG of a photo."""
-        return self._notebook.picture(sha)
+        return self.notebook.picture(sha)
 
     def look_at(self, card: str) -> None:
         """Look at the page on which the texts of a card are printed, now and after changes."""
@@ -298,7 +302,8 @@ class LiveResults(LivePrinting):
 
     def _wanted(self, day: Day) -> _Wanted:
         opened, book = self.opened, self.opened.notebook
-        if book.chosen_photos != day.notebook.chosen_photos:
+        seen = day.notebook
+        if (book.photos, book.chosen_photos) != (seen.photos, seen.chosen_photos):
             pictures = printed_pictures(self._library, opened.workshop.id, book, opened.script)
             day = replace(day, pictures=pictures)
         self._day = replace(day, notebook=book, made_at=opened.clock.now_ms())
@@ -339,7 +344,7 @@ class LiveResults(LivePrinting):
             self._go_on()
 
     def _results(self, sheet: ResultSheet) -> Results:
-        open_ones = own(self.opened.undoable, self._by)
+        open_ones = own(self.opened.undoable, self.by)
         return Results(
             sheet=sheet,
             can_undo=undo_target(open_ones, AFTER_THE_DAY) is not None,

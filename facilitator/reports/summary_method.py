@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from facilitator import __version__
+from facilitator.core.after_end import changed_after_the_end
 from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action, values
 from facilitator.core.report_texts import Worded
@@ -140,6 +141,12 @@ def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]
             ),
         )
     ]
+    later = (
+        pen.tr("Attendance"),
+        pen.tr(
+            "The list of people or their attendance was added to or corrected after the course."
+        ),
+    )
     return [
         *(elsewhere if asked and day.evaluation is None else ()),
         *evaluation_rules(day, pen),
@@ -149,6 +156,7 @@ def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]
         *_texts(said, pen),
         (pen.tr("Entries"), _entries(day, pen)),
         (pen.tr("Corrections"), corrections_sentence(day, pen)),
+        *((later,) if changed_after_the_end(day.actions) else ()),
         *(((pen.tr("Levels"), _levels(pen)),) if day.was_held else ()),
         (pen.tr("Limits"), _limits(day, pen)),
     ]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.commands import Command
 from facilitator.core.console import LastAction
 from facilitator.core.entry_fields import Field
-from facilitator.core.history import CATCH_UP
+from facilitator.core.history import CATCH_UP, LATE_PHOTO
 from facilitator.core.journal import STATE_SLOT
 from facilitator.core.said import MINUS, figure, length, time_text
 from facilitator.ui.console.clock_text import time_of_day
@@ -231,6 +231,7 @@ _OTHERS: Mapping[str, Callable[[Look, dict[str, str]], str]] = {
     "own-notes": partial(noted_words, kind="own-notes"),
     "objective": partial(noted_words, kind="objective"),
     "photo": partial(noted_words, kind="photo"),
+    LATE_PHOTO: partial(noted_words, kind="photo"),
     "report-look": partial(noted_words, kind="report-look"),
     "report-text": partial(noted_words, kind="report-text"),
     "plan": _planned,

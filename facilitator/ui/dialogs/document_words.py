@@ -63,7 +63,7 @@ def nothing_of(look: Look, kind: GivenKind, offer: Offer) -> str:
         case "long-picture" | "charts" if not offer.begun:
             return look.tr("This workshop has not begun yet")
         case "certificates" | "certificate-list" if not offer.attended:
-            return look.tr("Nobody is listed; names are added before the workshop ends")
+            return look.tr("Nobody is listed; names are added on Home, under “People…”")
         case "hand-outs" if not offer.groups:
             return look.tr("There are no groups")
         case _:

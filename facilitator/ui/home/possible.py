@@ -36,7 +36,7 @@ def hindered(texts: Texts, status: Status | None, *, sample: bool) -> "dict[Home
         )
     found: dict[HomeDeed, str] = {}
     if status == "finished":
-        found["start"] = found["check"] = found["people"] = texts.tr("This workshop has ended")
+        found["start"] = found["check"] = texts.tr("This workshop has ended")
     if not rehearsable(status, sample=sample):
         found["rehearse"] = texts.tr("This workshop has begun already")
     if status == "draft":
@@ -52,10 +52,5 @@ def said(texts: Texts, deed: "HomeDeed", reason: str, status: Status | None) -> 
         return texts.tr(
             "A workshop that has begun cannot be rehearsed. Make a new one from the same template"
             " (Ctrl+N) and rehearse that."
-        )
-    if deed == "people" and status == "finished":
-        return texts.tr(
-            "This workshop has ended, and its list of people is closed. The report says how"
-            " many came."
         )
     return reason

@@ -176,7 +176,6 @@ class WorkshopCard(Card):
         status = details.status
         self._report.setVisible(status == "running" and details.can_report)
         self._rehearse.setVisible(rehearsable(status, sample=details.sample))
-        self._people.setVisible(status != "finished")
         self._check.setVisible(status != "finished")
         self._delete.setVisible(status != "running")
         self._main.setVisible(status != "finished" or details.can_report)
@@ -253,8 +252,8 @@ class WorkshopCard(Card):
             self.check_requested.emit(self._details.id)
 
     def press_people(self) -> None:
-        """Show its people, where it has not ended."""
-        if self._details is not None and self._details.status != "finished":
+        """Show its people; after its end too."""
+        if self._details is not None:
             self.people_requested.emit(self._details.id)
 
     def press_papers(self) -> None:

@@ -130,10 +130,17 @@ class GroupsPane(QWidget):
             members = [one for one in rows if one.group and one.group.id == card.group.id]
             card.show_members(members, taken=taken)
         some = bool(roster.people)
-        self._some = some
+        self._some = some and not roster.over
         for part in (self._mixed, self._apart):
-            part.setVisible(some)
-        if some:
+            part.setVisible(self._some)
+        if roster.over:
+            self._facts.show_text(
+                self._look.tr(
+                    "The workshop has ended: people can be added, names and attendance corrected."
+                    " Nobody leaves a group that has scores."
+                )
+            )
+        elif some:
             word, tone, facts = mix_words(self._look, mix(roster.people, roster.groups))
             self._pill.show_state(word, tone)
             self._facts.show_text(facts)

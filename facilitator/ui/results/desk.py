@@ -42,6 +42,7 @@ class ResultsPage(QWidget):
         documents_requested: other files of this workshop are wanted.
         times_requested: the minutes used are to be corrected.
         look_requested: the report is to look another way.
+        photos_requested: photos are to be added, captioned or deleted.
         undo_requested, redo_requested
         back_requested: leave this page.
 
@@ -55,6 +56,7 @@ class ResultsPage(QWidget):
     documents_requested = Signal()
     times_requested = Signal()
     look_requested = Signal()
+    photos_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
     back_requested = Signal()
@@ -117,6 +119,7 @@ class ResultsPage(QWidget):
             button.clicked.connect(does)
         self.texts.undo_requested.connect(self._on_undo)
         self.texts.redo_requested.connect(self._on_redo)
+        self.texts.photos.photos_requested.connect(self._on_photos)
         self.pages.export_requested.connect(self._ask_where)
         self.pages.read_requested.connect(self._on_read)
         self.pages.documents_requested.connect(self.documents_requested)
@@ -125,6 +128,7 @@ class ResultsPage(QWidget):
             ("Ctrl+Y", self._on_redo),
             ("Ctrl+Shift+Z", self._on_redo),
             ("Ctrl+S", self._on_save_key),
+            ("Ctrl+Shift+I", self._on_photos),
             ("Esc", self._on_escape),
             ("PgDown", lambda: self.pages.turn_requested.emit(1)),
             ("PgUp", lambda: self.pages.turn_requested.emit(-1)),
@@ -213,6 +217,10 @@ class ResultsPage(QWidget):
     def _on_appearance(self) -> None:
         self.texts.send()
         self.look_requested.emit()
+
+    def _on_photos(self) -> None:
+        self.texts.send()
+        self.photos_requested.emit()
 
     def _on_back(self) -> None:
         """A text that is refused holds the page once, so that it is seen."""

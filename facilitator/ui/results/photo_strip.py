@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from facilitator.core.notebook import MOST_PRINTED
 from facilitator.core.results import FEWEST_PHOTOS, PhotoCard
 from facilitator.ui.look import Look, TextStyle
-from facilitator.ui.tokens import RADIUS, SPACE, TYPE
+from facilitator.ui.tokens import HEIGHT, RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
-from facilitator.ui.widgets.button import Pressable
+from facilitator.ui.widgets.button import Button, Face, Pressable
 from facilitator.ui.widgets.canvas import Align, Canvas
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.tips import set_tip
@@ -80,12 +80,14 @@ class _Photo(Pressable):
 
 
 class PhotoStrip(QWidget):
-    """All photos; nothing where there are none.
+    """All photos, and the way to more of them.
 
     Signals:
+        photos_requested: photos are to be added, captioned or deleted.
         chosen(str, bool): the id of a photo, and whether it is to be printed.
     """
 
+    photos_requested = Signal()
     chosen = Signal(str, bool)
 
     def __init__(self, look: Look) -> None:
@@ -101,13 +103,16 @@ class PhotoStrip(QWidget):
         for at in range(_ACROSS):
             self._grid.setColumnStretch(at, 1)
         title = Label(look, look.tr("Photos"), TextStyle(TYPE.body, bold=True))
-        head = row(title, self._count)
+        add = look.tr("Add photos…")
+        self._add = Button(look, Face(add, icon="plus"), height=HEIGHT.compact_field)
+        set_tip(self._add, f"{add}  Ctrl+Shift+I")
+        self._add.clicked.connect(self.photos_requested)
+        head = row(title, self._count, self._add, gap=SPACE.md)
         head.setStretch(1, 1)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         box = column(head, gap=SPACE.sm)
         box.addLayout(self._grid)
         self.setLayout(box)
-        self.hide()
 
     def show_photos(self, cards: Sequence[PhotoCard]) -> None:
         """Show these; their pictures follow one by one."""
@@ -115,15 +120,13 @@ class PhotoStrip(QWidget):
             self._make(cards)
         for card in cards:
             self._photos[card.key].show_card(card)
-        self._count.show_text(
-            self._look.tr(
-                "{count} chosen, {low} to {high} are usual",
-                count=sum(card.printed for card in cards),
-                low=FEWEST_PHOTOS,
-                high=MOST_PRINTED,
-            )
+        said = self._look.tr(
+            "{count} chosen, {low} to {high} are usual",
+            count=sum(card.printed for card in cards),
+            low=FEWEST_PHOTOS,
+            high=MOST_PRINTED,
         )
-        self.setVisible(bool(cards))
+        self._count.show_text(said if cards else "")
 
     def _make(self, cards: Sequence[PhotoCard]) -> None:
         for photo in self._photos.values():

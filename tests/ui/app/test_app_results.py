@@ -4,26 +4,33 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.commands import Command
 from facilitator.core.errors import RecordsOnly
+from facilitator.core.history import LATE_PHOTO
 from facilitator.live import results
 from facilitator.live.reports import LiveReports, picture_of
 from facilitator.live.results import PAGE_DPI, LiveResults
 from facilitator.messages import sentence
+from facilitator.photographing import Photographing
 from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.preview import page_picture, page_texts
+from facilitator.ui.console.notebook.photo_sheet import PhotoSheet
 from facilitator.ui.dialogs.report_look import ReportLookSheet
 from facilitator.ui.results.desk import ResultsPage
+from facilitator.ui.widgets.button import Button, Pressable
 from facilitator.ui.widgets.paragraph_field import ParagraphField
 from facilitator.ui.widgets.segmented import Segmented
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.reports import MADE_MS, desk, end, report_page, wait_for_pages
 from tests.ui.app.trainer import Trainer
+from tests.ui.console.seen import the
 from tests.ui.home.finding import named, words
 
 
@@ -136,6 +143,63 @@ def test_what_only_records_shows_everything_and_edits_nothing(ended: Trainer, qt
     assert all(field.isReadOnly() for field in fields(page))
     QTest.keyClick(fields(page)[0], Qt.Key.Key_X)
     assert not fields(page)[0].is_unsent()
+
+
+def test_photos_of_the_evening_are_added_captioned_and_taken_back(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, live = shown(ended, qtbot)
+    before = len(live.opened.actions)
+    QTest.keyClick(
+        page, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    sheet = the(ended.program.shell, PhotoSheet)
+    photos = ended.program.shell.findChild(Photographing)
+    assert photos is not None
+    paths = [tmp_path / name for name in ("合影.jpg", "broken.jpg", "白板.png")]
+    for path, colour in zip(paths, ("green", "", "red"), strict=True):
+        if colour:
+            Image.new("RGB", (400, 300), colour).save(path)
+        else:
+            path.write_text("no picture")
+    photos.add(paths)
+    qtbot.waitUntil(lambda: len(live.opened.notebook.photos) == 2)
+    assert any("broken.jpg" in one for one in words(sheet)), "refused by its name, the rest is kept"
+    assert [one.block for one in live.opened.notebook.photos] == ["", ""], "of no block: it is over"
+    with qtbot.waitSignal(live.changed, timeout=MADE_MS):
+        sheet.captioned.emit(live.opened.notebook.photos[1].id, "白板")
+    assert [one.kind for one in live.opened.actions[before:]] == [LATE_PHOTO] * 3
+    sheet.command_requested.emit(Command.UNDO)
+    sheet.command_requested.emit(Command.UNDO)
+    assert len(live.opened.notebook.photos) == 1
+    sheet.command_requested.emit(Command.REDO)
+    sheet.command_requested.emit(Command.REDO)
+    sheet.finish()
+    path = tmp_path / "总结.pdf"
+    with qtbot.waitSignal(live.saved, timeout=MADE_MS):
+        page.save_requested.emit(str(path))
+    last = PdfReader(path).pages[-1]
+    assert "白板" in last.extract_text()
+    assert len(last.images) == 2
+    qtbot.waitUntil(lambda: ended.tr("Photo: {about}", about="白板") in names(page))
+
+
+def names(page: ResultsPage) -> set[str]:
+    """What a screen reader says of the photos on the page."""
+    return {one.accessibleName() for one in page.texts.photos.findChildren(Pressable)}
+
+
+def test_photos_of_what_only_records_are_refused(ended: Trainer, qtbot: QtBot) -> None:
+    library = ended.program.library
+    (row,) = library.workshops.every()
+    library.exchange.take_in(row.id, (), (), assisting=True)
+    ended.press("Esc")
+    ended.program.show_report(row.id)
+    page, _live = shown(ended, qtbot)
+    page.show_message("info", "")
+    named(page, Button, ended.tr("Add photos…")).click()
+    assert ended.said() == sentence(RecordsOnly(row.title), ended.program.texts)
+    assert ended.program.shell.findChildren(PhotoSheet) == []
 
 
 def test_the_firm_named_in_the_look_is_kept_and_printed(

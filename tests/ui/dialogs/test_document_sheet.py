@@ -73,7 +73,7 @@ def test_what_there_is_nothing_of_cannot_be_ticked(look, host: QWidget) -> None:
     assert not ticks["Certificates"].isEnabled()
     assert not ticks["Certificate list"].isEnabled()
     assert ticks["Training summary"].isChecked()
-    assert "Nobody is listed; names are added before the workshop ends" in words(sheet)
+    assert "Nobody is listed; names are added on Home, under “People…”" in words(sheet)
     sheet.finish()
 
 

@@ -175,12 +175,12 @@ PLANNED = {
         ),
         (
             {"status": "finished"},
-            {"Show report", "Print materials…", "Delete this workshop"},
+            {"Show report", "Print materials…", "People…", "Delete this workshop"},
             ["Finished"],
         ),
         (
             {"status": "finished", "can_report": False},
-            {"Print materials…", "Delete this workshop"},
+            {"Print materials…", "People…", "Delete this workshop"},
             ["Finished"],
         ),
     ],

@@ -25,11 +25,6 @@ BEGUN = (
         ("finished", (Qt.Key.Key_F5, CTRL), ENDED),
         ("finished", (Qt.Key.Key_F5, ALT), BEGUN),
         ("running", (Qt.Key.Key_F5, ALT), BEGUN),
-        (
-            "finished",
-            (Qt.Key.Key_P, CTRL | SHIFT),
-            f"{ENDED}, and its list of people is closed. The report says how many came.",
-        ),
     ],
 )
 def test_a_key_that_makes_no_sense_here_says_why_until_something_else_is_done(
@@ -65,6 +60,16 @@ def test_only_the_sample_is_rehearsed_once_it_has_begun(make_page, sample, reaso
     page.show_details(details("w1", status="running", sample=sample))
 
     assert set(page.hindered()) == reasons
+
+
+def test_the_people_of_a_workshop_that_is_over_are_listed_still(make_page, qtbot):
+    page = make_page((summary("w1", status="finished"),))
+    page.show_details(details("w1", status="finished"))
+    wish = QSignalSpy(page.people_requested)
+
+    qtbot.keyClick(focused(), Qt.Key.Key_P, CTRL | SHIFT)
+
+    assert [wish.at(n)[0] for n in range(wish.count())] == ["w1"]
 
 
 def test_a_running_workshop_says_why_it_is_not_deleted(make_page, qtbot):

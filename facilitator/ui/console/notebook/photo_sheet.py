@@ -35,7 +35,8 @@ class PhotoSheet(UndoingSheet):
     captioned = Signal(str, str)
     delete_requested = Signal(str)
 
-    def __init__(self, look: Look, host: QWidget) -> None:
+    def __init__(self, look: Look, host: QWidget, *, over: bool = False) -> None:
+        """``over``: the workshop has ended, and no block is open."""
         self._key = ""
         self.photos = PhotoList(look)
         self._empty = EmptyState(
@@ -50,16 +51,18 @@ class PhotoSheet(UndoingSheet):
         self._add = Button(look, Face(look.tr("Add files…"), icon="plus"), "soft")
         self._paste = Button(look, Face(look.tr("Paste"), key="Ctrl+V"), "plain")
         self._delete = Button(look, Face(look.tr("Delete"), key="Delete"), "ghost")
-        words = SheetWords(
-            look.tr("Photos for the summary"),
-            look.tr("Close"),
-            "",
-            look.tr(
-                "They belong to the open block. The summary prints those with a tick, {count} at"
-                " most; blocks take turns. Place and time of the picture are removed.",
-                count=MOST_PRINTED,
-            ),
+        said = look.tr(
+            "They belong to the open block. The summary prints those with a tick, {count} at"
+            " most; blocks take turns. Place and time of the picture are removed.",
+            count=MOST_PRINTED,
         )
+        if over:
+            said = look.tr(
+                "What is added after the end belongs to no block. The summary prints those with a"
+                " tick, {count} at most. Place and time of the picture are removed.",
+                count=MOST_PRINTED,
+            )
+        words = SheetWords(look.tr("Photos for the summary"), look.tr("Close"), "", said)
         super().__init__(look, host, words, self._laid_out())
         self.photos.moved.connect(self._on_moved)
         self.photos.enter_pressed.connect(self._on_enter)
