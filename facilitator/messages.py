@@ -9,7 +9,6 @@ from facilitator.core.text import ZH
 from facilitator.field_messages import field_name, too_long
 from facilitator.paper_messages import about_papers
 from facilitator.pdf_messages import about_pdfs
-from facilitator.sheet_messages import about_spreadsheets
 from facilitator.texts import Texts
 
 
@@ -54,9 +53,8 @@ def _about_files(error: UserError, texts: Texts) -> str:
             return texts.tr(
                 "The disk refused “{path}” ({code}), the last change was not saved. Check the disk"
                 " and do it again.",
-                path=path,
-                code=code,
-            )
+                path=path, code=code,
+            )  # fmt: skip
         case errors.BrokenPack(path=path, problems=problems):
             return texts.trn(
                 "The pack “{path}” has {count} mistake. Run check-pack to see it.",
@@ -65,6 +63,9 @@ def _about_files(error: UserError, texts: Texts) -> str:
                 path=path,
             )
         case _:
+            # No window waits for the words of a form.
+            from facilitator.sheet_messages import about_spreadsheets  # noqa: PLC0415
+
             return about_spreadsheets(error, texts) or _about_libraries(error, texts)
 
 
