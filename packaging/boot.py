@@ -271,10 +271,20 @@ def build(root: Path, folder: Path) -> None:
             1,
         )
     print("[3/3] Compiling", flush=True)
-    sources = [str(folder), str(root / "facilitator")]
-    # A package may carry a file for another Python: what does not compile is not imported either.
-    subprocess.call([python, "-I", "-m", "compileall", "-qq", "-j", "0", *sources])
+    compile_all(python, [str(folder), str(root / "facilitator")])
     (folder / "stamp").write_text(stamp_of(root), encoding="utf-8")
+
+
+def compile_all(python: str, sources: list[str]) -> None:
+    """Compile what is imported later, so that the first start is as fast as the second.
+
+    A package may carry a file for another Python: what does not compile is not imported either.
+    """
+    compiling = [python, "-I", "-m", "compileall", "-qq"]
+    at_once = subprocess.run([*compiling, "-j", "0", *sources], stderr=subprocess.PIPE, check=False)
+    if at_once.stderr:
+        # Processes may not share memory here (/dev/shm is locked): one after the other then.
+        subprocess.call([*compiling, *sources], stderr=subprocess.DEVNULL)
 
 
 def install(pip: list[str], count: int) -> int:

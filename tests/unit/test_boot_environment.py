@@ -88,10 +88,14 @@ def test_a_whole_build_is_ready_afterwards(
             (root / "requirements.lock").write_text("a==2\nb==1\n", encoding="utf-8")
         return 0
 
+    compiled: list[list[str]] = []
     monkeypatch.setattr(boot.subprocess, "call", make_venv)
     monkeypatch.setattr(boot, "install", lambda pip, count: asked.append((pip, count)) or 0)
+    monkeypatch.setattr(boot, "compile_all", lambda _python, sources: compiled.append(sources))
 
     boot.provide_environment(root)
+
+    assert compiled == [[str(root / ".venv"), str(root / "facilitator")]]
 
     assert boot.is_ready(root)
     [(pip, count)] = asked
@@ -184,3 +188,18 @@ def test_from_nothing_to_the_program_and_again(tmp_path: Path) -> None:
     assert "[1/3]" in first.stdout
     assert first.stdout.endswith(shown)
     assert again.stdout == shown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for Python")
+def test_where_processes_share_no_memory_it_is_compiled_by_one(
+    boot: ModuleType, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    python, asked = tmp_path / "python", tmp_path / "asked"
+    python.write_text(
+        f'#!/bin/sh\necho "$@" >> "{asked}"\ncase "$*" in *"-j 0"*) echo Traceback >&2; exit 1;; esac\n',
+        encoding="utf-8",
+    )
+    python.chmod(0o755)
+    boot.compile_all(str(python), ["a", "b"])
+    assert [line.split("-qq ")[1] for line in asked.read_text().splitlines()] == ["-j 0 a b", "a b"]
+    assert capfd.readouterr().err == ""
