@@ -2,8 +2,7 @@
 and of the list of people they are for."""
 
 from facilitator.core import paper_errors as errors
-from facilitator.core.after_end import GroupsStay
-from facilitator.core.errors import UserError
+from facilitator.core.errors import GroupsStay, UserError
 from facilitator.texts import Texts
 
 

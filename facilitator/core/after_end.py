@@ -5,9 +5,7 @@ where is what the scores rest on.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
-from facilitator.core.errors import UserError
 from facilitator.core.history import standing
 from facilitator.core.journal import Action, ScoreEntry
 from facilitator.core.people import Edit
@@ -16,11 +14,6 @@ from facilitator.core.workshop import Unit
 LISTED = "people"
 """The kind of what is done to the list before a workshop runs, or after its end; undone where the
 list is open."""
-
-
-@dataclass(eq=False, repr=False)
-class GroupsStay(UserError):
-    """The workshop has ended: nobody leaves a group that has scores, and nobody is divided anew."""
 
 
 def scored_groups(units: Iterable[Unit], entries: Iterable[ScoreEntry]) -> frozenset[str]:

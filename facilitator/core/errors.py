@@ -392,3 +392,7 @@ class TooManyPeople(UserError):
     """More people than a workshop can have."""
 
     most: int
+
+
+class GroupsStay(UserError):
+    """The workshop has ended: nobody leaves a scored group, and nobody is divided anew."""

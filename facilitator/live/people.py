@@ -6,9 +6,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.after_end import LISTED, GroupsStay, may_still_change, scored_groups
+from facilitator.core.after_end import LISTED, may_still_change, scored_groups
 from facilitator.core.dividing import Way, divide, moves
-from facilitator.core.errors import NothingToRedo, NothingToUndo, TooManyPeople, WorkshopFinished
+from facilitator.core.errors import (
+    GroupsStay,
+    NothingToRedo,
+    NothingToUndo,
+    TooManyPeople,
+    WorkshopFinished,
+)
 from facilitator.core.journal import Action, Actor
 from facilitator.core.name_list import NameList, NewPerson, check_words, read_names, tidy
 from facilitator.core.people import (

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from facilitator.core.after_end import LISTED, GroupsStay, changed_after_the_end
-from facilitator.core.errors import RecordsOnly, WorkshopFinished
+from facilitator.core.after_end import LISTED, changed_after_the_end
+from facilitator.core.errors import GroupsStay, RecordsOnly, WorkshopFinished
 from facilitator.core.journal import Place
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
