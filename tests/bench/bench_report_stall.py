@@ -92,3 +92,4 @@ def test_a_large_report_made_apart_leaves_the_windows_alone(qtbot: QtBot) -> Non
         print(f"  {name:12} {stalls}   made in {min(seconds[name]):.2f} s")
     gc.unfreeze()
     assert min(found["apart"]) <= LONGEST_MS + min(found["nothing"])
+    assert min(found["apart"]) < min(found["in a thread"])

@@ -36,6 +36,7 @@ WIDER = {
 }
 ROOMS = {
     "six groups": GROUP_NAMES["zh-CN"][:6],
+    "six English groups": GROUP_NAMES["en"][:6],
     "ten groups": GROUP_NAMES["zh-CN"],
     "two groups of 12 letters": ("十二个字的小组名称真的很", "Twelve lette"),
 }
@@ -86,8 +87,7 @@ def stages(language: AudienceLanguage) -> Iterator[tuple[str, Stage]]:
     """Every picture that differs from all others, with a name that leads to its file."""
     seen: set[Stage] = set()
     templates = [*length_templates(), *pack().templates]
-    rooms = {**ROOMS, "six groups": GROUP_NAMES["en" if language == "en" else "zh-CN"][:6]}
-    for template, (room_name, names) in itertools.product(templates, rooms.items()):
+    for template, (room_name, names) in itertools.product(templates, ROOMS.items()):
         workshop = planned(template, language, names)
         contents = {one.id: one for one in pack().contents}
         for found in ({}, dict(everything(workshop))):

@@ -40,7 +40,7 @@ MEMBERS = (
 )
 FIXTURES = Path(__file__).parent / "fixtures"
 OLD: dict[str, dict[str, str]] = json.loads((FIXTURES / "contents_v1.json").read_text("utf-8"))
-relaxed = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+relaxed = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize("kind", [*WHOLE, *MEMBERS], ids=lambda kind: kind.__name__)
