@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.errors import CannotWriteFile, UserError
+from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, PaintedPages
+from facilitator.failing import failure
 from facilitator.live.clock import Clock, local
 from facilitator.live.exporting import LiveExports, Make
 from facilitator.live.opened import Opened
-from facilitator.messages import sentence
 from facilitator.paging import Painting, SlidePages
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
@@ -144,16 +144,10 @@ class Documenting(QObject):
     def _on_failed(self, error: BaseException) -> None:
         if self.sheet is None:
             return
-        if isinstance(error, CannotWriteFile):
-            # By its name alone, in one line: the folder has just been chosen.
-            error = CannotWriteFile(Path(error.path.name), error.reason)
-        if isinstance(error, UserError):
-            self.sheet.show_failed(sentence(error, self._look.texts))
-        else:
-            text = self._look.tr(
-                "The files could not be made; the reason is in the log. Please try again."
-            )
-            self.sheet.show_failed(text)
+        otherwise = self._look.tr(
+            "The files could not be made; the reason is in the log. Please try again."
+        )
+        self.sheet.show_failed(failure(error, self._look.texts, otherwise))
 
     def _on_closed(self) -> None:
         self.sheet = None

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.errors import CannotWriteFile, UserError
+from facilitator.core.errors import UserError
 from facilitator.core.papers import PAPER_KINDS, PaperKind
+from facilitator.failing import failure
 from facilitator.live.papers import LivePapers, MadePapers, caution
-from facilitator.messages import sentence
 from facilitator.storage.library import Library
 from facilitator.ui.dialogs.papers import KindCount, PapersSheet
 from facilitator.ui.look import Look
@@ -74,16 +74,10 @@ class Papering(QObject):
     def _on_failed(self, error: BaseException) -> None:
         if self.sheet is None:
             return
-        if isinstance(error, CannotWriteFile):
-            # By its name alone, in one line: the folder has just been chosen.
-            error = CannotWriteFile(Path(error.path.name), error.reason)
-        if isinstance(error, UserError):
-            self.sheet.show_failed(sentence(error, self._look.texts))
-        else:
-            text = self._look.tr(
-                "The papers could not be made; the reason is in the log. Please try again."
-            )
-            self.sheet.show_failed(text)
+        otherwise = self._look.tr(
+            "The papers could not be made; the reason is in the log. Please try again."
+        )
+        self.sheet.show_failed(failure(error, self._look.texts, otherwise))
 
     def _on_save(self, kinds: tuple[PaperKind, ...], folder: str) -> None:
         self.live.save(kinds, Path(folder))

@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.errors import CannotWriteFile, UserError
+from facilitator.core.errors import UserError
 from facilitator.core.programme import runs_first, runs_of
+from facilitator.failing import report_failure
 from facilitator.live.clock import Clock
 from facilitator.live.editions import LiveProgramme, programme_name
 from facilitator.live.reports import Finished
-from facilitator.messages import sentence
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
 from facilitator.ui.dialogs.programme import ProgrammeSheet
@@ -117,16 +117,7 @@ class Programming(QObject):
     def _on_failed(self, error: BaseException) -> None:
         if self.sheet is None:
             return
-        if isinstance(error, CannotWriteFile):
-            # By its name alone, in one line: the folder has just been chosen.
-            error = CannotWriteFile(Path(error.path.name), error.reason)
-        if isinstance(error, UserError):
-            self.sheet.show_failed(sentence(error, self._look.texts))
-        else:
-            text = self._look.tr(
-                "The report could not be made; the reason is in the log. Please try again."
-            )
-            self.sheet.show_failed(text)
+        self.sheet.show_failed(report_failure(error, self._look.texts))
 
     def _on_closed(self) -> None:
         self.sheet = None

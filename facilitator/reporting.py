@@ -13,6 +13,7 @@ from facilitator.core.documents import document_name
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
 from facilitator.documenting import Documenting
+from facilitator.failing import report_failure
 from facilitator.live.clock import Clock
 from facilitator.live.making import make_export
 from facilitator.live.opened import Opened, recorder
@@ -21,7 +22,7 @@ from facilitator.live.results import Languages, LiveResults
 from facilitator.live.times import LiveTimes
 from facilitator.messages import sentence
 from facilitator.report_looks import ReportLooks
-from facilitator.reworking import Reworking, failure
+from facilitator.reworking import Reworking
 from facilitator.settings import Settings
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
@@ -192,14 +193,13 @@ class Reporting(QObject):
     def _on_failed(self, error: BaseException) -> None:
         shown = self.page or self.desk
         if shown is not None and self._look is not None:
-            shown.show_message("error", failure(error, self._look))
+            shown.show_message("error", report_failure(error, self._look.texts))
 
     def _on_save(self, path: str) -> None:
         try:
             self.live.save(Path(path))
         except CannotWriteFile as error:
-            # By its name alone, in one line: the folder has just been chosen.
-            self._on_failed(CannotWriteFile(Path(error.path.name), error.reason))
+            self._on_failed(error)
 
     def _on_saved(self, path: str) -> None:
         if self.page is not None:

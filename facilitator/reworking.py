@@ -15,6 +15,7 @@ from facilitator.core.commands import Command
 from facilitator.core.errors import RecordsOnly, UserError
 from facilitator.core.history import LATE_PHOTO
 from facilitator.core.notebook import Objective
+from facilitator.failing import report_failure
 from facilitator.live.photo import small
 from facilitator.live.results import LiveResults, Results
 from facilitator.messages import sentence
@@ -153,15 +154,8 @@ class Reworking(QObject):
             self._page.show_kept()
 
     def _on_failed(self, error: BaseException) -> None:
-        self._page.show_message("error", failure(error, self._look))
+        self._page.show_message("error", report_failure(error, self._look.texts))
 
     def _on_saved(self, path: str) -> None:
         self._page.show_saved(path)
         self.saved.emit(path)
-
-
-def failure(error: BaseException, look: Look) -> str:
-    """Why there is no report, in one sentence."""
-    if isinstance(error, UserError):
-        return sentence(error, look.texts)
-    return look.tr("The report could not be made; the reason is in the log. Please try again.")
