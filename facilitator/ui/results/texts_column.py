@@ -1,6 +1,6 @@
 """The texts of the report in tabs, its photos, and whether a participant is named in it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.results import TABS, ResultSheet, Tab
@@ -183,8 +183,20 @@ class TextsColumn(Card):
         for aim in sheet.objectives if tab == "objectives" else ():
             made = ObjectiveCardView(self._look, aim, sheet.measures, sheet.language)
             self._add(self._objective_card(made))
+        self._lead_the_keyboard()
         if keyed in self._cards:
             self._cards[keyed].take_focus()
+
+    def _lead_the_keyboard(self) -> None:
+        """From the tabs into the texts: what is made later would come after the whole page."""
+        last: QWidget = self._tabs
+        for card in self._cards.values():
+            for each in card.findChildren(QWidget):
+                # The lists and calendars of fields are windows of their own.
+                here = each.window() is self.window()
+                if here and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(last, each)
+                    last = each
 
     def _add(self, card: AnyCard) -> None:
         self._cards[card.key] = card

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.errors import FieldTooLong
@@ -248,3 +248,17 @@ def test_where_the_figures_changed_since_the_card_says_so(desk: Desk) -> None:
         one.text() for one in desk.cards()[1].findChildren(Pill)
     ]
     desk.after(lambda: named(desk.cards()[1], Button, desk.look.tr("Put back")).click())
+
+
+def test_the_tab_key_leads_from_the_tabs_into_the_texts_and_on_to_the_photos(desk: Desk) -> None:
+    desk.page.texts.take_focus()
+    reached: list[QWidget] = []
+    for _ in range(2 + len(desk.page.findChildren(ParagraphField))):
+        desk.press(Qt.Key.Key_Tab)
+        found = desk.page.window().focusWidget()
+        assert found is not None
+        reached.append(found)
+    fields = [one for one in desk.cards()[0].findChildren(ParagraphField) if one.isVisible()]
+    assert reached[0] is fields[0]
+    assert any(desk.page.texts.photos.isAncestorOf(one) for one in reached)
+    assert not any(desk.page.pages.isAncestorOf(one) for one in reached[: len(fields)])
