@@ -6,8 +6,8 @@ from facilitator.core.follow_up import HEADS, STATES, FollowUp
 from facilitator.core.text import pick
 from facilitator.core.waves import WAVES
 from facilitator.reports.day import Day
-from facilitator.reports.raw_journal import ID, commitments
-from facilitator.reports.raw_results import FIGURE, NAME, WIDE, in_one
+from facilitator.reports.raw_journal import commitments, reported_columns
+from facilitator.reports.raw_results import FIGURE, NAME, in_one
 from facilitator.reports.spreadsheet import Column, Sheet, Value
 from facilitator.texts import Texts
 
@@ -37,17 +37,7 @@ def follow_up_sheet(day: Day, texts: Texts) -> Sheet:
             + texts.tr("; empty: nothing was reported"),
             width=NAME,
         ),
-        Column(
-            title=head["date"],
-            meaning=texts.tr("The day on which it was kept, as reported."),
-            kind="date",
-        ),
-        Column(title=head["remark"], meaning=texts.tr("The remark of the client."), width=WIDE),
-        Column(
-            title=head["id"],
-            meaning=texts.tr("The name of the commitment in the library; it never changes."),
-            width=ID,
-        ),
+        *reported_columns(texts),
     )
     rows = tuple(
         _report(place, wave, day.waves[wave][one.id], texts)

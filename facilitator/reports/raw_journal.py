@@ -184,6 +184,24 @@ def commitments(day: Day) -> tuple[Jotting, ...]:
     return listed(day.notebook.of_kind("commitment"), order, list(day.groups))
 
 
+def reported_columns(texts: Texts) -> tuple[Column, ...]:
+    """The last columns of every table of what was reported: when, with which remark, of what."""
+    head = {key: pick(words, texts.locale) for key, words in HEADS.items()}
+    return (
+        Column(
+            title=head["date"],
+            meaning=texts.tr("The day on which it was kept, as reported."),
+            kind="date",
+        ),
+        Column(title=head["remark"], meaning=texts.tr("The remark of the client."), width=WIDE),
+        Column(
+            title=head["id"],
+            meaning=texts.tr("The name of the commitment in the library; it never changes."),
+            width=ID,
+        ),
+    )
+
+
 def commitments_sheet(day: Day, texts: Texts) -> Sheet:
     """Every commitment, with what was reported of it since."""
     head = {key: pick(words, texts.locale) for key, words in HEADS.items()}
@@ -226,17 +244,7 @@ def commitments_sheet(day: Day, texts: Texts) -> Sheet:
             values=states + texts.tr("; empty: nothing was reported"),
             width=NAME,
         ),
-        Column(
-            title=head["date"],
-            meaning=texts.tr("The day on which it was kept, as reported."),
-            kind="date",
-        ),
-        Column(title=head["remark"], meaning=texts.tr("The remark of the client."), width=WIDE),
-        Column(
-            title=head["id"],
-            meaning=texts.tr("The name of the commitment in the library; it never changes."),
-            width=ID,
-        ),
+        *reported_columns(texts),
     )
     rows = tuple(
         _commitment(day, commitment_values(day, place, one, texts), one, texts)
