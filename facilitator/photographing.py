@@ -129,6 +129,7 @@ class Photographing(QObject):
             self._folder = str(paths[0].parent)
         self._refused.clear()
         self._waiting.extend(paths)
+        self._show_waiting()
         self._next.start(0)
 
     def _add_next(self) -> None:
@@ -136,7 +137,12 @@ class Photographing(QObject):
             return
         path = self._waiting.popleft()
         self._keep(lambda: read_photo(path))
+        self._show_waiting()
         self._next.start(0)
+
+    def _show_waiting(self) -> None:
+        if self._sheet is not None:
+            self._sheet.show_waiting(len(self._waiting))
 
     def _paste(self) -> None:
         board = QGuiApplication.clipboard()
@@ -169,14 +175,22 @@ class Photographing(QObject):
             self._sheet.show_problem("\n".join(self._refused[:_MOST_SAID]))
 
     def _on_captioned(self, photo_id: str, text: str) -> None:
-        self._deeds.caption(photo_id, text)
+        self._tried(lambda: self._deeds.caption(photo_id, text))
 
     def _on_command(self, command: Command) -> None:
         if self._sheet is not None:
             self._deeds.take_back(self._sheet, command)
 
     def _on_delete(self, photo_id: str) -> None:
-        self._deeds.delete(photo_id)
+        self._tried(lambda: self._deeds.delete(photo_id))
+
+    def _tried(self, deed: Callable[[], None]) -> None:
+        """What cannot be done is said on the sheet: it lies over everything else."""
+        try:
+            deed()
+        except UserError as error:
+            if self._sheet is not None:
+                self._sheet.show_problem(sentence(error, self._look.texts))
 
 
 def _scaled(image: QImage, size: QSize) -> QImage:

@@ -190,6 +190,10 @@ class Sheet(QWidget):
         self._problem.setVisible(bool(problem))
         self._place()
 
+    def problem(self) -> str:
+        """What is said above the buttons."""
+        return self._problem.text()
+
     def finish(self) -> None:
         """Close it and give the keyboard back."""
         self.hide()

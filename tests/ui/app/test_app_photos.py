@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from facilitator.core.errors import DiskFull
 from facilitator.core.notebook import CAPTION_WIDTH, MOST_PRINTED
 from facilitator.live.opened import Opened
 from facilitator.live.reports import read_day
+from facilitator.messages import sentence
 from facilitator.photokeeping import Photokeeping
 from facilitator.ui.console.notebook.photo_sheet import PhotoSheet
 from tests.ui.app.trainer import Trainer, catch_up
@@ -141,6 +144,66 @@ def test_a_caption_too_long_is_said(trainer: Trainer, sheet: PhotoSheet, tmp_pat
     trainer.press("Enter")
     assert on_disk(trainer).notebook.photos[0].caption == ""
     assert any(str(CAPTION_WIDTH // 2) in one for one in texts(sheet))
+
+
+def test_the_sheet_stays_until_every_file_is_in_and_closes_then(
+    trainer: Trainer, sheet: PhotoSheet, tmp_path: Path
+) -> None:
+    files = [photo_file(tmp_path, f"{n}.png", f"#{n}{n}9") for n in range(4)]
+    keeping(trainer).add(files)
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.isVisible()
+    assert any("4" in one for one in texts(sheet))
+    for _ in range(12):
+        catch_up()
+    assert len(on_disk(trainer).notebook.photos) == 4
+    assert trainer.console.findChild(PhotoSheet) is None
+
+
+def test_a_file_that_is_refused_while_the_sheet_is_left_is_said_on_it(
+    trainer: Trainer, sheet: PhotoSheet, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_text("no picture")
+    keeping(trainer).add([photo_file(tmp_path, "a.jpg"), broken])
+    button(sheet, trainer.tr("Close")).click()
+    for _ in range(8):
+        catch_up()
+    assert any("broken.jpg" in one for one in texts(sheet))
+    trainer.press("Esc")
+    assert trainer.console.findChild(PhotoSheet) is None
+
+
+def test_a_caption_that_is_refused_holds_the_sheet_once(
+    trainer: Trainer, sheet: PhotoSheet, tmp_path: Path
+) -> None:
+    add(trainer, photo_file(tmp_path, "a.jpg"))
+    trainer.press("Enter")
+    sheet.caption.setText("长" * (CAPTION_WIDTH // 2 + 1))
+    trainer.press("Esc")
+    assert any(str(CAPTION_WIDTH // 2) in one for one in texts(sheet))
+    trainer.press("Esc")
+    assert trainer.console.findChild(PhotoSheet) is None
+
+
+def test_a_full_disk_is_said_on_the_sheet(
+    trainer: Trainer, sheet: PhotoSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(trainer, photo_file(tmp_path, "a.jpg"))
+    error = DiskFull(tmp_path)
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(on_disk(trainer).library, "note", refuse)
+    said = sentence(error, trainer.program.texts)
+    trainer.press("Enter", *"x", "Enter")
+    assert said in texts(sheet)
+    sheet.show_problem("")
+    sheet.photos.setFocus()
+    trainer.press("Delete")
+    assert said in texts(sheet)
+    assert len(on_disk(trainer).notebook.photos) == 1
 
 
 def test_delete_and_undo(trainer: Trainer, sheet: PhotoSheet, tmp_path: Path) -> None:

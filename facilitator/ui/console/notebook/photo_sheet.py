@@ -11,11 +11,12 @@ from facilitator.core.notebook import CAPTION_WIDTH, MOST_PRINTED
 from facilitator.ui.console.notebook.photo_list import PhotoList, PhotoTile
 from facilitator.ui.console.notebook.words import too_long
 from facilitator.ui.console.undoing_sheet import UndoingSheet
-from facilitator.ui.look import Look
-from facilitator.ui.tokens import HEIGHT, SPACE
+from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.empty_state import EmptyState
+from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.sheet import EnterKeeper, SheetWords
 from facilitator.ui.widgets.text_field import TextField
 
@@ -38,7 +39,11 @@ class PhotoSheet(UndoingSheet):
     def __init__(self, look: Look, host: QWidget, *, over: bool = False) -> None:
         """``over``: the workshop has ended, and no block is open."""
         self._key = ""
+        self._waiting = 0
+        self._leaving = False
+        self._refused = ""
         self.photos = PhotoList(look)
+        self._state = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2))
         self._empty = EmptyState(
             look, "image", look.tr("No photos yet"), look.tr("Add files, or paste a picture.")
         )
@@ -71,7 +76,6 @@ class PhotoSheet(UndoingSheet):
         self._add.clicked.connect(self.files_requested)
         self._paste.clicked.connect(self.paste_requested)
         self._delete.clicked.connect(self._on_delete)
-        self.accepted.connect(self._send_caption)
         self.show_tiles(())
 
     def _laid_out(self) -> QWidget:
@@ -80,6 +84,7 @@ class PhotoSheet(UndoingSheet):
         box = column(self._empty, gap=SPACE.md)
         box.addWidget(self.photos, 1)
         box.addLayout(line)
+        box.addWidget(self._state)
         content = EnterKeeper()
         content.setLayout(box)
         self._empty.setMinimumSize(self.photos.sizeHint())
@@ -101,6 +106,30 @@ class PhotoSheet(UndoingSheet):
         if tiles and not had and self.isVisible():
             self.photos.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_waiting(self, count: int) -> None:
+        """So many files are still to be added. Until then it stays open, so that none of them is lost
+        and what is refused is said; whoever has left it meanwhile leaves it then."""
+        self._waiting = count
+        look = self._look
+        said = ""
+        if count and self._leaving:
+            said = look.trn(
+                "{count} photo is still to be added; then this closes.",
+                "{count} photos are still to be added; then this closes.",
+                count,
+            )
+        elif count:
+            said = look.trn(
+                "{count} photo is still to be added.",
+                "{count} photos are still to be added.",
+                count,
+            )
+        self._state.show_text(said)
+        if self._leaving and not count:
+            self._leaving = False
+            if not self.problem():
+                super()._on_primary()
+
     def shown(self) -> Sequence[PhotoTile]:
         """The tiles."""
         return self.photos.tiles()
@@ -118,15 +147,35 @@ class PhotoSheet(UndoingSheet):
         self.caption.setEnabled(tile is not None)
         self._delete.setEnabled(tile is not None)
 
-    def _send_caption(self) -> None:
+    def _on_primary(self) -> None:
+        if self._may_leave():
+            super()._on_primary()
+
+    def _on_cancel(self) -> None:
+        if self._may_leave():
+            super()._on_cancel()
+
+    def _may_leave(self) -> bool:
+        """Whether nothing is lost by closing it; a caption that is refused holds it once."""
+        text = self.caption.text()
+        if not self._send_caption() and text != self._refused:
+            self._refused = text
+            return False
+        self._leaving = self._waiting > 0
+        self.show_waiting(self._waiting)
+        return not self._leaving
+
+    def _send_caption(self) -> bool:
+        """Whether it is kept as it stands in its line."""
         known = {one.key: one.caption for one in self.photos.tiles()}
         text = self.caption.text().strip()
         if self._key not in known or known[self._key] == text:
-            return
+            return True
         problem = too_long(self._look, text, CAPTION_WIDTH)
         self.show_problem(problem)
         if not problem:
             self.captioned.emit(self._key, text)
+        return not self.problem()
 
     def _on_caption(self, _text: str) -> None:
         self._send_caption()
