@@ -21,6 +21,11 @@ COVERS: tuple[CoverKind, ...] = ("band", "quiet", "photo")
 _FORM: Words = {"zh-CN": "【{kind}】{about}_{date}", "en": "[{kind}] {about}_{date}"}
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """Characters that some file system refuses in a name."""
+MOST_BYTES = 160
+"""For client and course: file systems allow 255 bytes for a name, and a character takes 3 or 4. The
+kind, the date, the name of a table and the suffix need the others."""
+_END = 7
+"""So many characters at the end of a name stay: the runs of a course differ there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +41,20 @@ def safe_name(text: str) -> str:
     return _UNSAFE.sub(" ", text)
 
 
+def within(text: str, most: int = MOST_BYTES) -> str:
+    """The text as it is, or with “…” for its middle where it takes more bytes than this."""
+    data = text.encode()
+    if len(data) <= most:
+        return text
+    end = f"…{text[-_END:].lstrip()}"
+    return data[: most - len(end.encode())].decode(errors="ignore").rstrip() + end
+
+
 def document_name(kind: str, workshop: Workshop, locale: str) -> str:
     """Kind, client, course and first day, without a suffix.
 
     ``kind`` is in the language of the document. A workshop called after its client names it once.
     """
-    about = safe_name("_".join(dict.fromkeys((workshop.client, workshop.title))))
+    about = within(safe_name("_".join(dict.fromkeys((workshop.client, workshop.title)))))
     date = f"{workshop.days[0].day:%Y%m%d}"
     return pick(_FORM, locale).format(kind=kind, about=about, date=date)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from facilitator.core.charts import palette
 from facilitator.core.charts.colour import guarded_accent
 from facilitator.core.charts.svg import svg
-from facilitator.core.documents import NamedFile, document_name, safe_name
+from facilitator.core.documents import NamedFile, document_name, safe_name, within
 from facilitator.core.exporting import PaintedPages
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.text import EN, ZH
@@ -112,7 +112,7 @@ def day_charts(day: Day, texts: Texts, watch: Watch = UNWATCHED) -> tuple[NamedF
     pngs = page_pngs(pdf, CHART_DPI) if charts else iter(())
     found: list[NamedFile] = []
     for number, (chart, png) in enumerate(zip(charts, pngs, strict=True), start=1):
-        title = safe_name(chart.title).strip()
+        title = within(safe_name(chart.title).strip())
         name = texts.tr("Fig{number}_{title}", number=f"{number:02}", title=title)
         found.append(NamedFile(f"{name}.png", png))
         text = svg(chart.picture, chart.title, chart.alt)

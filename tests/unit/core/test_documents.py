@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.documents import document_name, safe_name
+from facilitator.core.documents import document_name, safe_name, within
+from facilitator.core.workshop import NAME_LIMIT
 from tests.unit.core import course
 
 WORKSHOP = replace(course.workshop(), client="北屿国际", title="内部客户意识")
@@ -33,3 +34,29 @@ def test_no_part_of_a_name_leaves_its_folder() -> None:
 
     assert not set(name) & set('/\\:*?"<>|\n')
     assert safe_name("a/b") == "a b"
+
+
+@pytest.mark.parametrize("letter", ["客", "𠮷", "a"])
+def test_the_longest_names_fit_on_every_disk_and_runs_stay_apart(letter: str) -> None:
+    """ext4 and APFS allow 255 bytes; a kind, the number of a part and a suffix go along."""
+    names = [
+        document_name(
+            "证书登记表",
+            replace(
+                WORKSHOP,
+                client=letter * NAME_LIMIT,
+                title=f"{letter * (NAME_LIMIT - 6)} 第 {run} 期",
+            ),
+            "zh-CN",
+        )
+        for run in (1, 2)
+    ]
+    assert all(len(f"{one}_12.png".encode()) <= 255 for one in names)
+    assert names[0] != names[1]
+    assert all(one.endswith("期_20260305") for one in names)
+
+
+def test_only_what_is_too_long_is_shortened() -> None:
+    assert within("内部客户意识", 18) == "内部客户意识"
+    assert within("内部客户意识工作坊 第 12 期", 30) == "内部客户意…第 12 期"
+    assert len(within("x" * 300, 160).encode()) <= 160
