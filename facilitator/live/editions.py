@@ -3,6 +3,7 @@
 This module brings the printing libraries with it.
 """
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -69,8 +70,15 @@ class LiveProgramme(LiveReports):
         try:
             next(self._reading, None)
         except UserError as error:
-            self.cancel()
-            self.failed.emit(error)
+            self._end(error)
+        except Exception as error:
+            # Else the timer would go on, and the sheet would wait for ever.
+            logging.getLogger(__name__).exception("%s could not be made", self.thing)
+            self._end(error)
+
+    def _end(self, error: Exception) -> None:
+        self.cancel()
+        self.failed.emit(error)
 
 
 def make_edition(day: Day, wave: int, texts: Texts, finish: Finish = PLAIN) -> RenderedReport:

@@ -11,6 +11,7 @@ from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
 from facilitator.core.paper_errors import TooFewRuns
 from facilitator.core.spreadsheets import NoCommitments
+from facilitator.live import editions
 from facilitator.live.desk import Desk
 from facilitator.live.editions import LiveProgramme, edition_name, make_edition, programme_name
 from facilitator.live.opened import Opened
@@ -82,6 +83,25 @@ def test_what_cannot_be_read_is_told_and_giving_up_is_silent(
     live.cancel()
     qtbot.wait(20)
     assert ended == []
+
+
+def test_a_bug_while_they_are_read_ends_it_and_is_logged(
+    live: LiveProgramme,
+    followed: str,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_log: list[str],
+) -> None:
+    def stumble(*_: object) -> None:
+        raise KeyError("nobody thought of it")
+
+    monkeypatch.setattr(editions, "read_day", stumble)
+    with qtbot.waitSignal(live.failed, timeout=MADE_MS) as heard:
+        live.begin_programme([followed, followed], ZH)
+    assert isinstance(heard.args[0], KeyError)
+    assert expected_log == ["ERROR facilitator.live.editions: the report could not be made"]
+    assert not live.is_busy()
+    assert not live._timer.isActive()  # noqa: SLF001
 
 
 def test_an_edition_tells_what_was_kept(followed: str, library: Library, clock: FakeClock) -> None:
