@@ -53,8 +53,10 @@ class LivePrinting(QObject):
         return self._job is not None
 
     def begin(self, work: Work) -> None:
-        """Begin a job; an unfinished one is given up."""
+        """Begin a job; an unfinished one is given up. Once retired nothing is begun any more."""
         self.cancel()
+        if self._then is not None:
+            return
         self._job = _Job(self, work)
         if not self.brief:
             # The pages closed so far go now: printing takes long.

@@ -163,6 +163,22 @@ def test_what_goes_wrong_is_said_and_the_next_one_is_made(
         live.make(played.workshop.id, ZH)
 
 
+def test_once_retired_nothing_is_begun_any_more(live: LiveReports, qtbot: QtBot) -> None:
+    """Whoever still has a wish then would have it made while its maker is taken away."""
+    may = threading.Event()
+    live.begin(lambda *_: may.wait(10))
+    ended: list[str] = []
+    live.retire(lambda: ended.append("gone"))
+    live.begin(lambda *_: ended.append("made"))
+    assert not live.is_busy()
+    may.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    live.begin(lambda *_: ended.append("made"))
+    live._pool.waitForDone()  # noqa: SLF001
+    assert ended == ["gone"]
+    assert gc.isenabled()
+
+
 def test_it_is_saved_whole_or_not_at_all(
     live: LiveReports, finished: Finished, tmp_path: Path, listen: Callable
 ) -> None:
