@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QTimer, QUrl, Signal
@@ -63,6 +64,7 @@ class ProgrammeSheet(Sheet):
         self._held = held
         self._chosen = {one.id: one.id in proposed for one in held}
         self._rest = list(held)
+        self._last: Tick | None = None
         self._lines = column(None, gap=0, margins=(SPACE.sm, SPACE.xs, SPACE.sm, SPACE.xs))
         self._language = Segmented(
             look,
@@ -108,6 +110,11 @@ class ProgrammeSheet(Sheet):
         content.setFixedWidth(_WIDTH)
         return content
 
+    def open_sheet(self) -> None:
+        """Show it. What is ticked is right as a rule: Enter saves, and does not untick the first."""
+        super().open_sheet()
+        self._language.setFocus(Qt.FocusReason.TabFocusReason)
+
     def chosen(self) -> tuple[str, ...]:
         """The ids of the workshops that are ticked."""
         return tuple(one for one, ticked in self._chosen.items() if ticked)
@@ -150,17 +157,27 @@ class ProgrammeSheet(Sheet):
 
     def _make_lines(self) -> None:
         for one in self._rest[:_AT_ONCE]:
-            self._lines.insertLayout(self._lines.count() - 1, self._line_of(one))
+            tick = self._tick_of(one)
+            day = self._look.texts.date(date.fromisoformat(one.day))
+            tick.setAccessibleDescription(day)
+            style = TextStyle(TYPE.small, colour=self._look.colours.text2, tabular=True)
+            line = row(tick, Label(self._look, day, style), gap=SPACE.md)
+            self._lines.insertLayout(self._lines.count() - 1, line)
+            # They are made last, and Tab comes to them in their place: before all others.
+            if self._last is not None:
+                QWidget.setTabOrder(self._last, tick)
+            self._last = tick
+        if self._last is not None:
+            stops = (self._last, self._language, self._stop, self._open, self._primary, self._cancel)
+            for one, following in pairwise(stops):
+                QWidget.setTabOrder(one, following)
         self._rest = self._rest[_AT_ONCE:]
         if self._rest:
             QTimer.singleShot(0, self, self._make_lines)
 
-    def _line_of(self, one: WorkshopSummary):
-        look = self._look
-        tick = Tick(look, dotted(look.texts.locale, one.title, one.named_client))
+    def _tick_of(self, one: WorkshopSummary) -> Tick:
+        tick = Tick(self._look, dotted(self._look.texts.locale, one.title, one.named_client))
         tick.setChecked(self._chosen[one.id])
-        day = look.texts.date(date.fromisoformat(one.day))
-        tick.setAccessibleDescription(day)
 
         def on_toggled(ticked: bool) -> None:  # noqa: FBT001  (so in Qt)
             self._chosen[one.id] = ticked
@@ -169,8 +186,7 @@ class ProgrammeSheet(Sheet):
                 self._show_sum()
 
         tick.toggled.connect(on_toggled)
-        style = TextStyle(TYPE.small, colour=look.colours.text2, tabular=True)
-        return row(tick, Label(look, day, style), gap=SPACE.md)
+        return tick
 
     def _is_ready(self) -> bool:
         return len(self.chosen()) >= LEAST_RUNS and not self._working

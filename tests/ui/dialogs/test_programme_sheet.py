@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.workshop import WorkshopSummary
 from facilitator.ui.dialogs.programme import ProgrammeSheet
+from facilitator.ui.widgets.stops import tab_stops
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.home.finding import button, buttons, named, words
 
@@ -63,6 +64,22 @@ def test_one_workshop_is_told_to_be_too_few(look, host: QWidget) -> None:
     sheet.open_sheet()
     assert not button(sheet, "Save as PDF…").isEnabled()
     assert "This report needs at least two workshops that have ended." in words(sheet)
+
+
+def test_tab_walks_the_list_as_it_stands_and_enter_saves(look, host: QWidget, qtbot: QtBot) -> None:
+    many = [held(n) for n in range(45)]
+    sheet = ProgrammeSheet(look, host, many, {"w1", "w2"})
+    qtbot.waitUntil(lambda: len(sheet.findChildren(Tick)) == len(many))
+    sheet.open_sheet()
+    stops = [one.accessibleName() for one in tab_stops(sheet)]
+    assert stops[:-3] == [f"{one.title} · Client" for one in many]
+    assert stops[-3:] == ["Language of the report", "Save as PDF…", "Close"]
+    wish = QSignalSpy(sheet.name_requested)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert (wish.count(), sheet.chosen()) == (1, ("w1", "w2"))
+    sheet.finish()
 
 
 def test_hundreds_of_workshops_are_made_in_portions(look, host: QWidget, qtbot: QtBot) -> None:
