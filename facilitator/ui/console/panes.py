@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.widgets.stops import following
+
 _REASON = Qt.FocusReason.TabFocusReason
 _BACK_REASON = Qt.FocusReason.BacktabFocusReason
 
@@ -107,7 +109,7 @@ def _stops(pane: QWidget) -> list[QWidget]:
         mine = widget is pane or pane.isAncestorOf(widget)
         if mine and tab and widget.isEnabled() and widget.isVisible():
             found.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = following(widget)
         if widget is pane:
             break
     return found

@@ -7,14 +7,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 def tab_stops(within: QWidget) -> list[QWidget]:
     """The controls inside a widget in the order of Tab."""
     stops: list[QWidget] = []
-    widget = within.nextInFocusChain()
+    widget = following(within)
     while widget is not None and widget is not within:
         # The line inside a date field hands the keyboard back to the field: no stop of its own.
         tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
         if tab and within.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
             stops.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = following(widget)
     return stops
+
+
+def following(widget: QWidget) -> QWidget | None:
+    """The next in the order of Tab."""
+    found = widget.nextInFocusChain()
+    parent = found.parentWidget() if found is not None else None
+    if found is not None and parent is not None:
+        # WORKAROUND PySide now takes it for a child of the widget before it, such as a focus ring
+        # that goes away in a moment, and never lets go of it. Qt itself ignores this call, because
+        # the parent is the same.
+        found.setParent(parent)
+    return found
 
 
 def go_round(within: QWidget, *, forward: bool) -> QWidget | None:
@@ -24,7 +36,7 @@ def go_round(within: QWidget, *, forward: bool) -> QWidget | None:
         return None
     focused = QApplication.focusWidget()
     here = stops.index(focused) if focused in stops else -1 if forward else 0
-    following = stops[(here + (1 if forward else -1)) % len(stops)]
+    stop = stops[(here + (1 if forward else -1)) % len(stops)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    following.setFocus(reason)
-    return following
+    stop.setFocus(reason)
+    return stop

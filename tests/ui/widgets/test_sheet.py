@@ -1,5 +1,8 @@
 """A question over the window: the keyboard stays in it and comes back."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,6 +10,7 @@ from shiboken6 import isValid
 
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.button import Button
+from facilitator.ui.widgets.focus import FRAME_MS
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 from facilitator.ui.widgets.text_field import TextField
@@ -143,6 +147,48 @@ def test_a_click_beside_everything_leaves_the_keyboard_where_it_was(qtbot, look,
     assert QApplication.focusWidget() is form.fields[1]
     qtbot.keyClick(form.fields[1], KEY.Key_Escape)
     assert not isValid(sheet) or not sheet.isVisible()
+
+
+def test_nothing_of_it_is_left_when_it_is_closed(qtbot, look, window):
+    """Neither it nor the pictures in it: sheets are opened a hundred times a day."""
+    kept = []
+    for _ in range(3):
+        qtbot.wait(2 * FRAME_MS)  # until there is a ring round what has the keyboard
+        sheet = opened(look, window, Form(look))
+        kept.append(weakref.ref(sheet))
+        qtbot.wait(2 * FRAME_MS)
+        sheet.finish()
+        del sheet
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [one() for one in kept] == [None, None, None]
+
+
+def test_what_lies_behind_does_not_take_the_keyboard(qtbot, look, window):
+    """Something behind is ready at last and takes the keyboard, as if nothing lay over it."""
+    form = Form(look)
+    sheet = opened(look, window, form)
+    form.fields[1].setFocus(Qt.FocusReason.TabFocusReason)
+    window.other.setFocus()
+    assert focused() == "Field 1"
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert gone(sheet)
+    window.other.setFocus()
+    assert focused() == "Other"
+
+
+def test_what_lies_behind_has_no_key_after_a_dialog_either(qtbot, look, window, shown):
+    form = Form(look)
+    opened(look, window, form)
+    dialog = shown(Form(look))
+    dialog.activateWindow()
+    dialog.fields[0].setFocus()
+    QApplication.processEvents()
+    window.other.setFocus()
+    dialog.close()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: focused() == "Field 0")
+    assert form.fields[0].hasFocus()
 
 
 def test_esc_cancels_and_the_keyboard_comes_back(qtbot, look, window):
