@@ -168,7 +168,14 @@ class ProgrammeSheet(Sheet):
                 QWidget.setTabOrder(self._last, tick)
             self._last = tick
         if self._last is not None:
-            stops = (self._last, self._language, self._stop, self._open, self._primary, self._cancel)
+            stops = (
+                self._last,
+                self._language,
+                self._stop,
+                self._open,
+                self._primary,
+                self._cancel,
+            )
             for one, following in pairwise(stops):
                 QWidget.setTabOrder(one, following)
         self._rest = self._rest[_AT_ONCE:]
