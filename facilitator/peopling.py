@@ -118,6 +118,8 @@ class Listing(QObject):
 
     def _on_closed(self) -> None:
         self.page.deleteLater()
+        # Home lives on, and would keep the whole workshop.
+        self._peopling.deleteLater()
         self.deleteLater()
         self.closed.emit()
         _forget(self._people)

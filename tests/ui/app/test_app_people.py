@@ -12,10 +12,11 @@ from facilitator.core.papers import papers_of, to_bring
 from facilitator.core.people import Attendance, Participant, count
 from facilitator.live.opened import Opened
 from facilitator.live.people import LivePeople
+from facilitator.peopling import Peopling
 from facilitator.ui.people.page import PeoplePage
 from facilitator.ui.people.paste_sheet import PasteSheet
 from facilitator.ui.people.row_view import carried
-from tests.ui.app.trainer import Trainer
+from tests.ui.app.trainer import Trainer, catch_up
 from tests.ui.home.finding import button, focused, sheet, words
 
 LIST = "张伟\t研发部\t1\n王芳\t研发部\t2\n李明\t财务部\t1\n欧阳娜娜\t财务部\t"
@@ -337,3 +338,12 @@ def test_details_are_checked_before_they_are_changed(trainer: Trainer) -> None:
     trainer.press("Esc")
     assert page(trainer).sheet() is None
     assert focused() is page(trainer).pane.list
+
+
+def test_nothing_of_the_list_is_left_at_home_when_it_is_closed(at_home: Trainer) -> None:
+    home = at_home.program.home
+    at_home.press("Ctrl+Shift+P")
+    assert home.findChildren(Peopling)
+    at_home.press("Esc")
+    catch_up()
+    assert home.findChildren(Peopling) == []
