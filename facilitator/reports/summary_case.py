@@ -25,6 +25,7 @@ def case_blocks(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
     blocks += [KeepTogether(_act(day, block, part, answers[part.id], pen)) for part in played]
     words = pen.tr(
         "Points are the judgement of the exercise’s authors; the consequences are fictional."
+        " Answers that nobody chose are listed only where they score highest."
     )
     return [*blocks, Note(pen.runs(words, "label"))] if played else blocks
 
@@ -52,10 +53,12 @@ def _act(
 ) -> tuple[Block, ...]:
     title = dotted(pen.lang, pen.said(block.part_label(part)), pen.said(part.name))
     told = [pen.said(block.fill(words)) for words in (*part.situation, part.stem)]
+    most = max(map(_worth, part.options))
     rows = [
-        _option_row(block, option, letter, _choosing(day, answers, option_id), pen)
+        _option_row(block, option, letter, chosen, pen)
         for option_id, letter in block.letters[part.id].items()
         if (option := part.option(option_id)) is not None
+        and ((chosen := _choosing(day, answers, option_id)) or _worth(option) == most)
     ]
     return (
         Heading(
