@@ -69,7 +69,10 @@ def _tiles(day: Day, pen: Pen) -> list[Tile]:
     promised = day.notebook.of_kind("commitment")
     if promised:
         checked = sum(bool(one.checker) for one in promised)
-        note = pen.trn("{count} with a witness", "{count} with a witness", checked)
+        # A class is told what it did, not that nobody was named.
+        note = (
+            pen.trn("{count} with a witness", "{count} with a witness", checked) if checked else ""
+        )
         found.append(_tile(pen, str(len(promised)), pen.tr("noted"), pen.tr("Action plans"), note))
     played = _played(day)
     if played:
