@@ -40,7 +40,7 @@ def class_poster(day: Day, pen: Pen, accent: str = palette.ACCENT) -> Poster:
     return Poster(
         language=pen.lang,
         kicker=pen.runs(pen.tr("Class highlights"), "label"),
-        title=pen.runs(workshop.title, "name"),
+        title=pen.title(workshop.title),
         subtitle=pen.runs(about, "label"),
         blocks=(
             Tiles(tuple(_tiles(day, pen)[:TILES])),
