@@ -150,19 +150,6 @@ def test_an_act_tells_its_situation_and_how_many_chose_best(said: Texts) -> None
     assert sentence in notes
 
 
-def test_an_act_lists_what_was_chosen_and_what_would_have_scored_highest(said: Texts) -> None:
-    played = Played(said.locale)
-    for number in range(6):
-        played.decide(number, 1)
-    block = played.block(CASE)
-    part = block.parts[0]
-    best, chosen = sorted(part.options, key=lambda option: -(option.points or 0))[:2]
-
-    letters = block.letters[part.id]
-    listed = {row[0] for row in rows(section_of(played, CASE, said))}
-    assert listed == {letters[best.id], letters[chosen.id]}
-
-
 def corrected_late(locale: str, late: int) -> Played:
     """One correction at once, so many a quarter of an hour after the day."""
     played = whole_day(locale)
