@@ -4,6 +4,7 @@ One sentence for every line, the figure at its end, and whether it is the headin
 figure or the result. The console shows them on a sheet; a record prints them as paragraphs.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -22,6 +23,7 @@ Weight: TypeAlias = Literal["rule", "line", "sum", "result", "head"]
 """How a line is set: the formula, one figure of many, what they add up to, the figure itself, a heading."""
 
 DECIMALS = 4
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _PLACES = [
     "added",
     "alpha",
@@ -200,12 +202,27 @@ def told(lines: Sequence[Line], texts: Texts, names: Names) -> tuple[Told, ...]:
 
 
 def paragraphs(lines: Sequence[Line], texts: Texts, names: Names) -> tuple[str, ...]:
-    """The same as running text, the figure at the end of its line: for the trainer's full record."""
-    gap = "：" if texts.locale == "zh-CN" else ": "
+    """The same as running text, the figure at the end of its line: for the trainer's full record.
+
+    Behind a formula stands what it comes to; a sum whose sentence holds its figure already
+    ("C = 573; …") ends without it.
+    """
+    colon = "：" if texts.locale == "zh-CN" else ": "
     return tuple(
-        f"{one.text}{gap}{one.figure}" if one.figure else one.text
-        for one in told(lines, texts, names)
+        _paragraph(one, line, colon)
+        for one, line in zip(told(lines, texts, names), lines, strict=True)
     )
+
+
+def _paragraph(one: Told, line: Line, colon: str) -> str:
+    if not one.figure or line.value is None:
+        return one.text
+    if one.weight != "sum":
+        return f"{one.text}{colon}{one.figure}"
+    if plain(abs(line.value)) in NUMBERS.findall(one.text):
+        return one.text
+    is_formula = any(sign in one.text for sign in (" / ", " ÷ "))
+    return f"{one.text}{' = ' if is_formula else colon}{one.figure}"
 
 
 def _facts(line: Line, names: Names) -> dict[str, str]:
@@ -258,21 +275,22 @@ def _figure(line: Line, texts: Texts) -> str:
     if line.value is None:
         return ""
     number = plain(line.value)
+    count = 1 if number == "1" else 2
     match line.measure:
         case "points":
             return texts.tr("{number} of 100", number=number)
         case "raw":
-            return texts.tr("{number} pts", number=number)
+            return texts.trn("{number} pt", "{number} pts", count, number=number)
         case "ranks":
-            return texts.tr("{number} places", number=number)
+            return texts.trn("{number} place", "{number} places", count, number=number)
         case "seconds":
             return texts.tr("{number} s ({clock})", number=number, clock=time_text(line.value))
         case "cost":
             return texts.tr("¥{number}", number=number)
         case "tokens":
-            return texts.tr("{number} tokens", number=number)
+            return texts.trn("{number} token", "{number} tokens", count, number=number)
         case "links":
-            return texts.tr("{number} links", number=number)
+            return texts.trn("{number} link", "{number} links", count, number=number)
         case "percent":
             return f"{number}%"
         case _:

@@ -154,8 +154,7 @@ def _standing(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             **keep,
         ),
         "result.points": texts.tr(
-            "Points: {shown} (shown with one decimal, ties are decided by {compared}; "
-            "nothing is rounded before)",
+            "Points: {shown} (one decimal shown, ties by {compared}, nothing rounded before)",
             **keep,
         ),
         "result.part": texts.tr(

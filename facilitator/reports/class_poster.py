@@ -40,7 +40,7 @@ def class_poster(day: Day, pen: Pen, accent: str = palette.ACCENT) -> Poster:
     return Poster(
         language=pen.lang,
         kicker=pen.runs(pen.tr("Class highlights"), "label"),
-        title=pen.runs(workshop.title, "name"),
+        title=pen.title(workshop.title),
         subtitle=pen.runs(about, "label"),
         blocks=(
             Tiles(tuple(_tiles(day, pen)[:TILES])),
@@ -69,7 +69,10 @@ def _tiles(day: Day, pen: Pen) -> list[Tile]:
     promised = day.notebook.of_kind("commitment")
     if promised:
         checked = sum(bool(one.checker) for one in promised)
-        note = pen.trn("{count} with a witness", "{count} with a witness", checked)
+        # A class is told what it did, not that nobody was named.
+        note = (
+            pen.trn("{count} with a witness", "{count} with a witness", checked) if checked else ""
+        )
         found.append(_tile(pen, str(len(promised)), pen.tr("noted"), pen.tr("Action plans"), note))
     played = _played(day)
     if played:

@@ -1,14 +1,11 @@
 """How an edition counts, what was taken in when, and what its figures cannot say."""
 
-from facilitator import __version__
 from facilitator.reports.day import local
 from facilitator.reports.edition_facts import Edition
-from facilitator.reports.model import Column, Note, Row, Section, Table
+from facilitator.reports.method import method_table
+from facilitator.reports.model import Section
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_method import capital
-
-RULE = 104.0
-"""Width of the column that says what a rule is about."""
 
 
 def method_section(edition: Edition, pen: Pen) -> Section:
@@ -20,12 +17,9 @@ def method_section(edition: Edition, pen: Pen) -> Section:
         (pen.tr("Confirmed"), _confirmed(pen)),
         (pen.tr("Limits"), _limits(pen)),
     )
-    rows = tuple(Row((pen.cell(title, bold=True), pen.cell(text))) for title, text in rules if text)
-    table = Table(columns=(Column((), RULE), Column(())), rows=rows, dense=True)
-    made_with = pen.tr("Made with Facilitator {version}.", version=__version__)
     return Section(
         pen.runs(pen.tr("Method and limits")),
-        (table, Note(pen.runs(made_with, "label"))),
+        (method_table(rules, pen),),
         new_page=False,
     )
 

@@ -6,7 +6,6 @@ It names people and shows what groups do not see of each other: every page says 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator import __version__
 from facilitator.core.people import Count
 from facilitator.core.progress import blocks_over
 from facilitator.core.run_sheet import run_days
@@ -20,6 +19,7 @@ from facilitator.reports.full_record_journal import (
     local_time,
     notes_section,
 )
+from facilitator.reports.method import program
 from facilitator.reports.model import (
     Block,
     Column,
@@ -100,7 +100,7 @@ def _overview(day: Day, counts: Sequence[DayCount], pen: Pen) -> Section:
             pen.tr("Report made on"),
             f"{pen.texts.date(made.date())} {pen.texts.time_of_day(made)}",
         ),
-        (pen.tr("Made with"), f"Facilitator {__version__}"),
+        program(pen),
     )
     rows = tuple(
         Row((pen.cell(name, bold=True), pen.cell(value, role="quote")))

@@ -12,8 +12,8 @@ from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Column, Heading, Lead, Row, Section, Table
 from facilitator.reports.pen import Pen
 
-TIME, WHO, GROUP, VALUE, FATE = 62.0, 42.0, 62.0, 62.0, 98.0
-"""Widths of columns; block and entry share what is left."""
+TIME, WHO, BLOCK, GROUP, VALUE, FATE = 46.0, 38.0, 114.0, 62.0, 42.0, 84.0
+"""Widths of columns; the entry has what is left."""
 KINDS: tuple[JottingKind, ...] = ("observation", "quote", "commitment", "parking")
 
 
@@ -31,7 +31,7 @@ def journal_section(day: Day, pen: Pen) -> Section | None:
     columns = (
         Column(pen.runs(pen.tr("Time"), "label"), TIME),
         Column(pen.runs(pen.tr("By"), "label"), WHO),
-        Column(pen.runs(pen.tr("Block"), "label")),
+        Column(pen.runs(pen.tr("Block"), "label"), BLOCK),
         Column(pen.runs(pen.tr("Group"), "label"), GROUP),
         Column(pen.runs(pen.tr("Entry"), "label")),
         Column(pen.runs(pen.tr("Value"), "label"), VALUE),
@@ -47,7 +47,7 @@ def corrections_section(day: Day, pen: Pen) -> Section:
     table = Table(
         columns=(
             Column(pen.runs(pen.tr("Time"), "label"), TIME),
-            Column(pen.runs(pen.tr("Block"), "label")),
+            Column(pen.runs(pen.tr("Block"), "label"), BLOCK),
             Column(pen.runs(pen.tr("Group"), "label"), GROUP),
             Column(pen.runs(pen.tr("Entry"), "label")),
             Column(pen.runs(pen.tr("Before"), "label"), VALUE),

@@ -26,7 +26,7 @@ def key_poster(day: Day, pen: Pen, accent: str = palette.ACCENT) -> Poster:
         kicker=pen.runs(
             dotted(pen.lang, pen.tr("Training summary"), pen.tr("Key findings")), "label"
         ),
-        title=pen.runs(workshop.title, "name"),
+        title=pen.title(workshop.title),
         subtitle=pen.runs(about, "label"),
         blocks=tuple(one for block in page.blocks for one in _read(block, day, every, pen)),
         signed=tuple(pen.runs(line, "label") for line in (day.organisation, note) if line),

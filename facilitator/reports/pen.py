@@ -1,5 +1,6 @@
 """Writes the words of one report: its language, its charts' measure, its small phrases."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,8 @@ from facilitator.result_messages import result_word
 from facilitator.texts import Texts
 
 _MARKS = '“”"'
+_ADDITION = re.compile(r"\([^()]{1,16}\)")
+"""“(Half Day)”: so short that it has room in a line of any title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class Pen:
     def runs(self, text: str, role: Role = "body", *, bold: bool = False) -> Runs:
         """A text in the language of the report."""
         return words(text, self.lang, bold=bold, role=role)
+
+    def title(self, text: str) -> Runs:
+        """The large title of a document; a short addition in brackets is not broken in two."""
+        held = _ADDITION.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+        return self.runs(held, "name")
 
     def said(self, text: Words) -> str:
         """A text of the course in the language of the report."""

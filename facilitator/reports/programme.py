@@ -98,7 +98,7 @@ def _cover(programme: Programme, pen: Pen) -> Cover:
     note = pen.tr("For the client. It ranks neither runs nor people and contains no personal data.")
     return Cover(
         kicker=pen.runs(pen.tr("Programme report"), "label"),
-        title=pen.runs(programme.title, "name"),
+        title=pen.title(programme.title),
         subtitle=pen.runs(client, "name"),
         facts=tuple(
             Fact(pen.runs(label, "label"), pen.runs(value)) for label, value in rows if value

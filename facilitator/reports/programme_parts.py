@@ -1,28 +1,22 @@
 """The chapters of a programme: the same exercises, what came up again, limits."""
 
-from facilitator import __version__
 from facilitator.core.charts.ranges import Ranged, ranged_results
 from facilitator.core.scoring.rounding import fixed
+from facilitator.reports.method import method_table
 from facilitator.reports.model import (
     Block,
     Bullet,
     Bullets,
     Chart,
-    Column,
     Heading,
     KeepTogether,
     Lead,
     Note,
-    Row,
     Section,
-    Table,
 )
 from facilitator.reports.pen import Pen
 from facilitator.reports.programme_facts import Programme, Shared
 from facilitator.reports.programme_first import no_ranking
-
-RULE = 104.0
-"""Width of the column that says what a rule is about."""
 
 
 def exercises_section(programme: Programme, pen: Pen) -> list[Section]:
@@ -115,11 +109,9 @@ def method_section(programme: Programme, pen: Pen) -> Section:
         (pen.tr("Share done"), _counted(pen)),
         (pen.tr("Limits"), _limits(pen)),
     )
-    rows = tuple(Row((pen.cell(title, bold=True), pen.cell(text))) for title, text in rules)
-    table = Table(columns=(Column((), RULE), Column(())), rows=rows, dense=True)
-    made_with = pen.tr("Made with Facilitator {version}.", version=__version__)
-    blocks = (table, Note(pen.runs(made_with, "label")))
-    return Section(pen.runs(pen.tr("Method and limits")), blocks, new_page=False)
+    return Section(
+        pen.runs(pen.tr("Method and limits")), (method_table(rules, pen),), new_page=False
+    )
 
 
 def _numbered(programme: Programme, pen: Pen) -> str:

@@ -104,7 +104,7 @@ def summary_cover(day: Day, pen: Pen, kind: str, more: tuple[Fact, ...] = ()) ->
     )
     return Cover(
         kicker=pen.runs(kind, "label"),
-        title=pen.runs(workshop.title, "name"),
+        title=pen.title(workshop.title),
         subtitle=pen.runs(workshop.named_client, "name"),
         facts=(
             *(Fact(pen.runs(label, "label"), pen.runs(value)) for label, value in rows if value),

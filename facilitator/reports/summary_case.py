@@ -18,15 +18,18 @@ LETTER, ANSWER, FOLLOWED, POINTS = 18.0, 142.0, 150.0, 38.0
 
 
 def case_blocks(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
-    """What follows the aim: a chart, the acts, and whose judgement the points are."""
+    """What follows the aim: a chart, whose judgement the points are, and the acts."""
     answers = answers_of(day, block)
     played = [part for part in block.parts if answers[part.id]]
     blocks = group_bars(day, block, pen, _earned(day, block, played, answers))
-    blocks += [KeepTogether(_act(day, block, part, answers[part.id], pen)) for part in played]
+    if not played:
+        return blocks
     words = pen.tr(
         "Points are the judgement of the exercise’s authors; the consequences are fictional."
+        " Answers that nobody chose are listed only where they score highest."
     )
-    return [*blocks, Note(pen.runs(words, "label"))] if played else blocks
+    acts = [KeepTogether(_act(day, block, part, answers[part.id], pen)) for part in played]
+    return [*blocks, Note(pen.runs(words, "label")), *acts]
 
 
 def _earned(
@@ -52,10 +55,12 @@ def _act(
 ) -> tuple[Block, ...]:
     title = dotted(pen.lang, pen.said(block.part_label(part)), pen.said(part.name))
     told = [pen.said(block.fill(words)) for words in (*part.situation, part.stem)]
+    most = max(map(_worth, part.options))
     rows = [
-        _option_row(block, option, letter, _choosing(day, answers, option_id), pen)
+        _option_row(block, option, letter, chosen, pen)
         for option_id, letter in block.letters[part.id].items()
         if (option := part.option(option_id)) is not None
+        and ((chosen := _choosing(day, answers, option_id)) or _worth(option) == most)
     ]
     return (
         Heading(

@@ -18,7 +18,7 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_case import case_blocks
 from facilitator.reports.summary_drawing import drawing_blocks
 from facilitator.reports.summary_findings import answers_of, findings
-from facilitator.reports.summary_groups import group_bars
+from facilitator.reports.summary_groups import bars_alone
 from facilitator.reports.summary_map import is_on_map
 from facilitator.reports.summary_overview import only_average
 from facilitator.reports.summary_pictures import picture_blocks
@@ -73,8 +73,7 @@ def _results(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
         case PointsScoring(from_parts=True):
             return case_blocks(day, block, pen)
         case _:
-            # What nobody is ranked by is not shown group by group either.
-            return group_bars(day, block, pen, {}) if block.block.weight > 0 else []
+            return bars_alone(day, block, pen)
 
 
 def answered(day: Day, block: BlockScript) -> set[str]:

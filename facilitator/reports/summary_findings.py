@@ -63,12 +63,18 @@ def _promised(day: Day, pen: Pen) -> Finding | None:
     if not noted:
         return None
     claim = pen.trn("{count} commitment was noted.", "{count} commitments were noted.", len(noted))
+    dated = sum(bool(one.due) for one in noted)
+    checked = sum(bool(one.checker) for one in noted)
     figures = pen.tr(
         "{dated} with a date, {checked} with somebody who checks; whether they are kept is to be"
         " verified.",
-        dated=sum(bool(one.due) for one in noted),
-        checked=sum(bool(one.checker) for one in noted),
+        dated=dated,
+        checked=checked,
     )
+    if not dated and not checked:
+        figures = pen.tr(
+            "Dates and witnesses are still to be added; whether they are kept is to be verified."
+        )
     return Finding(claim, figures, "")
 
 

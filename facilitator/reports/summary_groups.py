@@ -11,6 +11,7 @@ from facilitator.core.text import dotted
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Chart, Heading
 from facilitator.reports.pen import Pen
+from facilitator.reports.summary_points import is_on_points_map
 
 
 def group_bars(day: Day, block: BlockScript, pen: Pen, notes: Mapping[str, str]) -> list[Block]:
@@ -37,6 +38,16 @@ def group_bars(day: Day, block: BlockScript, pen: Pen, notes: Mapping[str, str])
         Heading(pen.runs(pen.tr("Points by group")), pen.runs(note, "label")),
         Chart(horizontal_bars(bars, pen.frame), alt, pen.runs(_reading(bars, pen), "label")),
     ]
+
+
+def bars_alone(day: Day, block: BlockScript, pen: Pen) -> list[Block]:
+    """The bars of an exercise of which there is nothing else to show.
+
+    None where the map of all exercises has said as much, and none of what nobody is ranked by.
+    """
+    if block.block.weight <= 0 or is_on_points_map(day, block.block.id):
+        return []
+    return group_bars(day, block, pen, {})
 
 
 def _reading(bars: list[Bar], pen: Pen) -> str:

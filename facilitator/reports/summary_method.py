@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from facilitator import __version__
 from facilitator.core.after_end import changed_after_the_end
 from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action, values
 from facilitator.core.report_texts import Worded
 from facilitator.reports.day import Day
-from facilitator.reports.model import Column, Heading, Note, Row, Section, Table
+from facilitator.reports.method import method_table
+from facilitator.reports.model import Heading, Section
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_corrections import corrections_sentence, late_corrections
 from facilitator.reports.summary_instruments import (
@@ -19,27 +19,18 @@ from facilitator.reports.summary_instruments import (
 from facilitator.reports.summary_objectives import are_shown, rule, who_set
 from facilitator.reports.summary_rules import rules
 
-RULE = 104.0
-"""Width of the column that says what a rule is about."""
-
 
 def method_section(day: Day, said: dict[str, Worded], pen: Pen) -> Section:
     """How points are computed, what was corrected, what the figures cannot say."""
-    rows = tuple(
-        Row((pen.cell(title, bold=True), pen.cell(text)))
-        for title, text in (*rules(day, pen), *_about(day, said, pen))
-    )
-    table = Table(columns=(Column((), RULE), Column(())), rows=rows, dense=True)
+    table = method_table((*rules(day, pen), *_about(day, said, pen)), pen)
     asked = day.evaluation is not None and day.evaluation.instruments
     points = [Heading(pen.runs(pen.tr("How the figures are made")))] if asked else []
-    made_with = pen.tr("Made with Facilitator {version}.", version=__version__)
     return Section(
         pen.runs(pen.tr("Method and limits")),
         (
             *instrument_blocks(day, pen),
             *points,
             table,
-            Note(pen.runs(made_with, "label")),
             *late_corrections(day, pen),
             *statistics_blocks(day, pen),
         ),

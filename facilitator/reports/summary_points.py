@@ -13,6 +13,21 @@ from facilitator.result_messages import result_word
 MOST_COLUMNS = 7
 
 
+def counting_columns(day: Day) -> list[BlockScores]:
+    """The exercises that count, of which a group has points."""
+    return [
+        one
+        for one in day.board.blocks
+        if one.weight > 0 and any(result.counts is not None for result in one.groups.values())
+    ]
+
+
+def is_on_points_map(day: Day, block: str) -> bool:
+    """Whether the map of the summary shows the points of this exercise group by group."""
+    columns = counting_columns(day)
+    return are_worth_a_map(columns) and any(one.block == block for one in columns)
+
+
 def are_worth_a_map(columns: list[BlockScores]) -> bool:
     """Whether there is more to see than in the overall result: several exercises, or a group
     without all its points in the only one."""

@@ -20,7 +20,11 @@ from facilitator.reports.model import (
     Table,
 )
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_points import are_worth_a_map, points_maps
+from facilitator.reports.summary_points import (
+    are_worth_a_map,
+    counting_columns,
+    points_maps,
+)
 from facilitator.reports.theme import GUTTER, TABLE_TEXT, TEXT_WIDTH
 
 MOST_COLUMNS = 5
@@ -34,7 +38,7 @@ WIDEST, NARROWEST = 84.0, 54.0
 def standing_section(day: Day, pen: Pen) -> Section:
     """Overall result, in group order, and the exercises it is made of."""
     places = {place.group: place for place in day.board.places}
-    columns = _columns(day)
+    columns = counting_columns(day)
     lacking = {group for one in columns for group in one.in_part()}
     note = dotted(
         pen.lang, pen.tr("points 0–100"), pen.trn("{count} group", "{count} groups", len(places))
@@ -76,7 +80,7 @@ def _by_exercise(day: Day, columns: list[BlockScores], note: str, pen: Pen) -> l
 
 def overall_table(day: Day, pen: Pen) -> list[Block]:
     """Every exercise that counts and the standing, group by group; nothing without results."""
-    columns = _columns(day)
+    columns = counting_columns(day)
     places = {place.group: place for place in day.board.places}
     return [
         _table(day, columns[start : start + MOST_COLUMNS], places, pen)
@@ -110,14 +114,6 @@ def _lacking(day: Day, columns: list[BlockScores], pen: Pen) -> str:
     )
 
 
-def _columns(day: Day) -> list[BlockScores]:
-    return [
-        one
-        for one in day.board.blocks
-        if one.weight > 0 and any(r.counts is not None for r in one.groups.values())
-    ]
-
-
 def _screen(columns: list[BlockScores], pen: Pen) -> list[Block]:
     """Why the room saw larger figures; nothing where they are the same."""
     weight = written(sum(one.weight for one in columns))
@@ -137,7 +133,7 @@ def _means(day: Day) -> list[float]:
 
 
 def _claim(day: Day, pen: Pen) -> str:
-    lacking = {group for one in _columns(day) for group in one.in_part()}
+    lacking = {group for one in counting_columns(day) for group in one.in_part()}
     every = _means(day)
     # What is only missing is no lowest result.
     means = [

@@ -50,7 +50,7 @@ def test_an_answer_is_told_by_the_letter_of_the_day() -> None:
         measure="raw",
     )
     said = telling.told([line], load_texts("en"), names("en"))[0]
-    assert (said.text, said.figure) == ("Q1 A: 1 of 1", "1 pts")
+    assert (said.text, said.figure) == ("Q1 A: 1 of 1", "1 pt")
 
 
 def test_the_levels_of_the_judges_stand_in_the_order_of_their_seats() -> None:
@@ -70,6 +70,16 @@ def test_paragraphs_end_in_their_figure() -> None:
     line = Line(says="time.clock", value=420.5, measure="seconds")
     assert telling.paragraphs([line], load_texts("zh-CN"), names("zh-CN")) == (
         "用时：420.5 秒（7:00.5）",
+    )
+
+
+def test_a_sum_that_holds_its_figure_does_not_end_in_it_again() -> None:
+    """Behind the formula it would read as what the formula comes to."""
+    links = Line(says="links.sum", figures={"both": 7, "count": 8}, value=7, measure="links")
+    mean = Line(says="checklist.mean", figures={"sum": 150, "count": 2}, value=75, measure="points")
+    assert telling.paragraphs([links, mean], load_texts("en"), names("en")) == (
+        "Both know 7 of 8; 100 × 7 / 8",
+        "Mean of the rounds: 150 / 2 = 75 of 100",
     )
 
 

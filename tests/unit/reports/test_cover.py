@@ -11,10 +11,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.core.documents import COVERS
 from facilitator.core.report_look import Dress
+from facilitator.reports.cover_parts import fitting_title, on_paper
 from facilitator.reports.cover_photo import draw_filling
+from facilitator.reports.fonts import Typesetter
 from facilitator.reports.logo import ROOM, NotAPicture, logo_size, normal_logo
 from facilitator.reports.model import Report
+from facilitator.reports.pen import Pen
 from facilitator.reports.render import render
+from facilitator.texts import load_texts
 from tests.unit.reports.chinese import chinese
 from tests.unit.reports.page_checks import letters_of, outside, overlapping
 from tests.unit.reports.reading import page_texts, squashed
@@ -160,3 +164,13 @@ def test_nothing_of_a_logo_is_cut_off_at_its_edge() -> None:
         assert (left, low) < (-1.0, -1.0)
         assert right - left <= ROOM[0] + 8.0
         assert top - low <= ROOM[1] + 8.0
+
+
+def test_a_short_addition_to_a_title_stays_on_one_line() -> None:
+    pen = Pen(load_texts("en"), Typesetter().measure)
+    for title, lines in (
+        ("One Organisation (Two Days)", ["One Organisation", "(Two\u00a0Days)"]),
+        ("One Organisation and Its Customers", ["One Organisation and Its", "Customers"]),
+    ):
+        _style, found = fitting_title(Typesetter(), pen.title(title), on_paper("#0B3C6F").titles)
+        assert [line.text.strip() for line in found] == lines

@@ -75,7 +75,8 @@ def test_it_tells_computations_corrections_counts_and_versions(locale: str, day:
     for section in record(day, load_texts(locale)):
         assert section.title in lines
         assert "\n".join(section.paragraphs) in said
-    assert f"Facilitator {__version__}" in said
+    program = "控场" if locale == "zh-CN" else "Facilitator"
+    assert f"{program} {__version__}" in said
     assert all(str(value) in lines for value in (36, 31, 2, 3, 7))
     assert ("已撤回" if locale == "zh-CN" else "taken back") not in lines
     corrected = [one for one in lines if one.startswith(("corrected", "1970")) or "更正" in one]

@@ -150,6 +150,14 @@ def test_what_is_entered_in_part_is_nobody_s_best() -> None:
     assert found[second].what == "你说我画"
 
 
+def test_the_class_is_not_told_that_no_witness_was_named() -> None:
+    named = promised_day("en")
+    jottings = tuple(replace(one, checker="") for one in named.notebook.jottings)
+    bare = replace(named, notebook=replace(named.notebook, jottings=jottings))
+    for one, wanted in ((named, True), (bare, False)):
+        assert ("withawitness" in said(class_poster(one, pen("en")))) is wanted
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_chat_does_not_hear_how_low_anybody_was(locale: str) -> None:
     """Where an exercise says nothing by itself, its best result is told, and the mean."""

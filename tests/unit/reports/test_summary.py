@@ -239,8 +239,9 @@ def test_a_case_shows_who_chose_what_and_what_followed(locale: str) -> None:
     )
     names = groups(played.day())
     (table,) = tables(section)
-    assert [first(row) for row in table.rows] == sorted(block.letters[part.id].values())
-    by_rank = sorted(part.options, key=lambda option: -(option.points or 0))
+    by_rank = sorted(part.options, key=lambda option: -(option.points or 0))[:3]
+    shown = sorted(block.letters[part.id][option.id] for option in by_rank)
+    assert [first(row) for row in table.rows] == shown
     joined = "、" if locale == "zh-CN" else ", "
     for rank, option in enumerate(by_rank):
         cells = row_of(section, block.letters[part.id][option.id])
@@ -249,6 +250,22 @@ def test_a_case_shows_who_chose_what_and_what_followed(locale: str) -> None:
         assert cells[2] == (pick(block.fill(option.consequence or {}), locale) if chosen else "")
         assert cells[3] == (joined.join(chosen) or "–")
         assert cells[4] == f"{option.points:g}"
+
+
+def test_an_act_lists_the_highest_scoring_answer_though_nobody_chose_it(locale: str) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.decide(number, 1)
+    part = played.block(CASE).parts[0]
+    section = next(
+        one
+        for one in report(played, locale).sections
+        if plain(one.title) == annex(played, CASE, locale)
+    )
+    (table,) = tables(section)
+    best, chosen = sorted(part.options, key=lambda option: -(option.points or 0))[:2]
+    letters = played.block(CASE).letters[part.id]
+    assert {first(row) for row in table.rows} == {letters[best.id], letters[chosen.id]}
 
 
 def test_time_planned_and_used(locale: str) -> None:

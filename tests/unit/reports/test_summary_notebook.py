@@ -107,6 +107,19 @@ def test_an_answered_question_is_told_from_an_open_one(locale: str) -> None:
     ]
 
 
+def test_what_every_commitment_lacks_is_not_counted_as_nought(locale: str) -> None:
+    said = load_texts(locale)
+    day = noted_day(Played(locale))
+    bare = tuple(replace(one, due="", checker="") for one in day.notebook.jottings)
+    lacking = replace(day, notebook=Notebook(jottings=bare))
+    told = said.tr(
+        "Dates and witnesses are still to be added; whether they are kept is to be verified."
+    )
+    for one, wanted in ((day, False), (lacking, True)):
+        pages = "\n".join(texts(sections(one, locale)[said.tr("Key findings")]))
+        assert (told in pages) is wanted
+
+
 def test_a_day_without_notes_has_none_of_these_pages(locale: str) -> None:
     said = load_texts(locale)
     found = sections(whole_day(locale).day(), locale)

@@ -7,7 +7,7 @@ from facilitator.core.scoring.rounding import fixed
 from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.text import EN, LOCALES, pick
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.model import Chart, KeepTogether, Report, Section, Table, plain
+from facilitator.reports.model import Chart, Heading, KeepTogether, Report, Section, Table, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import Texts, load_texts
 from tests.unit.reports.days import Played
@@ -72,11 +72,25 @@ def test_what_counts_has_its_points_and_a_bar_for_every_group(
     lowest = min(one.counts or 0.0 for one in scores.groups.values())
 
     assert f"{lowest:.1f}" in results(report)[name]
-    assert any(
-        group in chart.alt
-        for chart in charts(annex(report, name, said))
-        for group in day.groups.values()
-    )
+    groups = section(report, said.tr("Group results"))
+    (shown,) = [chart.alt for chart in charts(groups) if f"{name} {lowest:.1f}" in chart.alt]
+    assert all(group in shown for group in day.groups.values())
+
+
+def test_an_annex_shows_more_than_the_points_that_the_map_has_shown(
+    report: Report, said: Texts
+) -> None:
+    bars = said.tr("Points by group")
+    annexes = [
+        one
+        for one in report.sections
+        if plain(one.title).startswith(said.tr("Annex: {name}", name=""))
+    ]
+    assert annexes
+    for one in annexes:
+        heads = [block for block in one.blocks if isinstance(block, Heading)]
+        others = [block for block in one.blocks if isinstance(block, (KeepTogether, Table))]
+        assert others or [head for head in heads if plain(head.runs) != bars], plain(one.title)
 
 
 @pytest.mark.parametrize("content", FOR_TALKING)
