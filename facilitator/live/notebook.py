@@ -166,12 +166,8 @@ class LiveNotebook(QObject):
             DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
+        changes = opened.answering(target, answer)
         nothing = NothingToUndo if answer.undoes else NothingToRedo
-        changes = opened.library.changes(opened.workshop.id, target.id)
-        if not changes:
-            raise nothing
-        if answer.undoes:
-            changes = tuple(replace(one, before=one.after, after=one.before) for one in changes)
         book = opened.notebook
         for one in changes:
             before = item_of(one.entity, one.before) if one.before else None
