@@ -6,7 +6,7 @@ from facilitator import __version__
 from facilitator.core.after_end import changed_after_the_end
 from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action, values
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import Words, card_of
 from facilitator.reports.day import Day
 from facilitator.reports.model import Column, Heading, Note, Row, Section, Table
 from facilitator.reports.pen import Pen
@@ -23,7 +23,7 @@ RULE = 104.0
 """Width of the column that says what a rule is about."""
 
 
-def method_section(day: Day, said: dict[str, Worded], pen: Pen) -> Section:
+def method_section(day: Day, said: Words, pen: Pen) -> Section:
     """How points are computed, what was corrected, what the figures cannot say."""
     rows = tuple(
         Row((pen.cell(title, bold=True), pen.cell(text)))
@@ -100,24 +100,42 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _texts(said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]:
-    """Which texts are the trainer's, and which of them were written upon other figures."""
-    edited = [one.proposal.name for one in said.values() if one.edited]
-    if not edited:
+def texts_rule(said: Words, pen: Pen) -> list[tuple[str, str]]:
+    """Which texts are the trainer's, which of them were written upon other figures, and how much
+    of what the program proposes is left out."""
+    printed = [one for one in said.values() if not one.out]
+    edited = [one.proposal.name for one in printed if one.edited]
+    gone = len({card_of(key) for key, one in said.items() if one.out})
+    if not edited and not gone:
         return []
-    old = [one.proposal.name for one in said.values() if one.outdated]
-    told = pen.trn(
-        "{count} of {all} texts was written by the trainer: {names}.",
-        "{count} of {all} texts were written by the trainer: {names}.",
-        len(edited),
-        all=len(said),
-        names=pen.listed(edited),
-    )
-    since = pen.tr("Written before figures under it changed: {names}.", names=pen.listed(old))
-    return [(pen.tr("Texts"), pen.sentences([told, since if old else ""]))]
+    told: list[str] = []
+    if edited:
+        told.append(
+            pen.trn(
+                "{count} of {all} texts was written or rewritten by the trainer: {names}.",
+                "{count} of {all} texts were written or rewritten by the trainer: {names}.",
+                len(edited),
+                all=sum(bool(one.text) for one in printed),
+                names=pen.listed(edited),
+            )
+        )
+    old = [one.proposal.name for one in printed if one.outdated]
+    if old:
+        told.append(
+            pen.tr("Written before figures under it changed: {names}.", names=pen.listed(old))
+        )
+    if gone:
+        told.append(
+            pen.trn(
+                "{count} proposal of the program was left out.",
+                "{count} proposals of the program were left out.",
+                gone,
+            )
+        )
+    return [(pen.tr("Texts"), pen.sentences(told))]
 
 
-def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]:
+def _about(day: Day, said: Words, pen: Pen) -> list[tuple[str, str]]:
     overall = [(pen.tr("Overall result"), _overall(day, pen))]
     names = [
         (
@@ -153,7 +171,7 @@ def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]
         *(overall if day.scored else ()),
         *(names if day.workshop.uses_code_names else ()),
         *_objectives(day, pen),
-        *_texts(said, pen),
+        *texts_rule(said, pen),
         (pen.tr("Entries"), _entries(day, pen)),
         (pen.tr("Corrections"), corrections_sentence(day, pen)),
         *((later,) if changed_after_the_end(day.actions) else ()),

@@ -16,7 +16,8 @@ from facilitator.core.errors import RecordsOnly
 from facilitator.core.history import LATE_PHOTO
 from facilitator.live import results
 from facilitator.live.reports import LiveReports, picture_of
-from facilitator.live.results import PAGE_DPI, LiveResults
+from facilitator.live.result_pages import PAGE_DPI
+from facilitator.live.results import LiveResults
 from facilitator.messages import sentence
 from facilitator.photographing import Photographing
 from facilitator.reports.giving_up import RenderCancelled

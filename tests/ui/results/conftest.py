@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.notebook import Photo
 from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened
-from facilitator.live.results import Languages, LiveResults
+from facilitator.live.result_pages import Languages
+from facilitator.live.results import LiveResults
 from facilitator.reworking import Reworking
 from facilitator.storage.codec import fingerprint_of
 from facilitator.storage.library import open_library

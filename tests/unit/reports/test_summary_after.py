@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.core.notebook import Jotting, Notebook, ReportText
 from facilitator.core.people import Count
-from facilitator.core.report_texts import Proposal, edit_id
+from facilitator.core.report_texts import Proposal, Version, edit_id
 from facilitator.core.text import EN, LOCALES, ZH
 from facilitator.core.wording import marks
 from facilitator.reports.day import Day
@@ -71,7 +71,7 @@ def edited(day: Day, locale: str, **texts: str) -> Day:
     """With these texts rewritten upon the figures of now; ``__`` stands for a dot in a key."""
     found = {one.key: one for one in proposals(day, Pen(load_texts(locale), MEASURE))}
     edits = [
-        ReportText(id=edit_id(locale, key), text=text, basis=found[key].basis, at=1)
+        ReportText(id=edit_id(Version(locale), key), text=text, basis=found[key].basis, at=1)
         for name, text in texts.items()
         if (key := name.replace("__", "."))
     ]
@@ -259,8 +259,8 @@ def test_the_method_page_names_what_was_rewritten_and_what_is_outdated(said: Tex
     names = [proposed(day, said)[one].name for one in ("claim", "advice.promises.action")]
     page = "\n".join(texts(section(report(mine, said), title)))
     told = said.trn(
-        "{count} of {all} texts was written by the trainer: {names}.",
-        "{count} of {all} texts were written by the trainer: {names}.",
+        "{count} of {all} texts was written or rewritten by the trainer: {names}.",
+        "{count} of {all} texts were written or rewritten by the trainer: {names}.",
         2,
         all=count,
         names=("、" if said.locale == ZH else ", ").join(names),
