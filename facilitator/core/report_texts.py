@@ -27,8 +27,9 @@ SUMMARY = 0
 """The summary among the documents; the others are named by the days after which they are made."""
 MOST: Mapping[CardKind, int] = {"finding": 3, "step": 9, "advice": 5}
 """How many cards of a kind a summary has room for: the findings stand on its page 1."""
-MOST_LATER: Mapping[CardKind, int] = {"finding": 8, "step": 3, "advice": 5}
-"""The same of an edition, which counts up to five changes among its findings; its steps stand on its page 1."""
+MOST_LATER: Mapping[CardKind, int] = {"finding": 5, "step": 3, "advice": 5}
+"""The same of an edition: what changed since the wave before is among its findings, and its steps
+stand on its page 1."""
 _LEADS: Mapping[CardKind, tuple[str, ...]] = {
     "finding": ("claim",),
     "step": ("what",),

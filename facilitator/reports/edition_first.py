@@ -277,7 +277,8 @@ def _changes(edition: Edition, said: Words, pen: Pen) -> list[Block]:
     if not changes(edition, pen):
         return [heading, Note(pen.runs(pen.tr("Nothing changed."), "label"))]
     proposed = [one for one in printed_cards(said, "finding") if not is_own(said, one)]
-    return [heading, Bullets(finding_bullets(said, proposed, pen))] if proposed else []
+    items = tuple(Bullet(text=pen.runs(said[f"{one}.claim"].text)) for one in proposed)
+    return [heading, Bullets(items)] if items else []
 
 
 def _own_findings(said: Words, pen: Pen) -> list[Block]:

@@ -74,7 +74,9 @@ class Writer:
         for card in self._own("finding"):
             names = self._finding_names(self._numbered(card))
             made.append(_own(f"{card}.claim", names[0], TITLE))
-            made.append(_own(f"{card}.figures", names[1], FIGURES))
+            # Page 1 of an edition holds a chart: there a finding has one line, as what changed has.
+            if not self._version.wave:
+                made.append(_own(f"{card}.figures", names[1], FIGURES))
         return made
 
     def steps(self, found: Sequence[Step]) -> list[Proposal]:
