@@ -50,7 +50,8 @@ class TextCardView(CardFrame):
         away = look.tr("Delete") if card.own else look.tr("Leave out")
         self._away = Button(look, away, "link", height=HEIGHT.small_pill)
         self._away.clicked.connect(lambda: self.take_out_requested.emit(self.key))
-        self._away.setVisible(card.may_go)
+        if not card.may_go:
+            self._away.hide()
         words = [part_word(look, one.part) for one in card.lines]
         small = look.font(TYPE.small)
         self._captions = max(text_width(one, small) for one in words) + 1

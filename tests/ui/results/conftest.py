@@ -62,6 +62,7 @@ def desk(
     page.resize(1366, 768)
     Reworking(look, live, page)
     page.language_requested.connect(lambda language: live.use_language(load_texts(language)))
+    page.document_requested.connect(live.use_document)
     shown(page)
     with qtbot.waitSignal(live.changed, timeout=MADE_MS):
         live.open()
