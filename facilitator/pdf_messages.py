@@ -54,7 +54,7 @@ def about_pdfs(error: UserError, texts: Texts) -> str:
                 "A programme report needs at least two workshops. Name each of them by its number"
                 " or title."
             )
-        case errors.ReportFull(kind=kind, most=most, later=later):
+        case paper_errors.ReportFull(kind=kind, most=most, later=later):
             return full_sentence(texts, kind, most, later=later)
         case errors.RenderingStopped():
             return texts.tr(

@@ -6,7 +6,6 @@ of the reader. Everything that is not a ``UserError`` is a bug and travels to th
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 HELD_OPEN = "held open"
 """The reason why Windows does not let a file be replaced that a viewer shows."""
@@ -218,16 +217,6 @@ class NotADay(UserError):
     """A text in the place of a date (2026-04-06)."""
 
     typed: str
-
-
-@dataclass(eq=False, repr=False)
-class ReportFull(UserError):
-    """One finding, step or recommendation (``kind``) more than the report has room for; ``later``
-    is whether it is an edition after 30, 60 or 90 days."""
-
-    kind: Literal["finding", "step", "advice"]
-    most: int
-    later: bool = False
 
 
 @dataclass(eq=False, repr=False)

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from facilitator.core.errors import FieldEmpty, FieldTooLong, NotADay, ReportFull
+from facilitator.core.errors import FieldEmpty, FieldTooLong, NotADay
 from facilitator.core.notebook import LEFT_OUT, PRINTED, ReportText, card_key
+from facilitator.core.paper_errors import ReportFull
 from facilitator.core.text import display_width, tidy
 
 ProposalKind: TypeAlias = Literal["text", "day"]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from facilitator.core.errors import FieldEmpty, ReportFull
+from facilitator.core.errors import FieldEmpty
 from facilitator.core.notebook import LEFT_OUT, PRINTED, ReportText, card_key
+from facilitator.core.paper_errors import ReportFull
 from facilitator.core.report_texts import (
     MOST,
     MOST_LATER,

@@ -13,11 +13,11 @@ from facilitator.core.errors import (
     NotMeasured,
     NumberOutOfRange,
     RecordsOnly,
-    ReportFull,
     WorkshopFinished,
 )
 from facilitator.core.history import AFTER_THE_DAY
 from facilitator.core.notebook import Notebook
+from facilitator.core.paper_errors import ReportFull
 from facilitator.core.report_texts import (
     Proposal,
     Version,
