@@ -10,6 +10,7 @@ from facilitator.texts import Texts
 
 if TYPE_CHECKING:
     from facilitator.core.charts.colour import Accent
+    from facilitator.core.report_texts import CardKind
 
 
 def darkened(accent: "Accent", texts: Texts) -> str:
@@ -53,6 +54,8 @@ def about_pdfs(error: UserError, texts: Texts) -> str:
                 "A programme report needs at least two workshops. Name each of them by its number"
                 " or title."
             )
+        case paper_errors.ReportFull(kind=kind, most=most, later=later):
+            return full_sentence(texts, kind, most, later=later)
         case errors.RenderingStopped():
             return texts.tr(
                 "The pages could not be made, because the part of the program that makes them"
@@ -60,6 +63,38 @@ def about_pdfs(error: UserError, texts: Texts) -> str:
             )
         case _:
             return ""
+
+
+def full_sentence(texts: Texts, kind: "CardKind", most: int, *, later: bool) -> str:
+    """Why a report takes no other finding, step or recommendation; ``later`` is an edition after
+    30, 60 or 90 days."""
+    match kind:
+        case "finding" if later:
+            return texts.tr(
+                "Page 1 has room for {most} findings with what changed. Leave one out before you add"
+                " another.",
+                most=most,
+            )
+        case "finding":
+            return texts.tr(
+                "Page 1 has room for {most} findings. Leave one out before you add another.",
+                most=most,
+            )
+        case "step" if later:
+            return texts.tr(
+                "Page 1 has room for {most} steps. Leave one out before you add another.", most=most
+            )
+        case "step":
+            return texts.tr(
+                "The calendar has room for {most} steps. Leave one out before you add another.",
+                most=most,
+            )
+        case "advice":
+            return texts.tr(
+                "The report has room for {most} recommendations. Leave one out before you add"
+                " another.",
+                most=most,
+            )
 
 
 def _not_a_password(path: Path | None, texts: Texts) -> str:

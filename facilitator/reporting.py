@@ -12,13 +12,16 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.documents import document_name
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
+from facilitator.core.report_texts import SUMMARY
 from facilitator.documenting import Documenting
 from facilitator.failing import report_failure
 from facilitator.live.clock import Clock
+from facilitator.live.editions import edition_name
 from facilitator.live.making import make_export
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.reports import Finished, LiveReports
-from facilitator.live.results import Languages, LiveResults
+from facilitator.live.result_pages import Languages
+from facilitator.live.results import LiveResults, Results
 from facilitator.live.times import LiveTimes
 from facilitator.messages import sentence
 from facilitator.report_looks import ReportLooks
@@ -70,6 +73,7 @@ class Reporting(QObject):
         self.looks.remembered.connect(self._on_remembered)
         self._workshop = ""
         self._language = self._read_in = ""
+        self._wave = SUMMARY
         self._folder = ""
         self._look: Look | None = None
         self._settings: Settings | None = None
@@ -88,9 +92,10 @@ class Reporting(QObject):
         self._workshop = workshop_id
         self._folder = settings.report_folder
         self._look, self._shell, self._settings = look, shell, settings
-        self._language = look.texts.locale
+        self._language, self._wave = look.texts.locale, SUMMARY
         languages = Languages(look.texts, look.texts)
         results = LiveResults(self._library, workshop_id, self._clock, languages, self)
+        results.changed.connect(self._on_results)
         results.open(settings.organisation)
         desk = ResultsPage(look, self._language)
         self.results, self.desk = results, desk
@@ -116,7 +121,7 @@ class Reporting(QObject):
         if self.page is not None:
             self.page.show_report(*self._named())
         organisation = self._settings.organisation if self._settings else ""
-        self.live.make(self._workshop, load_texts(language), organisation)
+        self.live.make(self._workshop, load_texts(language), organisation, wave=self._wave)
 
     def close(self) -> None:
         """Keep what is being typed, and give up what is being made; of pages that were left, too."""
@@ -128,8 +133,10 @@ class Reporting(QObject):
     def _named(self) -> tuple[str, str, str]:
         """The title of the workshop, the name to propose for a file, and its folder."""
         workshop = self._library.workshops.load(self._workshop)
-        title = load_texts(self._language).tr("Training summary")
-        name = document_name(title, workshop, self._language)
+        texts = load_texts(self._language)
+        if self._wave:
+            return workshop.title, edition_name(workshop, self._wave, texts), self._folder
+        name = document_name(texts.tr("Training summary"), workshop, self._language)
         return workshop.title, f"{name}.pdf", self._folder
 
     def _name_desk(self) -> None:
@@ -141,6 +148,7 @@ class Reporting(QObject):
     def _connect_desk(self, desk: ResultsPage) -> None:
         desk.back_requested.connect(self._on_left)
         desk.language_requested.connect(self._on_language)
+        desk.document_requested.connect(self._on_document)
         desk.read_requested.connect(self.read)
         desk.times_requested.connect(self._ask_times)
         desk.look_requested.connect(self._ask_look)
@@ -161,6 +169,18 @@ class Reporting(QObject):
         self._name_desk()
         if self.results is not None:
             self.results.use_language(load_texts(language))
+
+    def _on_document(self, wave: int) -> None:
+        self._wave = wave
+        self._name_desk()
+        if self.results is not None:
+            self.results.use_document(wave)
+
+    def _on_results(self, results: Results) -> None:
+        """The document that is shown: that of an edition of which nothing is left is the summary."""
+        if results.sheet.wave != self._wave:
+            self._wave = results.sheet.wave
+            self._name_desk()
 
     def _on_export(self, path: str) -> None:
         if self.results is not None:

@@ -15,6 +15,7 @@ from facilitator.core.commands import Command
 from facilitator.core.errors import RecordsOnly, UserError
 from facilitator.core.history import LATE_PHOTO
 from facilitator.core.notebook import Objective
+from facilitator.core.report_texts import CardKind
 from facilitator.failing import report_failure
 from facilitator.live.photo import small
 from facilitator.live.results import LiveResults, Results
@@ -66,6 +67,10 @@ class Reworking(QObject):
         texts.objective_restored.connect(self._on_objective_restored)
         texts.photo_chosen.connect(self._on_photo)
         texts.entered.connect(results.look_at)
+        texts.card_wished.connect(self._on_card_wished)
+        texts.take_out_requested.connect(self._on_take_out)
+        texts.put_in_requested.connect(self._on_put_in)
+        results.begun.connect(texts.expect)
         page.undo_requested.connect(partial(self._tried, results.undo))
         page.redo_requested.connect(partial(self._tried, results.redo))
         page.pages.turn_requested.connect(results.turn)
@@ -130,6 +135,15 @@ class Reworking(QObject):
 
     def _on_restore(self, key: str) -> None:
         self._tried(lambda: self._results.restore(key), key)
+
+    def _on_card_wished(self, kind: CardKind) -> None:
+        self._tried(lambda: self._results.begin_card(kind))
+
+    def _on_take_out(self, card: str) -> None:
+        self._tried(lambda: self._results.take_out(card), card)
+
+    def _on_put_in(self, card: str) -> None:
+        self._tried(lambda: self._results.put_in(card), card)
 
     def _on_objective(self, objective: Objective) -> None:
         self._tried(lambda: self._results.set_objective(objective), objective.id)

@@ -99,7 +99,8 @@ class ReportText:
     """A text of the report in the trainer's words; ``id`` is its language and its key.
 
     ``basis`` are the figures it was written upon, ``at`` (UTC ms) says when. What `photo_key` makes
-    is the id of a decision about a photo: ``text`` is then `PRINTED` or `LEFT_OUT`.
+    is the id of a decision about a photo, and a key that `card_key` makes that of one about texts
+    that stand together: ``text`` is then `PRINTED` or `LEFT_OUT`.
     """
 
     id: str
@@ -110,6 +111,7 @@ class ReportText:
 
 PRINTED, LEFT_OUT = "in", "out"
 _PHOTO = "photo/"
+_CARD = ".card"
 
 Item: TypeAlias = Jotting | Photo | OwnNotes | Objective | ReportText
 _Some = TypeVar("_Some", Jotting, Photo, OwnNotes, Objective, ReportText)
@@ -257,6 +259,16 @@ def photo_key(photo_id: str) -> str:
 def is_about_photo(item: ReportText) -> bool:
     """Whether it is a decision about a photo."""
     return item.id.startswith(_PHOTO)
+
+
+def card_key(card: str) -> str:
+    """The key under which it is kept that a card of texts was begun, or is left out."""
+    return f"{card}{_CARD}"
+
+
+def is_about_card(item: ReportText) -> bool:
+    """Whether it is such a decision."""
+    return item.id.endswith(_CARD)
 
 
 def printed_photos(

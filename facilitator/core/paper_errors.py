@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from facilitator.core.errors import UserError
 
@@ -88,3 +89,13 @@ class NothingToGive(UserError):
     """Nothing was recorded in the workshop of this title that such a file could show."""
 
     title: str
+
+
+@dataclass(eq=False, repr=False)
+class ReportFull(UserError):
+    """One finding, step or recommendation (``kind``) more than the report has room for; ``later``
+    is whether it is an edition after 30, 60 or 90 days."""
+
+    kind: Literal["finding", "step", "advice"]
+    most: int
+    later: bool = False

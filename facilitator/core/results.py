@@ -10,12 +10,14 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from facilitator.core.notebook import Objective
 from facilitator.core.objectives import Indicator, State
-from facilitator.core.report_texts import ProposalKind
+from facilitator.core.report_texts import SUMMARY, CardKind, ProposalKind
 from facilitator.core.rounds import TwoRounds
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.workshop import Group
 
 Tab: TypeAlias = Literal["findings", "objectives", "steps", "advice"]
+KIND_OF_TAB: Mapping[Tab, CardKind] = {"findings": "finding", "steps": "step", "advice": "advice"}
+"""What can be added in a tab."""
 TABS: tuple[Tab, ...] = ("findings", "objectives", "steps", "advice")
 
 FEWEST_PHOTOS = 4
@@ -41,7 +43,10 @@ class CardLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextCard:
     """Texts that belong together; ``source`` says what they rest on, ``page`` is where they are
-    printed, 0 where they are not."""
+    printed, 0 where they are not.
+
+    ``own`` is a card of the trainer's own, ``out`` one that is left out, ``may_go`` whether it can be.
+    """
 
     key: str
     tab: Tab
@@ -49,6 +54,9 @@ class TextCard:
     lines: tuple[CardLine, ...]
     source: str = ""
     page: int = 0
+    own: bool = False
+    out: bool = False
+    may_go: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +109,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultSheet:
-    """Everything that can be worked on in one language of the report.
+    """Everything that can be worked on in one version of the report.
 
-    ``measures`` are the indicators there are, by `measure_key`; ``left_out`` the ids of objectives
-    that were emptied.
+    ``wave`` is the document, one of the editions of ``waves`` or `SUMMARY`; ``full`` are the kinds
+    of cards of which it has no room for one more. ``measures`` are the indicators there are, by
+    `measure_key`; ``left_out`` the ids of objectives that were emptied.
     """
 
     language: str
+    wave: int = SUMMARY
+    waves: tuple[int, ...] = ()
+    full: frozenset[CardKind] = frozenset()
     cards: tuple[TextCard, ...]
     objectives: tuple[ObjectiveCard, ...]
     measures: Mapping[str, MeasureOption]

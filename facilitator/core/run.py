@@ -1,6 +1,6 @@
 """What is kept of a running workshop besides its scores: place, picture, clock and the way taken."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from facilitator.core.countdown import Countdown
@@ -47,3 +47,8 @@ class Change:
     entity_id: str
     before: str = ""
     after: str = ""
+
+    @property
+    def turned(self) -> "Change":
+        """The change that takes this one back."""
+        return replace(self, before=self.after, after=self.before)

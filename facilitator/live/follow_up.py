@@ -1,12 +1,12 @@
 """What became of the commitments after the workshop: its only writer."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.errors import NothingToRedo, NothingToUndo, RewrittenSince
+from facilitator.core.errors import RewrittenSince
 from facilitator.core.follow_up import (
     FollowUp,
     FollowUps,
@@ -118,11 +118,7 @@ class LiveFollowUp(QObject):
             DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
-        changes = opened.library.changes(opened.workshop.id, target.id)
-        if not changes:
-            raise NothingToUndo if answer.undoes else NothingToRedo
-        if answer.undoes:
-            changes = tuple(replace(one, before=one.after, after=one.before) for one in changes)
+        changes = opened.answering(target, answer)
         now = self.waves()
         for one in changes:
             wave, commitment = place_of(one)

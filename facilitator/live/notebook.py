@@ -17,6 +17,7 @@ from facilitator.core.notebook import (
     ReportText,
     checked,
     checked_notes,
+    is_about_card,
     is_about_photo,
     item_kind,
     short_text,
@@ -166,12 +167,8 @@ class LiveNotebook(QObject):
             DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
+        changes = opened.answering(target, answer)
         nothing = NothingToUndo if answer.undoes else NothingToRedo
-        changes = opened.library.changes(opened.workshop.id, target.id)
-        if not changes:
-            raise nothing
-        if answer.undoes:
-            changes = tuple(replace(one, before=one.after, after=one.before) for one in changes)
         book = opened.notebook
         for one in changes:
             before = item_of(one.entity, one.before) if one.before else None
@@ -199,22 +196,46 @@ class LiveNotebook(QObject):
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
-        opened = self._opened
         item = after or before
         if item is None:
             return
-        opened.insist_on_own_plan()
         kind = self._photo_kind if isinstance(item, Photo) else item_kind(item)
-        action = opened.action(by, kind, ("what", what), *_facts(item))
-        changes = [
-            Change(
-                entity=item_kind(item),
-                entity_id=item.id,
-                before=encode(before) if before else "",
-                after=encode(after) if after else "",
-            )
-        ]
-        opened.write_notebook(action, changes, opened.notebook.changed(before, after), pictures)
+        action = self._opened.action(by, kind, ("what", what), *_facts(item))
+        self._write(action, [(before, after)], pictures)
+
+    def delete_together(self, items: Sequence[Item], by: Actor) -> None:
+        """Delete items in one action, which is told of as about the first of them.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was deleted
+        """
+        first = items[0]
+        action = self._opened.action(by, item_kind(first), ("what", "delete"), *_facts(first))
+        self._write(action, [(one, None) for one in items])
+
+    def _write(
+        self,
+        action: Action,
+        pairs: Sequence[tuple[Item | None, Item | None]],
+        pictures: Mapping[str, bytes] | None = None,
+    ) -> None:
+        opened = self._opened
+        opened.insist_on_own_plan()
+        book = opened.notebook
+        changes: list[Change] = []
+        for before, after in pairs:
+            item = after or before
+            if item is not None:
+                book = book.changed(before, after)
+                changes.append(
+                    Change(
+                        entity=item_kind(item),
+                        entity_id=item.id,
+                        before=encode(before) if before else "",
+                        after=encode(after) if after else "",
+                    )
+                )
+        opened.write_notebook(action, changes, book, pictures)
         self.changed.emit()
 
     def _jotting(self, jotting_id: str) -> Jotting | None:
@@ -239,5 +260,7 @@ def _facts(item: Item) -> Sequence[tuple[str, str]]:
             return (("number", item.id), ("text", said[:SAID]))
         case ReportText() if is_about_photo(item):
             return (("photo", item.text),)
+        case ReportText() if is_about_card(item):
+            return (("card", item.text),)
         case ReportText():
             return (("text", item.text[:SAID]),)

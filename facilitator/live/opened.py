@@ -13,7 +13,7 @@ from facilitator.core.catching_up import delays, not_agreed
 from facilitator.core.code_names import dealt, in_public
 from facilitator.core.countdown import Countdown
 from facilitator.core.cues import Cues
-from facilitator.core.errors import RecordsOnly, UserError
+from facilitator.core.errors import NothingToRedo, NothingToUndo, RecordsOnly, UserError
 from facilitator.core.history import ASSISTANT, done_here, open_to_undo
 from facilitator.core.journal import (
     Action,
@@ -136,6 +136,18 @@ class Opened:
     def redoing(self, target: Action, by: Actor) -> Action:
         """An action that does again what was undone."""
         return replace(self.action(by, target.kind, *target.facts), redoes=target.id)
+
+    def answering(self, target: Action, answer: Action) -> tuple[Change, ...]:
+        """The changes by which ``answer`` takes an action back, or makes it again.
+
+        Raises:
+            NothingToUndo, NothingToRedo: it was made on another computer, and what it changed
+                stayed there
+        """
+        changes = self.library.changes(self.workshop.id, target.id)
+        if not changes:
+            raise NothingToUndo if answer.undoes else NothingToRedo
+        return tuple(one.turned for one in changes) if answer.undoes else tuple(changes)
 
     def new_id(self) -> str:
         """An id that sorts by the time it was made."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.errors import NothingToRedo, NothingToUndo, RewrittenSince
+from facilitator.core.errors import RewrittenSince
 from facilitator.core.journal import Action, Actor
 from facilitator.core.report_look import PLAIN_LOOK, ReportLook, checked_accent
 from facilitator.live.opened import Opened
@@ -86,11 +86,7 @@ class LiveReportLook(QObject):
             DiskFull, DiskTrouble: nothing was changed
         """
         opened = self._opened
-        changes = opened.library.changes(opened.workshop.id, target.id)
-        if not changes:
-            raise NothingToUndo if answer.undoes else NothingToRedo
-        if answer.undoes:
-            changes = tuple(replace(one, before=one.after, after=one.before) for one in changes)
+        changes = opened.answering(target, answer)
         now = self._rows.load(opened.workshop.id)
         if any(change_of(one.entity_id, now, None).before != one.before for one in changes):
             raise RewrittenSince

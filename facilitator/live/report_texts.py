@@ -9,9 +9,27 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.journal import Actor
-from facilitator.core.notebook import LEFT_OUT, PRINTED, Objective, ReportText, photo_key
+from facilitator.core.notebook import (
+    LEFT_OUT,
+    PRINTED,
+    Objective,
+    ReportText,
+    card_key,
+    photo_key,
+)
 from facilitator.core.objectives import checked_objective, objectives
-from facilitator.core.report_texts import Proposal, checked_edit, edit_id
+from facilitator.core.report_texts import (
+    CardKind,
+    Proposal,
+    Version,
+    Words,
+    card_of,
+    checked_edit,
+    edit_id,
+    insist_on_room,
+    is_own,
+    kind_of,
+)
 from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened
 
@@ -63,8 +81,8 @@ class LiveReportTexts(QObject):
         if before is not None:
             self._notebook.write(by, "delete", before, None)
 
-    def edit_text(self, proposal: Proposal, locale: str, text: str, by: Actor) -> None:
-        """Have something else said in the place of a proposal, in one language.
+    def edit_text(self, proposal: Proposal, version: Version, text: str, by: Actor) -> None:
+        """Have something else said in the place of a proposal, in one version of a document.
 
         What is proposed, typed in again, puts the proposal back.
 
@@ -74,28 +92,70 @@ class LiveReportTexts(QObject):
         """
         text = checked_edit(proposal, text)
         if text == proposal.text:
-            self.restore_text(proposal.key, locale, by)
+            self.restore_text(proposal.key, version, by)
             return
-        before = self._text(proposal.key, locale)
+        before = self._text(edit_id(version, proposal.key))
         if before is not None and (before.text, before.basis) == (text, proposal.basis):
             return
         after = ReportText(
-            id=edit_id(locale, proposal.key),
+            id=edit_id(version, proposal.key),
             text=text,
             basis=proposal.basis,
             at=self._opened.clock.now_ms(),
         )
         self._notebook.write(by, "edit" if before else "add", before, after)
 
-    def restore_text(self, key: str, locale: str, by: Actor) -> None:
+    def restore_text(self, key: str, version: Version, by: Actor) -> None:
         """The text as the program proposes it.
 
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
-        before = self._text(key, locale)
+        before = self._text(edit_id(version, key))
         if before is not None:
             self._notebook.write(by, "delete", before, None)
+
+    def begin_card(self, kind: CardKind, words: Words, version: Version, by: Actor) -> str:
+        """A finding, step or recommendation of the trainer's own, with nothing written on it yet;
+        ``words`` are the texts of the document as they were read last.
+
+        Returns:
+            Its key.
+
+        Raises:
+            ReportFull, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        insist_on_room(words, self._opened.notebook.texts, version, kind)
+        card = f"{kind}.{self._opened.new_id()}"
+        self._decide(edit_id(version, card_key(card)), PRINTED, by)
+        return card
+
+    def take_out(self, card: str, words: Words, version: Version, by: Actor) -> None:
+        """Leave out what the program proposes; what is the trainer's own is deleted with all that
+        was written on it.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        if not is_own(words, card):
+            self._decide(edit_id(version, card_key(card)), LEFT_OUT, by)
+            return
+        begun = edit_id(version, card_key(card))
+        every = [one for one in self._opened.notebook.texts if card_of(one.id) == card_of(begun)]
+        every.sort(key=lambda one: one.id != begun)
+        if every:
+            self._notebook.delete_together(every, by)
+
+    def put_in(self, card: str, words: Words, version: Version, by: Actor) -> None:
+        """Print again what was left out.
+
+        Raises:
+            ReportFull, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        kind = kind_of(card)
+        if kind is not None:
+            insist_on_room(words, self._opened.notebook.texts, version, kind)
+            self.restore_text(card_key(card), version, by)
 
     def choose_photo(self, photo_id: str, by: Actor, *, printed: bool) -> None:
         """Have a photo in the report, or leave it out.
@@ -103,16 +163,17 @@ class LiveReportTexts(QObject):
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
-        key, text = photo_key(photo_id), PRINTED if printed else LEFT_OUT
-        before = next((one for one in self._opened.notebook.texts if one.id == key), None)
-        if before is None or before.text != text:
-            after = ReportText(id=key, text=text, at=self._opened.clock.now_ms())
+        self._decide(photo_key(photo_id), PRINTED if printed else LEFT_OUT, by)
+
+    def _decide(self, key: str, how: str, by: Actor) -> None:
+        before = self._text(key)
+        if before is None or before.text != how:
+            after = ReportText(id=key, text=how, at=self._opened.clock.now_ms())
             self._notebook.write(by, "edit" if before else "add", before, after)
 
     def _objective(self, objective_id: str) -> Objective | None:
         kept = self._opened.notebook.objectives
         return next((one for one in kept if one.id == objective_id), None)
 
-    def _text(self, key: str, locale: str) -> ReportText | None:
-        wanted = edit_id(locale, key)
-        return next((one for one in self._opened.notebook.texts if one.id == wanted), None)
+    def _text(self, text_id: str) -> ReportText | None:
+        return next((one for one in self._opened.notebook.texts if one.id == text_id), None)

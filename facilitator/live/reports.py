@@ -17,6 +17,7 @@ from facilitator.core.journal import values
 from facilitator.core.notebook import Notebook, printed_photos
 from facilitator.core.people import count
 from facilitator.core.progress import blocks_over
+from facilitator.core.report_texts import SUMMARY
 from facilitator.core.scoring.board import scoreboard
 from facilitator.core.script import Script, script
 from facilitator.durable import write_whole
@@ -25,6 +26,7 @@ from facilitator.live.dressing import dress_of, firm
 from facilitator.live.printing import LivePrinting
 from facilitator.reports.apart import make_pages
 from facilitator.reports.day import Day
+from facilitator.reports.edition import edition_report
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Report
 from facilitator.reports.preview import PagePicture, pages
@@ -116,12 +118,19 @@ class LiveReports(LivePrinting):
         self._last: Finished | None = None
 
     def make(
-        self, workshop_id: str, texts: Texts, organisation: str = "", finish: Finish = PLAIN
+        self,
+        workshop_id: str,
+        texts: Texts,
+        organisation: str = "",
+        finish: Finish = PLAIN,
+        *,
+        wave: int = SUMMARY,
     ) -> None:
-        """Begin to make the report; an unfinished one is given up."""
+        """Begin to make the summary, or the edition after so many days; an unfinished one is given
+        up."""
         self.cancel()
         day = read_day(self._library, workshop_id, self._clock.now_ms(), organisation)
-        self.begin(partial(_make, day, texts, finish))
+        self.begin(partial(_make, day, texts, wave, finish))
 
     def forget(self) -> None:
         """Give up what is being made, and let the last one go: its pictures are large."""
@@ -145,14 +154,18 @@ class LiveReports(LivePrinting):
             self._last = result
 
 
-def _make(
+def _make(  # noqa: PLR0913  (a job: which document of what, and who follows it)
     day: Day,
     texts: Texts,
+    wave: int,
     finish: Finish,
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
 ) -> Finished:
-    model = summary_report(day, texts, Typesetter().measure)
+    measure = Typesetter().measure
+    model = (
+        edition_report(day, wave, texts, measure) if wave else summary_report(day, texts, measure)
+    )
     return finished_pages(model, finish, progress, cancelled)
 
 

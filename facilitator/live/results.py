@@ -5,20 +5,18 @@ The pages are made in another thread, one after the other: what changes meanwhil
 made at once, the latest state only. This module brings the printing libraries with it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from facilitator.core.errors import CannotWriteFile
 from facilitator.core.history import AFTER_THE_DAY, LATE_PHOTO, own, redo_target, undo_target
 from facilitator.core.journal import Actor
 from facilitator.core.notebook import Objective
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import SUMMARY, CardKind, card_of
 from facilitator.core.results import Evidence, ResultSheet
 from facilitator.core.rounds import rounds_of
 from facilitator.core.text import pick
@@ -30,39 +28,15 @@ from facilitator.live.opened import Opened, recorder
 from facilitator.live.printing import LivePrinting
 from facilitator.live.report_look import LiveReportLook
 from facilitator.live.report_texts import LiveReportTexts
-from facilitator.live.reports import picture_of, printed_pictures, read_day
-from facilitator.reports.apart import make_pages
+from facilitator.live.reports import printed_pictures, read_day
+from facilitator.live.result_pages import Languages, Made, Wanted, make, turn
 from facilitator.reports.day import Day
-from facilitator.reports.fonts import Typesetter
-from facilitator.reports.pen import Pen
-from facilitator.reports.preview import page_picture, page_texts
-from facilitator.reports.proposals import wording
-from facilitator.reports.render import RenderedReport
-from facilitator.reports.result_sheet import Printed, result_sheet
-from facilitator.reports.summary import summary_report
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.texts import Texts
 
-PAGE_DPI = 130
 FIRST_NUMBERED = 2
 """The page behind the cover, where the texts begin."""
-
-
-class Languages(NamedTuple):
-    """The language of the report, and that of the windows around it."""
-
-    report: Texts
-    windows: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class ShownPage:
-    """The page that is looked at; pages are counted from 1, with the cover."""
-
-    number: int
-    count: int
-    picture: QImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,30 +52,6 @@ class Results:
     only_recorded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What is to be made, and the page to be seen of it: a number, or that of a card."""
-
-    state: int
-    day: Day
-    languages: Languages
-    names: tuple[str, ...]
-    number: int
-    card: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """What was made of which state of the texts, and in which language."""
-
-    state: int
-    locale: str
-    report: RenderedReport
-    words: dict[str, Worded]
-    sheet: ResultSheet
-    page: ShownPage
-
-
 class LiveResults(LivePrinting):
     """Every change is written first and can be undone; then the pages follow.
 
@@ -113,12 +63,15 @@ class LiveResults(LivePrinting):
         changed(object): the `Results`; they follow a moment after every change.
         page_changed(object): the `ShownPage`.
         report_made(object): the `RenderedReport`, finished as it stands now.
+        begun(str): the key of a card of the trainer's own that has no words yet; ``changed`` brings
+            it.
     """
 
     brief = True
     changed = Signal(object)
     page_changed = Signal(object)
     report_made = Signal(object)
+    begun = Signal(str)
 
     def __init__(
         self,
@@ -145,9 +98,10 @@ class LiveResults(LivePrinting):
         self._history = LiveHistory(self.opened, self.notebook, kept, self)
         self.by: Actor = recorder(self.opened.workshop)
         self._day: Day | None = None
-        self._made: _Made | None = None
-        self._told: _Made | None = None
+        self._made: Made | None = None
+        self._told: Made | None = None
         self._state = self._begun = 0
+        self._wave = SUMMARY
         self._number, self._card = FIRST_NUMBERED, ""
         self._saving: Path | None = None
         self.notebook.changed.connect(self._follow)
@@ -187,6 +141,13 @@ class LiveResults(LivePrinting):
             self._languages = self._languages._replace(report=texts)
             self._follow()
 
+    def use_document(self, wave: int) -> None:
+        """Make and edit the edition after so many days, or the summary (0)."""
+        if wave != self._wave:
+            self._wave = wave
+            self._number, self._card = FIRST_NUMBERED, ""
+            self._follow()
+
     def rewrite(self, key: str, text: str) -> None:
         """Have something else said in one place; what was proposed, typed in again, restores it.
         It belongs to the texts that were told last: a report in another language is on its way.
@@ -197,8 +158,8 @@ class LiveResults(LivePrinting):
         """
         told = self._told
         if told is not None and key in told.words:
-            self._look_at(key.rpartition(".")[0] or key)
-            self._texts.edit_text(told.words[key].proposal, told.locale, text, self.by)
+            self._look_at(card_of(key))
+            self._texts.edit_text(told.words[key].proposal, told.version, text, self.by)
 
     def restore(self, key: str) -> None:
         """The text as the program proposes it.
@@ -207,7 +168,38 @@ class LiveResults(LivePrinting):
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         if self._told is not None:
-            self._texts.restore_text(key, self._told.locale, self.by)
+            self._texts.restore_text(key, self._told.version, self.by)
+
+    def begin_card(self, kind: CardKind) -> None:
+        """A finding, step or recommendation of the trainer's own; ``begun`` follows with its key.
+
+        Raises:
+            ReportFull, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        told = self._told
+        if told is not None:
+            self.begun.emit(self._texts.begin_card(kind, told.words, told.version, self.by))
+
+    def take_out(self, card: str) -> None:
+        """Leave out what is proposed; delete what is the trainer's own.
+
+        Raises:
+            RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        told = self._told
+        if told is not None:
+            self._texts.take_out(card, told.words, told.version, self.by)
+
+    def put_in(self, card: str) -> None:
+        """Print again what was left out.
+
+        Raises:
+            ReportFull, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
+        """
+        told = self._told
+        if told is not None:
+            self._look_at(card)
+            self._texts.put_in(card, told.words, told.version, self.by)
 
     def set_objective(self, objective: Objective) -> None:
         """Put an objective in the place of the one with its id.
@@ -293,14 +285,14 @@ class LiveResults(LivePrinting):
             return
         if self._is_stale() and self._day is not None:
             self._begun = self._state
-            self.begin(partial(_make, self._wanted(self._day)))
+            self.begin(partial(make, self._wanted(self._day)))
         elif self._made is not None and self._number != self._made.page.number:
-            self.begin(partial(_turn, self._made, self._number))
+            self.begin(partial(turn, self._made, self._number))
         elif self._made is not None and self._saving is not None:
             path, self._saving = self._saving, None
             self._write(path, self._made.report.pdf)
 
-    def _wanted(self, day: Day) -> _Wanted:
+    def _wanted(self, day: Day) -> Wanted:
         opened, book = self.opened, self.opened.notebook
         seen = day.notebook
         if (book.photos, book.chosen_photos) != (seen.photos, seen.chosen_photos):
@@ -309,7 +301,15 @@ class LiveResults(LivePrinting):
         self._day = replace(day, notebook=book, made_at=opened.clock.now_ms())
         people = opened.library.rows_of(PeopleRows).load(opened.workshop.id)
         names = tuple(one.name for one in people)
-        return _Wanted(self._state, self._day, self._languages, names, self._number, self._card)
+        return Wanted(
+            state=self._state,
+            day=self._day,
+            languages=self._languages,
+            wave=self._wave,
+            names=names,
+            number=self._number,
+            card=self._card,
+        )
 
     def _write(self, path: Path, pdf: bytes) -> None:
         try:
@@ -321,12 +321,12 @@ class LiveResults(LivePrinting):
 
     def keep(self, result: object) -> None:
         """See LivePrinting."""
-        if isinstance(result, _Made):
+        if isinstance(result, Made):
             self._made = result
             self._number = self._number if self._is_stale() else result.page.number
 
     def _on_finished(self, result: object) -> None:
-        if isinstance(result, _Made):
+        if isinstance(result, Made):
             self.page_changed.emit(result.page)
             # Texts that were changed meanwhile are on their way; older ones would undo them on screen.
             told = self._told.sheet if self._told else None
@@ -351,33 +351,3 @@ class LiveResults(LivePrinting):
             can_redo=redo_target(open_ones, AFTER_THE_DAY) is not None,
             only_recorded=self.opened.workshop.assisting,
         )
-
-
-def _make(
-    wanted: _Wanted, progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> _Made:
-    setter = Typesetter()
-    day, texts = wanted.day, wanted.languages
-    pen = Pen(texts.report, setter.measure)
-    model = summary_report(day, texts.report, setter.measure)
-    report = make_pages(model, progress, cancelled)
-    words = wording(day, pen)
-    printed = Printed(words, page_texts(report.pdf), wanted.names)
-    sheet = result_sheet(day, pen, Pen(texts.windows, setter.measure), printed)
-    number = sheet.page_of(wanted.card) or min(wanted.number, report.pages)
-    page = _page(report, number)
-    return _Made(wanted.state, texts.report.locale, report, words, sheet, page)
-
-
-def _turn(
-    made: _Made,
-    number: int,
-    _progress: Callable[[float], None],
-    _cancelled: Callable[[], bool],
-) -> _Made:
-    return replace(made, page=_page(made.report, number))
-
-
-def _page(report: RenderedReport, number: int) -> ShownPage:
-    picture = picture_of(page_picture(report.pdf, number, PAGE_DPI))
-    return ShownPage(number, report.pages, picture)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -106,7 +105,7 @@ class LiveTimes(QObject):
         """
         changes = self._opened.library.changes(self._opened.workshop.id, target.id)
         if answer.undoes:
-            changes = tuple(replace(one, before=one.after, after=one.before) for one in changes)
+            changes = tuple(one.turned for one in changes)
         self._write(answer, changes)
 
     def _write(self, action: Action, changes: Sequence[Change]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from facilitator.core.charts import palette
+from facilitator.core.report_texts import printed_cards
 from facilitator.core.scoring import class_points
 from facilitator.core.scoring.rounding import shown, whole
 from facilitator.core.script import BlockScript
@@ -18,7 +19,7 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.poster import Bar, Bars, Dates, Poster, PosterBlock
 from facilitator.reports.proposals import wording
 from facilitator.reports.summary_findings import MOST_FINDINGS, PROMISED, findings, key_findings
-from facilitator.reports.summary_steps import dated, next_steps, steps
+from facilitator.reports.summary_steps import dated, next_steps
 from facilitator.reports.summary_time import total_minutes
 
 TILES = 3
@@ -125,8 +126,10 @@ def _moments(day: Day, pen: Pen) -> list[PosterBlock]:
 
 
 def _found(day: Day, pen: Pen) -> list[Bullet]:
-    """No finding about how far the groups lie apart: somebody would be the lowest."""
+    """No finding about how far the groups lie apart: somebody would be the lowest. What the trainer
+    adds for the client stays with the client."""
     said = wording(day, pen)
+    printed = printed_cards(said, "finding")
     own = findings(day, pen)
     return [
         Bullet(
@@ -134,7 +137,7 @@ def _found(day: Day, pen: Pen) -> list[Bullet]:
             pen.runs(said[f"finding.{one}.figures"].text),
         )
         for one in key_findings(day, pen)
-        if one in own or one == PROMISED
+        if (one in own or one == PROMISED) and f"finding.{one}" in printed
     ]
 
 
@@ -221,7 +224,7 @@ def _bar(name: str, best: Best | None, pen: Pen) -> Bar:
 
 
 def _next(day: Day, pen: Pen) -> list[PosterBlock]:
-    every = next_steps(dated(steps(day, pen), wording(day, pen)))
+    every = next_steps(dated(day, wording(day, pen), pen))
     if not every:
         return []
     rows = tuple((pen.runs(pen.texts.date_short(one.day)), pen.runs(one.what)) for one in every)

@@ -1,13 +1,16 @@
 """Page 1 of an edition: what became of the commitments, before anything else."""
 
+from datetime import date
+
 from facilitator.core.charts.evidence import Level, evidence
 from facilitator.core.charts.states import StateRow, state_bars
 from facilitator.core.follow_up import Tally
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import Words, is_own, printed_cards
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import dotted
 from facilitator.reports.day import dates
 from facilitator.reports.edition_facts import Edition
+from facilitator.reports.finding import Finding
 from facilitator.reports.model import (
     Block,
     Bullet,
@@ -24,6 +27,7 @@ from facilitator.reports.model import (
     Tiles,
 )
 from facilitator.reports.pen import Pen
+from facilitator.reports.summary_conclusion import finding_bullets
 from facilitator.reports.summary_levels import levels
 from facilitator.reports.summary_steps import Dated
 
@@ -34,16 +38,20 @@ BEHAVIOUR = 2
 ON_PAGE = 3
 
 
-def first_section(edition: Edition, every: list[Dated], pen: Pen) -> Section:
-    """The claim, the figures, how they came to be wave by wave, what comes next."""
+def first_section(edition: Edition, said: Words, every: list[Dated], pen: Pen) -> Section:
+    """The claim, the figures, how they came to be wave by wave, what comes next.
+
+    ``said`` are the texts of the edition, ``every`` the steps as the summary has them.
+    """
     blocks: list[Block] = [
-        Lead(pen.runs(claim(edition, pen))),
+        Lead(pen.runs(said["claim"].text)),
         Note(pen.runs(_facts(edition, pen), "label")),
         Tiles(_tiles(edition, pen)),
         Heading(pen.runs(pen.tr("What became of the commitments")), _scale(edition, pen)),
         _chart(edition, pen),
-        *_changes(edition, pen),
-        *_next_steps(edition, every, pen),
+        *_changes(edition, said, pen),
+        *_own_findings(said, pen),
+        *_next_steps(said, pen),
         _evidence(edition, every, pen),
     ]
     title = pen.tr("Follow-up after {count} days", count=edition.wave)
@@ -225,58 +233,86 @@ def _row(one: Edition, strong: bool, pen: Pen) -> StateRow:  # noqa: FBT001 (how
     return StateRow(label, counts_of(found), said, empty, strong)
 
 
-def _changes(edition: Edition, pen: Pen) -> list[Block]:
-    """Commitment by commitment: what is new since the wave before; nothing where there was none."""
-    found, before = edition.moves, edition.before
-    if before is None or not edition.has_reports:
-        return []
-    told = [
-        pen.trn("{count} more is done", "{count} more are done", found.kept) if found.kept else "",
-        pen.trn("{count} more was confirmed", "{count} more were confirmed", found.confirmed)
+def changes(edition: Edition, pen: Pen) -> dict[str, Finding]:
+    """Card -> what is new since the wave before, counted commitment by commitment; nothing where
+    there was none."""
+    found = edition.moves
+    if not _is_compared(edition):
+        return {}
+    told = {
+        "kept": pen.trn("{count} more is done", "{count} more are done", found.kept)
+        if found.kept
+        else "",
+        "confirmed": pen.trn(
+            "{count} more was confirmed", "{count} more were confirmed", found.confirmed
+        )
         if found.confirmed
         else "",
-        pen.trn("{count} is open again", "{count} are open again", found.reopened)
+        "reopened": pen.trn("{count} is open again", "{count} are open again", found.reopened)
         if found.reopened
         else "",
-        pen.trn("{count} was cancelled", "{count} were cancelled", found.cancelled)
+        "cancelled": pen.trn("{count} was cancelled", "{count} were cancelled", found.cancelled)
         if found.cancelled
         else "",
-        pen.trn(
+        "heard": pen.trn(
             "{count} reported on for the first time",
             "{count} reported on for the first time",
             found.heard,
         )
         if found.heard
         else "",
-    ]
-    items = tuple(Bullet(text=pen.runs(one)) for one in told if one)
+    }
+    return {f"finding.{what}": Finding(one, "", "") for what, one in told.items() if one}
+
+
+def _is_compared(edition: Edition) -> bool:
+    return edition.before is not None and edition.has_reports
+
+
+def _changes(edition: Edition, said: Words, pen: Pen) -> list[Block]:
+    before = edition.before
+    if before is None or not _is_compared(edition):
+        return []
     heading = Heading(pen.runs(pen.tr("Since day {before}", before=before.wave)))
-    if not items:
+    if not changes(edition, pen):
         return [heading, Note(pen.runs(pen.tr("Nothing changed."), "label"))]
-    return [heading, Bullets(items)]
+    proposed = [one for one in printed_cards(said, "finding") if not is_own(said, one)]
+    items = tuple(Bullet(text=pen.runs(said[f"{one}.claim"].text)) for one in proposed)
+    return [heading, Bullets(items)] if items else []
 
 
-def _next_steps(edition: Edition, every: list[Dated], pen: Pen) -> list[Block]:
+def _own_findings(said: Words, pen: Pen) -> list[Block]:
+    """What the trainer adds to the figures."""
+    own = [one for one in printed_cards(said, "finding") if is_own(said, one)]
+    if not own:
+        return []
+    items = finding_bullets(said, own, pen)
+    return [Heading(pen.runs(pen.tr("Findings"))), Bullets(items, numbered=True)]
+
+
+def _next_steps(said: Words, pen: Pen) -> list[Block]:
     """What comes after this wave, by owner and date."""
-    rows = [
+    coming = sorted(
+        printed_cards(said, "step"), key=lambda one: date.fromisoformat(said[f"{one}.day"].text)
+    )
+    if not coming:
+        return []
+    rows = tuple(
         Row(
             (
-                pen.cell(one.what, bold=True),
-                pen.cell(one.owner),
-                pen.cell(pen.day(one.day), role="figure"),
+                pen.cell(said[f"{one}.what"].text, bold=True),
+                pen.cell(said[f"{one}.owner"].text or "–"),
+                pen.cell(pen.iso_day(said[f"{one}.day"].text), role="figure"),
             )
         )
-        for one in every
-        if one.step.at.after > edition.wave
-    ][:ON_PAGE]
-    if not rows:
-        return []
+        for one in coming
+    )
     columns = (
         Column(pen.runs(pen.tr("What"), "label")),
         Column(pen.runs(pen.tr("Owner"), "label"), OWNER),
         Column(pen.runs(pen.tr("Date"), "label"), DAY, "right", "figure"),
     )
-    table = Table(columns=columns, rows=tuple(rows), dense=True)
+    table = Table(columns=columns, rows=rows, dense=True)
     return [Heading(pen.runs(pen.tr("Next steps"))), table]
 
 
@@ -293,14 +329,10 @@ def _evidence(edition: Edition, every: list[Dated], pen: Pen) -> Chart:
     return Chart(evidence(title, found, pen.frame), alt)
 
 
-def day_section(
-    edition: Edition, said: dict[str, Worded], blocks: list[Block], pen: Pen
-) -> Section:
-    """The day itself, short: what was said of it then, and ``blocks`` with its objectives."""
+def day_section(edition: Edition, said: Words, blocks: list[Block], pen: Pen) -> Section:
+    """The day itself, short: what the summary ``said`` of it, and ``blocks`` with its objectives."""
     findings = [
-        Bullet(text=pen.runs(one.text))
-        for key, one in said.items()
-        if key.startswith("finding.") and key.endswith(".claim")
+        Bullet(text=pen.runs(said[f"{one}.claim"].text)) for one in printed_cards(said, "finding")
     ]
     when = pen.tr("Workshop on {date}", date=dates(edition.day, pen))
     shown: list[Block] = [

@@ -1,20 +1,22 @@
 """How an edition counts, what was taken in when, and what its figures cannot say."""
 
+from facilitator.core.report_texts import Words, printed_cards
 from facilitator.reports.day import local
 from facilitator.reports.edition_facts import Edition
 from facilitator.reports.method import method_table
 from facilitator.reports.model import Section
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_method import capital
+from facilitator.reports.summary_method import capital, texts_rule
 
 
-def method_section(edition: Edition, pen: Pen) -> Section:
-    """The rules in two columns."""
+def method_section(edition: Edition, said: Words, summed: Words, pen: Pen) -> Section:
+    """The rules in two columns; ``said`` are the texts of the edition, ``summed`` the summary's."""
     rules = (
         (pen.tr("Share done"), _counted(pen)),
         (pen.tr("Waves"), _waves(pen)),
         (pen.tr("Taken in"), _taken_in(edition, pen)),
         (pen.tr("Confirmed"), _confirmed(pen)),
+        *_texts(said, summed, pen),
         (pen.tr("Limits"), _limits(pen)),
     )
     return Section(
@@ -62,6 +64,19 @@ def _confirmed(pen: Pen) -> str:
         "Done is what those who promised or their department say; confirmed is what the internal"
         " customer for whom it was done says. The program checks neither."
     )
+
+
+def _texts(said: Words, summed: Words, pen: Pen) -> list[tuple[str, str]]:
+    """Which texts are the trainer's; those about the day itself were written for the summary."""
+    rule = texts_rule(said, pen)
+    shown = ["claim", *(f"{one}.claim" for one in printed_cards(summed, "finding"))]
+    edited = [summed[key].proposal.name for key in shown if summed[key].edited]
+    if not edited:
+        return rule
+    told = pen.tr(
+        "About the day itself the trainer wrote or rewrote: {names}.", names=pen.listed(edited)
+    )
+    return [(pen.tr("Texts"), pen.sentences([*(text for _title, text in rule), told]))]
 
 
 def _limits(pen: Pen) -> str:

@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-MOST_FINDINGS = 3
+from facilitator.core.report_texts import MOST
+
+MOST_FINDINGS = MOST["finding"]
 PROMISED, SERVICE, LEARNING, AWARDS = "commitments", "service", "learning", "points"
 """What findings that belong to no block are kept under, beside those of blocks."""
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")

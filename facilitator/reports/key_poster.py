@@ -9,14 +9,14 @@ from facilitator.reports.poster import Levels, Poster, PosterBlock
 from facilitator.reports.proposals import wording
 from facilitator.reports.summary_conclusion import conclusion
 from facilitator.reports.summary_levels import levels
-from facilitator.reports.summary_steps import Dated, dated, steps
+from facilitator.reports.summary_steps import Dated, dated
 
 
 def key_poster(day: Day, pen: Pen, accent: str = palette.ACCENT) -> Poster:
     """The picture for the client: the words of page 1, as they were rewritten."""
     workshop = day.workshop
     said = wording(day, pen)
-    every = dated(steps(day, pen), said)
+    every = dated(day, said, pen)
     page = conclusion(day, said, every, pen)
     note = pen.tr("For the client. It ranks no individual and contains no personal data.")
     # When, where and by whom stands under the claim.

@@ -4,12 +4,21 @@ Where a text stands is found in the finished pages themselves: whatever sets the
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.core.notebook import Objective, Photo, by_block, printed_photos
 from facilitator.core.objectives import Indicator, Measured, indicators, usual_target
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import (
+    Version,
+    Worded,
+    Words,
+    card_of,
+    full_kinds,
+    is_own,
+    kind_of,
+)
 from facilitator.core.results import (
     CardLine,
     MeasureOption,
@@ -34,19 +43,18 @@ _TABS: dict[str, Tab] = {
     "step": "steps",
     "advice": "advice",
 }
-_PARTS = frozenset(
-    {"claim", "figures", "what", "owner", "proof", "day", "finding", "action", "indicator"}
-)
 _SHARES = ("accuracy", "right", "attendance")
 _LATIN = re.compile(r"[\x00-\u024F]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A summary that was made: its texts, what is written on its pages, and the names of those who
-    took part."""
+    """A document that was made: which of them, beside the editions there are, its texts, what is
+    written on its pages, and the names of those who took part."""
 
-    words: Mapping[str, Worded]
+    version: Version
+    waves: tuple[int, ...]
+    words: Words
     pages: Sequence[str]
     names: Sequence[str]
 
@@ -76,11 +84,15 @@ def result_sheet(day: Day, pen: Pen, windows: Pen, made: Printed) -> ResultSheet
     )
     return ResultSheet(
         language=pen.lang,
-        cards=tuple(_cards(day, made.words, windows, find)),
+        wave=made.version.wave,
+        waves=made.waves,
+        full=full_kinds(made.words, made.version),
+        cards=tuple(_cards(day, made, windows, find)),
         objectives=tuple(_objectives(day, pen, find)),
         measures=measures,
         left_out=tuple(one.id for one in day.notebook.objectives if not any(one.text.values())),
-        photos=photos,
+        # An edition prints none.
+        photos=() if made.version.wave else photos,
         names=names_in(pages, made.names),
         pages=len(pages),
     )
@@ -125,39 +137,41 @@ def _finder(pages: Sequence[str]) -> Callable[[str], int]:
     return find
 
 
-def _cards(
-    day: Day, words: Mapping[str, Worded], windows: Pen, find: Callable[[str], int]
-) -> list[TextCard]:
-    """The texts that stand together in the report stand together here."""
-    found: dict[str, list[CardLine]] = {}
-    for key, one in words.items():
-        head, _dot, part = key.rpartition(".")
-        card, part = (head, part) if part in _PARTS and head else (key, "")
-        found.setdefault(card, []).append(_line(key, part, one))
-    numbers: dict[Tab, int] = {}
+def _cards(day: Day, made: Printed, windows: Pen, find: Callable[[str], int]) -> list[TextCard]:
+    """The texts that stand together in the report stand together here; only what is printed has a
+    number."""
+    words = made.words
+    found: dict[str, list[str]] = {}
+    for key in words:
+        found.setdefault(card_of(key), []).append(key)
+    numbers: Counter[Tab] = Counter()
     cards: list[TextCard] = []
-    for card, lines in found.items():
-        tab = _TABS[card.partition(".")[0]]
-        if card != "claim":
-            numbers[tab] = numbers.get(tab, 0) + 1
+    for card, keys in found.items():
+        kind, tab = kind_of(card), _TABS[card.partition(".")[0]]
+        first = words[keys[0]]
+        numbers[tab] += kind is not None and not first.out
+        own = is_own(words, card)
         cards.append(
             TextCard(
                 key=card,
                 tab=tab,
-                number=0 if card == "claim" else numbers[tab],
-                lines=tuple(lines),
-                source=_source(day, card, windows),
-                page=find(lines[0].text),
+                number=numbers[tab] if kind and not first.out else 0,
+                lines=tuple(_line(key, words[key]) for key in keys),
+                source="" if own else _source(day, card, made.version, windows),
+                page=0 if first.out else find(first.text),
+                own=own,
+                out=first.out,
+                may_go=kind is not None,
             )
         )
     return cards
 
 
-def _line(key: str, part: str, one: Worded) -> CardLine:
+def _line(key: str, one: Worded) -> CardLine:
     return CardLine(
         key=key,
         name=one.proposal.name,
-        part=part,
+        part="" if card_of(key) == key else key.rpartition(".")[2],
         text=one.text,
         kind=one.proposal.kind,
         edited=one.edited,
@@ -165,9 +179,11 @@ def _line(key: str, part: str, one: Worded) -> CardLine:
     )
 
 
-def _source(day: Day, card: str, pen: Pen) -> str:
+def _source(day: Day, card: str, version: Version, pen: Pen) -> str:
     """What the texts of a card rest on."""
     kind, _dot, about = card.partition(".")
+    if version.wave:
+        return pen.tr("The summary") if kind == "step" else pen.tr("What was reported")
     titles = day.script.titles(pen.lang)
     if about in titles:
         return titles[about]

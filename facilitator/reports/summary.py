@@ -27,7 +27,7 @@ from facilitator.reports.summary_photos import photos_section
 from facilitator.reports.summary_reaction import reaction_section
 from facilitator.reports.summary_service import service_section
 from facilitator.reports.summary_standing import standing_section
-from facilitator.reports.summary_steps import dated, steps
+from facilitator.reports.summary_steps import dated
 from facilitator.texts import Texts
 
 
@@ -48,7 +48,7 @@ def _sections(day: Day, pen: Pen) -> list[Section]:
     where there is one to name. What single exercises show lies in the annex: with thirteen of
     them nobody would find the follow-up behind it."""
     said = wording(day, pen)
-    every = dated(steps(day, pen), said)
+    every = dated(day, said, pen)
     groups: list[Section] = []
     if day.scored or day.points_given:
         groups.append(standing_section(day, pen))
@@ -61,7 +61,7 @@ def _sections(day: Day, pen: Pen) -> list[Section]:
         *service_section(day, pen),
         *notebook_sections(day, pen),
         *follow_section(day, every, pen),
-        *advice_section(day, said, pen),
+        *advice_section(said, pen),
         *questions_section(day, pen),
         method_section(day, said, pen),
         *exercise_sections(day, said, pen),

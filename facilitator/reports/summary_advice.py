@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import MOST, Words, printed_cards
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.scoring.specs import ChecklistScoring, PointsScoring, QuizScoring
 from facilitator.core.script import BlockScript
@@ -14,7 +14,6 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import findings, rounds_of
 from facilitator.reports.summary_steps import last_day
 
-MOST = 5
 ENOUGH_CAME = 0.9
 """Below this rate of attendance something is suggested for those who missed it."""
 OFF_PLAN = 0.1
@@ -42,23 +41,31 @@ def advice(day: Day, pen: Pen) -> list[Advice]:
     if not day.was_held:
         return []
     found = [*_of_promises(day, pen), *_of_exercises(day, pen)]
-    return [*found, *_of_questions(day, pen), *_of_the_day(day, pen)][:MOST]
+    return [*found, *_of_questions(day, pen), *_of_the_day(day, pen)][: MOST["advice"]]
 
 
-def advice_section(day: Day, said: dict[str, Worded], pen: Pen) -> list[Section]:
+def advice_section(said: Words, pen: Pen) -> list[Section]:
     """The recommendations as a table; no page without any."""
-    every = advice(day, pen)
-    if not every:
-        return []
+    lead = pen.tr(
+        "Proposals from what was seen on the day; whether they help is to be verified by their"
+        " indicators."
+    )
+    return recommended(said, lead, pen)
+
+
+def recommended(said: Words, lead: str, pen: Pen) -> list[Section]:
+    """The recommendations of any document, under a sentence about where they come from."""
     rows = tuple(
         Row(
             tuple(
-                pen.cell(_printed(said[f"{one.key}.{part}"].text, part, pen), bold=part == "action")
+                pen.cell(_printed(said[f"{one}.{part}"].text, part, pen), bold=part == "action")
                 for part in PARTS
             )
         )
-        for one in every
+        for one in printed_cards(said, "advice")
     )
+    if not rows:
+        return []
     table = Table(
         columns=(
             Column(pen.runs(pen.tr("Finding"), "label"), FINDING),
@@ -69,16 +76,12 @@ def advice_section(day: Day, said: dict[str, Worded], pen: Pen) -> list[Section]
         ),
         rows=rows,
     )
-    lead = pen.tr(
-        "Proposals from what was seen on the day; whether they help is to be verified by their"
-        " indicators."
-    )
     title = pen.runs(pen.tr("Recommendations"))
     return [Section(title, (Lead(pen.runs(lead)), table), new_page=False)]
 
 
 def _printed(text: str, part: str, pen: Pen) -> str:
-    return pen.iso_day(text) if part == "day" else text
+    return pen.iso_day(text) if part == "day" else text or "–"
 
 
 def _of_promises(day: Day, pen: Pen) -> list[Advice]:

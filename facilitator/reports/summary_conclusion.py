@@ -1,10 +1,12 @@
 """Page 1: what a director understands without a word of explanation."""
 
+from collections.abc import Sequence
+
 from facilitator.core.charts.evidence import Level, evidence
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import Words, printed_cards, text_of
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day, came, dates, who
-from facilitator.reports.finding import MOST_FINDINGS, Finding
+from facilitator.reports.finding import MOST_FINDINGS
 from facilitator.reports.model import (
     Block,
     Bullet,
@@ -21,7 +23,6 @@ from facilitator.reports.model import (
     Tiles,
 )
 from facilitator.reports.pen import Pen
-from facilitator.reports.summary_findings import key_findings
 from facilitator.reports.summary_levels import levels
 from facilitator.reports.summary_objectives import objectives_blocks
 from facilitator.reports.summary_recorded import recorded_blocks
@@ -32,7 +33,7 @@ OWNER, DAY = 136.0, 70.0
 """Widths of columns; the step has what is left."""
 
 
-def conclusion(day: Day, said: dict[str, Worded], every: list[Dated], pen: Pen) -> Section:
+def conclusion(day: Day, said: Words, every: list[Dated], pen: Pen) -> Section:
     """The first numbered page: claim, figures, objectives, findings, next steps, evidence.
 
     ``every`` are the steps after the day. No group is named here and no rank.
@@ -49,8 +50,8 @@ def conclusion(day: Day, said: dict[str, Worded], every: list[Dated], pen: Pen) 
         )
         blocks.append(Paragraph(pen.runs(words)))
     blocks += objectives_blocks(day, pen)
-    found = key_findings(day, pen)
-    blocks += _findings(found, said, pen)
+    found = finding_bullets(said, printed_cards(said, "finding"), pen)
+    blocks += _findings(found, pen)
     blocks += recorded_blocks(day, len(found), pen)
     blocks += _next_steps(every, pen)
     blocks += _evidence(day, every, pen)
@@ -71,16 +72,17 @@ def _facts(day: Day, pen: Pen) -> str:
     )
 
 
-def _findings(found: dict[str, Finding], said: dict[str, Worded], pen: Pen) -> list[Block]:
-    if not found:
-        return []
-    items = tuple(
-        Bullet(
-            pen.runs(said[f"finding.{one}.claim"].text),
-            pen.runs(said[f"finding.{one}.figures"].text),
-        )
-        for one in found
+def finding_bullets(said: Words, cards: Sequence[str], pen: Pen) -> tuple[Bullet, ...]:
+    """Findings as they are printed."""
+    return tuple(
+        Bullet(pen.runs(text_of(said, f"{one}.claim")), pen.runs(text_of(said, f"{one}.figures")))
+        for one in cards
     )
+
+
+def _findings(items: tuple[Bullet, ...], pen: Pen) -> list[Block]:
+    if not items:
+        return []
     heading = pen.tr("Three findings") if len(items) == MOST_FINDINGS else pen.tr("Findings")
     return [Heading(pen.runs(heading)), Bullets(items, numbered=True)]
 
@@ -90,7 +92,7 @@ def _next_steps(every: list[Dated], pen: Pen) -> list[Block]:
         Row(
             (
                 pen.cell(one.what, bold=True),
-                pen.cell(one.owner),
+                pen.cell(one.owner or "–"),
                 pen.cell(pen.day(one.day), role="figure"),
             )
         )

@@ -1,7 +1,7 @@
 """A page for each exercise: what happened there, what it was for, what to take from it."""
 
 from facilitator.core.placeholders import parts_in
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import Words
 from facilitator.core.scoring.specs import (
     ChecklistScoring,
     JointGainScoring,
@@ -29,7 +29,7 @@ TITLE = 104.0
 """Width of the column with the names of exercises."""
 
 
-def exercise_sections(day: Day, said: dict[str, Worded], pen: Pen) -> list[Section]:
+def exercise_sections(day: Day, said: Words, pen: Pen) -> list[Section]:
     """The exercises with entries, in the order of the agenda; what was rewritten on page 1 reads
     the same here."""
     claims = {block: one.claim for block, one in findings(day, pen).items()}

@@ -17,10 +17,10 @@ def follow_section(day: Day, every: list[Dated], pen: Pen) -> list[Section]:
         Row(
             (
                 pen.cell(_with_weekday(one, pen), bold=True, role="figure"),
-                pen.cell(pen.trn("{count} day", "{count} days", one.step.at.after)),
+                pen.cell(pen.trn("{count} day", "{count} days", one.at.after)),
                 pen.cell(one.what),
-                pen.cell(one.owner),
-                pen.cell(one.proof),
+                pen.cell(one.owner or "–"),
+                pen.cell(one.proof or "–"),
             )
         )
         for one in every
@@ -64,13 +64,13 @@ def _moved(every: list[Dated], pen: Pen) -> str:
     moved = [
         pen.tr(
             "Day {after} is {planned} ({weekday}), moved to {day}.",
-            after=one.step.at.after,
-            planned=pen.texts.date_short(one.step.at.planned),
-            weekday=pen.texts.weekday_short(one.step.at.planned),
+            after=one.at.after,
+            planned=pen.texts.date_short(one.at.planned),
+            weekday=pen.texts.weekday_short(one.at.planned),
             day=pen.texts.date_short(one.day),
         )
         for one in every
-        if one.is_moved
+        if one.at.is_moved
     ]
     rest = pen.tr(
         "Only weekends are left out; public holidays and the workdays that make up for them are"

@@ -6,7 +6,7 @@ from facilitator.reports.day import Day
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_learning import known
 from facilitator.reports.summary_reaction import returned
-from facilitator.reports.summary_steps import Dated, next_wave
+from facilitator.reports.summary_steps import LAST_WAVE, Dated, next_wave
 
 
 def levels(day: Day, every: list[Dated], pen: Pen) -> list[Level]:
@@ -60,6 +60,6 @@ def _behaviour(day: Day, every: list[Dated], pen: Pen) -> Level:
 
 
 def _results(every: list[Dated], pen: Pen) -> str:
-    last = every[-1] if every else None
+    last = next((one for one in every if one.key == LAST_WAVE), None)
     when = pen.texts.date_short(last.day) if last else ""
     return pen.tr("day 90 ({date})", date=when) if last else pen.tr("not planned")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from facilitator.core.after_end import changed_after_the_end
 from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action, values
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import Words, card_of
 from facilitator.reports.day import Day
 from facilitator.reports.method import method_table
 from facilitator.reports.model import Heading, Section
@@ -20,7 +20,7 @@ from facilitator.reports.summary_objectives import are_shown, rule, who_set
 from facilitator.reports.summary_rules import rules
 
 
-def method_section(day: Day, said: dict[str, Worded], pen: Pen) -> Section:
+def method_section(day: Day, said: Words, pen: Pen) -> Section:
     """How points are computed, what was corrected, what the figures cannot say."""
     table = method_table((*rules(day, pen), *_about(day, said, pen)), pen)
     asked = day.evaluation is not None and day.evaluation.instruments
@@ -91,24 +91,42 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _texts(said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]:
-    """Which texts are the trainer's, and which of them were written upon other figures."""
-    edited = [one.proposal.name for one in said.values() if one.edited]
-    if not edited:
+def texts_rule(said: Words, pen: Pen) -> list[tuple[str, str]]:
+    """Which texts are the trainer's, which of them were written upon other figures, and how much
+    of what the program proposes is left out."""
+    printed = [one for one in said.values() if not one.out]
+    edited = [one.proposal.name for one in printed if one.edited]
+    gone = len({card_of(key) for key, one in said.items() if one.out})
+    if not edited and not gone:
         return []
-    old = [one.proposal.name for one in said.values() if one.outdated]
-    told = pen.trn(
-        "{count} of {all} texts was written by the trainer: {names}.",
-        "{count} of {all} texts were written by the trainer: {names}.",
-        len(edited),
-        all=len(said),
-        names=pen.listed(edited),
-    )
-    since = pen.tr("Written before figures under it changed: {names}.", names=pen.listed(old))
-    return [(pen.tr("Texts"), pen.sentences([told, since if old else ""]))]
+    told: list[str] = []
+    if edited:
+        told.append(
+            pen.trn(
+                "{count} of {all} texts was written or rewritten by the trainer: {names}.",
+                "{count} of {all} texts were written or rewritten by the trainer: {names}.",
+                len(edited),
+                all=sum(bool(one.text) for one in printed),
+                names=pen.listed(edited),
+            )
+        )
+    old = [one.proposal.name for one in printed if one.outdated]
+    if old:
+        told.append(
+            pen.tr("Written before figures under it changed: {names}.", names=pen.listed(old))
+        )
+    if gone:
+        told.append(
+            pen.trn(
+                "{count} proposal of the program was left out.",
+                "{count} proposals of the program were left out.",
+                gone,
+            )
+        )
+    return [(pen.tr("Texts"), pen.sentences(told))]
 
 
-def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]:
+def _about(day: Day, said: Words, pen: Pen) -> list[tuple[str, str]]:
     overall = [(pen.tr("Overall result"), _overall(day, pen))]
     names = [
         (
@@ -144,7 +162,7 @@ def _about(day: Day, said: dict[str, Worded], pen: Pen) -> list[tuple[str, str]]
         *(overall if day.scored else ()),
         *(names if day.workshop.uses_code_names else ()),
         *_objectives(day, pen),
-        *_texts(said, pen),
+        *texts_rule(said, pen),
         (pen.tr("Entries"), _entries(day, pen)),
         (pen.tr("Corrections"), corrections_sentence(day, pen)),
         *((later,) if changed_after_the_end(day.actions) else ()),

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from facilitator.core.report_texts import Worded
+from facilitator.core.report_texts import Words, is_own, printed_cards
 from facilitator.core.waves import WAVES, Wave, wave_after
 from facilitator.reports.day import Day
 from facilitator.reports.pen import Pen
 
-FIRST_WAVE = f"step.{WAVES[0]}"
+FIRST_WAVE, LAST_WAVE = f"step.{WAVES[0]}", f"step.{WAVES[-1]}"
 ON_PAGE_ONE = 3
 
 
@@ -28,20 +28,24 @@ class Step:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A step with the day and the words that are printed."""
+    """A step with the day and the words that are printed; ``own`` is one of the trainer's own.
 
-    step: Step
-    day: date
+    ``at`` says how long after the workshop it is: where somebody chose another day, from that one.
+    """
+
+    key: str
+    at: Wave
     what: str
     owner: str
     proof: str
+    own: bool = False
 
     @property
-    def is_moved(self) -> bool:
-        """Whether its day is the working day after the one it falls on, and nobody chose another."""
-        return self.step.at.is_moved and self.day == self.step.at.day
+    def day(self) -> date:
+        """When it is due."""
+        return self.at.day
 
 
 def last_day(day: Day) -> date:
@@ -59,33 +63,41 @@ def steps(day: Day, pen: Pen) -> list[Step]:
     return sorted(found, key=lambda one: one.at.planned)
 
 
-def dated(proposed: Sequence[Step], said: dict[str, Worded]) -> list[Dated]:
-    """The steps as they are printed, by their days."""
+def dated(day: Day, said: Words, pen: Pen) -> list[Dated]:
+    """The steps as they are printed, by their days: proposed ones and those of the trainer's own."""
+    proposed = {one.key: one.at for one in steps(day, pen)}
     found = [
         Dated(
-            one,
-            date.fromisoformat(said[f"{one.key}.day"].text),
-            said[f"{one.key}.what"].text,
-            said[f"{one.key}.owner"].text,
-            said[f"{one.key}.proof"].text,
+            key=card,
+            at=_chosen(day, proposed.get(card), date.fromisoformat(said[f"{card}.day"].text)),
+            what=said[f"{card}.what"].text,
+            owner=said[f"{card}.owner"].text,
+            proof=said[f"{card}.proof"].text,
+            own=is_own(said, card),
         )
-        for one in proposed
+        for card in printed_cards(said, "step")
     ]
     return sorted(found, key=lambda one: one.day)
 
 
+def _chosen(day: Day, proposed: Wave | None, chosen: date) -> Wave:
+    """The wave as it was proposed, or the day that somebody chose."""
+    if proposed is not None and proposed.day == chosen:
+        return proposed
+    return Wave((chosen - last_day(day)).days, chosen, chosen)
+
+
 def next_steps(every: Sequence[Dated]) -> list[Dated]:
-    """Those of page 1: the first ones, and the first wave among them."""
-    waves = [one for one in every if one.step.key == FIRST_WAVE]
-    others = [one for one in every if one not in waves][: ON_PAGE_ONE - len(waves)]
-    return sorted([*others, *waves], key=lambda one: one.day)
+    """Those of page 1: the trainer's own, the first wave, and the first of the others."""
+    first = sorted(every, key=lambda one: (not one.own, one.key != FIRST_WAVE))[:ON_PAGE_ONE]
+    return sorted(first, key=lambda one: one.day)
 
 
 def next_wave(every: Sequence[Dated], made_at: int) -> Dated | None:
     """The first wave that is not over when the report is made."""
     today = datetime.fromtimestamp(made_at / 1000, tz=UTC).astimezone().date()
     keys = {f"step.{wave}" for wave in WAVES}
-    return next((one for one in every if one.step.key in keys and one.day >= today), None)
+    return next((one for one in every if one.key in keys and one.day >= today), None)
 
 
 def _open_questions(day: Day, pen: Pen) -> list[Step]:

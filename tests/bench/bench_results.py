@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.text import LOCALES
 from facilitator.live.reports import read_day
-from facilitator.live.results import PAGE_DPI, Languages, LiveResults
+from facilitator.live.result_pages import PAGE_DPI, Languages
+from facilitator.live.results import LiveResults
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.preview import page_picture
 from facilitator.reports.render import render

@@ -6,15 +6,17 @@ from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.results import Evidence
+from facilitator.core.report_texts import SUMMARY
+from facilitator.core.results import Evidence, ResultSheet
 from facilitator.core.text import EN, ZH
-from facilitator.live.results import Results, ShownPage
+from facilitator.live.result_pages import ShownPage
+from facilitator.live.results import Results
 from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.figures_column import FiguresColumn
 from facilitator.ui.results.page_column import PageColumn
 from facilitator.ui.results.texts_column import TextsColumn
-from facilitator.ui.results.words import missing_words
+from facilitator.ui.results.words import document_short, missing_words
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column, row
@@ -37,6 +39,7 @@ class ResultsPage(QWidget):
 
     Signals:
         language_requested(str): the report in another language, "zh-CN" or "en".
+        document_requested(int): the edition after so many days, or the summary (0).
         save_requested(str): the report should be kept in this file.
         read_requested: the whole report is to be read.
         documents_requested: other files of this workshop are wanted.
@@ -51,6 +54,7 @@ class ResultsPage(QWidget):
     """
 
     language_requested = Signal(str)
+    document_requested = Signal(int)
     save_requested = Signal(str)
     read_requested = Signal()
     documents_requested = Signal()
@@ -78,6 +82,8 @@ class ResultsPage(QWidget):
             language,
             look.tr("Language of the report"),
         )
+        self._documents: Segmented | None = None
+        self._waves: tuple[int, ...] = ()
         self._times = IconButton(look, "clock", look.tr("Correct times…"), side=_TALL)
         self._appearance = IconButton(
             look, "pencil-ruler", look.tr("Look of the report…"), side=_TALL
@@ -95,7 +101,7 @@ class ResultsPage(QWidget):
 
     def _build(self) -> None:
         bar = Bar()
-        line = row(
+        line = self._line = row(
             self._back, self._title, self._client, self._languages, self._appearance, self._times,
             self._undo, self._redo, gap=_GAP, margins=(SPACE.md, 0, SPACE.lg, 0),
         )  # fmt: skip
@@ -150,6 +156,26 @@ class ResultsPage(QWidget):
         """Show in which language the report is."""
         self._languages.show_chosen(language)
 
+    def _show_documents(self, sheet: ResultSheet) -> None:
+        """A switch between the summary and its editions, where there are any."""
+        if sheet.waves != self._waves:
+            self._waves = sheet.waves
+            if self._documents is not None:
+                self._documents.hide()
+                self._documents.deleteLater()
+                self._documents = None
+            if sheet.waves:
+                look, every = self._look, (SUMMARY, *sheet.waves)
+                options = [Option(str(one), document_short(look, one)) for one in every]
+                name = look.tr("Which document")
+                self._documents = Segmented(look, options, str(sheet.wave), name)
+                self._documents.chosen.connect(self._on_document)
+                self._line.insertWidget(self._line.indexOf(self._languages), self._documents)
+                QWidget.setTabOrder(self._documents, self._languages)
+        if self._documents is not None:
+            self._documents.show_chosen(str(sheet.wave))
+        self.pages.show_document(sheet.wave)
+
     def show_evidence(self, evidence: Evidence) -> None:
         """Show the figures."""
         self.figures.show_evidence(evidence)
@@ -161,6 +187,7 @@ class ResultsPage(QWidget):
         self._is_new = False
         self._undo.setEnabled(results.can_undo)
         self._redo.setEnabled(results.can_redo)
+        self._show_documents(results.sheet)
         self.texts.show_sheet(results.sheet, only_recorded=results.only_recorded)
 
     def show_page(self, page: ShownPage) -> None:
@@ -197,6 +224,10 @@ class ResultsPage(QWidget):
     def _on_language(self, language: str) -> None:
         self.texts.send()
         self.language_requested.emit(language)
+
+    def _on_document(self, wave: str) -> None:
+        self.texts.send()
+        self.document_requested.emit(int(wave))
 
     def _on_undo(self) -> None:
         self.texts.send()

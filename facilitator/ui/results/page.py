@@ -13,7 +13,7 @@ from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.paper import Paper, Zoom
 from facilitator.ui.results.rendering import Rendering
-from facilitator.ui.results.words import missing_words
+from facilitator.ui.results.words import missing_words, page_word
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column, row
@@ -206,7 +206,7 @@ class ReportPage(QWidget):
         self._paper.show_zoom(cast("Zoom", key))
 
     def _on_page(self, number: int) -> None:
-        words = self._look.tr("Page {number} of {count}", number=number, count=self._count)
+        words = page_word(self._look, number, self._count) if number else ""
         self._number.show_text(words)
         self._paper.setAccessibleName(words)
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from facilitator.core.report_texts import SUMMARY
 from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.results.words import document_word, page_word
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face, Pressable
@@ -108,9 +110,7 @@ class PageColumn(Card):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        title = Label(
-            look, look.tr("Training summary"), TextStyle(TYPE.lead, bold=True), elide=True
-        )
+        self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
         quiet = TextStyle(TYPE.small, colour=look.colours.text2, tabular=True)
         self._number = Label(look, "", quiet)
         self._earlier = IconButton(look, "chevron-left", look.tr("Page before"), "PgUp")
@@ -125,7 +125,7 @@ class PageColumn(Card):
         )
         self._read = Button(look, Face(look.tr("Read the whole report"), icon="book-open"))
         self._others = Button(look, Face(look.tr("Other files…"), icon="file-text"))
-        head = row(title, self._earlier, self._number, self._later, gap=SPACE.xs)
+        head = row(self._title, self._earlier, self._number, self._later, gap=SPACE.xs)
         head.setStretch(0, 1)
         ways = row(self._read, self._others)
         for at in range(2):
@@ -135,6 +135,7 @@ class PageColumn(Card):
         box.addWidget(self.export)
         box.addLayout(ways)
         self.setLayout(box)
+        self.show_document(SUMMARY)
         self.export.setEnabled(False)
         self._earlier.clicked.connect(lambda: self.turn_requested.emit(-1))
         self._later.clicked.connect(lambda: self.turn_requested.emit(1))
@@ -143,10 +144,14 @@ class PageColumn(Card):
         self.export.clicked.connect(self.export_requested)
         self._others.clicked.connect(self.documents_requested)
 
+    def show_document(self, wave: int) -> None:
+        """Say of which document the page is: an edition, or the summary (0)."""
+        self._title.show_text(document_word(self._look, wave))
+
     def show_page(self, number: int, count: int, page: QImage) -> None:
-        """Show this page of so many, counted from 1."""
-        words = self._look.tr("Page {number} of {count}", number=number, count=count)
-        self._number.show_text(self._look.tr("Page {number}/{count}", number=number, count=count))
+        """Show this page of so many, counted from 1 with the cover."""
+        words = page_word(self._look, number, count)
+        self._number.show_text(words)
         self._earlier.setEnabled(number > 1)
         self._later.setEnabled(number < count)
         self.paper.show_page(page)

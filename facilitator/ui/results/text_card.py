@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.core.results import CardLine, TextCard
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.card_frame import CARD_MARGINS, CardFrame
-from facilitator.ui.results.words import part_word
+from facilitator.ui.results.words import own_words, part_word
 from facilitator.ui.results.writing import Writing
 from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -30,8 +30,10 @@ class TextCardView(CardFrame):
     Signals:
         typed(str, str): a key, and the text that was written there.
         restore_requested(str): the key of a text that is to be as it was proposed.
+        take_out_requested(str): the key of the card, which is to be left out, or deleted.
     """
 
+    take_out_requested = Signal(str)
     typed = Signal(str, str)
     restore_requested = Signal(str)
 
@@ -45,11 +47,18 @@ class TextCardView(CardFrame):
         self._mark = Pill(look, "", "accent", small=True)
         self._restore = Button(look, look.tr("Put back"), "link", height=HEIGHT.small_pill)
         self._restore.clicked.connect(self._on_restore)
+        away = look.tr("Delete") if card.own else look.tr("Leave out")
+        self._away = Button(look, away, "link", height=HEIGHT.small_pill)
+        self._away.clicked.connect(lambda: self.take_out_requested.emit(self.key))
+        if not card.may_go:
+            self._away.hide()
         words = [part_word(look, one.part) for one in card.lines]
         small = look.font(TYPE.small)
         self._captions = max(text_width(one, small) for one in words) + 1
         lines = [self._line(one, language) for one in card.lines]
-        foot = row(self._source, self._mark, self._restore, margins=(FIELD_MARGIN, 0, 0, 0))
+        foot = row(
+            self._source, self._mark, self._restore, self._away, margins=(FIELD_MARGIN, 0, 0, 0)
+        )
         foot.setStretch(0, 1)
         texts = column(*lines, foot, gap=SPACE.sm - 2)
         inner = row(texts, gap=SPACE.md, margins=CARD_MARGINS)
@@ -73,6 +82,8 @@ class TextCardView(CardFrame):
         leads = line is self._card.lines[0]
         px = TYPE.body if leads else TYPE.small
         writing = Writing(look, name, TextStyle(px, bold=leads), language)
+        if self._card.own:
+            writing.field.setPlaceholderText(own_words(look, line.part))
         writing.typed.connect(partial(self.typed.emit, line.key))
         self.follow(writing)
         self._writings[line.key] = writing
@@ -106,9 +117,9 @@ class TextCardView(CardFrame):
         if outdated:
             self._mark.show_state(look.tr("Figures changed since"), "warn")
         else:
-            self._mark.show_state(look.tr("Edited"), "accent")
-        self._mark.setVisible(edited)
-        self._restore.setVisible(edited)
+            self._mark.show_state(look.tr("Your own") if card.own else look.tr("Edited"), "accent")
+        self._mark.setVisible(edited or card.own)
+        self._restore.setVisible(edited and not card.own)
 
     def show_problem(self, key: str, problem: str) -> None:
         """Say why a text was not kept."""
@@ -122,10 +133,7 @@ class TextCardView(CardFrame):
         for field in self._days.values():
             field.setEnabled(False)
         self._restore.hide()
-
-    def shape(self) -> tuple[str, ...]:
-        """The keys of its texts: a card of others is another one."""
-        return tuple(line.key for line in self._card.lines)
+        self._away.hide()
 
     def _on_day(self, key: str, day: dt.date) -> None:
         self.entered.emit(self.key)

@@ -3,14 +3,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.results import TABS, ResultSheet, Tab
+from facilitator.core.report_texts import CardKind, Version, room_of
+from facilitator.core.results import KIND_OF_TAB, TABS, ResultSheet, Tab, TextCard
+from facilitator.pdf_messages import full_sentence
 from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.results.left_out_card import LeftOutCard
 from facilitator.ui.results.names_line import NamesLine
 from facilitator.ui.results.objective_card import ObjectiveCardView
 from facilitator.ui.results.photo_strip import PhotoStrip
 from facilitator.ui.results.text_card import TextCardView
-from facilitator.ui.results.words import tab_word
-from facilitator.ui.tokens import SPACE, TYPE
+from facilitator.ui.results.words import add_word, tab_word
+from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.label import Label
@@ -20,7 +23,7 @@ from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.surfaces import Card
 
 _MARGINS = (SPACE.lg, SPACE.lg, SPACE.lg, SPACE.lg)
-AnyCard = TextCardView | ObjectiveCardView
+AnyCard = TextCardView | LeftOutCard | ObjectiveCardView
 
 
 class TextsColumn(Card):
@@ -33,6 +36,9 @@ class TextsColumn(Card):
         objective_restored(str): the id of an objective that is to be as it was proposed.
         entered(str): the keyboard came to a card; carries its key.
         photo_chosen(str, bool): the id of a photo, and whether it is printed.
+        card_wished(str): the kind of a card of one's own that is to be begun.
+        take_out_requested(str): the key of a card that is to be left out, or deleted.
+        put_in_requested(str): the key of one that is to be printed again.
         undo_requested, redo_requested
     """
 
@@ -42,6 +48,9 @@ class TextsColumn(Card):
     objective_restored = Signal(str)
     entered = Signal(str)
     photo_chosen = Signal(str, bool)
+    card_wished = Signal(str)
+    take_out_requested = Signal(str)
+    put_in_requested = Signal(str)
     undo_requested = Signal()
     redo_requested = Signal()
 
@@ -67,6 +76,9 @@ class TextsColumn(Card):
         self._back = Button(
             look, Face(look.tr("Bring back the objective that was emptied"), icon="plus")
         )
+        self._more = Button(look, "", height=HEIGHT.compact_field)
+        self._full = Label(look, "", quiet, wrap=True)
+        self._expected = ""
         self.photos = PhotoStrip(look)
         self.names = NamesLine(look)
         self._list = QVBoxLayout()
@@ -78,7 +90,10 @@ class TextsColumn(Card):
         head = row(self._title, self._saved)
         head.setStretch(0, 1)
         inside = QWidget()
-        box = column(self._nothing, self._back, SPACE.xs, self.photos, None, gap=SPACE.sm)
+        box = column(
+            self._nothing, row(self._more, None), self._full, self._back, SPACE.xs, self.photos,
+            None, gap=SPACE.sm,
+        )  # fmt: skip
         box.insertLayout(0, self._list)
         box.setContentsMargins(2, 2, SPACE.sm, 2)
         inside.setLayout(box)
@@ -87,13 +102,14 @@ class TextsColumn(Card):
         whole.addWidget(self._area, 1)
         whole.addWidget(self.names)
         self.setLayout(whole)
-        self._nothing.hide()
-        self._back.hide()
+        for part in (self._nothing, self._back, self._more, self._full):
+            part.hide()
 
     def _connect(self) -> None:
         self._tabs.chosen.connect(self._on_tab)
         self.photos.chosen.connect(self.photo_chosen)
         self._back.clicked.connect(self._on_back)
+        self._more.clicked.connect(self._on_more)
 
     def show_sheet(self, sheet: ResultSheet, *, only_recorded: bool) -> None:
         """Show the texts as they stand."""
@@ -101,6 +117,7 @@ class TextsColumn(Card):
         if only_recorded:
             self.photos.show_only()
         self.photos.show_photos(sheet.photos)
+        self.photos.setVisible(not sheet.wave)
         self.names.show_names(sheet.names)
         self._show_cards()
 
@@ -109,12 +126,16 @@ class TextsColumn(Card):
         self._saved.show_text(saved)
 
     def show_problem(self, key: str, problem: str) -> None:
-        """Say at a text, or at an objective, why it was not kept."""
+        """Say at a text, or at a card, why it was not kept."""
         for card in self._cards.values():
-            if isinstance(card, TextCardView):
+            if not isinstance(card, ObjectiveCardView):
                 card.show_problem(key, problem)
             elif card.key == key:
                 card.show_problem(problem)
+
+    def expect(self, key: str) -> None:
+        """The keyboard goes to this card as soon as it is there: it was begun to be written on."""
+        self._expected = key
 
     def send(self) -> bool:
         """What is being typed is told now; False where some of it is refused."""
@@ -144,8 +165,8 @@ class TextsColumn(Card):
         texts = [one for one in sheet.cards if one.tab == tab]
         aims = list(sheet.objectives) if tab == "objectives" else []
         shape = [
-            (sheet.language, tab),
-            *((one.key, *(line.key for line in one.lines)) for one in texts),
+            (sheet.language, str(sheet.wave), tab),
+            *((one.key, *_lines(one)) for one in texts),
             *((one.objective.id, one.objective.measure) for one in aims),
         ]
         if shape != self._shape:
@@ -153,14 +174,25 @@ class TextsColumn(Card):
             self._make_cards(sheet)
         for one in texts:
             card = self._cards[one.key]
-            if isinstance(card, TextCardView):
+            if not isinstance(card, ObjectiveCardView):
                 card.show_card(one)
         for aim in aims:
             card = self._cards[aim.objective.id]
             if isinstance(card, ObjectiveCardView):
                 card.show_card(aim)
         self._nothing.setVisible(not self._cards)
+        self._show_more(sheet, KIND_OF_TAB.get(tab))
         self._back.setVisible(tab == "objectives" and bool(sheet.left_out) and not self._only)
+
+    def _show_more(self, sheet: ResultSheet, kind: CardKind | None) -> None:
+        """The way to a card of one's own, or why there is none."""
+        full = kind in sheet.full
+        if kind is not None and not self._only:
+            self._more.show_face(Face(add_word(self._look, kind), icon="plus"))
+            room = room_of(Version(sheet.language, sheet.wave), kind)
+            self._full.show_text(full_sentence(self._look.texts, kind, room, later=sheet.wave > 0))
+        self._more.setVisible(kind is not None and not full and not self._only)
+        self._full.setVisible(kind is not None and full and not self._only)
 
     def _make_cards(self, sheet: ResultSheet) -> None:
         self.send()
@@ -179,11 +211,13 @@ class TextsColumn(Card):
         tab = self.tab()
         for one in sheet.cards:
             if one.tab == tab:
-                self._add(self._text_card(TextCardView(self._look, one, sheet.language)))
+                self._add(self._text_card(one, sheet.language))
         for aim in sheet.objectives if tab == "objectives" else ():
             made = ObjectiveCardView(self._look, aim, sheet.measures, sheet.language)
             self._add(self._objective_card(made))
         self._lead_the_keyboard()
+        if self._expected in self._cards:
+            keyed, self._expected = self._expected, ""
         if keyed in self._cards:
             self._cards[keyed].take_focus()
 
@@ -207,7 +241,13 @@ class TextsColumn(Card):
             card.show_only()
         self._list.addWidget(card)
 
-    def _text_card(self, card: TextCardView) -> TextCardView:
+    def _text_card(self, shown: TextCard, language: str) -> TextCardView | LeftOutCard:
+        if shown.out:
+            gone = LeftOutCard(self._look, shown)
+            gone.put_in_requested.connect(self.put_in_requested)
+            return gone
+        card = TextCardView(self._look, shown, language)
+        card.take_out_requested.connect(self.take_out_requested)
         card.typed.connect(self.typed)
         card.restore_requested.connect(self.restore_requested)
         return card
@@ -217,7 +257,18 @@ class TextsColumn(Card):
         card.restore_requested.connect(self.objective_restored)
         return card
 
+    def _on_more(self) -> None:
+        kind = KIND_OF_TAB.get(self.tab())
+        if kind is not None:
+            self.send()
+            self.card_wished.emit(kind)
+
     def _on_back(self) -> None:
         if self._sheet is not None:
             for one in self._sheet.left_out:
                 self.objective_restored.emit(one)
+
+
+def _lines(card: TextCard) -> tuple[str, ...]:
+    """What a card is made of: with other texts, or left out, it is another one."""
+    return ("",) if card.out else tuple(line.key for line in card.lines)

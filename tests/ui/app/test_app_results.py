@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.commands import Command
 from facilitator.core.errors import RecordsOnly
 from facilitator.core.history import LATE_PHOTO
-from facilitator.live import results
+from facilitator.live import result_pages
 from facilitator.live.reports import LiveReports, picture_of
-from facilitator.live.results import PAGE_DPI, LiveResults
+from facilitator.live.result_pages import PAGE_DPI
+from facilitator.live.results import LiveResults
 from facilitator.messages import sentence
 from facilitator.photographing import Photographing
 from facilitator.reports.giving_up import RenderCancelled
@@ -111,7 +112,7 @@ def test_a_page_that_is_left_while_it_is_made_keeps_nobody_waiting(
         over.set()
         raise RenderCancelled
 
-    monkeypatch.setattr(results, "make_pages", slow)
+    monkeypatch.setattr(result_pages, "make_pages", slow)
     live.rewrite("claim", "正在制作。")
     assert begun.wait(5)
     page.back_requested.emit()
@@ -229,7 +230,7 @@ def test_a_language_that_is_given_up_leaves_the_name_of_the_file(
     wait_for_pages(ended, qtbot)
     read = report_page(ended)
     # One that takes its time.
-    monkeypatch.setattr(LiveReports, "make", lambda *_asked: None)
+    monkeypatch.setattr(LiveReports, "make", lambda *_asked, **_how: None)
     read.language_requested.emit("en")
     read.show_progress(0.1)
     ended.press("Esc")

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.notebook import Photo
 from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened
-from facilitator.live.results import Languages, LiveResults
+from facilitator.live.result_pages import Languages
+from facilitator.live.results import LiveResults
 from facilitator.reworking import Reworking
 from facilitator.storage.codec import fingerprint_of
 from facilitator.storage.library import open_library
@@ -61,6 +62,7 @@ def desk(
     page.resize(1366, 768)
     Reworking(look, live, page)
     page.language_requested.connect(lambda language: live.use_language(load_texts(language)))
+    page.document_requested.connect(live.use_document)
     shown(page)
     with qtbot.waitSignal(live.changed, timeout=MADE_MS):
         live.open()

@@ -17,7 +17,14 @@ from facilitator.core.errors import (
 )
 from facilitator.core.history import AFTER_THE_DAY
 from facilitator.core.notebook import Notebook
-from facilitator.core.report_texts import Proposal, with_edits
+from facilitator.core.paper_errors import ReportFull
+from facilitator.core.report_texts import (
+    Proposal,
+    Version,
+    left_out,
+    own_cards,
+    with_edits,
+)
 from facilitator.core.text import EN, ZH
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
@@ -110,35 +117,35 @@ def test_an_impossible_objective_is_refused_with_a_sentence(desk, changes, refus
 def test_an_edit_belongs_to_one_language_and_can_be_put_back(desk) -> None:
     heard: list[bool] = []
     desk.report_texts.changed.connect(lambda: heard.append(True))
-    desk.report_texts.edit_text(CLAIM, ZH, " 目标一 已达成。 ", "assistant")
+    desk.report_texts.edit_text(CLAIM, Version(ZH), " 目标一 已达成。 ", "assistant")
     assert heard == [True]
     texts = kept(desk).texts
-    assert with_edits([CLAIM], texts, ZH)["claim"].text == "目标一 已达成。"
-    assert with_edits([CLAIM], texts, ZH)["claim"].edited
-    assert with_edits([CLAIM], texts, EN)["claim"].text == CLAIM.text
+    assert with_edits([CLAIM], texts, Version(ZH))["claim"].text == "目标一 已达成。"
+    assert with_edits([CLAIM], texts, Version(ZH))["claim"].edited
+    assert with_edits([CLAIM], texts, Version(EN))["claim"].text == CLAIM.text
     assert [one.by for one in again(desk).actions if one.kind == "report-text"] == ["assistant"]
 
-    desk.report_texts.restore_text("claim", EN, "console")
+    desk.report_texts.restore_text("claim", Version(EN), "console")
     assert kept(desk).texts == texts, "in English there is nothing to put back"
-    desk.report_texts.restore_text("claim", ZH, "console")
+    desk.report_texts.restore_text("claim", Version(ZH), "console")
     assert not kept(desk).texts
     desk.history.undo("console", AFTER_THE_DAY)
     assert kept(desk).texts == texts
 
 
 def test_what_is_proposed_typed_again_puts_the_proposal_back(desk) -> None:
-    desk.report_texts.edit_text(CLAIM, ZH, "别的", "console")
-    desk.report_texts.edit_text(CLAIM, ZH, CLAIM.text, "console")
+    desk.report_texts.edit_text(CLAIM, Version(ZH), "别的", "console")
+    desk.report_texts.edit_text(CLAIM, Version(ZH), CLAIM.text, "console")
     assert not kept(desk).texts
 
 
 def test_an_edit_is_outdated_when_its_figures_change_and_not_when_it_is_written_again(desk) -> None:
-    desk.report_texts.edit_text(CLAIM, ZH, "一项已达成。", "console")
+    desk.report_texts.edit_text(CLAIM, Version(ZH), "一项已达成。", "console")
     now = replace(CLAIM, text="三项目标中，两项已达成。", basis="3 2")
-    found = with_edits([now], kept(desk).texts, ZH)["claim"]
+    found = with_edits([now], kept(desk).texts, Version(ZH))["claim"]
     assert (found.text, found.edited, found.outdated) == ("一项已达成。", True, True)
-    desk.report_texts.edit_text(now, ZH, "一项已达成。", "console")
-    assert not with_edits([now], kept(desk).texts, ZH)["claim"].outdated
+    desk.report_texts.edit_text(now, Version(ZH), "一项已达成。", "console")
+    assert not with_edits([now], kept(desk).texts, Version(ZH))["claim"].outdated
 
 
 @pytest.mark.parametrize(
@@ -152,20 +159,20 @@ def test_an_edit_is_outdated_when_its_figures_change_and_not_when_it_is_written_
 )
 def test_a_text_that_cannot_stand_there_is_refused(desk, proposal, typed, refusal) -> None:
     with pytest.raises(refusal) as caught:
-        desk.report_texts.edit_text(proposal, ZH, typed, "console")
+        desk.report_texts.edit_text(proposal, Version(ZH), typed, "console")
     assert not kept(desk).texts
     assert sentence(caught.value, load_texts(EN)).endswith(".")
 
 
 def test_a_day_is_kept_as_one(desk) -> None:
-    desk.report_texts.edit_text(DAY, ZH, "2026-04-07", "console")
+    desk.report_texts.edit_text(DAY, Version(ZH), "2026-04-07", "console")
     assert kept(desk).texts[0].text == "2026-04-07"
 
 
 def test_the_report_goes_on_when_the_workshop_has_ended(desk) -> None:
     desk.stage.start("console")
     desk.stage.end("console")
-    desk.report_texts.edit_text(CLAIM, ZH, "别的", "console")
+    desk.report_texts.edit_text(CLAIM, Version(ZH), "别的", "console")
     desk.history.undo("console", AFTER_THE_DAY)
     assert not kept(desk).texts
     desk.history.redo("console", AFTER_THE_DAY)
@@ -178,7 +185,7 @@ def test_the_report_goes_on_when_the_workshop_has_ended(desk) -> None:
 def test_undo_in_class_passes_the_report_by(desk, listen) -> None:
     desk.stage.start("console")
     desk.timer.extend(1, "console")
-    desk.report_texts.edit_text(CLAIM, ZH, "别的", "console")
+    desk.report_texts.edit_text(CLAIM, Version(ZH), "别的", "console")
     last = listen(desk.history.last_action_changed)
     desk.history.announce()
     assert (last.last.kind, last.last.can_undo) == ("timer", True)
@@ -198,8 +205,75 @@ def test_scores_stay_as_they_are_when_the_workshop_has_ended(desk) -> None:
 def test_a_computer_that_only_records_has_no_report(desk) -> None:
     desk.opened.workshop = replace(desk.opened.workshop, assisting=True)
     with pytest.raises(RecordsOnly):
-        desk.report_texts.edit_text(CLAIM, ZH, "别的", "assistant")
+        desk.report_texts.edit_text(CLAIM, Version(ZH), "别的", "assistant")
     with pytest.raises(RecordsOnly):
         desk.report_texts.set_objective(
             replace(desk.report_texts.objectives[0], target=50.0), "assistant"
         )
+
+
+WORDS = with_edits([CLAIM, replace(CLAIM, key="step.meet.what")], (), Version(ZH))
+
+
+def test_a_card_of_ones_own_is_kept_and_goes_in_one_step(desk) -> None:
+    """Begun, written on, deleted with all that stood on it; undo brings all of it back."""
+    texts, here = desk.report_texts, Version(ZH)
+    card = texts.begin_card("finding", WORDS, here, "console")
+    what = Proposal(key=f"{card}.claim", name="", text="", own=True)
+    figures = replace(what, key=f"{card}.figures")
+    texts.edit_text(what, here, "主管先问再派单。", "console")
+    texts.edit_text(figures, here, "观察 3 组。", "console")
+    words = with_edits([what, figures], kept(desk).texts, here)
+    before = kept(desk).texts
+    assert own_cards(before, here, "finding") == [card]
+    assert own_cards(before, Version(EN), "finding") == [], "each language has its own"
+
+    texts.take_out(card, words, here, "console")
+    assert kept(desk).texts == ()
+    desk.history.undo("console", AFTER_THE_DAY)
+    assert kept(desk).texts == before
+    for left in (2, 1, 0):
+        desk.history.undo("console", AFTER_THE_DAY)
+        assert len(kept(desk).texts) == left
+    for left in (1, 2, 3, 0):
+        desk.history.redo("console", AFTER_THE_DAY)
+        assert len(kept(desk).texts) == left
+
+
+def test_an_emptied_text_of_ones_own_is_no_text_any_more(desk) -> None:
+    texts, here = desk.report_texts, Version(ZH)
+    card = texts.begin_card("step", WORDS, here, "console")
+    what = Proposal(key=f"{card}.what", name="", text="", own=True)
+    texts.edit_text(what, here, "复训半天", "console")
+    texts.edit_text(what, here, " ", "console")
+    assert own_cards(kept(desk).texts, here, "step") == [card]
+    assert len(kept(desk).texts) == 1
+
+
+def test_what_is_proposed_is_left_out_and_put_back_in(desk) -> None:
+    texts, here = desk.report_texts, Version(ZH, 30)
+    texts.take_out("step.meet", WORDS, here, "console")
+    assert left_out(kept(desk).texts, here) == {"step.meet"}
+    assert not left_out(kept(desk).texts, Version(ZH))
+    texts.put_in("step.meet", WORDS, here, "console")
+    assert not kept(desk).texts
+    desk.history.undo("console", AFTER_THE_DAY)
+    assert left_out(kept(desk).texts, here) == {"step.meet"}
+
+
+def test_a_page_that_is_full_takes_no_card_and_says_why(desk) -> None:
+    here = Version(ZH)
+    for _ in range(3):
+        desk.report_texts.begin_card("finding", WORDS, here, "console")
+    before = kept(desk)
+    with pytest.raises(ReportFull) as caught:
+        desk.report_texts.begin_card("finding", WORDS, here, "console")
+    assert kept(desk) == before
+    assert "3" in sentence(caught.value, load_texts(ZH))
+    full = with_edits([replace(CLAIM, key=f"finding.b{n}.claim") for n in range(3)], (), here)
+    for kind in ("step", "advice"):
+        for version in (here, Version(ZH, 60)):
+            desk.report_texts.begin_card(kind, full, version, "console")
+    desk.report_texts.take_out("finding.b1", full, here, "console")
+    with pytest.raises(ReportFull):
+        desk.report_texts.put_in("finding.b1", full, here, "console")

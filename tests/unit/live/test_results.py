@@ -11,12 +11,13 @@ from facilitator.core.errors import FieldEmpty, NothingToUndo, RecordsOnly, Rend
 from facilitator.core.journal import Place
 from facilitator.core.report_look import ReportLook
 from facilitator.core.results import TextCard
-from facilitator.live import results
+from facilitator.live import result_pages
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.report_look import LiveReportLook
-from facilitator.live.results import Languages, LiveResults, Results, ShownPage
+from facilitator.live.result_pages import Languages, ShownPage
+from facilitator.live.results import LiveResults, Results
 from facilitator.reports.preview import page_texts
 from facilitator.storage.library import Library
 from facilitator.texts import load_texts
@@ -103,8 +104,8 @@ def test_of_many_changes_only_the_latest_is_made(
     live: LiveResults, seen: Seen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[object] = []
-    real = results.make_pages
-    monkeypatch.setattr(results, "make_pages", lambda *a: made.append(1) or real(*a))
+    real = result_pages.make_pages
+    monkeypatch.setattr(result_pages, "make_pages", lambda *a: made.append(1) or real(*a))
     for number in range(9):
         live.rewrite("claim", f"第 {number} 稿")
     qtbot.waitUntil(lambda: not live.is_busy(), timeout=MADE_MS)
@@ -181,7 +182,7 @@ def test_after_a_failure_nothing_older_than_the_texts_is_saved(
         raise RenderingStopped
 
     with monkeypatch.context() as broken, qtbot.waitSignal(live.failed, timeout=MADE_MS):
-        broken.setattr(results, "make_pages", stopped)
+        broken.setattr(result_pages, "make_pages", stopped)
         live.rewrite("claim", "失败之后的句子。")
     path = tmp_path / "总结.pdf"
     with qtbot.waitSignal(live.saved, timeout=MADE_MS):

@@ -6,19 +6,23 @@ from functools import cache
 import pytest
 
 from facilitator.core.follow_up import FollowUp
-from facilitator.core.notebook import Notebook
+from facilitator.core.notebook import Notebook, ReportText
+from facilitator.core.report_texts import MOST_LATER, Version
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.core.text import LOCALES
 from facilitator.core.wording import marks
-from facilitator.reports.edition import edition_report
+from facilitator.reports.day import Day
+from facilitator.reports.edition import edition_report, edition_waves, edition_words
 from facilitator.reports.edition_facts import Edition
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Chart, Report, Section, Table, plain
+from facilitator.reports.pen import Pen
 from facilitator.reports.render import render
 from facilitator.texts import load_texts
 from tests.unit.reports.followed import NOTED, SECRET, followed_day
 from tests.unit.reports.page_checks import letters_of, outside, overlapping
-from tests.unit.reports.reading import texts
+from tests.unit.reports.reading import page_texts, squashed, texts
+from tests.unit.reports.writings import LONG, begun, gone, with_texts, written
 
 MEASURE = Typesetter().measure
 ALL = (30, 60, 90)
@@ -170,3 +174,71 @@ def test_its_pages_hold_everything(locale: str) -> None:
     assert rendered.missing_glyphs == ()
     assert outside(letters) == []
     assert overlapping(letters) == []
+
+
+def edited(wave: int, *writings: ReportText, locale: str = "zh-CN") -> Report:
+    day = with_texts(followed_day(locale, *ALL), *writings)
+    return edition_report(day, wave, load_texts(locale), MEASURE)
+
+
+def test_what_is_written_in_one_edition_stays_there() -> None:
+    here = Version("zh-CN", 60)
+    writings = (
+        written(here, "claim", "六十天：过半兑现。"),
+        written(here, "step.90.what", "与业务负责人对照指标"),
+        *begun(here, "finding.1", claim="采购部的答复最快。"),
+        *begun(here, "advice.1", action="把做法写进交接单"),
+        gone(here, "finding.kept"),
+    )
+    report = edited(60, *writings)
+    first = said(report.sections[0])
+    assert "六十天：过半兑现。" in first
+    assert "与业务负责人对照指标" in first
+    assert "采购部的答复最快。" in first
+    assert "新完成 7 条" not in first
+    assert "新获内部客户确认" in first
+    every = said(report.sections)
+    assert "把做法写进交接单" in every
+    assert "4 处由讲师撰写或改写：结论、" in every
+    assert "程序提出的内容中，1 条未写入报告。" in every
+    for other in (edited(30, *writings), edited(90, *writings)):
+        assert said(other.sections) in {said(made("zh-CN", wave, *ALL).sections) for wave in ALL}
+
+
+def test_the_summary_of_the_day_says_in_an_edition_what_was_rewritten_for_it() -> None:
+    summary = Version("zh-CN")
+    report = edited(
+        30,
+        written(summary, "claim", "当天的结论。"),
+        *begun(summary, "finding.1", claim="自己的发现"),
+    )
+    every = said(report.sections)
+    assert "当天的结论。" in every
+    assert "关于培训当天的文字中，由讲师撰写或改写的：结论、" in every
+
+
+def test_there_is_an_edition_of_what_was_promised_and_reported() -> None:
+    day = followed_day("zh-CN", 30, 90)
+    assert edition_waves(day) == (30, 90)
+    assert edition_waves(replace(day, notebook=Notebook())) == ()
+
+
+def own_edition(locale: str, own: int) -> Day:
+    here = Version(locale, 60)
+    day = followed_day(locale, *ALL)
+    names = list(edition_words(day, 60, Pen(load_texts(locale), MEASURE)))
+    writings = [gone(here, key.removesuffix(".claim")) for key in names if "finding." in key][:own]
+    for number in range(own):
+        writings += begun(here, f"finding.{number}", claim=LONG[locale][:39])
+    for number in range(2):
+        writings += begun(here, f"step.{number}", what=LONG[locale][:36], owner=LONG[locale][:20])
+    return with_texts(day, *writings)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("own", [2, MOST_LATER["finding"]])
+def test_page_one_holds_what_the_trainer_may_add(locale: str, own: int) -> None:
+    """The line of evidence is the last on it, however long the texts are."""
+    pdf = render(edition_report(own_edition(locale, own), 60, load_texts(locale), MEASURE)).pdf
+    last = {"zh-CN": "四级结果", "en": "Level4Results"}[locale]
+    assert [last in squashed(page) for page in page_texts(pdf)[1:3]] == [True, False]

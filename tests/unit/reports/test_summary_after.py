@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.core.notebook import Jotting, Notebook, ReportText
 from facilitator.core.people import Count
-from facilitator.core.report_texts import Proposal, edit_id
+from facilitator.core.report_texts import Proposal, Version, edit_id
 from facilitator.core.text import EN, LOCALES, ZH
 from facilitator.core.wording import marks
 from facilitator.reports.day import Day
@@ -20,6 +20,7 @@ from facilitator.reports.summary import summary_report
 from facilitator.texts import Texts, load_texts
 from tests.unit.reports.days import CASE, DRAWING, QUIZ, Played, whole_day
 from tests.unit.reports.reading import page_texts, squashed, texts
+from tests.unit.reports.writings import LONG, begun, gone, with_texts, written
 
 MEASURE = Typesetter().measure
 DAY_MS = 86_400_000
@@ -71,7 +72,7 @@ def edited(day: Day, locale: str, **texts: str) -> Day:
     """With these texts rewritten upon the figures of now; ``__`` stands for a dot in a key."""
     found = {one.key: one for one in proposals(day, Pen(load_texts(locale), MEASURE))}
     edits = [
-        ReportText(id=edit_id(locale, key), text=text, basis=found[key].basis, at=1)
+        ReportText(id=edit_id(Version(locale), key), text=text, basis=found[key].basis, at=1)
         for name, text in texts.items()
         if (key := name.replace("__", "."))
     ]
@@ -259,8 +260,8 @@ def test_the_method_page_names_what_was_rewritten_and_what_is_outdated(said: Tex
     names = [proposed(day, said)[one].name for one in ("claim", "advice.promises.action")]
     page = "\n".join(texts(section(report(mine, said), title)))
     told = said.trn(
-        "{count} of {all} texts was written by the trainer: {names}.",
-        "{count} of {all} texts were written by the trainer: {names}.",
+        "{count} of {all} texts was written or rewritten by the trainer: {names}.",
+        "{count} of {all} texts were written or rewritten by the trainer: {names}.",
         2,
         all=count,
         names=("、" if said.locale == ZH else ", ").join(names),
@@ -338,3 +339,62 @@ def test_limits_of_a_day_without_scores_speak_of_no_points(said: Texts) -> None:
     assert said.tr(nothing) in method
     scored = section(report(whole_day(said.locale).day(), said), said.tr("Method and limits"))
     assert said.tr(nothing) not in "\n".join(texts(scored))
+
+
+def test_findings_steps_and_advice_of_the_trainers_own_are_printed(said: Texts) -> None:
+    here = Version(said.locale)
+    other = Version(EN if said.locale == ZH else ZH)
+    writings = [
+        gone(here, f"finding.{CASE}"),
+        gone(here, "advice.questions"),
+        *begun(here, "finding.1", claim="Alpha", figures="Beta"),
+        *begun(here, "step.1", what="Gamma", owner="Delta", day="2026-03-09"),
+        *begun(here, "advice.1", finding="Epsilon", action="Zeta"),
+        *begun(other, "finding.2", claim="Omega"),
+    ]
+    whole = noted(whole_day(said.locale))
+    before, after = report(whole, said), report(with_texts(whole, *writings), said)
+    first = "\n".join(texts(after.sections[0]))
+    for word in ("Alpha", "Beta", "Gamma", "Delta"):
+        assert word in first, "page 1 has what the trainer adds"
+    every = "\n".join(texts(after.sections))
+    assert "Zeta" in every
+    assert "Omega" not in every, "each language has its own"
+    calendar = rows(section(after, said.tr("Follow-up (levels 3 and 4)")))
+    assert calendar[0][2] == "Gamma"
+    assert calendar[0][1] == said.trn("{count} day", "{count} days", 4)
+    assert calendar[0][4] == "–"
+    assert len(calendar) == 1 + len(rows(section(before, said.tr("Follow-up (levels 3 and 4)"))))
+    method = "\n".join(texts(section(after, said.tr("Method and limits"))))
+    assert said.tr("Step {number}: date", number=len(calendar)) in method
+    left = said.trn(
+        "{count} proposal of the program was left out.",
+        "{count} proposals of the program were left out.",
+        2,
+    )
+    assert left in method
+
+
+def test_what_is_left_out_is_on_no_page_of_its_kind(said: Texts) -> None:
+    here = Version(said.locale)
+    whole = noted(whole_day(said.locale))
+    cards = {one.key.rpartition(".")[0] for one in proposals(whole, Pen(said, MEASURE))} - {""}
+    bare = report(with_texts(whole, *(gone(here, one) for one in cards)), said)
+    titles = {plain(one.title) for one in bare.sections}
+    assert not titles & {said.tr("Follow-up (levels 3 and 4)"), said.tr("Recommendations")}
+    first = list(texts(bare.sections[0]))
+    assert not set(first) & {said.tr("Findings"), said.tr("Next steps")}
+    assert said.tr("not planned") in "\n".join(first)
+
+
+def test_page_one_holds_what_the_trainer_may_add(said: Texts) -> None:
+    here, long = Version(said.locale), LONG[said.locale]
+    whole = noted(whole_day(said.locale))
+    findings = {f"finding.{one}" for one in (CASE, QUIZ, DRAWING)}
+    writings = [written(here, "claim", long[:55]), *(gone(here, one) for one in findings)]
+    for number in range(3):
+        writings += begun(here, f"finding.{number}", claim=long[:39], figures=long[:75])
+        writings += begun(here, f"step.{number}", what=long[:36], owner=long[:20])
+    pdf = render(report(with_texts(whole, *writings), said)).pdf
+    last = {ZH: "四级结果", EN: "Level4Results"}[said.locale]
+    assert [last in squashed(page) for page in page_texts(pdf)[1:3]] == [True, False]

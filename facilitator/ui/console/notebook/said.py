@@ -18,6 +18,8 @@ def noted_words(look: Look, facts: Mapping[str, str], kind: str) -> str:
     if kind == "report-text":
         if "photo" in facts:
             return look.tr("Photos of the report")
+        if "card" in facts:
+            return look.tr("Texts of the report")
         if what == "delete":
             return look.tr("Report text as proposed")
         return look.tr("Report text: {text}", text=text)

@@ -1,0 +1,114 @@
+"""What the trainer adds to the texts of the report and leaves out of it, and its editions."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.follow_up import FollowUp
+from facilitator.core.notebook import Jotting
+from facilitator.core.report_texts import MOST
+from facilitator.live.follow_up import LiveFollowUp
+from facilitator.pdf_messages import full_sentence
+from facilitator.reports.preview import page_texts
+from facilitator.reports.render import RenderedReport
+from facilitator.ui.results.left_out_card import LeftOutCard
+from facilitator.ui.widgets.button import Button
+from facilitator.ui.widgets.pill import Pill
+from facilitator.ui.widgets.segmented import Segmented
+from tests.ui.home.finding import buttons, named, words
+from tests.ui.results.desks import Desk, write
+
+
+def full(desk: Desk) -> str:
+    return full_sentence(desk.look.texts, "finding", MOST["finding"], later=False)
+
+
+def gone(desk: Desk) -> Sequence[LeftOutCard]:
+    QApplication.processEvents()  # cards made anew are laid out first
+    return [one for one in desk.page.findChildren(LeftOutCard) if one.isVisible()]
+
+
+def leave_out(desk: Desk, card: int) -> None:
+    away = named(desk.cards()[card], Button, desk.look.tr("Leave out"))
+    desk.after(away.click)
+
+
+def test_a_finding_of_ones_own_takes_the_place_of_one_that_is_left_out(desk: Desk) -> None:
+    add = desk.look.tr("Add a finding of your own")
+    assert full(desk) in words(desk.page), "three stand on page 1"
+    assert add not in buttons(desk.page)
+    assert desk.look.tr("Leave out") not in buttons(desk.cards()[0]), "a report has its claim"
+    before = desk.field(3).text()
+    leave_out(desk, 3)
+    assert len(gone(desk)) == 1
+    assert desk.look.tr("Left out: {text}", text=before) in words(gone(desk)[0])
+    assert full(desk) not in words(desk.page)
+
+    desk.after(named(desk.page, Button, add).click)
+    own = desk.cards()[3]
+    assert own.isAncestorOf(desk.page.window().focusWidget()), "it is begun to be written on"
+    assert desk.look.tr("Your own") in [one.text() for one in own.findChildren(Pill)]
+    assert full(desk) in words(desk.page)
+    desk.after(lambda: write(desk.field(3), "协作明显改善。"))
+    assert any(one.startswith("“明显改善”") for one in words(desk.cards()[3])), "the word list"
+    named(gone(desk)[0], Button, desk.look.tr("Put back in")).click()
+    assert full(desk) in words(gone(desk)[0]), "said where it was tried"
+
+    desk.after(lambda: named(desk.cards()[3], Button, desk.look.tr("Delete")).click())
+    assert len(desk.cards()) == 3
+    desk.after(desk.page.undo_requested.emit)
+    assert desk.field(3).text() == "协作明显改善。"
+    desk.after(desk.page.undo_requested.emit)
+    desk.after(desk.page.undo_requested.emit)
+    desk.after(named(gone(desk)[0], Button, desk.look.tr("Put back in")).click)
+    assert (desk.texts(), gone(desk)) == ((), [])
+    assert desk.field(3).text() == before
+
+
+def test_a_step_of_ones_own_has_a_day(desk: Desk) -> None:
+    made: list[RenderedReport] = []
+    desk.live.report_made.connect(made.append)
+    desk.open_tab(2)
+    count = len(desk.cards())
+    desk.after(named(desk.page, Button, desk.look.tr("Add a step of your own")).click)
+    assert len(desk.cards()) == count + 1
+    desk.after(lambda: write(desk.field(count), "复训半天"))
+    assert "复训半天" in "".join(page_texts(made[-1].pdf)[1].split()), "on page 1"
+
+
+def promised(desk: Desk, *waves: int) -> None:
+    """Something was promised, and reported on these days."""
+    live = desk.live
+    promise = Jotting(kind="commitment", id="c1", at=1, text="周三前答复")
+    live.notebook.write(live.by, "add", None, promise)
+    for wave in waves:
+        found = [FollowUp(commitment="c1", state="done")]
+        LiveFollowUp(live.opened).import_follow_up(found, live.by, wave)
+
+
+def test_the_texts_of_an_edition_are_worked_on_beside_its_page(desk: Desk, qtbot: QtBot) -> None:
+    name = desk.look.tr("Which document")
+    assert name not in {one.accessibleName() for one in desk.page.findChildren(Segmented)}
+    summary = desk.field().text()
+    promised(desk, 30, 60)
+    desk.after(desk.live.read_again)
+    QApplication.processEvents()
+    switch = named(desk.page, Segmented, name)
+    desk.after(lambda: qtbot.keyClick(switch, Qt.Key.Key_End))
+    assert desk.look.tr("{wave}-day follow-up", wave=60) in words(desk.page)
+    assert switch.chosen_key() == "60"
+    assert not desk.page.texts.photos.isVisible(), "an edition prints none"
+    edition = desk.field().text()
+    assert edition != summary
+    desk.after(lambda: write(desk.field(), "六十天的结论。"))
+    kept = desk.live.opened.library.notebook(desk.live.opened.workshop.id).texts
+    assert [one.id for one in kept] == ["zh-CN/60/claim"]
+
+    desk.after(lambda: qtbot.keyClick(switch, Qt.Key.Key_Left))
+    assert desk.field().text() not in (edition, "六十天的结论。")
+    desk.after(lambda: qtbot.keyClick(switch, Qt.Key.Key_Home))
+    assert desk.field().text() == summary
+    assert desk.look.tr("Training summary") in words(desk.page)
+    assert desk.page.texts.photos.isVisible()
