@@ -267,12 +267,13 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         commands.add_parser(
             "export",
             parents=[library],
-            help=texts.tr("write the raw data, the follow-up form, or everything as a .zip"),
+            help=texts.tr("write the raw data, the follow-up form, or everything as .zip files"),
             description=texts.tr(
                 "Writes what a workshop recorded as tables (data: an Excel workbook; data-csv: a"
                 " .csv for each), the form in which HR says what became of the commitments"
-                " (follow-up), or everything a workshop gives out in one file (zip), the trainer’s"
-                " full record too and such certificates as were printed before."
+                " (follow-up), or everything a workshop gives out (zip): a .zip for the client, one for"
+                " participants and one for the trainer alone; of certificates those that were printed"
+                " before."
             ),
         ),
         texts,
@@ -318,7 +319,9 @@ def _add_export_arguments(export: argparse.ArgumentParser, texts: Texts) -> None
         type=Path,
         required=True,
         metavar="PATH",
-        help=texts.tr("the file, or a folder in which it gets its own name"),
+        help=texts.tr(
+            "the file, or a folder in which it gets its own name; of data-csv and zip always a folder"
+        ),
     )
     export.add_argument("--language", choices=LOCALES, help=texts.tr("language of the tables"))
 

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading
 from facilitator.content.follow_up import read_follow_up
-from facilitator.core.documents import ExportKind
+from facilitator.core.documents import ZIP, ExportKind
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
+from facilitator.core.paper_errors import NotOneFile
 from facilitator.core.spreadsheets import UnknownCommitments
 from facilitator.core.text import ZH
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.clock import SystemClock
+from facilitator.live.delivery import Delivery
 from facilitator.live.exporting import read_offer
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.follow_up_form import sifted
@@ -26,14 +28,17 @@ from facilitator.texts import Texts
 
 
 def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
-    """Write everything a workshop gives out as one .zip: to the file ``out``, or under its own name
-    into it where that is a folder.
+    """Write everything a workshop gives out into the folder ``out``, which is made where there is
+    none: a .zip for each reader.
 
     No certificate is given by it: those are in it that somebody has already.
 
     Raises:
-        UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library`` raises
+        NotOneFile, UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library``
+        raises
     """
+    if out.suffix.casefold() == f".{ZIP}" and not out.is_dir():
+        raise NotOneFile(out)
     library = open_for_reading(folder)
     clock = SystemClock()
     try:
@@ -57,10 +62,14 @@ def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
         made = make_all(source, lambda _kind, _locale: None, UNWATCHED)
     finally:
         library.close()
-    (packed,) = made.files
-    path = out / packed.name if out.is_dir() else out
-    write_whole(path, packed.content)
-    print(path)
+    delivery = Delivery(out)
+    try:
+        delivery.write(made.files, lambda _share: None, lambda: False)
+    except BaseException:
+        delivery.drop()
+        raise
+    for path in delivery.deliver():
+        print(path)
     return DONE
 
 

@@ -24,6 +24,13 @@ class NobodyListed(UserError):
     """A paper for every participant, and nobody on the list who gets one."""
 
 
+@dataclass(eq=False, repr=False)
+class NotOneFile(UserError):
+    """A file was named where there is one for each reader."""
+
+    path: Path
+
+
 class OneLanguageOnly(UserError):
     """A document that is never printed in both languages."""
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.certificates import Choice, attendance, held, hours, register
 from facilitator.core.documents import NamedFile
 from facilitator.core.errors import UserError
-from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
+from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer, Reader
 from facilitator.core.follow_up import reported_waves
 from facilitator.core.journal import Actor
 from facilitator.live.clock import Clock
@@ -27,6 +27,7 @@ from facilitator.storage.follow_ups import FollowUpRows
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
+from facilitator.texts import Texts
 
 MADE = 0.92
 """The share of the work that is done when everything is made; the rest is writing it."""
@@ -39,13 +40,13 @@ Tell: TypeAlias = Callable[[GivenKind, str], None]
 class MadeExport:
     """All files that were asked for, and what there is nothing of.
 
-    ``name`` is that of their folder, ``count`` counts what is in a .zip. ``give`` takes the numbers
-    of the certificates among them, whose ``choice`` says who gets one.
+    ``name`` is that of their folder, ``readers`` counts them by who may see them, in a .zip or not.
+    ``give`` takes the numbers of the certificates among them, whose ``choice`` says who gets one.
     """
 
     name: str
     files: tuple[NamedFile, ...]
-    count: int
+    readers: tuple[tuple[Reader, int], ...]
     skipped: tuple[tuple[GivenKind, UserError], ...]
     choice: Choice | None
     give: Callable[[Opened, Actor], object] | None
@@ -203,6 +204,16 @@ def read_offer(library: Library, workshop_id: str) -> Offer:
     )
 
 
+def reader_name(reader: Reader, texts: Texts) -> str:
+    """For whom files are: what their folder or their .zip is called, and said beside them."""
+    names: dict[Reader, str] = {
+        "client": texts.tr("For the client"),
+        "participants": texts.tr("For participants"),
+        "trainer": texts.tr("Trainer only, do not pass on"),
+    }
+    return names[reader]
+
+
 def _staged(
     order: _Order, progress: Callable[[float], None], cancelled: Callable[[], bool]
 ) -> _Staged:
@@ -237,7 +248,8 @@ def _delivered(
     made = staged.made
     return Exported(
         place=staged.place,
-        files=made.count,
+        files=sum(count for _reader, count in made.readers),
+        readers=made.readers,
         skipped=made.skipped,
         without=made.choice.left_out if made.choice else (),
         issued=len(made.choice.chosen) if made.choice else 0,

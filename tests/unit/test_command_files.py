@@ -223,7 +223,7 @@ def test_help_is_in_the_language_of_the_person(
     assert ("导" in out) == (language == "zh-CN")
 
 
-def test_everything_as_one_zip_gives_no_certificate(
+def test_everything_as_a_zip_for_each_reader_gives_no_certificate(
     library: Path, terminal: Terminal, tmp_path: Path, language: str
 ) -> None:
     clock = FakeClock()
@@ -235,30 +235,46 @@ def test_everything_as_one_zip_gives_no_certificate(
         [people.people[0].id], date(2026, 3, 5), "console"
     )
     opened.close()
-    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
+    folder = tmp_path / "out"
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", folder)
     code, out, err = terminal.run(*asked)
     assert (code, err) == (0, "")
-    (path,) = tmp_path.glob("*.zip")
-    assert out.strip() == str(path)
-    with zipfile.ZipFile(path) as archive:
-        names = [one.split("/", 1)[1] for one in archive.namelist()]
-        certificates = next(
-            one for one in archive.namelist() if one.endswith(".pdf") and KIND[language] in one
-        )
-        pages = PdfReader(BytesIO(archive.read(certificates))).pages
-        assert len(pages) == 1
-        pages_of_room = next(one for one in archive.namelist() if ROOM[language] in one)
-        assert len(PdfReader(BytesIO(archive.read(pages_of_room))).pages) == 1
-    charts = [one for one in names if one.endswith(".svg")]
+    assert sorted(out.splitlines()) == sorted(map(str, folder.iterdir()))
+    client, participants, mine = (entries(folder, who) for who in WHO[language])
+    charts = [one for one in client if one.endswith(".svg")]
     assert charts, "every chart as PNG and SVG"
-    pictures = [one for one in names if one.endswith(".png")]
-    assert len(pictures) == len(charts) + 2, "and two long pictures"
-    others = len(names) - len(charts) - len(pictures)
-    assert others == 1 + 6 + 1 + 1 + 1 + 1 + 1 + 8 + 1, names
+    assert len([one for one in client if one.endswith(".png")]) == len(charts) + 1, "a picture"
+    # Summary, form and list; six hand-outs, certificates, pages, a picture; workbook, record.
+    assert len(client) == 2 * len(charts) + 1 + 3, list(client)
+    assert len(participants) == 6 + 1 + 1 + 1, list(participants)
+    assert len(mine) == 1 + 8 + 1, list(mine)
+    for kind in (KIND[language], ROOM[language]):
+        pages = next(content for name, content in participants.items() if kind in name)
+        assert len(PdfReader(BytesIO(pages)).pages) == 1
     again = open_library(library, clock.now_ms)
     assert list(LiveCertificates(Opened(again, workshop, clock)).register()) == [1]
     again.close()
 
 
+def entries(folder: Path, who: str) -> dict[str, bytes]:
+    """What is in the .zip of a reader."""
+    (path,) = (one for one in folder.iterdir() if who in one.name)
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_a_zip_for_each_reader_is_not_one_file(
+    library: Path, terminal: Terminal, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "all.zip"
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", path)
+    assert is_in(terminal.refused(*asked).replace(".zip", "").replace(str(tmp_path), ""), language)
+    assert not path.exists()
+
+
+WHO = {
+    "zh-CN": ("【给委托方】", "【给学员】", "【讲师自用，请勿外传】"),
+    "en": ("[For the client]", "[For participants]", "[Trainer only, do not pass on]"),
+}
 ROOM = {"zh-CN": "【大屏页面】", "en": "[Screen pages]"}
 KIND = {"zh-CN": "【证书】", "en": "[Certificates]"}

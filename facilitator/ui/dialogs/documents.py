@@ -208,7 +208,8 @@ class DocumentsSheet(Sheet):
         if "certificates" in kinds:
             people = self._certificates.count()
             said.append(look.trn("{count} certificate", "{count} certificates", people))
-        self._state.show_text(look.tr(", ").join(said) if kinds else said[0])
+        said = [look.tr(", ").join(said), self._kinds.apart()]
+        self._state.show_text(look.tr("; ").join(one for one in said if one))
         self.show_problem("")
         self.show_ready(self._is_ready())
 

@@ -12,6 +12,7 @@ from facilitator.core.exporting import Offer
 from facilitator.core.people import Participant
 from facilitator.ui.dialogs.certificate_people import CertificatePeople
 from facilitator.ui.dialogs.documents import DocumentsSheet
+from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.home.finding import named, words
@@ -86,7 +87,7 @@ def test_of_each_day_that_was_reported_a_report_is_offered(look, host: QWidget) 
     sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30, 90)), date(2026, 3, 5))
     sheet.open_sheet()
     assert named(sheet, Tick, "Follow-up report").isEnabled()
-    assert "For the client: what was kept after 30, 90 days" in words(sheet)
+    assert "What was kept after 30, 90 days" in words(sheet)
     sheet.finish()
 
 
@@ -94,8 +95,42 @@ def test_what_shows_results_is_not_offered_before_there_are_any(look, host: QWid
     sheet = DocumentsSheet(look, host, offer(3, begun=False), date(2026, 3, 5))
     sheet.open_sheet()
     able = {one.accessibleName() for one in sheet.findChildren(Tick) if one.isEnabled()}
-    assert not able & {"Long pictures", "Charts"}
+    assert not able & {"Key findings, picture", "Class highlights, picture", "Charts"}
     assert "Screen pages" in able, "the plan has pages"
+    sheet.finish()
+
+
+def test_who_may_see_a_file_is_shown_and_said_once_more_where_they_differ(
+    look, host: QWidget
+) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
+    for kind, whose in (
+        ("Training summary", "For the client"),
+        ("Certificate list", "For the client"),
+        ("Participant hand-out", "For participants"),
+        ("Raw data (Excel)", "For you alone"),
+        ("Trainer’s full record", "For you alone"),
+    ):
+        assert ticks[kind].accessibleDescription().startswith(f"{whose}: ")
+        captions = [one for one in sheet.findChildren(Label) if one.text() == whose]
+        assert [one.y() < ticks[kind].geometry().bottom() for one in captions] == [True]
+    assert "do not pass on" in words(sheet)
+
+    def said() -> str:
+        return next(line for line in words(sheet) if "kinds of files" in line or "1 kind" in line)
+
+    assert said().endswith("; a folder for each reader")
+    ticks["As .zip, one for each reader"].click()
+    assert said().endswith("; a .zip for each reader, who is in its name")
+    ticks["Trainer’s full record"].click()
+    assert said().endswith("; a .zip for each reader, yours apart: do not pass that on")
+    ticks["As .zip, one for each reader"].click()
+    assert said().endswith("; a folder for each reader, yours apart: do not pass that on")
+    for kind in ("Trainer’s full record", "Participant hand-out", "Certificates"):
+        ticks[kind].click()
+    assert said() == "2 kinds of files"
     sheet.finish()
 
 
