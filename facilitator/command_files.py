@@ -7,6 +7,7 @@ from facilitator.command_line import DONE, open_for_reading
 from facilitator.content.follow_up import read_follow_up
 from facilitator.core.documents import ZIP, ExportKind
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
+from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.paper_errors import NotOneFile
 from facilitator.core.spreadsheets import UnknownCommitments
 from facilitator.core.text import ZH
@@ -27,7 +28,18 @@ from facilitator.sheet_messages import tally_lines
 from facilitator.texts import Texts
 
 
-def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """Everything a workshop gives out; ``contact`` None is that of the trainer's firm."""
+
+    workshop: str
+    locales: tuple[str, ...]
+    ranks: bool = False
+    contact: str | None = None
+    finish: Finish = PLAIN
+
+
+def export_all(folder: Path | None, asked: Everything, out: Path) -> int:
     """Write everything a workshop gives out into the folder ``out``, which is made where there is
     none: a .zip for each reader.
 
@@ -42,17 +54,20 @@ def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
     library = open_for_reading(folder)
     clock = SystemClock()
     try:
-        workshop = library.workshops.find(asked)
+        workshop = library.workshops.find(asked.workshop)
         offer = read_offer(library, workshop)
         others = (one.person.id for one in offer.attended if one.person.id not in offer.given)
         settings = load(settings_file())
         opened = Opened(library, workshop, clock)
-        _, painted = paint_room(opened, texts.locale, dark=settings.audience_theme == "dark")
+        _, painted = paint_room(opened, asked.locales[0], dark=settings.audience_theme == "dark")
         wish = ExportWish(
             kinds=GIVEN_KINDS,
             pages=painted,
-            locales=(texts.locale,),
+            locales=asked.locales,
             zipped=True,
+            finish=asked.finish,
+            ranks=asked.ranks,
+            contact=settings.contact if asked.contact is None else asked.contact,
             organisation=settings.organisation,
             certificates=CertificateWish(
                 language=ZH, include=tuple(offer.given), leave_out=tuple(others)

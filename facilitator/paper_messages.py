@@ -71,6 +71,11 @@ def _about_files(error: UserError, texts: Texts) -> str:
                 " #0B3C6F.",
                 said=said,
             )
+        case errors.OfZipOnly():
+            return texts.tr(
+                "Tables are in one language and are no PDF. Leave out both, --archive and"
+                " --password-file, or export with --kind zip."
+            )
         case errors.NotOneFile(path=path):
             return texts.tr(
                 "“{path}” is one file, and there is a .zip for each reader, so that none is sent what"

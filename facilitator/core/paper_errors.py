@@ -31,6 +31,10 @@ class NotOneFile(UserError):
     path: Path
 
 
+class OfZipOnly(UserError):
+    """Tables in both languages, or as a PDF: only everything together has these options."""
+
+
 class OneLanguageOnly(UserError):
     """A document that is never printed in both languages."""
 

@@ -10,15 +10,19 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from facilitator.core.exporting import ExportWish
 from facilitator.core.follow_up import STATES
 from facilitator.core.notebook import Jotting
+from facilitator.core.paper_errors import NothingToGive
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
 from facilitator.live.follow_up import LiveFollowUp
+from facilitator.live.making import Source
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
 from facilitator.live.people import LISTED, LivePeople
 from facilitator.live.workshops import LiveWorkshops
+from facilitator.settings import Settings, save, settings_file
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
 from tests.unit.content.copies import SHIPPED
@@ -254,6 +258,41 @@ def test_everything_as_a_zip_for_each_reader_gives_no_certificate(
     again = open_library(library, clock.now_ms)
     assert list(LiveCertificates(Opened(again, workshop, clock)).register()) == [1]
     again.close()
+
+
+def test_a_zip_has_the_options_of_the_window_and_the_contact_of_the_firm(
+    library: Path, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[ExportWish] = []
+
+    def make(source: Source, *_: object) -> object:
+        asked_for.append(source.wish)
+        raise NothingToGive("")
+
+    monkeypatch.setattr("facilitator.command_files.make_all", make)
+    save(settings_file(), Settings(contact="400 800 1234"))
+    password = tmp_path / "password"
+    password.write_text("secret1\n", encoding="utf-8")
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
+    terminal.run(*asked)
+    terminal.run(*asked, "--language", "both", "--ranks", "--contact", "me")
+    terminal.run(*asked, "--password-file", password, "--contact", "")
+    plain, both, locked = asked_for
+    assert (plain.locales, plain.contact, plain.ranks) == (("zh-CN",), "400 800 1234", False)
+    assert (both.locales, both.contact, both.ranks) == (("zh-CN", "en"), "me", True)
+    assert (locked.finish.password, locked.contact) == ("secret1", "")
+
+
+@pytest.mark.parametrize("option", [("--language", "both"), ("--archive",)])
+def test_tables_have_no_options_of_pdfs(
+    library: Path, terminal: Terminal, tmp_path: Path, option: tuple[str, ...], language: str
+) -> None:
+    asked = ("export", TITLE, "--kind", "data", "--library", library, "--out", tmp_path)
+    said = terminal.refused(*asked, *option)
+    for each in ("--archive", "--password-file", "--kind zip", "PDF"):
+        said = said.replace(each, "")
+    assert is_in(said, language)
+    assert list(tmp_path.glob("*.xlsx")) == []
 
 
 def entries(folder: Path, who: str) -> dict[str, bytes]:
