@@ -208,7 +208,7 @@ def _everything(given: argparse.Namespace, texts: Texts) -> int:
         contact=given.contact,
         finish=command_line.finish_of(given.archive, given.password_file),
     )
-    return command_files.export_all(given.library, wish, given.out)
+    return command_files.export_all(given.library, wish, given.out, texts)
 
 
 def _parser(texts: Texts) -> argparse.ArgumentParser:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.command_line import DONE, open_for_reading
+from facilitator.command_line import DONE, open_for_reading, warn_of_claims
 from facilitator.content.follow_up import read_follow_up
 from facilitator.core.documents import ZIP, ExportKind
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
@@ -39,7 +39,7 @@ class Everything:
     finish: Finish = PLAIN
 
 
-def export_all(folder: Path | None, asked: Everything, out: Path) -> int:
+def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) -> int:
     """Write everything a workshop gives out into the folder ``out``, which is made where there is
     none: a .zip for each reader.
 
@@ -75,6 +75,7 @@ def export_all(folder: Path | None, asked: Everything, out: Path) -> int:
         )
         source = Source(library, workshop, clock, wish)
         made = make_all(source, lambda _kind, _locale: None, UNWATCHED)
+        warn_of_claims(source.day, asked.locales, texts)
     finally:
         library.close()
     delivery = Delivery(out)

@@ -53,6 +53,8 @@ PDF_KINDS: frozenset[GivenKind] = frozenset(
     {"summary", "hand-outs", "certificates", "certificate-list", "slides", "edition", "record"}
 )
 """Those that can be locked, or made for an archive; of pages of the room there is no archive."""
+WORDED: frozenset[GivenKind] = frozenset({"summary", "key-picture", "edition", "class-picture"})
+"""Those that are in the words of the summary, as the trainer rewrote them."""
 ONCE: frozenset[GivenKind] = frozenset({"certificates", "slides"})
 """Those of which there is one file whatever the languages: both on a page, or that of the room."""
 AT_FIRST: frozenset[GivenKind] = frozenset({"summary", "hand-outs", "certificates", "follow-up"})

@@ -18,6 +18,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer, Reader
 from facilitator.core.follow_up import reported_waves
 from facilitator.core.journal import Actor
+from facilitator.core.results import Claims
 from facilitator.live.clock import Clock
 from facilitator.live.delivery import Delivery
 from facilitator.live.opened import Opened, recorder
@@ -34,6 +35,9 @@ MADE = 0.92
 
 Tell: TypeAlias = Callable[[GivenKind, str], None]
 """Hears the kind that is made now, and its language."""
+
+LoadClaims: TypeAlias = Callable[[], Callable[[Library, str, Clock], tuple[Claims, ...]]]
+"""Loads what looks for words that claim too much; see ``facilitator.live.making``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +188,30 @@ class LiveExports(LivePrinting):
         self.delivering.emit()
 
 
+class LiveClaims(LivePrinting):
+    """Looks for words that claim too much in what would go out.
+
+    Signals:
+        found(object): a ``Claims`` for every language.
+    """
+
+    thing = "what the summary claims"
+    brief = True
+    found = Signal(object)
+
+    def look(self, library: Library, workshop: str, clock: Clock, load: LoadClaims) -> None:
+        """Begin to look; ``load`` loads what looks, in the other thread.
+
+        Raises:
+            DiskTrouble, LibraryDamaged
+        """
+        self.begin(partial(_looked, copy_of(library, workshop), workshop, clock, load))
+
+    def keep(self, result: object) -> None:
+        """See LivePrinting."""
+        self.found.emit(result)
+
+
 def read_offer(library: Library, workshop_id: str) -> Offer:
     """What a workshop has to give.
 
@@ -212,6 +240,18 @@ def reader_name(reader: Reader, texts: Texts) -> str:
         "trainer": texts.tr("Trainer only, do not pass on"),
     }
     return names[reader]
+
+
+def _looked(
+    library: Library,
+    workshop: str,
+    clock: Clock,
+    load: LoadClaims,
+    _progress: Callable[[float], None],
+    _cancelled: Callable[[], bool],
+) -> tuple[Claims, ...]:
+    with closing(library):
+        return load()(library, workshop, clock)
 
 
 def _staged(

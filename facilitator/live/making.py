@@ -26,8 +26,9 @@ from facilitator.core.exporting import (
 )
 from facilitator.core.follow_up import reported_waves
 from facilitator.core.paper_errors import NobodyListed, NotALogo, NothingToGive
+from facilitator.core.results import Claims
 from facilitator.core.spreadsheets import NoCommitments
-from facilitator.core.text import EN, ZH, AudienceLanguage
+from facilitator.core.text import EN, LOCALES, ZH, AudienceLanguage
 from facilitator.core.workshop import Workshop
 from facilitator.live.certificate_printing import (
     DraftedCertificates,
@@ -45,11 +46,13 @@ from facilitator.live.pictures import class_pictures, day_charts, key_pictures, 
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
 from facilitator.reports.apart import Cancelled, Progress, Watch, make_pages
+from facilitator.reports.claims import claims
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.hand_out import HandOut
 from facilitator.reports.logo import NotAPicture
+from facilitator.reports.pen import Pen
 from facilitator.reports.render import RenderedReport
 from facilitator.reports.summary import summary_report
 from facilitator.storage.library import Library
@@ -351,6 +354,21 @@ def make_export(  # noqa: PLR0913  (a ``Make``: whose, what, and who follows it)
     """``make_all``, as ``LiveExports`` asks for it."""
     source = Source(library, workshop, clock, wish)
     return make_all(source, tell, Watch(progress, cancelled))
+
+
+def read_claims(library: Library, workshop: str, clock: Clock) -> tuple[Claims, ...]:
+    """The words that claim too much, in every language; in any thread.
+
+    Raises:
+        UnknownWorkshop, WorkshopDamaged, DiskTrouble
+    """
+    return claims_of(read_day(library, workshop, clock.now_ms()), LOCALES)
+
+
+def claims_of(day: Day, locales: Sequence[str]) -> tuple[Claims, ...]:
+    """The same of a day that was read, in these languages."""
+    measure = Typesetter().measure
+    return tuple(claims(day, Pen(load_texts(one), measure)) for one in locales)
 
 
 def _part_of(progress: Progress | None, number: int, count: int) -> Progress | None:

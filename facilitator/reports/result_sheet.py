@@ -131,13 +131,12 @@ def _cards(
     """The texts that stand together in the report stand together here."""
     found: dict[str, list[CardLine]] = {}
     for key, one in words.items():
-        head, _dot, part = key.rpartition(".")
-        card, part = (head, part) if part in _PARTS and head else (key, "")
+        _tab, card, part = card_of(key)
         found.setdefault(card, []).append(_line(key, part, one))
     numbers: dict[Tab, int] = {}
     cards: list[TextCard] = []
     for card, lines in found.items():
-        tab = _TABS[card.partition(".")[0]]
+        tab, _card, _part = card_of(card)
         if card != "claim":
             numbers[tab] = numbers.get(tab, 0) + 1
         cards.append(
@@ -151,6 +150,13 @@ def _cards(
             )
         )
     return cards
+
+
+def card_of(key: str) -> tuple[Tab, str, str]:
+    """The tab and the card on which a text stands, and what it is there ("" where it is alone)."""
+    head, _dot, part = key.rpartition(".")
+    card, part = (head, part) if part in _PARTS and head else (key, "")
+    return _TABS[card.partition(".")[0]], card, part
 
 
 def _line(key: str, part: str, one: Worded) -> CardLine:

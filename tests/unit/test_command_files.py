@@ -1,6 +1,7 @@
 """The commands that give out tables and take the follow-up form in."""
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -10,17 +11,22 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from facilitator.core.documents import NamedFile
 from facilitator.core.exporting import ExportWish
 from facilitator.core.follow_up import STATES
 from facilitator.core.notebook import Jotting
 from facilitator.core.paper_errors import NothingToGive
+from facilitator.core.report_texts import Proposal
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
+from facilitator.live.exporting import MadeExport
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.making import Source
+from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
 from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.settings import Settings, save, settings_file
 from facilitator.storage.library import open_library
@@ -281,6 +287,41 @@ def test_a_zip_has_the_options_of_the_window_and_the_contact_of_the_firm(
     assert (plain.locales, plain.contact, plain.ranks) == (("zh-CN",), "400 800 1234", False)
     assert (both.locales, both.contact, both.ranks) == (("zh-CN", "en"), "me", True)
     assert (locked.finish.password, locked.contact) == ("secret1", "")
+
+
+def test_words_that_claim_too_much_are_said_beside_what_is_written_all_the_same(
+    library: Path,
+    terminal: Terminal,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+) -> None:
+    made = MadeExport(
+        name="",
+        files=(NamedFile("a.zip", b"zip"),),
+        readers=(),
+        skipped=(),
+        choice=None,
+        give=None,
+        missing="",
+    )
+    monkeypatch.setattr("facilitator.command_files.make_all", lambda *_: made)
+    clock = FakeClock()
+    opened = open_library(library, clock.now_ms)
+    workshop = Opened(opened, opened.workshops.find(TITLE), clock)
+    texts = LiveReportTexts(workshop, LiveNotebook(workshop))
+    claim = Proposal(key="claim", name="", text="")
+    texts.edit_text(claim, "zh-CN", "合作显著提升，归功于培训", "console")
+    # It is printed nowhere: nobody could look at it.
+    texts.edit_text(replace(claim, key="finding.gone.claim"), "zh-CN", "飞跃", "console")
+    opened.close()
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
+    code, out, err = terminal.run(*asked, "--language", "both")
+    assert (code, out.strip()) == (0, str(tmp_path / "a.zip"))
+    (line,) = err.splitlines()
+    assert "2" in line
+    assert is_in(line, language)
+    assert terminal.run(*asked, "--language", "en")[2] == ""
 
 
 @pytest.mark.parametrize("option", [("--language", "both"), ("--archive",)])
