@@ -9,13 +9,17 @@ from importlib import import_module
 from pathlib import Path
 
 from facilitator import __version__
-from facilitator.core.documents import EXPORT_KINDS, ZIP
+from facilitator.core.documents import ZIP
 from facilitator.core.errors import UserError
 from facilitator.core.finish import MAKE_PAGES
-from facilitator.core.paper_errors import OneLanguageOnly, OneWorkshopOnly
+from facilitator.core.paper_errors import OfZipOnly, OneLanguageOnly, OneWorkshopOnly
 from facilitator.core.waves import WAVES
 from facilitator.messages import sentence
-from facilitator.report_arguments import PICTURE_KINDS, add_report_arguments, add_workshop
+from facilitator.report_arguments import (
+    PICTURE_KINDS,
+    add_export_arguments,
+    add_report_arguments,
+)
 from facilitator.settings import load, settings_file
 from facilitator.texts import LOCALES, Texts, load_texts
 
@@ -185,10 +189,26 @@ def _files(given: argparse.Namespace, texts: Texts) -> int:
     if given.command == "import":
         form = command_files.Form(given.path, given.workshop, given.wave, given.skip_unknown)
         return command_files.take_in(given.library, form, texts)
-    language = load_texts(given.language) if given.language else texts
     if given.kind == ZIP:
-        return command_files.export_all(given.library, given.workshop, given.out, language)
+        return _everything(given, texts)
+    if given.language == "both" or given.archive or given.password_file:
+        raise OfZipOnly
+    language = load_texts(given.language) if given.language else texts
     return command_files.export(given.library, given.workshop, given.kind, given.out, language)
+
+
+def _everything(given: argparse.Namespace, texts: Texts) -> int:
+    from facilitator import command_files, command_line  # noqa: PLC0415
+
+    asked = given.language or texts.locale
+    wish = command_files.Everything(
+        workshop=given.workshop,
+        locales=LOCALES if asked == "both" else (asked,),
+        ranks=given.ranks,
+        contact=given.contact,
+        finish=command_line.finish_of(given.archive, given.password_file),
+    )
+    return command_files.export_all(given.library, wish, given.out, texts)
 
 
 def _parser(texts: Texts) -> argparse.ArgumentParser:
@@ -263,16 +283,17 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         ),
         texts,
     )
-    _add_export_arguments(
+    add_export_arguments(
         commands.add_parser(
             "export",
             parents=[library],
-            help=texts.tr("write the raw data, the follow-up form, or everything as a .zip"),
+            help=texts.tr("write the raw data, the follow-up form, or everything as .zip files"),
             description=texts.tr(
                 "Writes what a workshop recorded as tables (data: an Excel workbook; data-csv: a"
                 " .csv for each), the form in which HR says what became of the commitments"
-                " (follow-up), or everything a workshop gives out in one file (zip), the trainer’s"
-                " full record too and such certificates as were printed before."
+                " (follow-up), or everything a workshop gives out (zip): a .zip for the client, one for"
+                " participants and one for the trainer alone; of certificates those that were printed"
+                " before."
             ),
         ),
         texts,
@@ -303,24 +324,6 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
         texts,
     )
     return parser
-
-
-def _add_export_arguments(export: argparse.ArgumentParser, texts: Texts) -> None:
-    add_workshop(export, texts)
-    export.add_argument(
-        "--kind",
-        choices=(*EXPORT_KINDS, ZIP),
-        required=True,
-        help=texts.tr("what is written"),
-    )
-    export.add_argument(
-        "--out",
-        type=Path,
-        required=True,
-        metavar="PATH",
-        help=texts.tr("the file, or a folder in which it gets its own name"),
-    )
-    export.add_argument("--language", choices=LOCALES, help=texts.tr("language of the tables"))
 
 
 def _add_import_arguments(parser: argparse.ArgumentParser, texts: Texts) -> None:

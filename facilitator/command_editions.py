@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.command_line import DONE, open_for_reading, say_made
+from facilitator.command_line import DONE, open_for_reading, say_made, warn_of_claims
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.durable import write_whole
 from facilitator.live.clock import SystemClock
@@ -34,6 +34,7 @@ def write_over_time(folder: Path | None, wish: OverTime, out: Path, texts: Texts
     if wish.wave is not None:
         made = make_edition(days[0], wish.wave, texts, wish.finish)
         name = edition_name(days[0].workshop, wish.wave, texts)
+        warn_of_claims(days[0], (texts.locale,), texts)
     else:
         made = make_programme(days, texts, wish.finish)
         name = programme_name([one.workshop for one in days], texts)

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.command_line import DONE, open_for_reading
+from facilitator.command_line import DONE, open_for_reading, warn_of_claims
 from facilitator.content.follow_up import read_follow_up
-from facilitator.core.documents import ExportKind
+from facilitator.core.documents import ZIP, ExportKind
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
+from facilitator.core.finish import PLAIN, Finish
+from facilitator.core.paper_errors import NotOneFile
 from facilitator.core.spreadsheets import UnknownCommitments
 from facilitator.core.text import ZH
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.clock import SystemClock
+from facilitator.live.delivery import Delivery
 from facilitator.live.exporting import read_offer
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.follow_up_form import sifted
@@ -25,29 +28,46 @@ from facilitator.sheet_messages import tally_lines
 from facilitator.texts import Texts
 
 
-def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
-    """Write everything a workshop gives out as one .zip: to the file ``out``, or under its own name
-    into it where that is a folder.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """Everything a workshop gives out; ``contact`` None is that of the trainer's firm."""
+
+    workshop: str
+    locales: tuple[str, ...]
+    ranks: bool = False
+    contact: str | None = None
+    finish: Finish = PLAIN
+
+
+def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) -> int:
+    """Write everything a workshop gives out into the folder ``out``, which is made where there is
+    none: a .zip for each reader.
 
     No certificate is given by it: those are in it that somebody has already.
 
     Raises:
-        UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library`` raises
+        NotOneFile, UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library``
+        raises
     """
+    if out.suffix.casefold() == f".{ZIP}" and not out.is_dir():
+        raise NotOneFile(out)
     library = open_for_reading(folder)
     clock = SystemClock()
     try:
-        workshop = library.workshops.find(asked)
+        workshop = library.workshops.find(asked.workshop)
         offer = read_offer(library, workshop)
         others = (one.person.id for one in offer.attended if one.person.id not in offer.given)
         settings = load(settings_file())
         opened = Opened(library, workshop, clock)
-        _, painted = paint_room(opened, texts.locale, dark=settings.audience_theme == "dark")
+        _, painted = paint_room(opened, asked.locales[0], dark=settings.audience_theme == "dark")
         wish = ExportWish(
             kinds=GIVEN_KINDS,
             pages=painted,
-            locales=(texts.locale,),
+            locales=asked.locales,
             zipped=True,
+            finish=asked.finish,
+            ranks=asked.ranks,
+            contact=settings.contact if asked.contact is None else asked.contact,
             organisation=settings.organisation,
             certificates=CertificateWish(
                 language=ZH, include=tuple(offer.given), leave_out=tuple(others)
@@ -55,12 +75,17 @@ def export_all(folder: Path | None, asked: str, out: Path, texts: Texts) -> int:
         )
         source = Source(library, workshop, clock, wish)
         made = make_all(source, lambda _kind, _locale: None, UNWATCHED)
+        warn_of_claims(source.day, asked.locales, texts)
     finally:
         library.close()
-    (packed,) = made.files
-    path = out / packed.name if out.is_dir() else out
-    write_whole(path, packed.content)
-    print(path)
+    delivery = Delivery(out)
+    try:
+        delivery.write(made.files, lambda _share: None, lambda: False)
+    except BaseException:
+        delivery.drop()
+        raise
+    for path in delivery.deliver():
+        print(path)
     return DONE
 
 

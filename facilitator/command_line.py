@@ -3,17 +3,22 @@
 import errno
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.content.packs import check_pack
 from facilitator.content.sentences import problem_sentence
 from facilitator.core.errors import CannotReadFile, NotAPassword, PackProblem
 from facilitator.core.finish import PLAIN, Finish, check_password
+from facilitator.core.results import all_claims
 from facilitator.core.workshop import Status, WorkshopSummary, short_ids
 from facilitator.durable import write_whole
 from facilitator.live.clock import SystemClock
+from facilitator.live.making import claims_of
 from facilitator.live.reports import make_pdf, read_day
+from facilitator.overclaiming import counted
 from facilitator.paths import data_dir
+from facilitator.reports.day import Day
 from facilitator.reports.render import RenderedReport
 from facilitator.storage.library import FILE_NAME, Library, open_library
 from facilitator.texts import Texts
@@ -97,6 +102,7 @@ def report(folder: Path | None, asked: str, out: Path, texts: Texts, finish: Fin
     made = make_pdf(day, texts, finish)
     write_whole(out, made.pdf)
     say_made(made, out, texts)
+    warn_of_claims(day, (texts.locale,), texts)
     return DONE
 
 
@@ -108,6 +114,14 @@ def say_made(made: RenderedReport, path: Path, texts: Texts) -> None:
         say(
             texts.tr("No font has these characters, they are printed as □: {glyphs}", glyphs=glyphs)
         )
+
+
+def warn_of_claims(day: Day, locales: Sequence[str], texts: Texts) -> None:
+    """Say on stderr how many words of a summary claim too much; it is written all the same."""
+    count = all_claims(claims_of(day, locales)).words
+    if count:
+        said = counted(count, texts)
+        print(texts.tr("{claims}; the page of results shows them.", claims=said), file=sys.stderr)
 
 
 def _state(status: Status, texts: Texts) -> str:

@@ -56,7 +56,7 @@ class Wish:
     logo: Path | None = None
     printed_paper: str | None = None
     ranks: bool = False
-    contact: str = ""
+    contact: str | None = None
     finish: Finish = PLAIN
 
 
@@ -87,8 +87,10 @@ def _record(library: Library, workshop: str, wish: Wish, out: Path, texts: Texts
 
 
 def _hand_outs(library: Library, workshop: str, wish: Wish, out: Path, texts: Texts) -> None:
-    day = read_day(library, workshop, SystemClock().now_ms(), load(settings_file()).organisation)
-    asked = HandOut(ranks=wish.ranks, contact=wish.contact)
+    kept = load(settings_file())
+    day = read_day(library, workshop, SystemClock().now_ms(), kept.organisation)
+    contact = kept.contact if wish.contact is None else wish.contact
+    asked = HandOut(ranks=wish.ranks, contact=contact)
     if out.suffix.casefold() == ".pdf":
         made = make_hand_outs(day, asked, texts, finish=wish.finish)
         write_whole(out, made.pdf)

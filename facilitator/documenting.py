@@ -5,6 +5,7 @@ Loaded when they are first wanted; what makes them comes later, in a thread of i
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,7 +15,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, PaintedPages
 from facilitator.failing import failure
 from facilitator.live.clock import Clock, local
-from facilitator.live.exporting import LiveExports, Make
+from facilitator.live.exporting import LiveClaims, LiveExports, LoadClaims, Make
 from facilitator.live.opened import Opened
 from facilitator.paging import Painting, SlidePages
 from facilitator.settings import Settings
@@ -36,9 +37,12 @@ class Documenting(QObject):
 
     Signals:
         folder_chosen(str): files were written there; the next ones may go there too.
+        text_requested(str, str): the sheet was left for a text that claims too much: the language
+            of the report, and the key of its card on the page of results.
     """
 
     folder_chosen = Signal(str)
+    text_requested = Signal(str, str)
 
     def __init__(  # noqa: PLR0913  (of what, how it looks, and where)
         self,
@@ -48,8 +52,10 @@ class Documenting(QObject):
         settings: Settings,
         page: QWidget,
         load_make: Callable[[], Make],
+        load_claims: LoadClaims,
     ) -> None:
-        """``load_make`` loads what makes the files, in the thread in which it works."""
+        """``load_make`` loads what makes the files, ``load_claims`` what looks through their words,
+        each in the thread in which it works."""
         super().__init__(page)
         self._clock = clock
         self._look = look
@@ -61,6 +67,8 @@ class Documenting(QObject):
         self._folder = Path()
         self._painted = 0.0
         self.live = LiveExports(library, clock, load_make, self)
+        self._load_claims = load_claims
+        self._claims = LiveClaims(self)
         self._painting = Painting(self)
         self._painting.progress_changed.connect(self._on_page)
         self._painting.painted.connect(self._on_painted)
@@ -92,12 +100,16 @@ class Documenting(QObject):
         self.live.failed.connect(self._on_failed)
         sheet.export_requested.connect(self._on_export)
         sheet.stop_requested.connect(self._on_stop)
+        sheet.text_requested.connect(self._on_text)
+        self._claims.found.connect(sheet.show_claims)
         sheet.rejected.connect(self._on_closed)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._painting.stop)
             application.aboutToQuit.connect(self.live.close)
+            application.aboutToQuit.connect(self._claims.close)
         sheet.open_sheet()
+        self._claims.look(self._library, workshop_id, self._clock, self._load_claims)
 
     def _on_export(self, wish: ExportWish, folder: str) -> None:
         self._wish, self._folder, self._painted = wish, Path(folder), 0.0
@@ -149,8 +161,14 @@ class Documenting(QObject):
         )
         self.sheet.show_failed(failure(error, self._look.texts, otherwise))
 
+    def _on_text(self, language: str, card: str) -> None:
+        if self.sheet is not None:
+            self.sheet.finish()
+        self._on_closed()
+        self.text_requested.emit(language, card)
+
     def _on_closed(self) -> None:
         self.sheet = None
         self._painting.stop()
         # Not at once: what is being made takes a moment to notice that nobody wants it.
-        self.live.retire(self.deleteLater)
+        self._claims.retire(partial(self.live.retire, self.deleteLater))

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from facilitator.browsing import Browsing
+    from facilitator.core.results import Claims
     from facilitator.live.clock import Clock
     from facilitator.live.exporting import Make
     from facilitator.live.follow_up_form import Reader
@@ -54,6 +57,11 @@ class Program(Protocol):
     workshops: "LiveWorkshops"
     settings: "Settings"
     clock: "Clock"
+    reporting: "Reporting | None"
+
+    def show_report(self, workshop_id: str) -> None:
+        """Show the results of a workshop."""
+        ...
 
     def start_workshop(self, workshop_id: str) -> None:
         """Run a workshop."""
@@ -197,7 +205,8 @@ def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None
             from facilitator.documenting import Documenting  # noqa: PLC0415
 
             around = (program.library, program.clock, program.look, program.settings)
-            documenting = Documenting(*around, program.home, _load_make)
+            documenting = Documenting(*around, program.home, _load_make, _load_claims)
+            documenting.text_requested.connect(partial(_show_text, program, workshop_id))
             documenting.folder_chosen.connect(partial(program.remember, "report_folder"))
             documenting.ask(workshop_id)
         case "programme":
@@ -227,6 +236,19 @@ def _load_make() -> "Make":
     from facilitator.live.making import make_export  # noqa: PLC0415
 
     return make_export
+
+
+def _load_claims() -> "Callable[[Library, str, Clock], tuple[Claims, ...]]":
+    """What looks through the words of a summary; as ``_load_make``."""
+    from facilitator.live.making import read_claims  # noqa: PLC0415
+
+    return read_claims
+
+
+def _show_text(program: Program, workshop_id: str, language: str, card: str) -> None:
+    program.show_report(workshop_id)
+    if program.reporting is not None:
+        program.reporting.show_text(language, card)
 
 
 def _load_reader() -> "Reader":

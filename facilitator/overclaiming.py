@@ -1,4 +1,4 @@
-"""Why a word of a report claims too much, in the words of whoever reads it."""
+"""What is said of words of a report that claim too much."""
 
 from facilitator.core.wording import Why
 from facilitator.texts import Texts
@@ -19,3 +19,12 @@ def reason(why: Why, texts: Texts) -> str:
         "done": texts.tr("Nobody has verified it yet; say when it will be."),
     }
     return said[why]
+
+
+def counted(count: int, texts: Texts) -> str:
+    """How many there are, in a sentence without its end."""
+    return texts.trn(
+        "{count} word of the summary claims too much",
+        "{count} words of the summary claim too much",
+        count,
+    )

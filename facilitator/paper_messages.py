@@ -60,16 +60,27 @@ def about_papers(error: UserError, texts: Texts) -> str:
                 title=title,
             )
         case _:
-            return _about_pictures(error, texts)
+            return _about_files(error, texts)
 
 
-def _about_pictures(error: UserError, texts: Texts) -> str:
+def _about_files(error: UserError, texts: Texts) -> str:
     match error:
         case errors.NotAColour(said=said):
             return texts.tr(
                 "“{said}” is not a colour. Write it as # and six figures or letters a to f:"
                 " #0B3C6F.",
                 said=said,
+            )
+        case errors.OfZipOnly():
+            return texts.tr(
+                "Tables are in one language and are no PDF. Leave out both, --archive and"
+                " --password-file, or export with --kind zip."
+            )
+        case errors.NotOneFile(path=path):
+            return texts.tr(
+                "“{path}” is one file, and there is a .zip for each reader, so that none is sent what"
+                " is for somebody else. Name a folder.",
+                path=path,
             )
         case errors.NotFinished():
             return texts.tr(

@@ -13,11 +13,11 @@ from facilitator.core.dividing import Way
 from facilitator.core.errors import UserError
 from facilitator.core.history import own, redo_target, undo_target
 from facilitator.core.journal import Action, Actor
-from facilitator.core.people import Attendance
+from facilitator.core.people import Attendance, Roster
 from facilitator.live.clock import Clock
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
-from facilitator.live.people import ATTENDED, LISTED, LivePeople, Roster
+from facilitator.live.people import ATTENDED, LISTED, LivePeople
 from facilitator.messages import sentence
 from facilitator.storage.library import Library
 from facilitator.ui.console.page import ConsolePage
@@ -44,6 +44,7 @@ class Peopling(QObject):
         page.assign_requested.connect(self._on_assign)
         page.remove_requested.connect(self._on_remove)
         page.divide_requested.connect(self._on_divide)
+        page.day_requested.connect(self._on_day)
 
     def _on_read(self, text: str) -> None:
         self.page.show_read(self.people.read(text))
@@ -69,6 +70,9 @@ class Peopling(QObject):
 
     def _on_divide(self, way: Way) -> None:
         self.tried(lambda: self.people.divide(way, self._by))
+
+    def _on_day(self, day: str) -> None:
+        self.people.look_at_day(day)
 
     def tried(self, deed: Callable[[], object]) -> bool:
         """Whether it could be done; if not, the page says why."""

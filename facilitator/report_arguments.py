@@ -1,9 +1,9 @@
-"""What can be said to the command that writes the documents of a workshop."""
+"""What can be said to the commands that write the documents and files of a workshop."""
 
 import argparse
 from pathlib import Path
 
-from facilitator.core.documents import COVERS
+from facilitator.core.documents import COVERS, EXPORT_KINDS, ZIP
 from facilitator.core.waves import WAVES
 from facilitator.texts import LOCALES, Texts
 
@@ -65,23 +65,62 @@ def add_report_arguments(report: argparse.ArgumentParser, texts: Texts) -> None:
         choices=(*LOCALES, "both"),
         help=texts.tr("language of the document; both for certificates only"),
     )
-    report.add_argument(
+    _add_finish(report, texts)
+    _add_look(report, texts)
+    _add_certificates(report, texts)
+    _add_hand_outs(report, texts)
+
+
+def add_export_arguments(export: argparse.ArgumentParser, texts: Texts) -> None:
+    """Which files, and how those of a .zip are made."""
+    add_workshop(export, texts)
+    export.add_argument(
+        "--kind",
+        choices=(*EXPORT_KINDS, ZIP),
+        required=True,
+        help=texts.tr("what is written"),
+    )
+    export.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="PATH",
+        help=texts.tr(
+            "the file, or a folder in which it gets its own name; of data-csv and zip always a folder"
+        ),
+    )
+    export.add_argument(
+        "--language",
+        choices=(*LOCALES, "both"),
+        help=texts.tr("language of the files; both for zip only"),
+    )
+    _add_finish(export, texts)
+    _add_hand_outs(export, texts)
+
+
+def _add_finish(command: argparse.ArgumentParser, texts: Texts) -> None:
+    """How PDFs are finished."""
+    command.add_argument(
         "--archive", action="store_true", help=texts.tr("write it as PDF/A-2a, for archives")
     )
-    report.add_argument(
+    command.add_argument(
         "--password-file",
         type=Path,
         metavar="FILE",
         help=texts.tr("a text file whose one line is the password that opens the PDF"),
     )
-    _add_look(report, texts)
-    _add_certificates(report, texts)
-    hand_outs = report.add_argument_group(texts.tr("hand-outs"))
-    hand_outs.add_argument(
+
+
+def _add_hand_outs(command: argparse.ArgumentParser, texts: Texts) -> None:
+    """What the hand-outs have."""
+    group = command.add_argument_group(texts.tr("hand-outs"))
+    group.add_argument(
         "--ranks", action="store_true", help=texts.tr("print the rank of the group, too")
     )
-    hand_outs.add_argument(
-        "--contact", default="", metavar="TEXT", help=texts.tr("how the trainer can be reached")
+    group.add_argument(
+        "--contact",
+        metavar="TEXT",
+        help=texts.tr("how the trainer can be reached; without it the contact of your firm"),
     )
 
 

@@ -17,7 +17,7 @@ from facilitator.documenting import Documenting
 from facilitator.failing import report_failure
 from facilitator.live.clock import Clock
 from facilitator.live.editions import edition_name
-from facilitator.live.making import make_export
+from facilitator.live.making import make_export, read_claims
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.reports import Finished, LiveReports
 from facilitator.live.result_pages import Languages
@@ -237,9 +237,19 @@ class Reporting(QObject):
         if self._shell.findChildren(DocumentsSheet):
             return
         around = (self._library, self._clock, self._look, self._settings)
-        documenting = Documenting(*around, self._shell, lambda: make_export)
+        documenting = Documenting(*around, self._shell, lambda: make_export, lambda: read_claims)
+        documenting.text_requested.connect(self.show_text)
         documenting.folder_chosen.connect(self.folder_chosen)
         documenting.ask(self._workshop)
+
+    def show_text(self, language: str, card: str) -> None:
+        """Show a text on the page of results, of the report in a language."""
+        if self.page is not None:
+            self._on_back()
+        if language != self._language:
+            self._on_language(language)
+        if self.desk is not None:
+            self.desk.texts.show_claim(language, card)
 
     def _ask_look(self) -> None:
         if self._look is not None and self._shell is not None:

@@ -12,7 +12,7 @@ EXPORT_KINDS: tuple[ExportKind, ...] = ("data", "data-csv", "follow-up")
 """The tables a workshop gives out: a workbook of raw data, the same as .csv, the follow-up form."""
 
 ZIP = "zip"
-"""What asks for everything in one file."""
+"""What asks for everything, in a file for each reader."""
 
 CoverKind: TypeAlias = Literal["band", "quiet", "photo"]
 COVERS: tuple[CoverKind, ...] = ("band", "quiet", "photo")

@@ -1,5 +1,6 @@
 """What a trainer gives out after the day: which files there are, and what can be said about them."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,43 +13,60 @@ from facilitator.core.text import ZH, AudienceLanguage
 
 GivenKind: TypeAlias = Literal[
     "summary",
-    "hand-outs",
-    "certificates",
-    "certificate-list",
-    "long-picture",
+    "key-picture",
     "charts",
-    "slides",
     "follow-up",
     "edition",
+    "certificate-list",
+    "hand-outs",
+    "certificates",
+    "class-picture",
+    "slides",
     "data",
     "data-csv",
     "record",
 ]
-GIVEN_KINDS: tuple[GivenKind, ...] = (
-    "summary",
-    "hand-outs",
-    "certificates",
-    "certificate-list",
-    "long-picture",
-    "charts",
-    "slides",
-    "follow-up",
-    "edition",
-    "data",
-    "data-csv",
-    "record",
-)
+Reader: TypeAlias = Literal["client", "participants", "trainer"]
+READERS: tuple[Reader, ...] = ("client", "participants", "trainer")
+READER_OF: Mapping[GivenKind, Reader] = {
+    "summary": "client",
+    "key-picture": "client",
+    # What they show is in the summary, figures of few people left out.
+    "charts": "client",
+    "follow-up": "client",
+    "edition": "client",
+    # Names and attendance of everybody: for who sent them, never for the others.
+    "certificate-list": "client",
+    "hand-outs": "participants",
+    "certificates": "participants",
+    "class-picture": "participants",
+    "slides": "participants",
+    # Every entry, whoever made and corrected it, and what is hidden elsewhere.
+    "data": "trainer",
+    "data-csv": "trainer",
+    "record": "trainer",
+}
+"""Who may see a file. What is for the trainer lies apart from what is passed on unseen."""
+GIVEN_KINDS: tuple[GivenKind, ...] = tuple(READER_OF)
 """In the order they are offered and made: for others first, for the trainer alone last."""
 PDF_KINDS: frozenset[GivenKind] = frozenset(
     {"summary", "hand-outs", "certificates", "certificate-list", "slides", "edition", "record"}
 )
 """Those that can be locked, or made for an archive; of pages of the room there is no archive."""
+WORDED: frozenset[GivenKind] = frozenset({"summary", "key-picture", "edition", "class-picture"})
+"""Those that are in the words of the summary, as the trainer rewrote them."""
 ONCE: frozenset[GivenKind] = frozenset({"certificates", "slides"})
 """Those of which there is one file whatever the languages: both on a page, or that of the room."""
 AT_FIRST: frozenset[GivenKind] = frozenset({"summary", "hand-outs", "certificates", "follow-up"})
 """Those that are ticked where nobody said anything."""
 BEFORE: frozenset[GivenKind] = frozenset({"certificates"})
 """The same before class: certificates are printed ahead."""
+
+
+def readers_of(kinds: Iterable[GivenKind]) -> tuple[Reader, ...]:
+    """For whom these files are, in the order of ``READERS``."""
+    found = {READER_OF[kind] for kind in kinds}
+    return tuple(one for one in READERS if one in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +108,8 @@ class ExportWish:
     """Which files are made, and how.
 
     ``locales`` are "zh-CN", "en" or both: every file in each of them, certificates with both on one
-    page. ``zipped`` puts everything into one file. ``logo`` is the picture on the certificates.
-    ``pages`` are those of the room: only whoever has a screen can paint them.
+    page. ``zipped`` makes one file of all that have the same reader. ``logo`` is the picture on the
+    certificates. ``pages`` are those of the room: only whoever has a screen can paint them.
     """
 
     kinds: tuple[GivenKind, ...]
@@ -129,12 +147,14 @@ class Offer:
 class Exported:
     """What was written: the file or folder it went to, and how many files.
 
-    ``skipped`` are kinds with the reason why there is nothing of them; ``without`` are people who
-    got no certificate, ``issued`` counts those who did; ``missing`` are characters no font has.
+    ``readers`` counts them by who may see them. ``skipped`` are kinds with the reason why there is
+    nothing of them; ``without`` are people who got no certificate, ``issued`` counts those who did;
+    ``missing`` are characters no font has.
     """
 
     place: Path
     files: int
+    readers: tuple[tuple[Reader, int], ...] = ()
     skipped: tuple[tuple[GivenKind, UserError], ...] = ()
     without: tuple[Attended, ...] = ()
     issued: int = 0

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, TypeAlias
 
+from facilitator.core.agenda import Day
 from facilitator.core.workshop import Group, Workshop
 
 Attendance: TypeAlias = Literal["", "present", "late", "absent"]
@@ -63,6 +64,28 @@ class Participant:
 
 
 People: TypeAlias = tuple[Participant, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """Everything a window shows about the people; ``day`` is the one whose attendance is taken.
+
+    ``day_no`` is its number, 0 where there is one day only. ``over``: the workshop has ended, and
+    only what leaves its scores alone can be done. ``days`` are those among which one is chosen then,
+    where there are several.
+    """
+
+    title: str
+    people: People
+    groups: tuple[Group, ...]
+    grouping: str
+    day: str
+    day_no: int
+    seed: int
+    can_undo: bool
+    can_redo: bool
+    over: bool = False
+    days: tuple[Day, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

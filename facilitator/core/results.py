@@ -4,7 +4,7 @@ cards, its objectives, its photos, and the figures they rest on.
 Words are in the language of the report where they are printed, else in that of the windows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -107,6 +107,15 @@ class Evidence:
     rounds: tuple[TwoRounds, ...] = ()
 
 
+class Claims(NamedTuple):
+    """Words of a report that claim too much: in which language, how many, and the key of the card
+    with the first; "" where there is none."""
+
+    language: str
+    words: int
+    card: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultSheet:
     """Everything that can be worked on in one version of the report.
@@ -133,6 +142,14 @@ class ResultSheet:
         found = [one.page for one in self.cards if one.key == key]
         found += [one.page for one in self.objectives if one.objective.id == key]
         return found[0] if found else 0
+
+
+def all_claims(found: Iterable[Claims]) -> Claims:
+    """Those of several languages together, with the first of them."""
+    some = [one for one in found if one.words]
+    if not some:
+        return Claims("", 0, "")
+    return some[0]._replace(words=sum(one.words for one in some))
 
 
 def measure_key(measure: str, block: str) -> str:

@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.certificates import Choice, attendance, held, hours, register
 from facilitator.core.documents import NamedFile
 from facilitator.core.errors import UserError
-from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer
+from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer, Reader
 from facilitator.core.follow_up import reported_waves
 from facilitator.core.journal import Actor
+from facilitator.core.results import Claims
 from facilitator.live.clock import Clock
 from facilitator.live.delivery import Delivery
 from facilitator.live.opened import Opened, recorder
@@ -27,6 +28,7 @@ from facilitator.storage.follow_ups import FollowUpRows
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
+from facilitator.texts import Texts
 
 MADE = 0.92
 """The share of the work that is done when everything is made; the rest is writing it."""
@@ -34,18 +36,21 @@ MADE = 0.92
 Tell: TypeAlias = Callable[[GivenKind, str], None]
 """Hears the kind that is made now, and its language."""
 
+LoadClaims: TypeAlias = Callable[[], Callable[[Library, str, Clock], tuple[Claims, ...]]]
+"""Loads what looks for words that claim too much; see ``facilitator.live.making``."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeExport:
     """All files that were asked for, and what there is nothing of.
 
-    ``name`` is that of their folder, ``count`` counts what is in a .zip. ``give`` takes the numbers
-    of the certificates among them, whose ``choice`` says who gets one.
+    ``name`` is that of their folder, ``readers`` counts them by who may see them, in a .zip or not.
+    ``give`` takes the numbers of the certificates among them, whose ``choice`` says who gets one.
     """
 
     name: str
     files: tuple[NamedFile, ...]
-    count: int
+    readers: tuple[tuple[Reader, int], ...]
     skipped: tuple[tuple[GivenKind, UserError], ...]
     choice: Choice | None
     give: Callable[[Opened, Actor], object] | None
@@ -183,6 +188,30 @@ class LiveExports(LivePrinting):
         self.delivering.emit()
 
 
+class LiveClaims(LivePrinting):
+    """Looks for words that claim too much in what would go out.
+
+    Signals:
+        found(object): a ``Claims`` for every language.
+    """
+
+    thing = "what the summary claims"
+    brief = True
+    found = Signal(object)
+
+    def look(self, library: Library, workshop: str, clock: Clock, load: LoadClaims) -> None:
+        """Begin to look; ``load`` loads what looks, in the other thread.
+
+        Raises:
+            DiskTrouble, LibraryDamaged
+        """
+        self.begin(partial(_looked, copy_of(library, workshop), workshop, clock, load))
+
+    def keep(self, result: object) -> None:
+        """See LivePrinting."""
+        self.found.emit(result)
+
+
 def read_offer(library: Library, workshop_id: str) -> Offer:
     """What a workshop has to give.
 
@@ -201,6 +230,28 @@ def read_offer(library: Library, workshop_id: str) -> Offer:
         begun=workshop.status != "draft",
         waves=reported_waves(library.rows_of(FollowUpRows).load(workshop_id)),
     )
+
+
+def reader_name(reader: Reader, texts: Texts) -> str:
+    """For whom files are: what their folder or their .zip is called, and said beside them."""
+    names: dict[Reader, str] = {
+        "client": texts.tr("For the client"),
+        "participants": texts.tr("For participants"),
+        "trainer": texts.tr("Trainer only, do not pass on"),
+    }
+    return names[reader]
+
+
+def _looked(
+    library: Library,
+    workshop: str,
+    clock: Clock,
+    load: LoadClaims,
+    _progress: Callable[[float], None],
+    _cancelled: Callable[[], bool],
+) -> tuple[Claims, ...]:
+    with closing(library):
+        return load()(library, workshop, clock)
 
 
 def _staged(
@@ -237,7 +288,8 @@ def _delivered(
     made = staged.made
     return Exported(
         place=staged.place,
-        files=made.count,
+        files=sum(count for _reader, count in made.readers),
+        readers=made.readers,
         skipped=made.skipped,
         without=made.choice.left_out if made.choice else (),
         issued=len(made.choice.chosen) if made.choice else 0,

@@ -15,11 +15,20 @@ from typing import TypeAlias
 
 from facilitator.core.documents import ExportKind, NamedFile, document_name
 from facilitator.core.errors import CannotReadFile, UserError
-from facilitator.core.exporting import GIVEN_KINDS, ONCE, ExportWish, GivenKind
+from facilitator.core.exporting import (
+    GIVEN_KINDS,
+    ONCE,
+    READER_OF,
+    READERS,
+    ExportWish,
+    GivenKind,
+    Reader,
+)
 from facilitator.core.follow_up import reported_waves
 from facilitator.core.paper_errors import NobodyListed, NotALogo, NothingToGive
+from facilitator.core.results import Claims
 from facilitator.core.spreadsheets import NoCommitments
-from facilitator.core.text import EN, ZH, AudienceLanguage
+from facilitator.core.text import EN, LOCALES, ZH, AudienceLanguage
 from facilitator.core.workshop import Workshop
 from facilitator.live.certificate_printing import (
     DraftedCertificates,
@@ -31,17 +40,19 @@ from facilitator.live.certificate_printing import (
 from facilitator.live.clock import Clock, local
 from facilitator.live.documents import hand_out_name, make_hand_outs, make_record
 from facilitator.live.editions import edition_name, print_edition
-from facilitator.live.exporting import MadeExport, Tell
+from facilitator.live.exporting import MadeExport, Tell, reader_name
 from facilitator.live.opened import Opened
-from facilitator.live.pictures import day_charts, long_pictures, make_slides
+from facilitator.live.pictures import class_pictures, day_charts, key_pictures, make_slides
 from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
 from facilitator.reports.apart import Cancelled, Progress, Watch, make_pages
+from facilitator.reports.claims import claims
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.hand_out import HandOut
 from facilitator.reports.logo import NotAPicture
+from facilitator.reports.pen import Pen
 from facilitator.reports.render import RenderedReport
 from facilitator.reports.summary import summary_report
 from facilitator.storage.library import Library
@@ -106,6 +117,7 @@ class Source:
 
 Maker: TypeAlias = Callable[[Source, Texts, Watch], tuple[NamedFile, ...]]
 """Raises UserError, RenderCancelled."""
+ByReader: TypeAlias = Mapping[Reader, Sequence[NamedFile]]
 
 
 def _summary(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
@@ -169,9 +181,14 @@ def _tables(kind: ExportKind) -> Maker:
     return make
 
 
-def _long_pictures(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
-    del watch  # two pictures; what is made is not asked in between
-    return long_pictures(source.day, texts)
+def _key_pictures(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    del watch  # a picture is made in a moment
+    return key_pictures(source.day, texts)
+
+
+def _class_pictures(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
+    del watch  # a picture is made in a moment
+    return class_pictures(source.day, texts)
 
 
 def _charts(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
@@ -204,14 +221,15 @@ def _editions(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ..
 
 MAKERS: Mapping[GivenKind, Maker] = {
     "summary": _summary,
-    "hand-outs": _hand_outs,
-    "certificates": _certificates,
-    "certificate-list": _certificate_list,
-    "long-picture": _long_pictures,
+    "key-picture": _key_pictures,
     "charts": _charts,
-    "slides": _slides,
     "follow-up": _tables("follow-up"),
     "edition": _editions,
+    "certificate-list": _certificate_list,
+    "hand-outs": _hand_outs,
+    "certificates": _certificates,
+    "class-picture": _class_pictures,
+    "slides": _slides,
     "data": _tables("data"),
     "data-csv": _tables("data-csv"),
     "record": _record,
@@ -219,8 +237,10 @@ MAKERS: Mapping[GivenKind, Maker] = {
 
 
 def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
-    """Make everything, as one file where it is zipped; ``tell`` hears the kind and the locale
-    before each of them.
+    """Make everything; ``tell`` hears the kind and the locale before each of them.
+
+    Files for different readers lie in a folder each; zipped, in a file each. A .zip goes out whole
+    and unseen, so none holds what whoever gets it should not see, and its name says who that is.
 
     Raises:
         UserError: there is nothing of anything that was asked for, or one could not be made
@@ -231,6 +251,11 @@ def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
     files = _made(source, tell, watch, skipped)
     if not files:
         raise next(iter(skipped.values()))
+    readers: ByReader = {
+        one: [file for who, file in files if who == one]
+        for one in READERS
+        if any(who == one for who, _file in files)
+    }
     texts = load_texts(wish.locales[0])
     name = document_name(texts.tr("Training files"), source.planned, texts.locale)
     draft = None
@@ -238,8 +263,8 @@ def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
         draft = source.certificates
     return MadeExport(
         name=name,
-        files=(zipped(name, files, source.clock.now_ms()),) if wish.zipped else tuple(files),
-        count=len(files),
+        files=_zips(source, readers, texts) if wish.zipped else _in_folders(readers, texts),
+        readers=tuple((one, len(found)) for one, found in readers.items()),
         skipped=tuple(skipped.items()),
         choice=draft.choice if draft else None,
         give=partial(give_certificates, draft) if draft else None,
@@ -247,10 +272,31 @@ def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
     )
 
 
+def _zips(source: Source, readers: ByReader, texts: Texts) -> tuple[NamedFile, ...]:
+    """One for each reader, also where there is one only."""
+    now = source.clock.now_ms()
+    return tuple(
+        zipped(document_name(reader_name(one, texts), source.planned, texts.locale), files, now)
+        for one, files in readers.items()
+    )
+
+
+def _in_folders(readers: ByReader, texts: Texts) -> tuple[NamedFile, ...]:
+    """In a folder for each reader, where there are several."""
+    if len(readers) == 1:
+        return tuple(file for files in readers.values() for file in files)
+    return tuple(
+        replace(file, name=f"{READERS.index(one) + 1} {reader_name(one, texts)}/{file.name}")
+        for one, files in readers.items()
+        for file in files
+    )
+
+
 def _made(
     source: Source, tell: Tell, watch: Watch, skipped: dict[GivenKind, UserError]
-) -> list[NamedFile]:
-    """One file after the other; what there is nothing of is noted in ``skipped``."""
+) -> list[tuple[Reader, NamedFile]]:
+    """One file after the other and who may see it; what there is nothing of is noted in
+    ``skipped``."""
     progress, cancelled = watch
     wish = source.wish
     jobs: list[tuple[GivenKind, str]] = [
@@ -259,7 +305,7 @@ def _made(
         if kind in wish.kinds
         for locale in (wish.locales[:1] if kind in ONCE else wish.locales)
     ]
-    files: list[NamedFile] = []
+    files: list[tuple[Reader, NamedFile]] = []
     for number, (kind, locale) in enumerate(jobs):
         if cancelled is not None and cancelled():
             raise RenderCancelled
@@ -270,7 +316,7 @@ def _made(
         except NOTHING_OF_IT as error:
             skipped[kind] = error
         else:
-            files += made
+            files.extend((READER_OF[kind], one) for one in made)
             if not made:
                 skipped[kind] = NothingToGive(source.planned.title)
         if step.progress is not None:
@@ -308,6 +354,21 @@ def make_export(  # noqa: PLR0913  (a ``Make``: whose, what, and who follows it)
     """``make_all``, as ``LiveExports`` asks for it."""
     source = Source(library, workshop, clock, wish)
     return make_all(source, tell, Watch(progress, cancelled))
+
+
+def read_claims(library: Library, workshop: str, clock: Clock) -> tuple[Claims, ...]:
+    """The words that claim too much, in every language; in any thread.
+
+    Raises:
+        UnknownWorkshop, WorkshopDamaged, DiskTrouble
+    """
+    return claims_of(read_day(library, workshop, clock.now_ms()), LOCALES)
+
+
+def claims_of(day: Day, locales: Sequence[str]) -> tuple[Claims, ...]:
+    """The same of a day that was read, in these languages."""
+    measure = Typesetter().measure
+    return tuple(claims(day, Pen(load_texts(one), measure)) for one in locales)
 
 
 def _part_of(progress: Progress | None, number: int, count: int) -> Progress | None:

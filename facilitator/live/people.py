@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +23,7 @@ from facilitator.core.people import (
     Edit,
     Participant,
     People,
+    Roster,
     divided,
     edited,
     marked,
@@ -32,7 +33,7 @@ from facilitator.core.people import (
 )
 from facilitator.core.planning import replanned
 from facilitator.core.run import Change
-from facilitator.core.workshop import Group, Workshop
+from facilitator.core.workshop import Workshop
 from facilitator.live.clock import local
 from facilitator.live.opened import Opened
 from facilitator.storage.people import PeopleRows, changes_of
@@ -41,26 +42,6 @@ ATTENDED = "attendance"
 """The kind of what is done while it runs; undone with everything else there."""
 
 _SIZES = "sizes"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roster:
-    """Everything a window shows about the people; ``day`` is the one whose attendance is taken.
-
-    ``day_no`` is its number, 0 where there is one day only. ``over``: the workshop has ended, and
-    only what leaves its scores alone can be done.
-    """
-
-    title: str
-    people: People
-    groups: tuple[Group, ...]
-    grouping: str
-    day: str
-    day_no: int
-    seed: int
-    can_undo: bool
-    can_redo: bool
-    over: bool = False
 
 
 class LivePeople(QObject):
@@ -82,6 +63,8 @@ class LivePeople(QObject):
         self._rows = opened.library.rows_of(PeopleRows)
         self._people = self._rows.load(opened.workshop.id)
         self._seed = opened.workshop.seed
+        self._looked_at = ""
+        self._seen_on: dict[str, str] = {}
         self._done: list[Action] = []
         self._undone: list[Action] = []
 
@@ -105,21 +88,35 @@ class LivePeople(QObject):
         found = next((one for one in days if one.day == today), days[0] if days else None)
         return found.id if found else ""
 
+    @property
+    def noted_day(self) -> str:
+        """The day whose attendance is noted: once all are over, the one that is looked at."""
+        return (self._over and self._looked_at) or self.day
+
+    def look_at_day(self, day: str) -> None:
+        """Note the attendance of another day from now on, once the workshop has ended; before that
+        the day that goes on is the only one."""
+        if self._over and any(one.id == day for one in self._opened.workshop.days):
+            self._looked_at = day
+            self.announce()
+
     def roster(self) -> Roster:
         """What windows show."""
-        workshop, day = self._opened.workshop, self.day
+        workshop, day = self._opened.workshop, self.noted_day
         days = [one.id for one in workshop.days]
+        several = len(days) > 1
         return Roster(
             title=workshop.title,
             people=self._people,
             groups=tuple(sorted(workshop.groups, key=lambda group: group.key)),
             grouping=divided(workshop),
             day=day,
-            day_no=days.index(day) + 1 if len(days) > 1 else 0,
+            day_no=days.index(day) + 1 if several else 0,
             seed=self._seed,
             can_undo=bool(self._done),
             can_redo=bool(self._undone),
             over=self._over,
+            days=workshop.days if self._over and several else (),
         )
 
     def announce(self) -> None:
@@ -167,7 +164,7 @@ class LivePeople(QObject):
             groups = () if self._over else self._opened.workshop.groups
             group = one.group or smallest_group(now, groups, self.day)
             person = replace(self._new(replace(one, group=group)), walk_in=True)
-            came = marked(person, self.day, "present", self._opened.clock.now_ms())
+            came = marked(person, self.noted_day, "present", self._opened.clock.now_ms())
             edits.append(Edit(None, came))
         self._write(by, "walk-in", edits)
 
@@ -221,16 +218,16 @@ class LivePeople(QObject):
         self._write(by, "move", edits, ("group", named.name if named else ""))
 
     def mark(self, who: Iterable[str], state: Attendance, by: Actor) -> None:
-        """Note whether people came today; "" takes back what was noted.
+        """Note whether people came on the day that is noted; "" takes back what was noted.
 
         Raises:
             as ``remove``
         """
         now = self._opened.clock.now_ms()
         edits = [
-            Edit(one, marked(one, self.day, state, now))
+            Edit(one, marked(one, self.noted_day, state, now))
             for one in self._found(who)
-            if one.state(self.day) != state
+            if one.state(self.noted_day) != state
         ]
         self._write(by, "mark", edits, ("state", state))
 
@@ -292,7 +289,7 @@ class LivePeople(QObject):
         target = self._done[-1]
         self._answer(target, self._opened.undoing(target, by))
         self._undone.append(self._done.pop())
-        self.announce()
+        self._show_what_changes(target)
 
     def redo_last(self, by: Actor) -> None:
         """Do again what was undone last.
@@ -305,6 +302,11 @@ class LivePeople(QObject):
         target = self._undone[-1]
         self._answer(target, self._opened.redoing(target, by))
         self._done.append(self._undone.pop())
+        self._show_what_changes(target)
+
+    def _show_what_changes(self, target: Action) -> None:
+        """On the day on which it was done: what is taken back unseen is done twice."""
+        self._looked_at = self._seen_on.get(target.id, self._looked_at)
         self.announce()
 
     def close(self) -> None:
@@ -314,6 +316,7 @@ class LivePeople(QObject):
         """
         self._done.clear()
         self._undone.clear()
+        self._seen_on.clear()
         workshop = self._opened.workshop.id
         if self._opened.workshop.status != "running" and self._rows.remembers(workshop):
             self._opened.library.drop(lambda: self._rows.forget(workshop))
@@ -350,6 +353,7 @@ class LivePeople(QObject):
         said = (("what", what), ("count", str(len(edits))), ("who", who), *facts)
         action = self._opened.action(by, self._kind, *said)
         self._store(action, edits, {})
+        self._seen_on[action.id] = self.noted_day
         self._done.append(action)
         self._undone.clear()
         self.announce()

@@ -4,7 +4,7 @@ This module brings the printing libraries with it, so it is loaded when pictures
 makers read the library and nothing else; none of them needs a window.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from facilitator.core.charts import palette
 from facilitator.core.charts.colour import guarded_accent
@@ -27,6 +27,7 @@ from facilitator.reports.key_poster import key_poster
 from facilitator.reports.model import Meta
 from facilitator.reports.pen import Pen
 from facilitator.reports.png import page_pngs
+from facilitator.reports.poster import Poster
 from facilitator.reports.poster_page import poster_pdf
 from facilitator.reports.preview import POINTS_PER_INCH
 from facilitator.reports.slides_file import finished_slides
@@ -66,19 +67,36 @@ def long_pictures(day: Day, texts: Texts, accent: str = "") -> tuple[NamedFile, 
     Raises:
         ValueError: the accent is no colour
     """
-    pen = Pen(texts, Typesetter().measure)
+    return (*class_pictures(day, texts, accent), *key_pictures(day, texts, accent))
+
+
+def class_pictures(day: Day, texts: Texts, accent: str = "") -> tuple[NamedFile, ...]:
+    """课堂战报 alone, for the participants.
+
+    Raises:
+        ValueError: the accent is no colour
+    """
+    return _long(texts.tr("Class highlights"), class_poster, day, texts, accent)
+
+
+def key_pictures(day: Day, texts: Texts, accent: str = "") -> tuple[NamedFile, ...]:
+    """核心结论 alone, for the client.
+
+    Raises:
+        ValueError: the accent is no colour
+    """
+    return _long(texts.tr("Key findings"), key_poster, day, texts, accent)
+
+
+def _long(
+    kind: str, make: Callable[[Day, Pen, str], Poster], day: Day, texts: Texts, accent: str
+) -> tuple[NamedFile, ...]:
     colour = guarded_accent(accent or day.dress.accent or palette.ACCENT).colour
-    posters = (
-        (texts.tr("Class highlights"), class_poster(day, pen, colour)),
-        (texts.tr("Key findings"), key_poster(day, pen, colour)),
-    )
-    found: list[NamedFile] = []
-    for kind, poster in posters:
-        name = document_name(kind, day.workshop, texts.locale)
-        logo = poster.logo is not None
-        pngs = page_pngs(poster_pdf(poster), POINTS_PER_INCH, all_colours=logo)
-        found += _parts(name, list(pngs))
-    return tuple(found)
+    poster = make(day, Pen(texts, Typesetter().measure), colour)
+    name = document_name(kind, day.workshop, texts.locale)
+    logo = poster.logo is not None
+    pngs = page_pngs(poster_pdf(poster), POINTS_PER_INCH, all_colours=logo)
+    return tuple(_parts(name, list(pngs)))
 
 
 def _parts(name: str, pngs: Sequence[bytes]) -> Iterator[NamedFile]:

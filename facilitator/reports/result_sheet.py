@@ -147,7 +147,7 @@ def _cards(day: Day, made: Printed, windows: Pen, find: Callable[[str], int]) ->
     numbers: Counter[Tab] = Counter()
     cards: list[TextCard] = []
     for card, keys in found.items():
-        kind, tab = kind_of(card), _TABS[card.partition(".")[0]]
+        kind, tab = kind_of(card), tab_of(card)
         first = words[keys[0]]
         numbers[tab] += kind is not None and not first.out
         own = is_own(words, card)
@@ -165,6 +165,11 @@ def _cards(day: Day, made: Printed, windows: Pen, find: Callable[[str], int]) ->
             )
         )
     return cards
+
+
+def tab_of(card: str) -> Tab:
+    """The tab on which a card stands."""
+    return _TABS[card.partition(".")[0]]
 
 
 def _line(key: str, one: Worded) -> CardLine:

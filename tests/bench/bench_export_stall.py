@@ -2,7 +2,7 @@
 
 `python -m pytest tests/bench/bench_export_stall.py -s`. A timer of the event loop asks to be called
 every other millisecond; the longest gap between two calls is the stall. The sample workshop, 300
-people, every kind of file in both languages, in one .zip.
+people, every kind of file in both languages, in a .zip for each reader.
 """
 
 import gc

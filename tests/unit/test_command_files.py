@@ -1,6 +1,7 @@
 """The commands that give out tables and take the follow-up form in."""
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -10,15 +11,24 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from facilitator.core.documents import NamedFile
+from facilitator.core.exporting import ExportWish
 from facilitator.core.follow_up import STATES
 from facilitator.core.notebook import Jotting
+from facilitator.core.paper_errors import NothingToGive
+from facilitator.core.report_texts import Proposal
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
+from facilitator.live.exporting import MadeExport
 from facilitator.live.follow_up import LiveFollowUp
+from facilitator.live.making import Source
+from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
 from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.workshops import LiveWorkshops
+from facilitator.settings import Settings, save, settings_file
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
 from tests.unit.content.copies import SHIPPED
@@ -223,7 +233,7 @@ def test_help_is_in_the_language_of_the_person(
     assert ("导" in out) == (language == "zh-CN")
 
 
-def test_everything_as_one_zip_gives_no_certificate(
+def test_everything_as_a_zip_for_each_reader_gives_no_certificate(
     library: Path, terminal: Terminal, tmp_path: Path, language: str
 ) -> None:
     clock = FakeClock()
@@ -235,30 +245,116 @@ def test_everything_as_one_zip_gives_no_certificate(
         [people.people[0].id], date(2026, 3, 5), "console"
     )
     opened.close()
-    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
+    folder = tmp_path / "out"
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", folder)
     code, out, err = terminal.run(*asked)
     assert (code, err) == (0, "")
-    (path,) = tmp_path.glob("*.zip")
-    assert out.strip() == str(path)
-    with zipfile.ZipFile(path) as archive:
-        names = [one.split("/", 1)[1] for one in archive.namelist()]
-        certificates = next(
-            one for one in archive.namelist() if one.endswith(".pdf") and KIND[language] in one
-        )
-        pages = PdfReader(BytesIO(archive.read(certificates))).pages
-        assert len(pages) == 1
-        pages_of_room = next(one for one in archive.namelist() if ROOM[language] in one)
-        assert len(PdfReader(BytesIO(archive.read(pages_of_room))).pages) == 1
-    charts = [one for one in names if one.endswith(".svg")]
+    assert sorted(out.splitlines()) == sorted(map(str, folder.iterdir()))
+    client, participants, mine = (entries(folder, who) for who in WHO[language])
+    charts = [one for one in client if one.endswith(".svg")]
     assert charts, "every chart as PNG and SVG"
-    pictures = [one for one in names if one.endswith(".png")]
-    assert len(pictures) == len(charts) + 2, "and two long pictures"
-    others = len(names) - len(charts) - len(pictures)
-    assert others == 1 + 6 + 1 + 1 + 1 + 1 + 1 + 8 + 1, names
+    assert len([one for one in client if one.endswith(".png")]) == len(charts) + 1, "a picture"
+    # Summary, form and list; six hand-outs, certificates, pages, a picture; workbook, record.
+    assert len(client) == 2 * len(charts) + 1 + 3, list(client)
+    assert len(participants) == 6 + 1 + 1 + 1, list(participants)
+    assert len(mine) == 1 + 8 + 1, list(mine)
+    for kind in (KIND[language], ROOM[language]):
+        pages = next(content for name, content in participants.items() if kind in name)
+        assert len(PdfReader(BytesIO(pages)).pages) == 1
     again = open_library(library, clock.now_ms)
     assert list(LiveCertificates(Opened(again, workshop, clock)).register()) == [1]
     again.close()
 
 
+def test_a_zip_has_the_options_of_the_window_and_the_contact_of_the_firm(
+    library: Path, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[ExportWish] = []
+
+    def make(source: Source, *_: object) -> object:
+        asked_for.append(source.wish)
+        raise NothingToGive("")
+
+    monkeypatch.setattr("facilitator.command_files.make_all", make)
+    save(settings_file(), Settings(contact="400 800 1234"))
+    password = tmp_path / "password"
+    password.write_text("secret1\n", encoding="utf-8")
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
+    terminal.run(*asked)
+    terminal.run(*asked, "--language", "both", "--ranks", "--contact", "me")
+    terminal.run(*asked, "--password-file", password, "--contact", "")
+    plain, both, locked = asked_for
+    assert (plain.locales, plain.contact, plain.ranks) == (("zh-CN",), "400 800 1234", False)
+    assert (both.locales, both.contact, both.ranks) == (("zh-CN", "en"), "me", True)
+    assert (locked.finish.password, locked.contact) == ("secret1", "")
+
+
+def test_words_that_claim_too_much_are_said_beside_what_is_written_all_the_same(
+    library: Path,
+    terminal: Terminal,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+) -> None:
+    made = MadeExport(
+        name="",
+        files=(NamedFile("a.zip", b"zip"),),
+        readers=(),
+        skipped=(),
+        choice=None,
+        give=None,
+        missing="",
+    )
+    monkeypatch.setattr("facilitator.command_files.make_all", lambda *_: made)
+    clock = FakeClock()
+    opened = open_library(library, clock.now_ms)
+    workshop = Opened(opened, opened.workshops.find(TITLE), clock)
+    texts = LiveReportTexts(workshop, LiveNotebook(workshop))
+    claim = Proposal(key="claim", name="", text="")
+    texts.edit_text(claim, "zh-CN", "合作显著提升，归功于培训", "console")
+    # It is printed nowhere: nobody could look at it.
+    texts.edit_text(replace(claim, key="finding.gone.claim"), "zh-CN", "飞跃", "console")
+    opened.close()
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
+    code, out, err = terminal.run(*asked, "--language", "both")
+    assert (code, out.strip()) == (0, str(tmp_path / "a.zip"))
+    (line,) = err.splitlines()
+    assert "2" in line
+    assert is_in(line, language)
+    assert terminal.run(*asked, "--language", "en")[2] == ""
+
+
+@pytest.mark.parametrize("option", [("--language", "both"), ("--archive",)])
+def test_tables_have_no_options_of_pdfs(
+    library: Path, terminal: Terminal, tmp_path: Path, option: tuple[str, ...], language: str
+) -> None:
+    asked = ("export", TITLE, "--kind", "data", "--library", library, "--out", tmp_path)
+    said = terminal.refused(*asked, *option)
+    for each in ("--archive", "--password-file", "--kind zip", "PDF"):
+        said = said.replace(each, "")
+    assert is_in(said, language)
+    assert list(tmp_path.glob("*.xlsx")) == []
+
+
+def entries(folder: Path, who: str) -> dict[str, bytes]:
+    """What is in the .zip of a reader."""
+    (path,) = (one for one in folder.iterdir() if who in one.name)
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_a_zip_for_each_reader_is_not_one_file(
+    library: Path, terminal: Terminal, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "all.zip"
+    asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", path)
+    assert is_in(terminal.refused(*asked).replace(".zip", "").replace(str(tmp_path), ""), language)
+    assert not path.exists()
+
+
+WHO = {
+    "zh-CN": ("【给委托方】", "【给学员】", "【讲师自用，请勿外传】"),
+    "en": ("[For the client]", "[For participants]", "[Trainer only, do not pass on]"),
+}
 ROOM = {"zh-CN": "【大屏页面】", "en": "[Screen pages]"}
 KIND = {"zh-CN": "【证书】", "en": "[Certificates]"}

@@ -5,10 +5,20 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from facilitator.core.exporting import AT_FIRST, BEFORE, GIVEN_KINDS, PDF_KINDS, GivenKind, Offer
+from facilitator.core.exporting import (
+    AT_FIRST,
+    BEFORE,
+    GIVEN_KINDS,
+    PDF_KINDS,
+    READER_OF,
+    GivenKind,
+    Offer,
+    Reader,
+    readers_of,
+)
 from facilitator.core.finish import LONGEST_PASSWORD, Finish
 from facilitator.core.text import EN, ZH
-from facilitator.ui.dialogs.document_words import for_whom, kind_name, nothing_of
+from facilitator.ui.dialogs.document_words import kind_name, nothing_of, what_is_in, whose
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -19,15 +29,18 @@ from facilitator.ui.widgets.surfaces import Rule
 from facilitator.ui.widgets.text_field import TextField
 from facilitator.ui.widgets.tick import Tick
 
-_TICKS = 190
-_LINE = 26
+_READERS = 112
+_TICKS = 178
+_LINE = 23
+_BETWEEN = 8
 _CAPTIONS = 110
 _BOTH = "both"
 _PLAIN, _ARCHIVE, _LOCKED = "plain", "archive", "locked"
 
 
 class KindsPane(QWidget):
-    """Ticks for the kinds, each with a line that says for whom it is; below them the options.
+    """Ticks for the kinds by who may see them, each with a line that says what is in it; below
+    them the options.
 
     Signals:
         changed(): something else is ticked or chosen.
@@ -74,11 +87,11 @@ class KindsPane(QWidget):
             placeholder=look.tr("Contact line at its foot, e.g. a mail address"),
             height=HEIGHT.compact_field,
         )
-        self._zip = Tick(look, look.tr("Everything in one .zip file"))
+        self._zip = Tick(look, look.tr("As .zip, one for each reader"))
         # Beside it there is a field that can use the room.
         for tick in (self._ranks, self._zip):
             tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setLayout(column(self._kinds(offer), Rule(), self._options(), None, gap=SPACE.md))
+        self.setLayout(column(self._kinds(offer), Rule(), self._options(), None, gap=SPACE.sm))
         for tick in (*self._ticks.values(), self._zip, self._ranks):
             tick.toggled.connect(self._on_changed)
         self._pdf.chosen.connect(self._on_changed)
@@ -113,6 +126,22 @@ class KindsPane(QWidget):
         """Whether everything goes into one file."""
         return self._zip.isChecked()
 
+    def apart(self) -> str:
+        """How files for different readers are kept apart; "" where there is one reader."""
+        look = self._look
+        readers = readers_of(self.kinds())
+        if not readers[1:]:
+            return ""
+        match self.zipped(), "trainer" in readers:
+            case True, True:
+                return look.tr("a .zip for each reader, yours apart: do not pass that on")
+            case True, False:
+                return look.tr("a .zip for each reader, who is in its name")
+            case False, True:
+                return look.tr("a folder for each reader, yours apart: do not pass that on")
+            case _:
+                return look.tr("a folder for each reader")
+
     def ranks(self) -> bool:
         """Whether the hand-outs have the ranks of their groups."""
         return self._ranks.isChecked()
@@ -131,22 +160,42 @@ class KindsPane(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.md)
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, _TICKS)
-        grid.setColumnStretch(1, 1)
-        for line, (kind, tick) in enumerate(self._ticks.items()):
+        for number, width in enumerate((_READERS, _TICKS)):
+            grid.setColumnMinimumWidth(number, width)
+        grid.setColumnStretch(2, 1)
+        line, before = 0, READER_OF["summary"]
+        self._name_reader(grid, line, before)
+        for kind, tick in self._ticks.items():
+            reader = READER_OF[kind]
+            if reader != before:
+                grid.addWidget(Rule(), line, 0, 1, 3)
+                grid.setRowMinimumHeight(line, _BETWEEN)
+                line, before = line + 1, reader
+                self._name_reader(grid, line, reader)
             nothing = nothing_of(look, kind, offer)
             tick.setChecked(kind in (AT_FIRST if offer.begun else BEFORE) and not nothing)
             tick.setEnabled(not nothing)
             ink = look.colours.text3 if nothing else look.colours.text2
-            words = nothing or for_whom(look, kind, offer)
-            tick.setAccessibleDescription(words)
+            words = nothing or what_is_in(look, kind, offer)
+            said = look.tr("{reader}: {words}", reader=whose(look, reader)[0], words=words)
+            tick.setAccessibleDescription(said)
             # So many that on a low screen the rest finds its place below them.
             tick.setFixedHeight(_LINE)
-            grid.addWidget(tick, line, 0)
+            grid.addWidget(tick, line, 1)
             grid.addWidget(
-                Label(look, words, TextStyle(TYPE.small, colour=ink), elide=True), line, 1
+                Label(look, words, TextStyle(TYPE.small, colour=ink), elide=True), line, 2
             )
+            line += 1
         return grid
+
+    def _name_reader(self, grid: QGridLayout, line: int, reader: Reader) -> None:
+        """Who may see the files from this line on; the next line has what is to be heeded."""
+        look = self._look
+        name, heed = whose(look, reader)
+        grid.addWidget(Label(look, name, TextStyle(TYPE.small, bold=True)), line, 0)
+        if heed:
+            style = TextStyle(TYPE.small, colour=look.colours.text2)
+            grid.addWidget(Label(look, heed, style), line + 1, 0)
 
     def _options(self) -> QGridLayout:
         look = self._look

@@ -1,10 +1,11 @@
-"""What the files are called that a workshop gives out, and for whom each of them is."""
+"""What the files are called that a workshop gives out, for whom they are, and what is in them."""
 
 from collections.abc import Mapping
 
 from facilitator.core.certificates import Attended
-from facilitator.core.exporting import Exported, GivenKind, Offer
+from facilitator.core.exporting import Exported, GivenKind, Offer, Reader
 from facilitator.core.scoring.rounding import percent
+from facilitator.live.exporting import reader_name
 from facilitator.messages import sentence
 from facilitator.ui.look import Look
 
@@ -16,14 +17,15 @@ def kind_name(look: Look, kind: GivenKind) -> str:
     """培训总结; 学员手册."""
     names: Mapping[GivenKind, str] = {
         "summary": look.tr("Training summary"),
-        "hand-outs": look.tr("Participant hand-out"),
-        "certificates": look.tr("Certificates"),
-        "certificate-list": look.tr("Certificate list"),
-        "long-picture": look.tr("Long pictures"),
+        "key-picture": look.tr("Key findings, picture"),
         "charts": look.tr("Charts"),
-        "slides": look.tr("Screen pages"),
         "follow-up": look.tr("Follow-up form"),
         "edition": look.tr("Follow-up report"),
+        "certificate-list": look.tr("Certificate list"),
+        "hand-outs": look.tr("Participant hand-out"),
+        "certificates": look.tr("Certificates"),
+        "class-picture": look.tr("Class highlights, picture"),
+        "slides": look.tr("Screen pages"),
         "data": look.tr("Raw data (Excel)"),
         "data-csv": look.tr("Raw data (.csv)"),
         "record": look.tr("Trainer’s full record"),
@@ -31,24 +33,33 @@ def kind_name(look: Look, kind: GivenKind) -> str:
     return names[kind]
 
 
-def for_whom(look: Look, kind: GivenKind, offer: Offer) -> str:
-    """For whom it is, and what is in it."""
+def whose(look: Look, reader: Reader) -> tuple[str, str]:
+    """Who may see files, and what is to be heeded of them; "" for nothing."""
+    said: Mapping[Reader, tuple[str, str]] = {
+        "client": (look.tr("For the client"), ""),
+        "participants": (look.tr("For participants"), ""),
+        "trainer": (look.tr("For you alone"), look.tr("do not pass on")),
+    }
+    return said[reader]
+
+
+def what_is_in(look: Look, kind: GivenKind, offer: Offer) -> str:
+    """What is in it, and what it is for."""
     waves = look.tr(", ").join(str(wave) for wave in offer.waves)
     said: Mapping[GivenKind, str] = {
-        "summary": look.tr("For the client: findings, results and next steps"),
-        "hand-outs": look.tr("For each group: its own results and commitments, one PDF a group"),
-        "certificates": look.tr("For participants: one page each"),
-        "certificate-list": look.tr("For the client or your files: every number, and who has none"),
-        "long-picture": look.tr(
-            "For a chat: highlights for the class, key findings for the client"
-        ),
-        "charts": look.tr("For your own slides: every chart as PNG and SVG"),
-        "slides": look.tr("For participants to read again: what was on the screen, as a PDF"),
-        "follow-up": look.tr("For the client’s HR, to report what became of the commitments"),
-        "edition": look.tr("For the client: what was kept after {days} days", days=waves),
-        "data": look.tr("For whoever evaluates: everything recorded, with a dictionary"),
+        "summary": look.tr("Findings, results and next steps"),
+        "key-picture": look.tr("Page 1 of the summary as a long picture, for a chat"),
+        "charts": look.tr("Every chart of the summary as PNG and SVG, for slides"),
+        "follow-up": look.tr("For HR to report what became of the commitments"),
+        "edition": look.tr("What was kept after {days} days", days=waves),
+        "certificate-list": look.tr("Every number, and who has none; with names"),
+        "hand-outs": look.tr("One PDF a group: its own results and commitments"),
+        "certificates": look.tr("One page each"),
+        "class-picture": look.tr("The best of the day as a long picture, for a chat"),
+        "slides": look.tr("What was on the screen, to read again, as a PDF"),
+        "data": look.tr("Everything recorded, for an evaluation, with a dictionary"),
         "data-csv": look.tr("The same, one text file for each table"),
-        "record": look.tr("For you alone: every score, time and note"),
+        "record": look.tr("Every score, correction, time and note"),
     }
     return said[kind]
 
@@ -60,7 +71,7 @@ def nothing_of(look: Look, kind: GivenKind, offer: Offer) -> str:
             return look.tr("No commitment was noted, so there is nothing to follow up")
         case "edition" if not (offer.commitments and offer.waves):
             return look.tr("No follow-up form has come back")
-        case "long-picture" | "charts" if not offer.begun:
+        case "key-picture" | "class-picture" | "charts" if not offer.begun:
             return look.tr("This workshop has not begun yet")
         case "certificates" | "certificate-list" if not offer.attended:
             return look.tr("Nobody is listed; names are added on Home, under “People…”")
@@ -78,6 +89,8 @@ def share_of(look: Look, one: Attended) -> str:
 def told(look: Look, found: Exported) -> str:
     """What else is to be known of what was written, in a line each; "" for nothing."""
     lines: list[str] = []
+    if len(found.readers) > 1:
+        lines.append(look.tr("; ").join(_counted(look, *one) for one in found.readers))
     if found.issued:
         lines.append(
             look.trn(
@@ -102,6 +115,11 @@ def told(look: Look, found: Exported) -> str:
             )
         )
     return "\n".join(lines)
+
+
+def _counted(look: Look, reader: Reader, count: int) -> str:
+    files = look.trn("{count} file", "{count} files", count)
+    return look.tr("{reader}: {words}", reader=reader_name(reader, look.texts), words=files)
 
 
 def _without(look: Look, found: Exported) -> str:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.exporting import ONCE, Exported, ExportWish, GivenKind, Offer
+from facilitator.core.exporting import ONCE, WORDED, Exported, ExportWish, GivenKind, Offer
+from facilitator.core.results import Claims, all_claims
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import EN, ZH
 from facilitator.messages import sentence
+from facilitator.overclaiming import counted
 from facilitator.ui.dialogs.certificates import CertificatesPane
 from facilitator.ui.dialogs.document_kinds import KindsPane
 from facilitator.ui.dialogs.document_words import kind_name, told
@@ -20,6 +22,7 @@ from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.progress import ProgressLine
@@ -27,6 +30,7 @@ from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 
 _WIDTH = 700
+_ICON = 16
 _KINDS, _CERTIFICATES = "kinds", "certificates"
 
 
@@ -36,10 +40,13 @@ class DocumentsSheet(Sheet):
     Signals:
         export_requested(object, str): the ``ExportWish``, and the folder.
         stop_requested(): what is being made is no longer wanted.
+        text_requested(str, str): a text that claims too much is to be looked at: the language of
+            the report, and the key of its card.
     """
 
     export_requested = Signal(object, str)
     stop_requested = Signal()
+    text_requested = Signal(str, str)
 
     def __init__(  # noqa: PLR0913  (where it stands, what there is, and what is proposed)
         self,
@@ -69,6 +76,12 @@ class DocumentsSheet(Sheet):
         self._panes = QStackedWidget()
         self._panes.addWidget(self._kinds)
         self._panes.addWidget(self._certificates)
+        self._found: tuple[Claims, ...] = ()
+        self._claims = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
+        self._look_at = Button(look, look.tr("Look at it"), "link")
+        warning = Icon(look, "triangle-alert", _ICON, look.colours.warn)
+        self._claiming = QWidget()
+        self._claiming.setLayout(row(warning, self._claims, self._look_at))
         self._line = ProgressLine(look)
         self._state = Label(look, "", TextStyle(TYPE.small), wrap=True)
         self._notes = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), wrap=True)
@@ -83,7 +96,9 @@ class DocumentsSheet(Sheet):
         )
         # What is chosen makes room for what becomes of it: a low screen has none for both.
         self._choices = QWidget()
-        self._choices.setLayout(column(row(self._tabs, None), self._panes, gap=SPACE.md))
+        self._choices.setLayout(
+            column(row(self._tabs, None, self._claiming), self._panes, gap=SPACE.md)
+        )
         beside = row(self._state, self._stop, gap=SPACE.md)
         beside.setStretchFactor(self._state, 1)
         content = QWidget()
@@ -105,6 +120,7 @@ class DocumentsSheet(Sheet):
         self._stop.clicked.connect(self._on_stop)
         self._open.clicked.connect(self._open_folder)
         self._again.clicked.connect(self._choose_again)
+        self._look_at.clicked.connect(self._on_look_at)
         self.accepted.connect(self._ask_where)
         self._show_idle()
         self._show_sum()
@@ -112,6 +128,11 @@ class DocumentsSheet(Sheet):
     def propose_contact(self, text: str) -> None:
         """What stands at the foot of the hand-outs unless something else is typed."""
         self._kinds.propose_contact(text)
+
+    def show_claims(self, found: tuple[Claims, ...]) -> None:
+        """Say how many words of what is exported claim too much; one of `found` a language."""
+        self._found = found
+        self._show_claims()
 
     def wish(self) -> ExportWish:
         """What is asked for.
@@ -180,6 +201,23 @@ class DocumentsSheet(Sheet):
         self._show_sum()
         self.show_problem(problem)
 
+    def _chosen_claims(self) -> Claims:
+        """Those in what is ticked, in its languages."""
+        if not WORDED.intersection(self._kinds.kinds()):
+            return all_claims(())
+        wanted = self._kinds.locales()
+        return all_claims(one for one in self._found if one.language in wanted)
+
+    def _show_claims(self) -> None:
+        """No question: whoever wants to export does."""
+        count = self._chosen_claims().words
+        self._claims.show_text(counted(count, self._look.texts) if count else "")
+        self._claiming.setVisible(bool(count))
+
+    def _on_look_at(self) -> None:
+        found = self._chosen_claims()
+        self.text_requested.emit(found.language, found.card)
+
     def _on_tab(self, key: str) -> None:
         self._panes.setCurrentIndex(0 if key == _KINDS else 1)
 
@@ -208,7 +246,9 @@ class DocumentsSheet(Sheet):
         if "certificates" in kinds:
             people = self._certificates.count()
             said.append(look.trn("{count} certificate", "{count} certificates", people))
-        self._state.show_text(look.tr(", ").join(said) if kinds else said[0])
+        said = [look.tr(", ").join(said), self._kinds.apart()]
+        self._state.show_text(look.tr("; ").join(one for one in said if one))
+        self._show_claims()
         self.show_problem("")
         self.show_ready(self._is_ready())
 

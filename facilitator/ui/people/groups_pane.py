@@ -5,8 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.dividing import mix
-from facilitator.core.people import count
-from facilitator.live.people import Roster
+from facilitator.core.people import Roster, count
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.people.group_card import NARROWEST, GroupCard
 from facilitator.ui.people.rows import PersonRow

@@ -5,8 +5,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from facilitator.core.people import count
-from facilitator.live.people import Roster
+from facilitator.core.people import Roster, count
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.people.row_view import PeopleList
 from facilitator.ui.people.rows import PeopleRows, Shown

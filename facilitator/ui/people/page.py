@@ -5,11 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from facilitator.core.name_list import NameList
-from facilitator.live.people import Roster
+from facilitator.core.people import Roster
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.people.groups_pane import GroupsPane
 from facilitator.ui.people.list_pane import ListPane
@@ -17,13 +17,15 @@ from facilitator.ui.people.paste_sheet import PasteSheet
 from facilitator.ui.people.person_sheet import PersonSheet
 from facilitator.ui.people.row_view import TEN
 from facilitator.ui.people.words import STATES, state_words
-from facilitator.ui.tokens import SPACE, TYPE
+from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column, row
+from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.cover import Cover
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.message_row import MessageRow
+from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.stops import go_round
 from facilitator.ui.widgets.surfaces import Bar
 
@@ -44,6 +46,7 @@ class PeoplePage(Cover):
         assign_requested(tuple, str): ids and the id of a group, "" for none.
         remove_requested(tuple): ids.
         divide_requested(str): "mixed" or "department".
+        day_requested(str): the id of the day whose attendance is to be noted.
         rename_requested(str, str, str, str): id, name, department, note; answered by `show_renamed`.
         undo_requested(), redo_requested()
     """
@@ -55,6 +58,7 @@ class PeoplePage(Cover):
     assign_requested = Signal(tuple, str)
     remove_requested = Signal(tuple)
     divide_requested = Signal(str)
+    day_requested = Signal(str)
     rename_requested = Signal(str, str, str, str)
     undo_requested = Signal()
     redo_requested = Signal()
@@ -68,6 +72,8 @@ class PeoplePage(Cover):
         self._person: PersonSheet | None = None
         self.pane = ListPane(look)
         self.groups = GroupsPane(look)
+        self._days = Choice(look, (), "", look.tr("Attendance of"), height=HEIGHT.compact_field)
+        self._days.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._title = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
         self._undo = IconButton(look, "undo-2", look.tr("Undo"), "Ctrl+Z")
         self._redo = IconButton(look, "redo-2", look.tr("Redo"), "Ctrl+Y")
@@ -80,7 +86,7 @@ class PeoplePage(Cover):
         look = self._look
         name = Label(look, look.tr("People and groups"), TextStyle(TYPE.title, bold=True))
         top = row(
-            self._back, name, self._title, self._undo, self._redo,
+            self._back, name, self._title, self._days, self._undo, self._redo,
             gap=SPACE.md, margins=(SPACE.md, 0, SPACE.md, 0),
         )  # fmt: skip
         top.setStretch(2, 1)
@@ -96,6 +102,7 @@ class PeoplePage(Cover):
     def _connect(self) -> None:
         pane, people, groups = self.pane, self.pane.list, self.groups
         self._back.clicked.connect(self.close_cover)
+        self._days.chosen.connect(self.day_requested)
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
         pane.paste_requested.connect(self.ask_list)
@@ -138,6 +145,7 @@ class PeoplePage(Cover):
         self._title.show_text(roster.title)
         self._undo.setEnabled(roster.can_undo)
         self._redo.setEnabled(roster.can_redo)
+        self._show_days(roster)
         day = look.tr("Day {number}", number=roster.day_no) if roster.day_no else ""
         self.pane.show_roster(roster, day)
         self.groups.show_roster(roster, tuple(self.pane.rows.whole()))
@@ -149,6 +157,19 @@ class PeoplePage(Cover):
             if self.sheet() is None:
                 self._take_keyboard()
         self._on_chosen()
+
+    def _show_days(self, roster: Roster) -> None:
+        """The days among which there is a choice."""
+        look = self._look
+        options = [
+            Option(
+                one.id,
+                look.tr("Day {number}, {date}", number=number, date=look.texts.date_short(one.day)),
+            )
+            for number, one in enumerate(roster.days, start=1)
+        ]
+        self._days.show_options(options, roster.day)
+        self._days.setVisible(bool(options))
 
     def show_message(self, kind: MessageKind, text: str) -> None:
         """Say something at the top; an empty text says nothing more."""

@@ -7,9 +7,8 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from facilitator.content.finding import found, needles
-from facilitator.core.people import CAME, Attendance, Participant
+from facilitator.core.people import CAME, Attendance, Participant, Roster
 from facilitator.core.workshop import Group
-from facilitator.live.people import Roster
 from facilitator.ui.look import Look
 from facilitator.ui.people.words import state_words
 

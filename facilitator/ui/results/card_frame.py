@@ -42,6 +42,10 @@ class CardFrame(QWidget):
         if self._followed:
             self._followed[0].field.setFocus()
 
+    def marked(self) -> Writing | None:
+        """The first place where a word claims too much."""
+        return next((one for one in self._followed if one.is_marked()), None)
+
     def follow(self, writing: Writing) -> None:
         """Frame the card while somebody writes there."""
         field = writing.field

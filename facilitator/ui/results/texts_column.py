@@ -1,6 +1,8 @@
 """The texts of the report in tabs, its photos, and whether a participant is named in it."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.report_texts import CardKind, Version, room_of
@@ -59,6 +61,7 @@ class TextsColumn(Card):
         self._look = look
         self._sheet: ResultSheet | None = None
         self._only = False
+        self._wanted = ("", "")
         self._cards: dict[str, AnyCard] = {}
         self._shape: list[tuple[str, ...]] = []
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
@@ -120,6 +123,27 @@ class TextsColumn(Card):
         self.photos.setVisible(not sheet.wave)
         self.names.show_names(sheet.names)
         self._show_cards()
+        self._find()
+
+    def show_claim(self, language: str, card: str) -> None:
+        """Put the keyboard into a text that claims too much, once it is there in this language."""
+        self._wanted = (language, card)
+        self._find()
+
+    def _find(self) -> None:
+        sheet, (language, key) = self._sheet, self._wanted
+        if sheet is None or not key or sheet.language != language:
+            return
+        self._wanted = ("", "")
+        tab = next((one.tab for one in sheet.cards if one.key == key), "objectives")
+        self._tabs.show_chosen(tab)
+        self._show_cards()
+        card = self._cards.get(key)
+        place = card.marked() if card is not None else None
+        if place is not None:
+            place.field.setFocus()
+            # Where it is is known once the cards are laid out.
+            QTimer.singleShot(0, place, partial(self._area.ensureWidgetVisible, place))
 
     def show_saved(self, saved: str) -> None:
         """Say beside the title whether everything is kept."""

@@ -72,6 +72,10 @@ class Writing(QWidget):
         self.field.send()
         return not (was_unsent and self._is_refused)
 
+    def is_marked(self) -> bool:
+        """Whether a word claims too much."""
+        return bool(marks(self.field.text(), self._language))
+
     def show_only(self) -> None:
         """It can be read here, and not written."""
         self.field.setReadOnly(True)

@@ -12,18 +12,28 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.report_texts import Proposal
 from facilitator.documenting import Documenting
 from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
+from facilitator.live.notebook import LiveNotebook
+from facilitator.live.report_texts import LiveReportTexts
+from facilitator.live.reports import read_day
 from facilitator.paging import Painting
+from facilitator.reports.fonts import Typesetter
+from facilitator.reports.pen import Pen
+from facilitator.reports.proposals import wording
 from facilitator.settings import load
+from facilitator.texts import load_texts
 from facilitator.ui.dialogs.documents import DocumentsSheet
+from facilitator.ui.widgets.button import Button
+from facilitator.ui.widgets.paragraph_field import ParagraphField
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.conftest import Doorkeeper
-from tests.ui.app.over import opened_of
-from tests.ui.app.reports import report_page, wait_for_pages
+from tests.ui.app.over import opened_of, workshop_of
+from tests.ui.app.reports import desk, report_page, wait_for_pages
 from tests.ui.app.trainer import Trainer, catch_up
-from tests.ui.home.finding import button, buttons, named, open_sheets, retype, sheet, words
+from tests.ui.home.finding import button, buttons, focused, named, open_sheets, retype, sheet, words
 
 LEFT = Qt.MouseButton.LeftButton
 MADE_MS = 60_000
@@ -65,10 +75,10 @@ def test_what_is_ticked_lies_in_a_folder_and_it_is_said_who_has_no_certificate(
     qtbot.waitUntil(lambda: open_folder in buttons(found), timeout=MADE_MS)
 
     (folder,) = tmp_path.glob("【培训资料】*")
-    assert (
-        sorted(one.name[:5] for one in folder.iterdir()) == ["【证书】客", "【跟进表】"]
-        or len(list(folder.iterdir())) == 2
-    )
+    assert sorted(one.relative_to(folder).as_posix()[:10] for one in folder.glob("*/*")) == [
+        "1 给委托方/【跟进", "2 给学员/【证书】",
+    ]  # fmt: skip
+    assert any(line.startswith("给委托方：1 个文件；给学员：1 个文件") for line in words(found))
     assert any(str(folder) in line for line in words(found))
     assert any("王芳（0%）" in line for line in words(found))
     register = LiveCertificates(opened_of(at_home)).register()
@@ -180,11 +190,43 @@ def test_the_report_offers_the_other_files_over_itself(
     wish = replace(found.wish(), kinds=("data", "slides", "follow-up"), zipped=True)
     found.export_requested.emit(wish, str(tmp_path))
     qtbot.waitUntil(lambda: over.tr("Open folder") in buttons(found), timeout=MADE_MS)
-    (path,) = tmp_path.glob("*.zip")
-    names = [one.split("/")[1][:5] for one in zipfile.ZipFile(path).namelist()]
-    assert names == ["【大屏页面", "【跟进表】", "【原始数据"]
+    (folder,) = tmp_path.glob("【培训资料】*")
+    assert [
+        [one.split("/")[1][:5] for one in zipfile.ZipFile(path).namelist()]
+        for path in sorted(folder.iterdir())
+    ] == [["【跟进表】"], ["【大屏页面"], ["【原始数据"]]
     over.press("Esc")
     assert report_page(over).isVisible()
+
+
+def test_from_home_a_word_that_claims_too_much_is_looked_at_on_the_page_of_results(
+    at_home: Trainer, qtbot: QtBot
+) -> None:
+    opened = opened_of(at_home)
+    texts = LiveReportTexts(opened, LiveNotebook(opened))
+    step = next(iter(steps_of(at_home)))
+    texts.edit_text(Proposal(key=step, name="", text=""), "en", "It is embedded", "console")
+    found = asked(at_home)
+    found._kinds._language.show_chosen("en")  # noqa: SLF001
+    found._kinds._language.chosen.emit("en")  # noqa: SLF001
+    look = at_home.tr("Look at it")
+    qtbot.waitUntil(lambda: look in buttons(found), timeout=MADE_MS)
+    named(found, Button, look).click()
+    assert open_sheets(at_home.program.shell) == []
+    column = desk(at_home).texts
+    qtbot.waitUntil(lambda: column.tab() == "steps", timeout=MADE_MS)
+    field = focused()
+    assert isinstance(field, ParagraphField)
+    assert field.text() == "It is embedded"
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+
+
+def steps_of(trainer: Trainer) -> list[str]:
+    """The keys of the steps of the summary, as they are proposed."""
+    program = trainer.program
+    day = read_day(program.library, workshop_of(trainer), program.clock.now_ms())
+    pen = Pen(load_texts("en"), Typesetter().measure)
+    return [key for key in wording(day, pen) if key.startswith("step.") and key.endswith(".what")]
 
 
 def test_painting_the_pages_of_the_room_can_be_stopped(at_home: Trainer, tmp_path: Path) -> None:

@@ -10,11 +10,14 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.certificates import Attended
 from facilitator.core.exporting import Offer
 from facilitator.core.people import Participant
+from facilitator.core.results import Claims
 from facilitator.ui.dialogs.certificate_people import CertificatePeople
 from facilitator.ui.dialogs.documents import DocumentsSheet
+from facilitator.ui.widgets.button import Button
+from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.tick import Tick
-from tests.ui.home.finding import named, words
+from tests.ui.home.finding import buttons, named, words
 
 
 def offer(count: int, *, begun: bool = True) -> Offer:
@@ -86,7 +89,7 @@ def test_of_each_day_that_was_reported_a_report_is_offered(look, host: QWidget) 
     sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30, 90)), date(2026, 3, 5))
     sheet.open_sheet()
     assert named(sheet, Tick, "Follow-up report").isEnabled()
-    assert "For the client: what was kept after 30, 90 days" in words(sheet)
+    assert "What was kept after 30, 90 days" in words(sheet)
     sheet.finish()
 
 
@@ -94,8 +97,67 @@ def test_what_shows_results_is_not_offered_before_there_are_any(look, host: QWid
     sheet = DocumentsSheet(look, host, offer(3, begun=False), date(2026, 3, 5))
     sheet.open_sheet()
     able = {one.accessibleName() for one in sheet.findChildren(Tick) if one.isEnabled()}
-    assert not able & {"Long pictures", "Charts"}
+    assert not able & {"Key findings, picture", "Class highlights, picture", "Charts"}
     assert "Screen pages" in able, "the plan has pages"
+    sheet.finish()
+
+
+def test_who_may_see_a_file_is_shown_and_said_once_more_where_they_differ(
+    look, host: QWidget
+) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
+    for kind, whose in (
+        ("Training summary", "For the client"),
+        ("Certificate list", "For the client"),
+        ("Participant hand-out", "For participants"),
+        ("Raw data (Excel)", "For you alone"),
+        ("Trainer’s full record", "For you alone"),
+    ):
+        assert ticks[kind].accessibleDescription().startswith(f"{whose}: ")
+        captions = [one for one in sheet.findChildren(Label) if one.text() == whose]
+        assert [one.y() < ticks[kind].geometry().bottom() for one in captions] == [True]
+    assert "do not pass on" in words(sheet)
+
+    def said() -> str:
+        return next(line for line in words(sheet) if "kinds of files" in line or "1 kind" in line)
+
+    assert said().endswith("; a folder for each reader")
+    ticks["As .zip, one for each reader"].click()
+    assert said().endswith("; a .zip for each reader, who is in its name")
+    ticks["Trainer’s full record"].click()
+    assert said().endswith("; a .zip for each reader, yours apart: do not pass that on")
+    ticks["As .zip, one for each reader"].click()
+    assert said().endswith("; a folder for each reader, yours apart: do not pass that on")
+    for kind in ("Trainer’s full record", "Participant hand-out", "Certificates"):
+        ticks[kind].click()
+    assert said() == "2 kinds of files"
+    sheet.finish()
+
+
+def test_words_that_claim_too_much_are_counted_in_what_is_ticked_and_block_nothing(
+    look, host: QWidget
+) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    assert "Look at it" not in buttons(sheet)
+    sheet.show_claims((Claims("zh-CN", 1, "finding.a"), Claims("en", 2, "claim")))
+    at_it = named(sheet, Button, "Look at it")
+    assert "2 words of the summary claim too much" in words(sheet)
+    assert named(sheet, Button, "Export…").isEnabled()
+    ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
+    ticks["Training summary"].click()
+    assert not at_it.isVisible(), "the words are in nothing that is ticked"
+    ticks["Key findings, picture"].click()
+    wished: list[tuple[str, str]] = []
+    sheet.text_requested.connect(lambda *one: wished.append(one))
+    at_it.click()
+    sheet._kinds._language.show_chosen("both")  # noqa: SLF001
+    sheet._kinds._language.chosen.emit("both")  # noqa: SLF001
+    assert "3 words of the summary claim too much" in words(sheet)
+    at_it.click()
+    assert wished == [("en", "claim"), ("zh-CN", "finding.a")]
     sheet.finish()
 
 

@@ -1,8 +1,7 @@
 """Lists of people of any length, with groups of the course."""
 
-from facilitator.core.people import Mark, Participant
+from facilitator.core.people import Mark, Participant, Roster
 from facilitator.core.workshop import Group
-from facilitator.live.people import Roster
 
 SURNAMES = "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 GIVEN = ("思远", "桐", "诺", "格", "敏", "晴", "丽", "晓", "静", "梅", "晨曦", "立")

@@ -1,14 +1,17 @@
 """The list on its page: who is found, what keys and menus wish, and that nothing is cut or lost."""
 
 from dataclasses import replace
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.core.agenda import Day
 from facilitator.ui.people.page import PeoplePage
 from facilitator.ui.widgets.button import Button
+from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.pill import Pill
 from tests.ui.home.finding import button, focused, words
 from tests.ui.people.samples import LONG, roster
@@ -169,6 +172,24 @@ def test_nothing_is_wished_while_nobody_is_on_the_list(page) -> None:
 def test_a_day_is_named_where_there_are_several(page) -> None:
     page.show_roster(replace(roster(12), day_no=2))
     assert page.pane.words().startswith("Day 2, 10 of 12 here")
+
+
+def test_a_day_is_chosen_once_all_are_over(page) -> None:
+    days = tuple(Day(id=f"d{n}", day=date(2026, 3, 4 + n), start=time(9)) for n in (1, 2))
+    (choice,) = (
+        one for one in page.findChildren(Choice) if one.accessibleName() == "Attendance of"
+    )
+    page.show_roster(roster(12))
+    page.open_cover()
+    assert not choice.isVisible()
+    page.show_roster(replace(roster(12), day_no=1, over=True, days=days))
+    assert choice.isVisible()
+    assert (choice.currentText(), choice.count()) == ("Day 1, 5 Mar", 2)
+    wished: list[str] = []
+    page.day_requested.connect(wished.append)
+    choice.setFocus()
+    press(Key.Key_Down)
+    assert wished == ["d2"]
 
 
 @pytest.mark.parametrize(("width", "height"), [(1000, 610), (1366, 768), (1920, 1080)])

@@ -92,25 +92,25 @@ def test_several_kinds_go_into_a_folder_of_their_own(live, desk, tmp_path, qtbot
     found = exported(live, desk, wish, tmp_path / "out", qtbot)
 
     name = "客户_课程_20260305"
-    names = sorted(str(one.relative_to(found.place)) for one in found.place.rglob("*.*"))
+    names = sorted(one.relative_to(found.place).as_posix() for one in found.place.rglob("*.*"))
     title = found.place.name.removeprefix("【培训资料】")
     assert found.place.parent == tmp_path / "out"
     assert [one.replace(title, name) for one in names] == [
-        f"【学员手册】{name}/01_{desk.opened.workshop.groups[0].name}.pdf",
+        f"1 给委托方/【证书登记表】{name}.pdf",
+        f"1 给委托方/【跟进表】{name}.xlsx",
         *(
-            f"【学员手册】{name}/{number:02}_{group.name}.pdf"
-            for number, group in enumerate(desk.opened.workshop.groups[1:], start=2)
+            f"2 给学员/【学员手册】{name}/{number:02}_{group.name}.pdf"
+            for number, group in enumerate(desk.opened.workshop.groups, start=1)
         ),
-        f"【证书】{name}.pdf",
-        f"【证书登记表】{name}.pdf",
-        f"【跟进表】{name}.xlsx",
+        f"2 给学员/【证书】{name}.pdf",
     ]
+    assert found.readers == (("client", 2), ("participants", 5))
     assert [kind for kind, _ in said] == [
-        "hand-outs", "certificates", "certificate-list", "follow-up",
+        "follow-up", "certificate-list", "hand-outs", "certificates",
     ]  # fmt: skip
     assert (found.issued, [one.person.name for one in found.without]) == (1, ["王芳"])
     assert numbers(desk) == [1]
-    listed = PdfReader(found.place / f"【证书登记表】{title}.pdf")
+    listed = PdfReader(found.place / "1 给委托方" / f"【证书登记表】{title}.pdf")
     # The list tells of the numbers that come with it, which were not yet on the disk.
     assert "-001张伟研发已发" in squashed("".join(one.extract_text() for one in listed.pages))
 
@@ -123,27 +123,50 @@ def test_one_file_goes_where_it_was_wished(live, desk, tmp_path, qtbot) -> None:
     assert [one.name for one in tmp_path.glob("*.xlsx")] == [found.place.name]
 
 
-def test_everything_in_one_zip_in_both_languages(live, desk, tmp_path, qtbot) -> None:
+def test_a_zip_for_each_reader_in_both_languages(live, desk, tmp_path, qtbot) -> None:
     wish = ExportWish(
-        kinds=("data-csv", "follow-up", "certificates"),
+        kinds=("data-csv", "follow-up", "certificates", "record"),
         locales=("zh-CN", "en"),
         zipped=True,
         certificates=ISSUED,
     )
     found = exported(live, desk, wish, tmp_path, qtbot)
-    assert found.place.suffix == ".zip"
-    with zipfile.ZipFile(found.place) as archive:
-        entries = archive.infolist()
-        page = PdfReader(BytesIO(archive.read(entries[0])))
-    assert {one.filename.split("/")[0] for one in entries} == {found.place.stem}
-    kinds = [one.filename.split("/")[1][:6] for one in entries]
-    assert kinds[0].startswith("【证书】")
-    assert kinds[1].startswith("【跟进表】")
-    assert kinds[2].startswith("[Foll")
-    assert all(one.flag_bits & 0x800 for one in entries)
+    client, participants, mine = (
+        next(found.place.glob(f"【{who}】*.zip"))
+        for who in ("给委托方", "给学员", "讲师自用，请勿外传")
+    )
+    assert sorted(found.place.iterdir()) == sorted((client, participants, mine))
+    kinds: dict[Path, list[str]] = {}
+    for path in (client, participants, mine):
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+        assert {one.filename.split("/")[0] for one in entries} == {path.stem}
+        assert all(one.flag_bits & 0x800 for one in entries)
+        kinds[path] = [one.filename.split("/")[1][:5] for one in entries]
+    assert kinds[client] == ["【跟进表】", "[Foll"]
+    assert [one[:4] for one in kinds[participants]] == ["【证书】"]
+    assert kinds[mine][-2:] == ["【讲师完整", "[Trai"]
+    assert set(kinds[mine][:-2]) == {"【原始数据", "[Raw "}
+    with zipfile.ZipFile(participants) as archive:
+        page = PdfReader(BytesIO(archive.read(archive.namelist()[0])))
     text = squashed("".join(one.extract_text() for one in page.pages))
     assert "attendedthecourse" in text
     assert "参加" in text
+
+
+def test_for_one_reader_there_is_one_zip_and_no_folder(live, desk, tmp_path, qtbot) -> None:
+    wish = ExportWish(kinds=("follow-up", "certificate-list"), locales=ZH)
+    place = exported(live, desk, wish, tmp_path, qtbot).place
+    assert sorted(one.name[:5] for one in place.iterdir()) == ["【证书登记", "【跟进表】"]
+    zipped = exported(live, desk, replace(wish, zipped=True), tmp_path, qtbot)
+    assert zipped.place.name.startswith("【给委托方】")
+    assert zipped.place.suffix == ".zip"
+    # Of the form there is nothing: what is left has one reader.
+    for one in desk.opened.notebook.of_kind("commitment"):
+        desk.notebook.delete(one.id, "console")
+    alone = replace(wish, kinds=("follow-up", "data", "record"))
+    place = exported(live, desk, alone, tmp_path / "mine", qtbot).place
+    assert all(one.is_file() for one in place.iterdir())
 
 
 def test_what_there_is_nothing_of_is_told_and_keeps_nothing_back(
@@ -209,7 +232,8 @@ def test_given_up_when_all_is_on_the_disk_leaves_nothing_either(
 def test_a_file_held_open_leaves_all_as_it_was(live, desk, tmp_path, qtbot, monkeypatch) -> None:
     wish = ExportWish(kinds=("data", "follow-up"), locales=ZH)
     place = exported(live, desk, wish, tmp_path, qtbot).place
-    for one in place.iterdir():
+    written = [one for one in place.rglob("*") if one.is_file()]
+    for one in written:
         one.write_bytes(b"before")
     move = delivery.move_into_place
 
@@ -222,7 +246,7 @@ def test_a_file_held_open_leaves_all_as_it_was(live, desk, tmp_path, qtbot, monk
     error = refused(live, desk, wish, tmp_path, qtbot)
     assert isinstance(error, CannotWriteFile)
     assert error.reason == HELD_OPEN
-    assert {one.read_bytes() for one in place.iterdir()} == {b"before"}
+    assert {one.read_bytes() for one in written} == {b"before"}
     assert list(tmp_path.glob(".*")) == []
 
 

@@ -1,16 +1,23 @@
 """The list of a workshop that is over: names and attendance still change, what was played does not."""
 
+from dataclasses import replace
+from datetime import date, time
+
 import pytest
 from PySide6.QtCore import QObject
 
 from facilitator.core.after_end import LISTED, changed_after_the_end
+from facilitator.core.agenda import Day
 from facilitator.core.errors import GroupsStay, RecordsOnly, WorkshopFinished
 from facilitator.core.journal import Place
+from facilitator.core.people import Roster
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.people import LivePeople
 from facilitator.live.reports import read_day
+from tests.unit.core import course
+from tests.unit.live.conftest import plant
 
 
 @pytest.fixture
@@ -93,3 +100,56 @@ def test_at_the_console_the_list_is_closed_and_a_records_only_copy_has_none(desk
     copy = LivePeople(Opened(ended.library, ended.workshop.id, ended.clock), kind=LISTED)
     with pytest.raises(RecordsOnly):
         copy.add("赵丽", "console")
+
+
+@pytest.fixture
+def two_days(library, clock, qapp) -> LivePeople:
+    """Of a workshop of two days that is over; nobody noted who came on the first."""
+    days = tuple(
+        Day(id=one, day=date(2026, 3, n), start=time(9)) for n, one in ((5, "day"), (6, "two"))
+    )
+    blocks = course.workshop().blocks
+    late = blocks[-1].id
+    moved = tuple(replace(one, day="two") if one.id == late else one for one in blocks)
+    workshop = plant(library, clock, id="days", days=days, blocks=moved)
+    LivePeople(Opened(library, workshop, clock), kind=LISTED).add("张伟，，1\n王芳", "console")
+    desk = Desk(Opened(library, workshop, clock), "zh-CN", QObject(qapp))
+    desk.stage.start("console")
+    clock.advance(24 * 3600)
+    desk.stage.end("console")
+    return LivePeople(Opened(library, workshop, clock), kind=LISTED)
+
+
+def test_attendance_of_each_day_is_noted_after_the_end(two_days, library, clock) -> None:
+    people = two_days
+    assert [one.id for one in people.roster().days] == ["day", "two"]
+    assert (people.roster().day, people.roster().day_no) == ("two", 2)
+    people.mark(who(people, "张伟", "王芳"), "present", "console")
+    heard: list[Roster] = []
+    people.people_changed.connect(heard.append)
+    people.look_at_day("day")
+    assert (heard[-1].day, heard[-1].day_no) == ("day", 1)
+    people.mark(who(people, "张伟"), "present", "console")
+    people.mark(who(people, "王芳"), "absent", "console")
+    people.welcome("访客", "console")
+    again = Opened(library, "days", clock)
+    stored = {one.name: (one.state("day"), one.state("two")) for one in LivePeople(again).people}
+    assert stored == {
+        "张伟": ("present", "present"), "王芳": ("absent", "present"), "访客": ("present", ""),
+    }  # fmt: skip
+    enough = {one.person.name: one.enough for one in LiveCertificates(again).attended()}
+    assert enough == {"张伟": True, "王芳": False, "访客": True}
+
+    people.look_at_day("two")
+    people.undo_last("console")
+    assert people.roster().day == "day", "what is taken back is seen"
+    people.look_at_day("no such day")
+    assert people.roster().day == "day"
+
+
+def test_while_it_runs_no_other_day_is_noted(opened, clock, qapp) -> None:
+    desk = Desk(opened, "zh-CN", QObject(qapp))
+    desk.stage.start("console")
+    desk.people.look_at_day(opened.workshop.days[-1].id)
+    assert desk.people.roster().days == ()
+    assert desk.people.noted_day == desk.people.day
