@@ -35,6 +35,7 @@ from facilitator.reports.model import (
 )
 from facilitator.reports.pen import Pen
 from facilitator.reports.theme import GUTTER, TABLE_TEXT, TEXT_WIDTH
+from facilitator.result_messages import NONE_GIVEN, items_word, none_given_note
 
 FEWEST = 3
 """No range among fewer results: with two, its other end would be the other group."""
@@ -127,7 +128,7 @@ def _results(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
         return [Lead(pen.runs(pen.tr("No results were recorded.")))]
     place = day.board.place(group)
     blocks: list[Block] = []
-    if place is not None and place.mean is not None:
+    if place is not None and place.mean is not None and group not in day.board.without_any():
         text = pen.tr("Our overall result: {points} of 100 points.", points=shown(place.mean))
         if wish.ranks and place.rank is not None:
             text += ("" if pen.lang == ZH else " ") + pen.tr("Rank {rank}.", rank=place.rank)
@@ -138,6 +139,8 @@ def _results(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
         if any(row.span for row in rows)
         else pen.tr("Dot: our result. With so few groups no range is shown.")
     )
+    if any(row.shown == NONE_GIVEN for row in rows):
+        caption = pen.sentences([caption, none_given_note(pen.texts)])
     blocks += [
         Heading(pen.runs(pen.tr("Our results")), pen.runs(pen.tr("points 0–100"), "label")),
         Chart(
@@ -154,15 +157,17 @@ def _ranged(scores: BlockScores, group: str, title: str, pen: Pen) -> Ranged:
     every = [
         one.counts
         for name, one in scores.groups.items()
-        if one.counts is not None and name not in in_part
+        if one.counts is not None and one.state != "none_given" and name not in in_part
     ]
     span = (min(every), max(every)) if len(every) >= FEWEST else None
+    if items := items_word(pen.texts, scores.extent):
+        title = pen.tr("{block} ({items})", block=title, items=items)
     result = scores.groups.get(group)
     if group in in_part:
         return Ranged(label=title, value=None, shown=pen.tr("not all entered"), span=span)
     if result is None or result.state != "points":
-        value = None if result is None else result.counts
-        return Ranged(label=title, value=value, shown=pen.result(result), span=span)
+        counts = None if result is None or result.state == "none_given" else result.counts
+        return Ranged(label=title, value=counts, shown=pen.result(result), span=span)
     return Ranged(label=title, value=result.counts, shown=fixed(result.points or 0.0), span=span)
 
 

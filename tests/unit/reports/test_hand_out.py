@@ -111,6 +111,33 @@ def test_states_are_words(locale: str) -> None:
     assert ("未提交" if locale == "zh-CN" else "no result") in said
 
 
+def test_without_class_points_there_is_a_dash_and_what_it_means(locale: str) -> None:
+    day = whole_day(locale).day()
+    board = day.board.blocks[-1]
+    got, none = (
+        next(group for group, one in board.groups.items() if (one.state == "points") is has)
+        for has in (True, False)
+    )
+    note = load_texts(locale).tr("{dash}: none given, counts 0", dash="—")
+    told = {
+        one: list(texts(hand_out(day, PLAIN, pen(locale), (one,)).sections)) for one in (got, none)
+    }
+
+    assert any(note in one for one in told[none])
+    assert not any(note in one for one in told[got])
+    assert "—" in told[none]
+
+
+def test_a_quiz_not_played_to_the_end_says_how_much_of_it_was(locale: str) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.answer(number, *[True] * 4)
+    day = played.day()
+    sheet = texts(hand_out(day, PLAIN, pen(locale), (next(iter(day.groups)),)).sections)
+    words = load_texts(locale).tr("{entered} of {planned} items", entered=4, planned=6)
+    assert any(words in one for one in sheet)
+
+
 def test_a_workshop_without_anything_has_sheets_to_write_on(locale: str) -> None:
     day = Played(locale, template="two-day").day()
     made = hand_out(day, PLAIN, pen(locale))
