@@ -8,7 +8,7 @@ from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Chart, Note, Section, Table, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
-from tests.unit.reports.chapters import beside
+from tests.unit.reports.chapters import beside, findings
 from tests.unit.reports.days import DRAWING, QUIZ, Played, whole_day
 from tests.unit.reports.reading import texts
 
@@ -137,6 +137,11 @@ def test_one_question_of_six_is_no_result_and_said_to_be_in_part(locale: str) ->
     mean, note, *_ = beside(results, next(iter(day.groups.values())))[0]
     assert (mean, said.tr("not all entered") in note) == ("16.7", True)
     assert "100.0" not in texts(results)
+    # Nor is it a finding of page 1, or a chart of the groups.
+    made = summary_report(day, said, Typesetter().measure)
+    assert title not in "".join(f"{claim}{figures}" for claim, figures in findings(made))
+    told = said.tr("too little entered to show the points of the groups")
+    assert any(told in one for one in texts(made.sections))
 
 
 def test_half_of_the_questions_are_said_to_be_half(locale: str) -> None:
@@ -148,7 +153,9 @@ def test_half_of_the_questions_are_said_to_be_half(locale: str) -> None:
 
     title = pick(played.block(QUIZ).block.title, locale)
     items = said.tr("{entered} of {planned} items", entered=3, planned=6)
-    assert any(f"{title}" in one and items in one for one in texts(results))
+    assert any(title in one and items in one for one in texts(results))
+    made = summary_report(played.day(), said, Typesetter().measure)
+    assert any(title in figures and items in figures for _claim, figures in findings(made))
 
 
 def test_where_only_class_points_are_given_none_is_a_dash(locale: str) -> None:
