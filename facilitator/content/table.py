@@ -294,8 +294,8 @@ class Table:
             return {}
         given = cast("dict[str, object]", value)
         zh, en = given.get(ZH), given.get(EN)
-        both = isinstance(zh, str) and isinstance(en, str) and len(given) == len(LOCALES)
-        if both and zh.strip() and en.strip():
+        both = isinstance(zh, str) and isinstance(en, str) and zh.strip() and en.strip()
+        if both and len(given) == len(LOCALES):
             sound = cast("Words", given)
             self.found.readings.append(Reading(path, sound, role))
             return sound
