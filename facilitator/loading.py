@@ -4,6 +4,7 @@ A part of the composition root: the only imports inside functions besides those 
 """
 
 import gc
+import sys
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -46,6 +47,8 @@ AHEAD = tuple(
 """What `load_running` loads, in portions: none holds the window for longer than a frame or two."""
 
 _PAUSE_MS = 20
+_MANY_MODULES = 50
+"""Fewer modules than this are not worth keeping."""
 
 
 class Program(Protocol):
@@ -80,7 +83,8 @@ def load_ahead(within: QObject) -> None:
     """The start is over: load what runs a workshop between two inputs, so that F5 finds it there.
 
     Loading it takes 100 ms. Whoever is faster than that waits for the rest and no longer. What the
-    start made stays, so it need not be looked through for garbage ever again.
+    start made stays, and what is loaded here, so it need not be looked through for garbage ever
+    again: before a report that takes longer than a frame.
     """
     gc.freeze()
     gc.enable()
@@ -91,6 +95,7 @@ def load_ahead(within: QObject) -> None:
         name = next(portions, None)
         if name is None:
             timer.stop()
+            gc.freeze()
         else:
             import_module(name)
 
@@ -233,8 +238,10 @@ def remind(program: Program) -> None:
 
 def _load_make() -> "Make":
     """What makes the files. The printing libraries take 0.5 s: it is called in a thread."""
+    begun = len(sys.modules)
     from facilitator.live.making import make_export  # noqa: PLC0415
 
+    _keep_since(begun)
     return make_export
 
 
@@ -269,6 +276,18 @@ def _reminding(program: Program) -> "Reminding":
 
 def load_reporting() -> "type[Reporting]":
     """Reports. The printing libraries take 0.3 s and 60 MB."""
+    begun = len(sys.modules)
     from facilitator.reporting import Reporting  # noqa: PLC0415
 
+    _keep_since(begun)
     return Reporting
+
+
+def _keep_since(begun: int) -> None:
+    """Where the printing libraries were loaded just now: they stay for good.
+
+    Half of all there is to look through for garbage, they would hold the windows for a tenth of a
+    second before every job. Once they are there nothing is kept: pages that close must go.
+    """
+    if len(sys.modules) - begun >= _MANY_MODULES:
+        gc.freeze()

@@ -24,6 +24,11 @@ def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         "points.reason.open": texts.tr("{name}: no bonus for the reason", **keep),
         "points.sum": texts.tr("x = {x}; 100 × ({x} {less}) / ({high} {less})", **keep),
         "skipped": texts.tr("{name}: not played, left out for every group", **keep),
+        "thin": texts.tr(
+            "Only {counted} of {whole} items have an entry, less than half: nothing is left out "
+            "for every group, what is missing counts as nothing.",
+            **keep,
+        ),
         "rule.rubric": texts.tr(
             "Weight × mean level of the judges, summed; P = 100 × sum / (weight rated × "
             "{levels}). More than a third of the weight unrated: no result yet.",

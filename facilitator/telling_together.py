@@ -73,6 +73,7 @@ def _of_many(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         ),
         "unit.points": texts.tr("{name}: {members} parts of the weight", **keep),
         "unit.no_result": texts.tr("{name}: nothing handed in, 0", **keep),
+        "unit.none_given": texts.tr("{name}: none given, 0", **keep),
         "unit.excused": texts.tr("{name}: excused, left out", **keep),
         "unit.missing": texts.tr("{name}: not entered yet, left out", **keep),
     }
@@ -99,6 +100,7 @@ def _standing(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         ),
         "term.points": texts.tr("{name}: weight {weight} × {points}", **keep),
         "term.no_result": texts.tr("{name}: weight {weight} × 0, nothing handed in", **keep),
+        "term.none_given": texts.tr("{name}: weight {weight} × 0, none given", **keep),
         "term.missing": texts.tr(
             "{name}: weight {weight} × 0, not entered yet while others are",
             **keep,
@@ -112,6 +114,9 @@ def _standing(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "{name}: weight {weight} × rank points {worth} (nothing handed in)",
             **keep,
         ),
+        "term-B.none_given": texts.tr(
+            "{name}: weight {weight} × rank points {worth} (none given)", **keep
+        ),
         "term-B.missing": texts.tr(
             "{name}: weight {weight} × 0, not entered yet while others are",
             **keep,
@@ -123,6 +128,9 @@ def _standing(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         "term-C.no_result": texts.tr(
             "{name}: weight {weight} × T-score {worth} (nothing handed in)",
             **keep,
+        ),
+        "term-C.none_given": texts.tr(
+            "{name}: weight {weight} × T-score {worth} (none given)", **keep
         ),
         "term-C.missing": texts.tr(
             "{name}: weight {weight} × T-score {worth}, not entered yet while others are",
@@ -164,5 +172,6 @@ def _standing(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         ),
         "result.missing": texts.tr("Not entered yet: no figure", **keep),
         "result.excused": texts.tr("Excused: its weight is left out for this group", **keep),
+        "result.none_given": texts.tr("None given: counts 0", **keep),
         "result.no_result": texts.tr("Nothing handed in: 0", **keep),
     }

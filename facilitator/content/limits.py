@@ -109,6 +109,8 @@ def head_of(text: str) -> str:
 
 def check_text(name: str, text: str) -> PackProblem | None:
     """The first limit that a text breaks: long lines, deep nesting, long dotted keys, numbers."""
+    if max(map(len, text.split("\n"))) <= MOST_LINE_BYTES // 4 and _is_plain(_ASIDE.sub("s", text)):
+        return None
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > MOST_LINE_BYTES // 4 and len(line.encode()) > MOST_LINE_BYTES:
             return _problem(name, Code.LINE_TOO_LARGE, number, limit=MOST_LINE_BYTES // 1000)
@@ -129,6 +131,19 @@ def check_text(name: str, text: str) -> PackProblem | None:
         if found:
             return _problem(name, code, bare.count("\n", 0, found.start()) + 1, limit=limit)
     return None
+
+
+def _is_plain(bare: str) -> bool:
+    """Whether a text without its strings breaks no limit; where it does is looked for then.
+
+    Pairs of brackets are taken out from the inside: what is gone after so many rounds is not deeper.
+    """
+    brackets = "".join(_BRACKETS.findall(bare))
+    for _ in range(MOST_DEPTH):
+        if not brackets:
+            break
+        brackets = brackets.replace("[]", "").replace("{}", "")
+    return not (brackets or _DOTTED.search(bare) or _DIGITS.search(bare))
 
 
 def _walk(folder: Path, prefix: str = "", depth: int = 0) -> Iterator[tuple[os.DirEntry[str], str]]:

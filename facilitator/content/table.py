@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar, cast
 from facilitator.content.codes import Code
 from facilitator.content.findings import Findings, Path, Reading
 from facilitator.core.paper import Cell
-from facilitator.core.text import EN, LOCALES, Words, same
+from facilitator.core.text import EN, LOCALES, ZH, Words, same
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -292,8 +292,15 @@ class Table:
         if not isinstance(value, dict):
             self.found.add(path, Code.NEEDS_LANGUAGES)
             return {}
+        given = cast("dict[str, object]", value)
+        zh, en = given.get(ZH), given.get(EN)
+        both = isinstance(zh, str) and isinstance(en, str) and zh.strip() and en.strip()
+        if both and len(given) == len(LOCALES):
+            sound = cast("Words", given)
+            self.found.readings.append(Reading(path, sound, role))
+            return sound
         words: dict[str, str] = {}
-        for language, text in cast("dict[str, object]", value).items():
+        for language, text in given.items():
             if language not in LOCALES:
                 allowed = ", ".join(LOCALES)
                 self.found.add(

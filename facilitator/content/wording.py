@@ -50,6 +50,7 @@ _HALF = re.compile(rf"(?<=[{_CJK}“”])[ ]?[,:;?!()]|[,:;?!()](?=[ ]?[{_CJK}�
 _CORNER = re.compile("[「」『』]")
 _PERCENT = re.compile(r"\d\s+%")
 _QUOTES = re.compile("[“”]")
+_BETWEEN = "a"
 
 
 def zh_length(text: str) -> float:
@@ -85,22 +86,42 @@ def names_used(readings: Sequence[Reading]) -> set[str]:
 
 def check_texts(findings: Findings, variables: Variables, parts: Sequence[Part]) -> None:
     """Every rule on every text that was read from one file."""
+    closely = not _are_sound(findings.readings)
     for reading in findings.readings:
         limit = LIMITS[reading.role]
         for language, text in reading.words.items():
-            path = (*reading.path, language)
             shown = text
             if "{{" in text or "}}" in text:
-                _check_places(findings, path, text, variables, parts)
+                _check_places(findings, (*reading.path, language), text, variables, parts)
                 shown = filled(text, variables, language)
-            _check_length(findings, path, shown, limit)
-            _check_characters(findings, path, text)
+            # A character counts at most one, so most texts need no closer look.
+            if len(shown) > (limit.zh if language == ZH else limit.en):
+                _check_length(findings, (*reading.path, language), shown, limit)
+            if closely:
+                _check_characters(findings, (*reading.path, language), text)
+
+
+def _are_sound(readings: Sequence[Reading]) -> bool:
+    """Whether no character of any text is wrong: most files are read as one text and no closer.
+
+    What stands between two texts is neither Chinese nor a mark, so that they have nothing to do
+    with each other. Quotation marks come in pairs in every text by itself.
+    """
+    chinese = [text for one in readings for key, text in one.words.items() if key == ZH]
+    others = [text for one in readings for key, text in one.words.items() if key != ZH]
+    zh, en = _BETWEEN.join(chinese), _BETWEEN.join(others)
+    return not (
+        not (zh.isprintable() and en.isprintable())
+        or any(mark in text for mark in "\"'" for text in (zh, en))
+        or _IS_CJK.search(en)
+        or any(rule.search(zh) for rule in (_CORNER, _HALF, _PERCENT))
+        or not all(map(_quotes_even, chinese + others))
+    )
 
 
 def _check_length(findings: Findings, path: Path, text: str, limit: Limit) -> None:
     most = limit.zh if path[-1] == ZH else limit.en
-    # A character counts at most one, so most texts need no closer look.
-    if len(text) > most and (found := length(text, str(path[-1]))) > most:
+    if (found := length(text, str(path[-1]))) > most:
         findings.add(path, Code.LINE_TOO_LONG, found=found, limit=most, language=path[-1])
 
 
@@ -127,6 +148,8 @@ def _check_characters(findings: Findings, path: Path, text: str) -> None:
 
 def _quotes_even(text: str) -> bool:
     """Whether every “ has its ”, one after the other."""
+    if "“" not in text and "”" not in text:
+        return True
     marks = _QUOTES.findall(text)
     return marks == ["“", "”"] * (len(marks) // 2)
 

@@ -205,7 +205,7 @@ class Reader:
         """The groups that have nothing in a block others have: it counts 0 for them until entered."""
         rows: list[LogRow] = []
         for scores in board.blocks:
-            played = any(one.state in ("points", "no_result") for one in scores.groups.values())
+            played = any(one.counts is not None for one in scores.groups.values())
             if scores.weight <= 0 or not played:
                 continue
             for unit, result in scores.units.items():

@@ -40,6 +40,7 @@ IN_PART: Words = {"zh-CN": "未录全", "en": "not all entered"}
 EXCUSED: Words = {"zh-CN": "免计", "en": "excused"}
 STANDING: Words = {"zh-CN": "积分榜", "en": "Standing"}
 NO_POINTS: Words = {"zh-CN": "还没有计分", "en": "No points yet"}
+NO_FIGURE = "—"
 PODIUM = 3
 """Ranks on the steps. Ties share a step’s height; more groups than five stay a list."""
 NOTHING_GIVEN: Words = {"zh-CN": "未提交", "en": "no result"}
@@ -232,8 +233,8 @@ def _missed(block: BlockScript, part: Part, right: int, answering: int) -> Words
 def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> Slide:
     """The points of one exercise in group order.
 
-    A group that lacks what it was asked for while others have it has no figure yet: the room would
-    take for a bad result what is only missing.
+    A group that lacks what it was asked for while others have it has no figure yet, nor has any
+    where too little was played: the room would take for a bad result what is only missing.
     """
     scores = board.of(block.block.id)
     rows: list[ScoreRow] = []
@@ -241,6 +242,8 @@ def scores_slide(workshop: Workshop, block: BlockScript, board: Scoreboard) -> S
     lacking = _lacking(workshop, block, scores) if scores else set[str]()
     part = {group for group in lacking if given[group].state == "points"}
     some_whole = any(one.state == "points" and group not in part for group, one in given.items())
+    if scores is not None and scores.extent.thin:
+        part, some_whole = set(scores.in_part()), True
     for group in workshop.groups:
         result = given.get(group.id)
         state = result.state if result else "missing"
@@ -296,7 +299,11 @@ def standing_slide(workshop: Workshop, board: Scoreboard, revealed: int, *, podi
             title=line(STANDING, workshop.language), lines=(line(NO_POINTS, workshop.language),)
         )
     steps = sum(place.rank is not None and place.rank <= PODIUM for place in places)
-    labels = cumulative_labels(places)
+    without = board.without_any()
+    labels = [
+        NO_FIGURE if place.group in without else label
+        for place, label in zip(places, cumulative_labels(places), strict=True)
+    ]
     top = max((place.cumulative for place in places), default=0.0)
     hidden = max(0, len(places) - revealed)
     rows = [

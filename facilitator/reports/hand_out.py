@@ -34,7 +34,8 @@ from facilitator.reports.model import (
     Table,
 )
 from facilitator.reports.pen import Pen
-from facilitator.reports.theme import GUTTER, TABLE_TEXT, TEXT_WIDTH
+from facilitator.reports.theme import BODY_HEIGHT, GUTTER, NOTE, TABLE_TEXT, TEXT_WIDTH
+from facilitator.result_messages import NONE_GIVEN, items_word, none_given_note
 
 FEWEST = 3
 """No range among fewer results: with two, its other end would be the other group."""
@@ -45,11 +46,18 @@ PADDING = 8.0
 MANY = 5
 """With more exercises than this there is less room to write below them; without a card there is
 more."""
-WHO, WHEN, CHECKED = 76.0, 82.0, 92.0
+WHO, WHEN, CHECKED, WHOM = 76.0, 82.0, 92.0, 100.0
 """Widths of columns; the words have what is left."""
-WRITTEN, MORE_WRITTEN, ROW = 2, 4, 40.0
-"""How many commitments can be added by hand, more where no card stands below them, and how high
-their rows are."""
+UNBROKEN = 3
+"""So many Chinese characters with their marks may stay together at the end of a line."""
+WRITTEN, MOST_WRITTEN, ROW = 2, 5, 40.0
+"""How many commitments can be added by hand, as many as there is room for, and how high their rows
+are."""
+TALKS, FEWEST_TALKS, TALK = 5, 3, 27.0
+"""How many rows the calendar has, the fewest it is worth, and how high they are."""
+HEADED, GRID, HEAD, INSIGHTS, CONTACT = 41.0, 29.0, 24.0, 90.0, 36.0
+"""The most that a heading takes, a grid besides its rows, the head of a table, the lines for
+insights and the contact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +108,8 @@ def _front(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
         pen.tr("Trainer {name}", name=trainer) if trainer else "",
     )
     card = dimension_card(day, pen)
-    lines = (1 if len(day.scored) > MANY else 2) + (0 if card else 2)
+    rows = len(_counted(day))
+    lines = (1 if rows > MANY else 2) + (0 if card else 2) + (0 if rows or card else 2)
     return [
         Note(pen.runs(about)),
         *_results(day, group, wish, pen),
@@ -127,7 +136,7 @@ def _results(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
         return [Lead(pen.runs(pen.tr("No results were recorded.")))]
     place = day.board.place(group)
     blocks: list[Block] = []
-    if place is not None and place.mean is not None:
+    if place is not None and place.mean is not None and group not in day.board.without_any():
         text = pen.tr("Our overall result: {points} of 100 points.", points=shown(place.mean))
         if wish.ranks and place.rank is not None:
             text += ("" if pen.lang == ZH else " ") + pen.tr("Rank {rank}.", rank=place.rank)
@@ -138,6 +147,8 @@ def _results(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
         if any(row.span for row in rows)
         else pen.tr("Dot: our result. With so few groups no range is shown.")
     )
+    if any(row.shown == NONE_GIVEN for row in rows):
+        caption = pen.sentences([caption, none_given_note(pen.texts)])
     blocks += [
         Heading(pen.runs(pen.tr("Our results")), pen.runs(pen.tr("points 0–100"), "label")),
         Chart(
@@ -154,15 +165,17 @@ def _ranged(scores: BlockScores, group: str, title: str, pen: Pen) -> Ranged:
     every = [
         one.counts
         for name, one in scores.groups.items()
-        if one.counts is not None and name not in in_part
+        if one.counts is not None and one.state != "none_given" and name not in in_part
     ]
     span = (min(every), max(every)) if len(every) >= FEWEST else None
+    if items := items_word(pen.texts, scores.extent):
+        title = pen.tr("{block} ({items})", block=title, items=items)
     result = scores.groups.get(group)
     if group in in_part:
         return Ranged(label=title, value=None, shown=pen.tr("not all entered"), span=span)
     if result is None or result.state != "points":
-        value = None if result is None else result.counts
-        return Ranged(label=title, value=value, shown=pen.result(result), span=span)
+        counts = None if result is None or result.state == "none_given" else result.counts
+        return Ranged(label=title, value=counts, shown=pen.result(result), span=span)
     return Ranged(label=title, value=result.counts, shown=fixed(result.points or 0.0), span=span)
 
 
@@ -172,11 +185,20 @@ def _back(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
     fitting = ours[: sum(height <= ROOM for height in heights)]
     has_room = not heights or heights[-1] <= ROOM_WITH_CARD
     card = feedback_card(day, pen) if has_room else []
+    above = heights[len(fitting) - 1] if fitting else TABLE_TEXT.leading + PADDING
+    left = BODY_HEIGHT - above - _fixed(card, more=len(fitting) < len(ours))
+    talks = min(TALKS, int((left - HEADED - GRID) // TALK))
+    if talks < FEWEST_TALKS:
+        talks = 0
+    else:
+        left -= HEADED + GRID + talks * TALK
+    written = min(MOST_WRITTEN, WRITTEN + int(left // ROW))
     return [
         Heading(pen.runs(pen.tr("Our commitments"))),
         *_commitments(fitting, len(ours) - len(fitting), pen),
         Heading(pen.runs(pen.tr("My own commitments"))),
-        _own(MORE_WRITTEN if has_room and not card else WRITTEN, pen),
+        _own(written, pen),
+        *_calendar(talks, pen),
         Heading(pen.runs(pen.tr("Three insights"))),
         *(Fill(pen.runs(f"{number}.", "label")) for number in (1, 2, 3)),
         *card,
@@ -184,8 +206,16 @@ def _back(day: Day, group: str, wish: HandOut, pen: Pen) -> list[Block]:
     ]
 
 
+def _fixed(card: Sequence[Block], *, more: bool) -> float:
+    """How high the rest of the back is with the fewest rows to write in."""
+    rows = sum(len(one.rows) for one in card if isinstance(one, Table))
+    below = HEADED + rows * (TABLE_TEXT.leading + PADDING) + PADDING if card else 0.0
+    note = NOTE.before + NOTE.leading + NOTE.after if more else 0.0
+    return 3 * HEADED + HEAD + note + GRID + WRITTEN * ROW + INSIGHTS + below + CONTACT
+
+
 def _height(one: Jotting, pen: Pen) -> float:
-    """How high its row may become; a line more than its letters fill, where there are several."""
+    """How high its row may become at most."""
     words = TEXT_WIDTH - WHO - WHEN - CHECKED
     most = 1.0
     for text, width in (
@@ -194,10 +224,23 @@ def _height(one: Jotting, pen: Pen) -> float:
         (one.due, WHEN),
         (one.checker, CHECKED),
     ):
-        wide = pen.measure(text, TABLE_TEXT.size, bold=False, lang=pen.lang)
-        lines = ceil(wide / (width - GUTTER))
-        most = max(most, lines + (lines > 1))
+        most = max(most, _lines(text, width - GUTTER, pen))
     return most * TABLE_TEXT.leading + PADDING
+
+
+def _lines(text: str, room: float, pen: Pen) -> int:
+    """How many lines a text fills at most: a line is left for what does not go on it any more, a
+    word or a few characters with their marks."""
+
+    def wide(words: str) -> float:
+        return pen.measure(words, TABLE_TEXT.size, bold=False, lang=pen.lang)
+
+    lines = ceil(wide(text) / room)
+    if lines < 2:
+        return lines
+    words = [one for one in text.split() if one.isascii()]
+    piece = max(UNBROKEN * TABLE_TEXT.size, *map(wide, words), 0.0)
+    return min(lines + 1, ceil(wide(text) / (room - piece))) if piece < room / 2 else lines + 1
 
 
 def _commitments(ours: Sequence[Jotting], more: int, pen: Pen) -> list[Block]:
@@ -239,6 +282,20 @@ def _own(rows: int, pen: Pen) -> Grid:
         Column(pen.runs(pen.tr("Checked by"), "label"), CHECKED),
     )
     return Grid(columns=columns, rows=(((),) * len(columns),) * rows, least=ROW)
+
+
+def _calendar(rows: int, pen: Pen) -> list[Block]:
+    """With whom to talk about what in the weeks after; nothing where it has no room."""
+    if not rows:
+        return []
+    columns = (
+        Column(pen.runs(pen.tr("With whom"), "label"), WHOM),
+        Column(pen.runs(pen.tr("About what"), "label")),
+        Column(pen.runs(pen.tr("Channel"), "label"), WHOM),
+        Column(pen.runs(pen.tr("How often"), "label"), WHEN),
+    )
+    heading = Heading(pen.runs(pen.tr("Communication calendar")))
+    return [heading, Grid(columns=columns, rows=(((),) * len(columns),) * rows, least=TALK)]
 
 
 def _contact(day: Day, wish: HandOut, pen: Pen) -> Block:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from facilitator.core.scoring.board import BlockScores
-from facilitator.core.scoring.results import Result
+from facilitator.core.scoring.results import MISSING, Result
 from facilitator.core.script import BlockScript
 from facilitator.core.text import ZH, pick
 from facilitator.reports.day import Day
@@ -16,7 +16,10 @@ WIDE, NAME, FIGURE = 34, 18, 11
 
 def results_sheet(day: Day, texts: Texts) -> Sheet:
     """One row for every play of a block that gives points, a column for every group."""
-    points = texts.tr("Points of this group in the block; a word where there are none.")
+    points = texts.tr(
+        "Points of this group in the block; a word where there are none, nothing where it got no"
+        " class points."
+    )
     values = texts.tr(
         "0 to 100; “Not entered yet” counts 0 as long as others have points, “Excused” takes the"
         " block out for the group, “Nothing handed in” counts 0"
@@ -42,6 +45,22 @@ def results_sheet(day: Day, texts: Texts) -> Sheet:
             for name in day.groups.values()
         ),
         Column(
+            title=texts.tr("Items"),
+            meaning=texts.tr("Questions, acts or items that the block has."),
+            kind="whole",
+            values=texts.tr("empty: its points are not the sum of such"),
+            width=FIGURE,
+        ),
+        Column(
+            title=texts.tr("Items entered"),
+            meaning=texts.tr(
+                "Those in which some group has an entry; the others count as nothing where they are"
+                " more than half, and are left out for all where they are fewer."
+            ),
+            kind="whole",
+            width=FIGURE,
+        ),
+        Column(
             title=texts.tr("Entered in part"),
             meaning=texts.tr("Groups of which some entries are missing; these count as nothing."),
             width=WIDE,
@@ -59,18 +78,24 @@ def _points(day: Day, scores: BlockScores, texts: Texts) -> tuple[Value, ...]:
         scores.play_no,
         scores.weight,
         *(_result(scores.groups.get(group), texts) for group in day.groups),
+        scores.extent.planned or None,
+        scores.extent.entered if scores.extent.planned else None,
         in_one(texts, names),
     )
 
 
 def _result(result: Result | None, texts: Texts) -> Value:
-    if result is None or result.state == "missing":
-        return texts.tr("Not entered yet")
-    if result.state == "excused":
-        return texts.tr("Excused")
-    if result.state == "no_result":
-        return texts.tr("Nothing handed in")
-    return result.points
+    match (result or MISSING).state:
+        case "missing":
+            return texts.tr("Not entered yet")
+        case "excused":
+            return texts.tr("Excused")
+        case "no_result":
+            return texts.tr("Nothing handed in")
+        case "none_given":
+            return None
+        case "points":
+            return result.points if result else None
 
 
 def standing_sheet(day: Day, texts: Texts) -> Sheet:

@@ -14,6 +14,7 @@ from facilitator.reports.day import Day
 from facilitator.reports.finding import AWARDS, LEARNING, MOST_FINDINGS, PROMISED, SERVICE, Finding
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_answers import evaluated
+from facilitator.result_messages import items_word
 
 
 def findings(day: Day, pen: Pen) -> dict[str, Finding]:
@@ -41,7 +42,7 @@ def key_findings(day: Day, pen: Pen) -> dict[str, Finding]:
     day, chosen by what counts more; then what was promised; then how far the groups lie apart.
     """
     chosen = evaluated(day, pen)
-    own = findings(day, pen)
+    own = {block: one for block, one in findings(day, pen).items() if not _is_thin(day, block)}
     weights = {one.block.id: one.block.weight for one in day.scored}
     by_weight = sorted(own.items(), key=lambda one: -weights[one[0]])
     chosen |= dict(by_weight[: MOST_FINDINGS - len(chosen)])
@@ -227,18 +228,31 @@ def _quiz(day: Day, block: BlockScript, pen: Pen) -> Finding | None:
         share=pen.percent(facts["right"] / facts["all"]),
         **facts,
     )
-    sentences = [
-        pen.trn(
-            "“{name}”: {count} item, answered in groups.",
-            "“{name}”: {count} items, answered in groups.",
-            len(asked),
-            name=pen.said(block.block.title),
-        )
-    ]
+    sentences = [_asked(day, block, len(asked), pen)]
     if hard:
         sentences.append(_hardest(block, hard, pen))
     result = pen.tr("{right} of {all} answers right", **facts)
     return Finding(claim, pen.sentences(sentences), result)
+
+
+def _asked(day: Day, block: BlockScript, count: int, pen: Pen) -> str:
+    """How many items there were, and how many of those that were planned."""
+    name, scores = pen.said(block.block.title), day.board.of(block.block.id)
+    items = items_word(pen.texts, scores.extent) if scores else ""
+    if items:
+        return pen.tr("“{name}”: {items}, answered in groups.", name=name, items=items)
+    return pen.trn(
+        "“{name}”: {count} item, answered in groups.",
+        "“{name}”: {count} items, answered in groups.",
+        count,
+        name=name,
+    )
+
+
+def _is_thin(day: Day, block: str) -> bool:
+    """Whether too little of a block was entered for a finding of page 1."""
+    scores = day.board.of(block)
+    return scores is not None and scores.extent.thin
 
 
 def _hardest(block: BlockScript, hard: list[tuple[Part, int, int]], pen: Pen) -> str:

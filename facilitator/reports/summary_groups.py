@@ -9,9 +9,10 @@ from facilitator.core.scoring.rounding import fixed
 from facilitator.core.script import BlockScript
 from facilitator.core.text import dotted
 from facilitator.reports.day import Day
-from facilitator.reports.model import Block, Chart, Heading
+from facilitator.reports.model import Block, Chart, Heading, Note
 from facilitator.reports.pen import Pen
 from facilitator.reports.summary_points import is_on_points_map
+from facilitator.result_messages import items_word
 
 
 def group_bars(day: Day, block: BlockScript, pen: Pen, notes: Mapping[str, str]) -> list[Block]:
@@ -27,6 +28,12 @@ def group_bars(day: Day, block: BlockScript, pen: Pen, notes: Mapping[str, str])
         for group, name in day.groups.items()
     ]
     counted = sum(bar.value is not None for bar in bars)
+    if not counted and scores.extent.thin:
+        # An empty chart would say less.
+        told = pen.tr("too little entered to show the points of the groups")
+        return [
+            Note(pen.runs(dotted(pen.lang, told, items_word(pen.texts, scores.extent)), "label"))
+        ]
     note = dotted(
         pen.lang, pen.tr("points 0–100"), pen.trn("{count} group", "{count} groups", counted)
     )

@@ -8,7 +8,7 @@ from facilitator.core.scoring.board import BlockScores
 from facilitator.reports.day import Day
 from facilitator.reports.model import Block, Chart
 from facilitator.reports.pen import Pen
-from facilitator.result_messages import result_word
+from facilitator.result_messages import none_given, result_word
 
 MOST_COLUMNS = 7
 
@@ -50,7 +50,7 @@ def _map(day: Day, columns: list[BlockScores], pen: Pen) -> Chart:
         tuple(_cell(day, one, group, pen) for one in columns) for group in day.groups
     ]
     heads = tuple(titles[one.block] for one in columns)
-    texts = HeatTexts(low=pen.tr("low"), high=pen.tr("high"))
+    texts = HeatTexts(low=pen.tr("low"), high=pen.tr("high"), none=none_given(pen.texts))
     picture = heat_map(
         HeatMap(tuple(day.groups.values()), heads, tuple(cells)), texts, pen.frame, POINTS
     )
@@ -74,6 +74,8 @@ def _map(day: Day, columns: list[BlockScores], pen: Pen) -> Chart:
 def _cell(day: Day, one: BlockScores, group: str, pen: Pen) -> Cell:
     """The points, with of how many sheets they are the mean where there are several."""
     result = one.groups.get(group)
+    if result is not None and result.state == "none_given":
+        return "none"
     word = result_word(pen.texts, result, in_part=group in one.in_part())
     if word or result is None or result.points is None:
         return Stated(word)

@@ -1,6 +1,9 @@
 """The result of the groups: the standing as bars and as a table with every exercise."""
 
+from collections.abc import Mapping
+
 from facilitator.core.charts.bars import Bar, horizontal_bars
+from facilitator.core.journal import Value
 from facilitator.core.scoring import class_points
 from facilitator.core.scoring.board import BlockScores
 from facilitator.core.scoring.rounding import fixed, shown, written
@@ -26,6 +29,7 @@ from facilitator.reports.summary_points import (
     points_maps,
 )
 from facilitator.reports.theme import GUTTER, TABLE_TEXT, TEXT_WIDTH
+from facilitator.result_messages import NONE_GIVEN, items_word, none_given_note
 
 MOST_COLUMNS = 5
 MANY = 4
@@ -40,6 +44,7 @@ def standing_section(day: Day, pen: Pen) -> Section:
     places = {place.group: place for place in day.board.places}
     columns = counting_columns(day)
     lacking = {group for one in columns for group in one.in_part()}
+    without = day.board.without_any()
     note = dotted(
         pen.lang, pen.tr("points 0–100"), pen.trn("{count} group", "{count} groups", len(places))
     )
@@ -49,7 +54,9 @@ def standing_section(day: Day, pen: Pen) -> Section:
         Chart(
             horizontal_bars(
                 [
-                    _bar(name, places[group], pen, in_part=group in lacking)
+                    _none_bar(name, places[group], pen)
+                    if group in without
+                    else _bar(name, places[group], pen, in_part=group in lacking)
                     for group, name in day.groups.items()
                 ],
                 pen.frame,
@@ -60,6 +67,8 @@ def standing_section(day: Day, pen: Pen) -> Section:
     ]
     if lacking:
         blocks.append(Note(pen.runs(_lacking(day, columns, pen), "label")))
+    if without:
+        blocks.append(Note(pen.runs(none_given_note(pen.texts), "label")))
     blocks += _screen(columns, pen) if _means(day) else []
     # Class points alone are the overall result: their own table says it.
     if day.scored and columns:
@@ -82,10 +91,13 @@ def overall_table(day: Day, pen: Pen) -> list[Block]:
     """Every exercise that counts and the standing, group by group; nothing without results."""
     columns = counting_columns(day)
     places = {place.group: place for place in day.board.places}
-    return [
+    tables: list[Block] = [
         _table(day, columns[start : start + MOST_COLUMNS], places, pen)
         for start in range(0, len(columns), MOST_COLUMNS)
     ]
+    if any(one.state == "none_given" for column in columns for one in column.groups.values()):
+        tables.append(Note(pen.runs(none_given_note(pen.texts), "label")))
+    return tables
 
 
 def _caption(day: Day, pen: Pen) -> str:
@@ -102,16 +114,27 @@ def _lacking(day: Day, columns: list[BlockScores], pen: Pen) -> str:
     """Which groups are not entered whole, and where: their figures are no results yet."""
     titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
     found = [
+        pen.tr("all groups: {block}", block=_counted(titles[one.block], one, pen))
+        for one in columns
+        if one.extent.thin
+    ]
+    found += [
         pen.tr("{group}: {block}", group=name, block=titles[one.block])
         for group, name in day.groups.items()
         for one in columns
-        if group in one.in_part()
+        if group in one.in_part() and not one.extent.thin
     ]
     return pen.tr(
         "Not all entered ({places}): what is missing counts 0 there, so points and rank of these"
         " groups are preliminary.",
         places=pen.listed(found),
     )
+
+
+def _counted(title: str, one: BlockScores, pen: Pen) -> str:
+    """Quiz (1 of 6 items); of an exercise in several parts only its name."""
+    items = items_word(pen.texts, one.extent)
+    return pen.tr("{block} ({items})", block=title, items=items) if items else title
 
 
 def _screen(columns: list[BlockScores], pen: Pen) -> list[Block]:
@@ -129,13 +152,19 @@ def _screen(columns: list[BlockScores], pen: Pen) -> list[Block]:
 
 
 def _means(day: Day) -> list[float]:
-    return [place.mean for place in day.board.places if place.mean is not None]
+    without = day.board.without_any()
+    return [
+        place.mean
+        for place in day.board.places
+        if place.mean is not None and place.group not in without
+    ]
 
 
 def _claim(day: Day, pen: Pen) -> str:
     lacking = {group for one in counting_columns(day) for group in one.in_part()}
+    lacking |= day.board.without_any()
     every = _means(day)
-    # What is only missing is no lowest result.
+    # What is only missing, or was never given, is no lowest result.
     means = [
         place.mean
         for place in day.board.places
@@ -172,9 +201,15 @@ def _bar(name: str, place: Place, pen: Pen, *, in_part: bool) -> Bar:
     return Bar(label=name, value=place.mean, shown=fixed(place.mean), note=note, strong=not in_part)
 
 
+def _none_bar(name: str, place: Place, pen: Pen) -> Bar:
+    rank = "" if place.rank is None else pen.tr("rank {rank}", rank=place.rank)
+    return Bar(label=name, value=None, shown=NONE_GIVEN, note=rank)
+
+
 def _alt(day: Day, places: dict[str, Place], pen: Pen) -> str:
+    without = day.board.without_any()
     parts = [
-        f"{name} {shown(place.mean)}"
+        f"{name} {NONE_GIVEN if group in without else shown(place.mean)}"
         for group, name in day.groups.items()
         if (place := places[group]).mean is not None
     ]
@@ -192,12 +227,13 @@ def _table(day: Day, columns: list[BlockScores], places: dict[str, Place], pen: 
     ]
     heads.append(Column(pen.runs(pen.tr("Overall"), "label"), OVERALL, "right", "figure"))
     heads.append(Column(pen.runs(pen.tr("Rank"), "label"), RANK, "right", "figure"))
+    without = day.board.without_any()
     rows = [
         Row(
             (
                 pen.cell(name, bold=True, role="name"),
                 *(pen.cell(_points(one, group, pen), role="figure") for one in columns),
-                *_overall(places[group], pen),
+                *_overall(places[group], pen, none=group in without),
             )
         )
         for group, name in day.groups.items()
@@ -211,10 +247,11 @@ def _points(one: BlockScores, group: str, pen: Pen) -> str:
     return pen.points(one.groups.get(group))
 
 
-def _overall(place: Place, pen: Pen) -> tuple[Cell, Cell]:
+def _overall(place: Place, pen: Pen, *, none: bool) -> tuple[Cell, Cell]:
     if place.mean is None:
         return pen.cell("–"), pen.cell("–")
-    mean = pen.cell(fixed(place.mean), bold=True, role="figure")
+    figure = NONE_GIVEN if none else fixed(place.mean)
+    mean = pen.cell(figure, bold=True, role="figure")
     return mean, pen.cell("–" if place.rank is None else str(place.rank), role="figure")
 
 
@@ -232,6 +269,16 @@ def _weights(day: Day, columns: list[BlockScores], pen: Pen) -> str:
         for place in day.board.places
         if place.counted < place.columns
     ]
+    fewer = [
+        _counted(titles[one.block], one, pen)
+        for one in columns
+        if items_word(pen.texts, one.extent) and not one.extent.thin
+    ]
+    if fewer:
+        text += ("" if pen.lang == "zh-CN" else " ") + pen.tr(
+            "Not played to the end: {blocks}; what nobody has is left out for all.",
+            blocks=pen.listed(fewer),
+        )
     if partial:
         text += ("" if pen.lang == "zh-CN" else " ") + pen.tr(
             "Counted in part (excused): {groups}.", groups=pen.listed(partial)
@@ -269,7 +316,7 @@ def _class_points(day: Day, pen: Pen) -> list[Block]:
             (
                 pen.cell(name, bold=True, role="name"),
                 pen.cell(str(len(scores.found[units[group]])), role="figure"),
-                pen.cell(shown(class_points.total(scores.found[units[group]])), role="figure"),
+                pen.cell(_total(scores.found[units[group]]), role="figure"),
                 pen.cell(pen.points(scores.groups.get(group)), role="figure"),
             )
         )
@@ -286,3 +333,7 @@ def _class_points(day: Day, pen: Pen) -> list[Block]:
     )
     heading = Heading(pen.runs(pen.said(block.title)), pen.runs(counted, "label"))
     return [heading, Note(pen.runs(why, "label")), table]
+
+
+def _total(found: Mapping[str, Value]) -> str:
+    return shown(class_points.total(found)) if found else NONE_GIVEN

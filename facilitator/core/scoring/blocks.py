@@ -4,12 +4,12 @@ Most types look at one unit at a time. What a group has in T5, T5b and T10 comes
 others recorded about it, so those are computed over the whole block.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 from typing import TypeAlias
 
-from facilitator.core.journal import STATE_SLOT, Value
+from facilitator.core.journal import Value
 from facilitator.core.pack import Part
 from facilitator.core.scoring import (
     allocation,
@@ -47,6 +47,9 @@ from facilitator.core.scoring.specs import (
 
 Slots: TypeAlias = Mapping[str, Value]
 
+LEAST_PLAYED = 0.5
+"""Of what an exercise asks for, by its worth: where less was entered, it was not played as a whole."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Play:
@@ -63,6 +66,20 @@ class Play:
     sizes: Mapping[str, int]
     minutes: float = 0.0
     over: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """How many of its items and parts somebody has an entry for; ``thin`` where the block is over
+    with too little of them to stand for the whole."""
+
+    entered: int = 0
+    planned: int = 0
+    thin: bool = False
+
+
+NO_ITEMS = Extent()
+"""Of what is not made of items."""
 
 
 def has_points(spec: ScoringSpec | None) -> bool:
@@ -84,6 +101,9 @@ def unit_results(spec: ScoringSpec, play: Play) -> dict[str, Result]:
         case ClassPointsScoring() if not any(play.recorded.values()):
             # Before the first award class points are not played at all, rather than 0 for all.
             return dict.fromkeys(play.recorded, MISSING)
+        case QuizScoring(answers="heads") if _is_thin(spec, play):
+            # A share of those who answered: nothing of it could count against the whole.
+            return {unit: by_state(slots) or MISSING for unit, slots in play.recorded.items()}
         case _:
             skipped = skipped_in(spec, play)
             return {
@@ -190,15 +210,48 @@ def _composite(spec: CompositeScoring, play: Play) -> dict[str, Result]:
 
 
 def skipped_in(spec: ScoringSpec, play: Play) -> set[str]:
-    """Parts and items that nobody has: once the block is over, or where only what was read counts."""
+    """Parts and items that nobody has: once the block is over, or where only what was read counts.
+
+    None where too little was played: one right answer of six is no full result. What nobody has
+    counts as nothing then, for every group alike, as it did on the screen while the block ran.
+    """
     chips = isinstance(spec, QuizScoring) and spec.answers == "chips"
-    if not (play.over or chips):
+    if not (play.over or chips) or _is_thin(spec, play):
         return set()
-    touched = {slot.split(".")[0] for slots in play.recorded.values() for slot in slots}
-    return set(_playable(spec, play.parts)) - touched - {STATE_SLOT}
+    return set(_playable(spec, play.parts)) - _touched(play)
 
 
-def _playable(spec: ScoringSpec, parts: Sequence[Part]) -> Iterator[str]:
-    yield from (part.id for part in parts)
-    if isinstance(spec, PointsScoring):
-        yield from (item.id for item in spec.items)
+def extent(spec: ScoringSpec, play: Play) -> Extent:
+    """How much of a block was entered by anybody; of several components only whether one is thin."""
+    if isinstance(spec, CompositeScoring):
+        parts = (extent(share.scoring, play_of_share(play, share.id)) for share in spec.shares)
+        return Extent(thin=any(one.thin for one in parts))
+    asked = _playable(spec, play.parts)
+    return Extent(
+        entered=len(_touched(play).intersection(asked)),
+        planned=len(asked),
+        thin=_is_thin(spec, play),
+    )
+
+
+def _is_thin(spec: ScoringSpec, play: Play) -> bool:
+    if not play.over:
+        return False
+    asked, touched = _playable(spec, play.parts), _touched(play)
+    entered = fsum(worth for slot, worth in asked.items() if slot in touched)
+    return 0 < entered < LEAST_PLAYED * fsum(asked.values())
+
+
+def _touched(play: Play) -> set[str]:
+    return {slot.split(".")[0] for slots in play.recorded.values() for slot in slots}
+
+
+def _playable(spec: ScoringSpec, parts: Sequence[Part]) -> dict[str, float]:
+    """The worth of every item and part that is scored by itself, by its id."""
+    match spec:
+        case PointsScoring():
+            return points.spans(spec, parts)
+        case QuizScoring():
+            return {part.id: part.value for part in parts}
+        case _:
+            return {}

@@ -8,7 +8,7 @@ from facilitator.core.journal import Place as Slot
 from facilitator.core.journal import Value
 from facilitator.core.pack import Content, Part
 from facilitator.core.scoring import timed
-from facilitator.core.scoring.blocks import Play, has_points, unit_results
+from facilitator.core.scoring.blocks import NO_ITEMS, Extent, Play, extent, has_points, unit_results
 from facilitator.core.scoring.influence import Influence, influence
 from facilitator.core.scoring.results import EXCUSED, MISSING, Result
 from facilitator.core.scoring.specs import ClassPointsScoring, ScoringSpec, TimedScoring
@@ -21,8 +21,9 @@ from facilitator.core.workshop import Group, Unit, Workshop
 class BlockScores:
     """One play of a block: what was recorded and what came of it, per unit and per group.
 
-    ``play`` and ``spec`` are what it was computed from, for whoever wants to know how. Groups whose points lie no
-    further apart than ``tie`` share a place; 0 leaves it to centi-points.
+    ``play`` and ``spec`` are what it was computed from, for whoever wants to know how, ``extent`` how
+    much of it was entered at all. Groups whose points lie no further apart than ``tie`` share a
+    place; 0 leaves it to centi-points.
     """
 
     block: str
@@ -33,16 +34,17 @@ class BlockScores:
     groups: Mapping[str, Result]
     play: Play | None = None
     spec: ScoringSpec | None = None
+    extent: Extent = NO_ITEMS
     tie: float = 0.0
 
     def in_part(self) -> frozenset[str]:
-        """The groups that are not entered whole while others are.
+        """The groups that are not entered whole while others are, or where too little was played.
 
         Their points count what is missing as nothing: shown as they are, they look like a bad
         result.
         """
         scored = {one: result for one, result in self.groups.items() if result.state == "points"}
-        if not any(result.complete for result in scored.values()):
+        if not self.extent.thin and not any(result.complete for result in scored.values()):
             return frozenset()
         return frozenset(one for one, result in scored.items() if not result.complete)
 
@@ -73,6 +75,18 @@ class Scoreboard:
     def place(self, group: str) -> Place | None:
         """The place of one group."""
         return next((place for place in self.places if place.group == group), None)
+
+    def without_any(self) -> frozenset[str]:
+        """The groups that got no class points where nothing else is given: their 0 is no figure."""
+        if not self.as_given:
+            return frozenset()
+        return frozenset(
+            group
+            for one in self.blocks
+            if one.weight > 0
+            for group, result in one.groups.items()
+            if result.state == "none_given"
+        )
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -141,7 +155,8 @@ def scoreboard(  # noqa: PLR0913  (the facts of one moment, and those of the mom
                 minutes=length_for(content, block.minutes, len(parts)).minutes,
                 over=block.id in finished,
             )
-            results = _results(spec, play, known.get((block.id, play_no)))
+            same = _unchanged(spec, play, known.get((block.id, play_no)))
+            results = unit_results(spec, play) if same is None else same.units
             scores.append(
                 BlockScores(
                     block=block.id,
@@ -152,6 +167,7 @@ def scoreboard(  # noqa: PLR0913  (the facts of one moment, and those of the mom
                     groups=_at_home(workshop.groups, units, results),
                     play=play,
                     spec=spec,
+                    extent=extent(spec, play) if same is None else same.extent,
                     tie=timed.tie(spec) if isinstance(spec, TimedScoring) else 0.0,
                 )
             )
@@ -163,11 +179,11 @@ def scoreboard(  # noqa: PLR0913  (the facts of one moment, and those of the mom
     return replace(board, places=places, method=workshop.method, as_given=given)
 
 
-def _results(spec: ScoringSpec, play: Play, before: BlockScores | None) -> Mapping[str, Result]:
-    """The results of the units; those of before where they were computed from the same."""
+def _unchanged(spec: ScoringSpec, play: Play, before: BlockScores | None) -> BlockScores | None:
+    """The scores of before where they were computed from the same."""
     if before is not None and before.spec is spec and before.play == play:
-        return before.units
-    return unit_results(spec, play)
+        return before
+    return None
 
 
 def _by_unit(found: Mapping[Slot, Value]) -> dict[tuple[str, int, str], dict[str, Value]]:

@@ -13,10 +13,12 @@ def total(found: Mapping[str, Value]) -> float:
 
 
 def result(spec: ClassPointsScoring, found: Mapping[str, Value]) -> Result:
-    """The result of one group; no award yet is 0 points, not a missing result."""
+    """The result of one group; no award yet counts 0, is no figure of 0 and not missing either."""
     decided = by_state(found)
     if decided is not None:
         return decided
+    if not any(slot.startswith("award.") for slot in found):
+        return Result(state="none_given", points=0.0, raw=0.0, most=spec.cap)
     raw = total(found)
     return Result(
         state="points", points=100 * min(1.0, max(0.0, raw / spec.cap)), raw=raw, most=spec.cap

@@ -42,6 +42,15 @@ def counted(
     )
 
 
+def spans(spec: PointsScoring, parts: Sequence[Part]) -> dict[str, float]:
+    """What lies between the ends of every item and part, by its id; without bonuses."""
+    return {
+        slot: high - low
+        for slot, (low, high) in _bounds(spec, parts, ()).items()
+        if "." not in slot
+    }
+
+
 def result(
     spec: PointsScoring,
     parts: Sequence[Part],

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from facilitator.core.journal import STATE_SLOT, Value
 
-ResultState: TypeAlias = Literal["missing", "excused", "no_result", "points"]
+ResultState: TypeAlias = Literal["missing", "excused", "no_result", "none_given", "points"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,7 @@ class Result:
     missing    nothing entered yet: not in the standing (待录入)
     excused    the trainer's decision: the block's weight is removed for the group (免计)
     no_result  the group delivered nothing: P = 0 (未提交)
+    none_given others got class points, this group none so far: P = 0, and nothing is awaited
     points     ``points`` is P in 0…100
 
     ``complete`` is False while some of the expected entries are missing; ``raw`` and ``most`` are
@@ -31,7 +32,7 @@ class Result:
     @property
     def counts(self) -> float | None:
         """P for the standing, or None where the block does not count for the group."""
-        return self.points if self.state in ("points", "no_result") else None
+        return self.points if self.state in ("points", "no_result", "none_given") else None
 
 
 MISSING = Result(state="missing", complete=False)

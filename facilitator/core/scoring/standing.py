@@ -66,7 +66,7 @@ def with_results(columns: Sequence[Column]) -> list[Column]:
     return [
         column
         for column in columns
-        if any(result.state in ("points", "no_result") for result in column.results.values())
+        if any(result.counts is not None for result in column.results.values())
     ]
 
 

@@ -12,6 +12,7 @@ from facilitator.core.scoring.blocks import (
     Play,
     about_others,
     claims,
+    extent,
     play_of_share,
     skipped_in,
     unit_results,
@@ -165,6 +166,13 @@ def closing(result: Result) -> Line:
 
 
 def _lines(spec: ScoringSpec, play: Play, unit: str) -> Iterator[Line]:
+    yield from _told(spec, play, unit)
+    if not isinstance(spec, CompositeScoring) and (part := extent(spec, play)).thin:
+        figures = {"counted": float(part.entered), "whole": float(part.planned)}
+        yield Line(says="thin", figures=figures)
+
+
+def _told(spec: ScoringSpec, play: Play, unit: str) -> Iterator[Line]:
     found, skipped = play.recorded[unit], skipped_in(spec, play)
     match spec:
         case PointsScoring():

@@ -13,7 +13,7 @@ from facilitator.core.scoring.rounding import fixed, shown, whole, written
 from facilitator.core.scoring.standing import Place
 from facilitator.core.text import dotted
 from facilitator.core.workshop import Group
-from facilitator.result_messages import result_word
+from facilitator.result_messages import NONE_GIVEN, items_word, none_given, result_word
 from facilitator.ui.look import Look
 from facilitator.ui.tokens import group_colour
 
@@ -33,7 +33,17 @@ def totals(look: Look, evidence: Evidence, frame: Frame) -> DisplayList:
     """The standing as bars in the colours of the groups; ties share a rank."""
     places = {place.group: place for place in evidence.board.places}
     ordered = sorted(evidence.groups, key=lambda one: (_rank(places.get(one.id)), one.key))
-    return horizontal_bars([_bar(look, one, places.get(one.id)) for one in ordered], frame)
+    without = evidence.board.without_any()
+    bars = [
+        _none_bar(look, one) if one.id in without else _bar(look, one, places.get(one.id))
+        for one in ordered
+    ]
+    return horizontal_bars(bars, frame)
+
+
+def _none_bar(look: Look, group: Group) -> Bar:
+    said = look.tr("{group}: {facts}", group=group.name, facts=none_given(look.texts))
+    return Bar(label=group.name, value=None, shown=NONE_GIVEN, said=said)
 
 
 def _rank(place: Place | None) -> int:
@@ -89,23 +99,31 @@ def _cell(look: Look, evidence: Evidence, one: BlockScores, group: Group) -> Sco
     word = result_word(look.texts, result, in_part=in_part)
     where = dotted(look.lang, group.name, _title(evidence, one))
     weight = look.tr("weight {weight}", weight=written(one.weight))
-    facts = [word] if word else _made_of(look, result)
+    facts = [_word_said(look, result, word)] if word else _made_of(look, result)
     facts += _units(look, one, group)
+    if items := items_word(look.texts, one.extent):
+        facts.append(items)
     said = look.tr(
         "{group}: {facts}",
         group=where,
         facts=("，" if look.lang == "zh-CN" else ", ").join([*facts, weight]),
     )
     brief = _brief(look, result, in_part=in_part)
-    if value is None or in_part:
+    if value is None or in_part or result.state == "none_given":
         return Stated(word, said=said, brief=brief)
     return Scored(value, shown=word or str(whole(value)), said=said, brief=brief)
+
+
+def _word_said(look: Look, result: Result, word: str) -> str:
+    return none_given(look.texts) if result.state == "none_given" else word
 
 
 def _brief(look: Look, result: Result, *, in_part: bool) -> str:
     """The state where there is no room for its word; what it means is said to whoever points."""
     if in_part or result.state == "missing":
         return look.tr("n/e")
+    if result.state == "none_given":
+        return NONE_GIVEN
     return look.tr("exc.") if result.state == "excused" else str(whole(result.counts or 0.0))
 
 

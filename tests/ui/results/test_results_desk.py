@@ -144,6 +144,10 @@ def test_a_state_is_told_with_its_reason(desk: Desk) -> None:
     assert len(totals) == 6
     assert any("计入 3/4 项活动" in one for one in totals), "of the group that was excused"
     assert "第 1 名" in totals[0]
+    # Whoever got no class points has a dash, and what it means is said where it is pointed at.
+    dashes = [one for one in said if "没有积分记录" in one]
+    assert dashes[0] == "琥珀组·课堂积分：没有积分记录，计 0，权重 1"
+    assert len(dashes) == 4
 
 
 def test_an_objective_is_set_and_put_back(desk: Desk) -> None:

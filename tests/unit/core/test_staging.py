@@ -33,7 +33,7 @@ from facilitator.core.staging import (
     preview_of,
     stage_of,
 )
-from facilitator.core.staging_scores import hardest_slide, scores_slide
+from facilitator.core.staging_scores import hardest_slide, scores_slide, standing_slide
 from facilitator.core.text import Line, Run, same
 from tests.ui.console.every_form import COMPOSITE, LEVELS, TOKENS, planned
 from tests.unit.core.course import CONTENTS, workshop
@@ -166,6 +166,35 @@ def test_hidden_places_carry_no_rank_no_name_and_no_points():
     assert opened.group is not None
     assert "青松组" not in repr(hidden)
     assert found.names == tuple(group.name for group in room().workshop.groups)
+
+
+def test_where_only_class_points_are_given_the_room_sees_no_0_for_none():
+    plan = workshop()
+    light = tuple(
+        one if one.id == "class-points" else replace(one, weight=0) for one in plan.blocks
+    )
+    plan = replace(plan, blocks=light)
+    given: dict[Place, Value] = {
+        Place("class-points", 1, f"class-points-{group}", f"award.{number}"): points
+        for number, (group, points) in enumerate((("g1", 5), ("g2", 4), ("g2", -4)))
+    }
+    found = standing_slide(plan, scoreboard(plan, CONTENTS, given), 4, podium=False)
+    assert isinstance(found, StandingSlide)
+    assert [row.points for row in found.rows] == ["5", "0", "—", "—"]
+
+
+def test_where_little_was_played_the_room_sees_no_figure_afterwards():
+    plan = workshop()
+    plan = replace(plan, blocks=tuple(replace(one, parts=()) for one in plan.blocks))
+    played = script(plan, CONTENTS)
+    quiz = next(one for one in played.blocks if one.block.id == "quiz")
+    answers: dict[Place, Value] = {
+        Place("quiz", 1, f"quiz-{group.id}", "q1"): ["a"] for group in plan.groups
+    }
+    for over, notes in (((), {None}), (("quiz",), {"未录全"})):
+        found = scores_slide(plan, quiz, scoreboard(plan, CONTENTS, answers, over))
+        assert isinstance(found, ScoresSlide)
+        assert {row.note and row.note.first.text for row in found.rows} == notes
 
 
 def test_a_podium_waits_until_everything_is_revealed():

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from facilitator.core.notebook import Jotting, Notebook
 from facilitator.core.text import LOCALES
@@ -11,6 +12,7 @@ from facilitator.reports.fonts import Typesetter
 from facilitator.reports.hand_out import HandOut, hand_out
 from facilitator.reports.pen import Pen
 from facilitator.reports.render import render
+from facilitator.reports.theme import BODY_HEIGHT, FOOT_RULE, MARGIN
 from facilitator.texts import load_texts
 from tests.unit.reports.days import CASE, QUIZ, Played, whole_day
 from tests.unit.reports.reading import bookmarks, page_texts, squashed, texts
@@ -44,6 +46,13 @@ def promised(day: Day, count: int, text: str = "2 小时内答复") -> Day:
         for number in range(count)
     )
     return replace(day, notebook=Notebook(jottings=jottings))
+
+
+def lowest(pdf: bytes, page: int) -> float:
+    """How far above the edge the last text of a page stands, in points; its foot is no text."""
+    text = PdfDocument(pdf)[page].get_textpage()
+    rects = [text.get_rect(number) for number in range(text.count_rects())]
+    return min(bottom for _left, bottom, _right, _top in rects if bottom > FOOT_RULE)
 
 
 def test_every_group_has_both_sides_of_one_sheet_with_all_its_texts(locale: str) -> None:
@@ -111,6 +120,33 @@ def test_states_are_words(locale: str) -> None:
     assert ("未提交" if locale == "zh-CN" else "no result") in said
 
 
+def test_without_class_points_there_is_a_dash_and_what_it_means(locale: str) -> None:
+    day = whole_day(locale).day()
+    board = day.board.blocks[-1]
+    got, none = (
+        next(group for group, one in board.groups.items() if (one.state == "points") is has)
+        for has in (True, False)
+    )
+    note = load_texts(locale).tr("{dash}: none given, counts 0", dash="—")
+    told = {
+        one: list(texts(hand_out(day, PLAIN, pen(locale), (one,)).sections)) for one in (got, none)
+    }
+
+    assert any(note in one for one in told[none])
+    assert not any(note in one for one in told[got])
+    assert "—" in told[none]
+
+
+def test_a_quiz_not_played_to_the_end_says_how_much_of_it_was(locale: str) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.answer(number, *[True] * 4)
+    day = played.day()
+    sheet = texts(hand_out(day, PLAIN, pen(locale), (next(iter(day.groups)),)).sections)
+    words = load_texts(locale).tr("{entered} of {planned} items", entered=4, planned=6)
+    assert any(words in one for one in sheet)
+
+
 def test_a_workshop_without_anything_has_sheets_to_write_on(locale: str) -> None:
     day = Played(locale, template="two-day").day()
     made = hand_out(day, PLAIN, pen(locale))
@@ -134,6 +170,27 @@ def test_a_course_without_the_cards_has_none(locale: str) -> None:
     said = "".join(texts(hand_out(whole_day(locale).day(), PLAIN, pen(locale)).sections))
     assert ("换位体贴" if locale == "zh-CN" else "Empathy") not in said
     assert ("事实–影响–请求" if locale == "zh-CN" else "Fact–Impact–Request") not in said
+
+
+@pytest.mark.parametrize("template", ["sample-90", "two-day"])
+@pytest.mark.parametrize("length", [1, 4])
+def test_the_back_is_used_well_however_many_commitments_there_are(
+    locale: str, template: str, length: int
+) -> None:
+    """Two pages always; of the second one less than a fifth stays empty at its foot."""
+    words = {"zh-CN": "2 小时内答复销售部的加急单，", "en": "Answer the urgent orders of sales. "}
+    played = Played(locale, template=template)
+    group = next(iter(played.day().groups))
+    calendar = load_texts(locale).tr("Communication calendar")
+    seen: set[bool] = set()
+    for count in (0, 3, 6, 10, 40):
+        day = promised(played.day(), count * 6, words[locale] * length)
+        made = hand_out(day, PLAIN, pen(locale), (group,))
+        rendered = render(made)
+        assert rendered.pages == 2
+        assert lowest(rendered.pdf, 1) < MARGIN + BODY_HEIGHT / 5
+        seen.add(calendar in texts(made.sections))
+    assert True in seen
 
 
 def test_long_and_hostile_texts_stay_on_their_two_pages(locale: str) -> None:

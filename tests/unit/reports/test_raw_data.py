@@ -102,9 +102,35 @@ def test_points_are_figures_and_states_are_words(locale: str) -> None:
 
     assert list(quiz[4:6]) == words[locale]
     for scores, row in zip(day.board.blocks, sheet.rows, strict=True):
-        for group, value in zip(day.groups, row[3:-1], strict=True):
+        for group, value in zip(day.groups, row[3:-3], strict=True):
             result = scores.groups[group]
-            assert value == result.points or result.state in ("excused", "no_result")
+            if result.state == "none_given":
+                assert value is None
+            else:
+                assert value == result.points or result.state in ("excused", "no_result")
+    # Class points were given to some, and the cell of another group is empty: 0 would be a figure.
+    awards = sheet.rows[-1][3:-3]
+    assert None in awards
+    assert any(awards)
+
+
+def test_how_much_of_a_block_was_entered_stands_beside_its_points(locale: str) -> None:
+    played = whole_day(locale)
+    played.entries[:] = [
+        one
+        for one in played.entries
+        if one.place.block != played.block(QUIZ).block.id or one.place.slot == "q7"
+    ]
+    day = played.day()
+    sheet = raw_data(day, load_texts(locale))[POINTS]
+    quiz, drawing = (
+        next(row for row in sheet.rows if row[0] == day.script.titles(locale)[id_])
+        for id_ in (played.block(QUIZ).block.id, played.block(DRAWING).block.id)
+    )
+
+    assert quiz[-3:-1] == (6, 1)
+    assert all(name in str(quiz[-1]) for name in day.groups.values())
+    assert drawing[-3:-1] == (None, None)
 
 
 def test_what_nobody_entered_is_a_word(locale: str) -> None:
@@ -115,7 +141,7 @@ def test_what_nobody_entered_is_a_word(locale: str) -> None:
     title = played.script.titles(locale)[played.block(CASE).block.id]
     case = next(row for row in sheet.rows if row[0] == title)
 
-    assert set(case[3:-1]) == {"待录入" if locale == "zh-CN" else "Not entered yet"}
+    assert set(case[3:-3]) == {"待录入" if locale == "zh-CN" else "Not entered yet"}
 
 
 def test_the_journal_has_every_line_with_what_became_of_it(

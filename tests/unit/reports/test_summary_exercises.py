@@ -86,18 +86,18 @@ def test_every_exercise_begins_with_what_was_found_and_shows_the_groups(said: Te
 def test_the_items_say_how_many_were_wrong_and_what_was_answered_instead(said: Texts) -> None:
     played = Played(said.locale)
     for number in range(6):
-        played.answer(number, number < 2, True)
+        played.answer(number, number < 2, True, True)
     block = played.block(QUIZ)
     part = block.parts[0]
     wrong = next(option.id for option in part.options if option.id not in part.key)
     section = section_of(played, QUIZ, said)
 
-    first, second = rows(section)
+    first, second, _third = rows(section)
     assert first[2:] == [f"{block.letters[part.id][wrong]} ×4", "2/6", "4"]
     assert second[2:] == ["–", "6/6", "0"]
     assert part.reason is not None
     assert pick(part.reason, said.locale) in words(section)
-    assert said.tr("{right} of {all} right", right=1, all=2) in words(section)
+    assert said.tr("{right} of {all} right", right=2, all=3) in words(section)
 
 
 def test_when_all_was_right_nothing_was_missed(said: Texts) -> None:

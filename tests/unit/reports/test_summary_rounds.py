@@ -115,7 +115,7 @@ def test_a_group_is_compared_with_its_members(locale: str) -> None:
 def test_the_quiz_shows_who_answered_what_and_marks_what_is_right(locale: str) -> None:
     played = Played(locale)
     for number in range(6):
-        played.answer(number, number < 2, True)
+        played.answer(number, number < 2, True, True)
     block = played.block(QUIZ)
     section = page_of(played, QUIZ, locale)
     (chart,) = charts(section, locale, "Who answered what")
@@ -128,7 +128,7 @@ def test_the_quiz_shows_who_answered_what_and_marks_what_is_right(locale: str) -
     assert last[0] != right
     assert first[1] == last[1]
     dark = [item for item in chart.picture.items if getattr(item, "fill", None) == "#0B3C6F"]
-    assert len(dark) == 2 + 6 + 1, "right answers, and the key of the legend"
+    assert len(dark) == 2 + 6 + 6 + 1, "right answers, and the key of the legend"
 
 
 def test_as_many_right_answers_to_every_item_are_no_range(locale: str) -> None:

@@ -5,10 +5,10 @@ import pytest
 from facilitator.core.scoring.rounding import fixed
 from facilitator.core.text import LOCALES, pick
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.model import Chart, Note, Section, plain
+from facilitator.reports.model import Chart, Note, Section, Table, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
-from tests.unit.reports.chapters import beside
+from tests.unit.reports.chapters import beside, findings
 from tests.unit.reports.days import DRAWING, QUIZ, Played, whole_day
 from tests.unit.reports.reading import texts
 
@@ -80,9 +80,18 @@ def test_every_group_has_its_points_in_every_exercise_and_read_aloud_too(locale:
     results, day, excused = standing(played, locale), played.day(), load_texts(locale).tr("excused")
 
     for group, name in day.groups.items():
-        points = [one.groups[group].points for one in day.board.blocks if one.weight > 0]
-        shown = [excused if one is None else fixed(one) for one in points]
+        found = [one.groups[group] for one in day.board.blocks if one.weight > 0]
+        # A dash is drawn where no class points were given: a 0 would be a figure.
+        shown = [
+            excused if one.points is None else fixed(one.points)
+            for one in found
+            if one.state != "none_given"
+        ]
         assert beside(results, name)[1] == shown
+    states = {result.state for one in day.board.blocks for result in one.groups.values()}
+    legend = load_texts(locale).tr("none given, counts 0")
+    assert "none_given" in states
+    assert legend in texts(results)
     *_, picture = [block for block in results.blocks if isinstance(block, Chart)]
     assert all(name in picture.alt for name in day.groups.values())
     assert excused in picture.alt
@@ -110,3 +119,57 @@ def test_a_group_of_pairs_says_of_how_many_entries_its_points_are_the_mean(local
     (drawn, count, _quiz) = beside(standing(played, locale), group.name)[1]
     assert drawn == "62.5"
     assert count.startswith(str(len(mine)))
+
+
+def test_one_question_of_six_is_no_result_and_said_to_be_in_part(locale: str) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.answer(number, number < 3)
+    played.spend(9)
+    said, day, results = load_texts(locale), played.day(), standing(played, locale)
+
+    title = pick(played.block(QUIZ).block.title, locale)
+    items = said.tr("{entered} of {planned} items", entered=1, planned=6)
+    where = said.tr(
+        "all groups: {block}", block=said.tr("{block} ({items})", block=title, items=items)
+    )
+    assert any(where in one for one in texts(results))
+    mean, note, *_ = beside(results, next(iter(day.groups.values())))[0]
+    assert (mean, said.tr("not all entered") in note) == ("16.7", True)
+    assert "100.0" not in texts(results)
+    # Nor is it a finding of page 1, or a chart of the groups.
+    made = summary_report(day, said, Typesetter().measure)
+    assert title not in "".join(f"{claim}{figures}" for claim, figures in findings(made))
+    told = said.tr("too little entered to show the points of the groups")
+    assert any(told in one for one in texts(made.sections))
+
+
+def test_half_of_the_questions_are_said_to_be_half(locale: str) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.answer(number, *[number < 3] * 3)
+        played.decide(number, 0)
+    said, results = load_texts(locale), standing(played, locale)
+
+    title = pick(played.block(QUIZ).block.title, locale)
+    items = said.tr("{entered} of {planned} items", entered=3, planned=6)
+    assert any(title in one and items in one for one in texts(results))
+    made = summary_report(played.day(), said, Typesetter().measure)
+    assert any(title in figures and items in figures for _claim, figures in findings(made))
+
+
+def test_where_only_class_points_are_given_none_is_a_dash(locale: str) -> None:
+    played = Played(locale, template="quick-session")
+    played.award(0, 6)
+    played.award(1, 3)
+    played.award(1, -3)
+    played.spend(12)
+    said, day, results = load_texts(locale), played.day(), standing(played, locale)
+    first, back, none, *_ = day.groups.values()
+
+    assert [beside(results, one)[0][0] for one in (first, back, none)] == ["20.0", "0.0", "—"]
+    assert said.tr("{dash}: none given, counts 0", dash="—") in texts(results)
+    table = next(one for one in results.blocks if isinstance(one, Table))
+    cells = {plain(row.cells[0].runs): [plain(c.runs) for c in row.cells[1:]] for row in table.rows}
+    assert cells[back][1:] == ["0", "0.0"]
+    assert cells[none] == ["0", "—", "—"]

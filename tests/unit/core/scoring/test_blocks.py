@@ -8,7 +8,15 @@ import pytest
 
 from facilitator.core.journal import Place, Value
 from facilitator.core.pack import Content, Length
-from facilitator.core.scoring.blocks import Play, about_others, has_points, unit_results
+from facilitator.core.scoring.blocks import (
+    NO_ITEMS,
+    Extent,
+    Play,
+    about_others,
+    extent,
+    has_points,
+    unit_results,
+)
 from facilitator.core.scoring.board import Scoreboard, scoreboard
 from facilitator.core.scoring.results import EXCUSED, MISSING, NO_RESULT, Result
 from facilitator.core.scoring.specs import (
@@ -145,6 +153,84 @@ def test_an_item_nobody_has_is_skipped_once_the_block_is_over():
     assert points(unit_results(spec, play(found, over=True))) == [100, 50]
     found["u2"]["y"] = 0
     assert points(unit_results(spec, play(found, over=True))) == [50, 25]
+
+
+SIX = tuple(item(number, ("a",)) for number in range(1, 7))
+
+
+def letters(*counts: int) -> dict[str, dict[str, Value]]:
+    """So many right answers for each unit, from the first item on."""
+    return {
+        f"u{unit}": {f"q{number}": ["a"] for number in range(1, count + 1)}
+        for unit, count in enumerate(counts, 1)
+    }
+
+
+@pytest.mark.parametrize(
+    ("entered", "running", "over"), [(1, 100 / 6, 100 / 6), (2, 200 / 6, 200 / 6), (3, 50, 100)]
+)
+def test_less_than_half_of_a_quiz_is_no_full_result(entered: int, running: float, over: float):
+    """Equal items, v = 1 (CONTENT 3.3); what was skipped for all leaves both sums (3.1)."""
+    found = letters(entered, entered)
+    at_work, behind = (
+        unit_results(QuizScoring(), play(found, parts=SIX, over=one)) for one in (False, True)
+    )
+    assert points(at_work) == pytest.approx([running] * 2)
+    assert points(behind) == pytest.approx([over] * 2)
+    assert {one.complete for one in behind.values()} == {entered >= 3}
+    scope = extent(QuizScoring(), play(found, parts=SIX, over=True))
+    assert scope == Extent(entered=entered, planned=6, thin=entered < 3)
+    assert not extent(QuizScoring(), play(found, parts=SIX)).thin
+
+
+def test_where_nobody_has_anything_nothing_is_thin():
+    assert not extent(QuizScoring(), play({"u1": {}}, parts=SIX, over=True)).thin
+    assert extent(RankingScoring(items=(), key=()), play({"u1": {"team": ["a"]}})) == NO_ITEMS
+
+
+def test_chips_of_claims_that_were_not_read_are_as_if_nobody_had_an_opinion():
+    """Right with all chips 100, (4, 3, 3, 0) with the key first 0.73: CONTENT 2.3."""
+    spec = QuizScoring(answers="chips", chips=10)
+    sure: dict[str, Value] = {"a": 10}
+    none = 100 * (1 - ((1 - 0.3) ** 2 + 0.3**2 + 0.2**2 + 0.2**2) / 2)
+    read = {"u1": {"q1.chips": sure}, "u2": {"q1.chips": sure}}
+    assert points(unit_results(spec, play(read, parts=SIX))) == [100, 100]
+    over = unit_results(spec, play(read, parts=SIX, over=True))
+    assert points(over) == pytest.approx([(100 + 5 * none) / 6] * 2)
+    half = {"u1": {f"q{number}.chips": sure for number in (1, 2, 3)}}
+    assert points(unit_results(spec, play(half, parts=SIX, over=True))) == [100]
+
+
+def test_heads_over_less_than_half_of_the_items_are_no_result():
+    spec = QuizScoring(answers="heads")
+    found: dict[str, dict[str, Value]] = {"u1": {"q1.heads": [5, 5]}, "u2": {"@state": "no_result"}}
+    assert points(unit_results(spec, play(found, parts=SIX))) == [100, 0]
+    over = unit_results(spec, play(found, parts=SIX, over=True))
+    assert over == {"u1": MISSING, "u2": NO_RESULT}
+
+
+def test_what_weighs_little_does_not_make_a_block_thin():
+    spec = PointsScoring(
+        items=(
+            PointItem(id="task", name=same("x"), high=40),
+            *(PointItem(id=f"fine-{n}", name=same("x"), low=-5, high=0) for n in range(3)),
+        )
+    )
+    found: dict[str, dict[str, Value]] = {"u1": {"task": 30}}
+    assert points(unit_results(spec, play(found, over=True))) == [75]
+
+
+def test_a_component_of_which_little_was_played_makes_the_whole_thin():
+    spec = CompositeScoring(
+        shares=(
+            Share(id="a", share=0.5, scoring=QuizScoring()),
+            Share(id="b", share=0.5, scoring=TimedScoring(par=300, limit=900)),
+        )
+    )
+    found: dict[str, dict[str, Value]] = {"u1": {"a.q1": ["a"], "b.time": 300}}
+    assert extent(spec, play(found, parts=SIX, over=True)) == Extent(thin=True)
+    found["u1"] |= {f"a.q{number}": ["a"] for number in (2, 3)}
+    assert extent(spec, play(found, parts=SIX, over=True)) == NO_ITEMS
 
 
 def test_everything_but_a_survey_has_points():

@@ -33,6 +33,27 @@ def test_class_points_are_not_played_before_the_first_award():
     assert [place.rank for place in given.places] == [1, 2, 2, 2]
 
 
+def test_where_little_was_played_every_group_is_entered_in_part_and_keeps_what_the_room_saw():
+    plan = workshop()
+    longer = replace(plan, blocks=tuple(replace(one, parts=()) for one in plan.blocks))
+    found: dict[Place, Value] = {
+        Place("quiz", 1, f"quiz-{group}", "q1"): ["a"] for group in ("g1", "g2")
+    }
+    live, after = (
+        scoreboard(longer, CONTENTS, found, finished) for finished in ((), ("quiz", "case"))
+    )
+    quiz = after.of("quiz")
+    assert quiz is not None
+    assert (quiz.extent.entered, quiz.extent.thin) == (1, True)
+    assert quiz.in_part() == {"g1", "g2"}
+    assert [(one.group, one.cumulative) for one in live.places] == [
+        (one.group, one.cumulative) for one in after.places
+    ]
+    # The same from the scoreboard before, which had it already.
+    again = scoreboard(longer, CONTENTS, found, ("quiz", "case"), before=after)
+    assert again.of("quiz") == quiz
+
+
 def test_what_nobody_did_in_a_finished_block_is_skipped_for_all():
     found: dict[tuple[str, str, str], Value] = {("case", "case-g1", "act-1"): "c"}
     running, over = board(found).of("case"), board(found, ("case",)).of("case")
@@ -91,6 +112,9 @@ def test_where_only_class_points_count_they_are_shown_as_given_whatever_stands_b
         ("g2", 1, 20),
         ("g1", 2, 5),
     ]
+    # The 0 of the others is no figure; the case that is not ranked says nothing about them.
+    assert made.without_any() == {"g3", "g4"}
+    assert scoreboard(plan, CONTENTS, found).without_any() == frozenset()
 
 
 STEPS: tuple[tuple[tuple[str, str, str], Value | None], ...] = (

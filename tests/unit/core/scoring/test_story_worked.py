@@ -248,6 +248,14 @@ def test_the_standing_of_the_worked_example() -> None:
     assert figure(lines, "standing.mean") == pytest.approx(87.0)
 
 
+def test_one_item_of_three_is_told_to_be_too_little_to_leave_the_others_out() -> None:
+    found: dict[str, Value] = {random.PARTS[0].id: list(random.PARTS[0].key)}
+    lines = told(specs.QuizScoring(), found, {}, over=True)
+    assert line(lines, "thin").figures == {"counted": 1, "whole": 3}
+    assert [one.says for one in lines if one.says in ("skipped", "quiz.open")] == ["quiz.open"] * 2
+    assert (lines[-1].says, lines[-1].value) == ("result.part", pytest.approx(100 / 3))
+
+
 def test_a_quiz_that_was_skipped_for_all_has_no_speed_bonus_and_no_result() -> None:
     spec = specs.QuizScoring(speed_bonus=True, seconds=30)
     lines = told(spec, {}, {}, over=True)

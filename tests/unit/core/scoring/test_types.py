@@ -198,6 +198,13 @@ def test_class_points_up_to_their_cap():
     assert class_points.result(spec, {}).points == 0
 
 
+def test_no_class_points_is_another_thing_than_points_that_come_to_0():
+    spec = ClassPointsScoring(cap=30)
+    none, back = class_points.result(spec, {}), class_points.result(spec, {"a": 1, "award.1": 0})
+    assert (none.state, none.counts, none.complete) == ("none_given", 0.0, True)
+    assert (back.state, back.counts) == ("points", 0.0)
+
+
 def test_what_no_points_can_be_had_in_has_no_result():
     nothing = PointsScoring(items=(PointItem(id="x", name=same("x"), high=0),))
     assert points.result(nothing, [], {"x": 0}) == MISSING
