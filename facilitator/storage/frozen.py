@@ -4,6 +4,8 @@ Apart from the rest of storage, because the forms of packs and of the screen com
 30 ms to load, and a list of workshops needs none of them.
 """
 
+from functools import lru_cache
+
 from facilitator.core.errors import FormatTooNew
 from facilitator.core.pack import FORMAT_NO, REVEAL_KINDS, VIEW_KINDS, Content, RevealView, View
 from facilitator.core.scoring.specs import SPEC_KINDS, ScoringSpec
@@ -37,7 +39,14 @@ def thaw(format_no: int, text: str) -> Content:
         FormatTooNew: written by a newer version of the program.
         UnreadableData: not what its format says.
     """
-    return decode(upgrade(format_no, text), Content, FAMILIES)
+    return _thawed(upgrade(format_no, text))
+
+
+@lru_cache(maxsize=64)
+def _thawed(text: str) -> Content:
+    """Kept by its words, not by their sha256: a copy of a workshop, a rehearsal and a report read
+    the same contents, and what was changed on the disk is other words."""
+    return decode(text, Content, FAMILIES)
 
 
 def upgrade(format_no: int, text: str) -> str:
