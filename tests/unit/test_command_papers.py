@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from facilitator.__main__ import main
 from facilitator.live.packs import Packs
@@ -12,6 +11,7 @@ from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
 from tests.unit.content.copies import SHIPPED
+from tests.unit.reports.reading import whole_text
 from tests.unit.test_command_line import HAN, Terminal, is_in
 
 
@@ -32,10 +32,7 @@ def terminal(capsys: pytest.CaptureFixture[str]) -> Terminal:
 
 def papers_in(folder: Path) -> dict[str, str]:
     """What stands on each paper, by the name of its file."""
-    return {
-        path.name: "".join(page.extract_text() for page in PdfReader(path).pages)
-        for path in sorted(folder.iterdir())
-    }
+    return {path.name: whole_text(path.read_bytes()) for path in sorted(folder.iterdir())}
 
 
 def test_the_papers_of_a_workshop(
