@@ -28,10 +28,10 @@ TITLES = {"zh-CN": "内部客户意识工作坊", "en": "Internal Customer Aware
 Speak = Callable[[str], None]
 
 
-@pytest.fixture
-def library(tmp_path: Path, qapp: object) -> Path:
-    """The folder of a library with two workshops, one of each language."""
-    folder = tmp_path / "library"
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
+    """A library with two workshops, one of each language."""
+    folder = tmp_path_factory.mktemp("prepared")
     clock = FakeClock()
     opened = open_library(folder, clock.now_ms)
     workshops = LiveWorkshops(opened, partial(Packs, usual_place(None).packs), clock)

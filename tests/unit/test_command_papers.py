@@ -15,14 +15,14 @@ from tests.unit.reports.reading import whole_text
 from tests.unit.test_command_line import HAN, Terminal, is_in
 
 
-@pytest.fixture
-def library(tmp_path: Path, qapp: object) -> Path:
-    """The folder of a library with the sample workshop in Chinese."""
-    clock = FakeClock()
-    opened = open_library(tmp_path / "library", clock.now_ms)
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
+    """A library with the sample workshop in Chinese."""
+    folder, clock = tmp_path_factory.mktemp("prepared"), FakeClock()
+    opened = open_library(folder, clock.now_ms)
     LiveWorkshops(opened, partial(Packs, (SHIPPED,)), clock).sample("zh-CN", "console")
     opened.close()
-    return tmp_path / "library"
+    return folder
 
 
 @pytest.fixture
