@@ -27,8 +27,14 @@ def freeze(content: Content) -> tuple[str, str]:
     Raises:
         UnreadableData: a field holds what could not be read back.
     """
+    return _frozen(encode(content))
+
+
+@lru_cache(maxsize=32)
+def _frozen(written: str) -> tuple[str, str]:
+    """Who plans a workshop asks for each content twice: to name it, and to keep it."""
     # Through decode: 5 and 5.0 minutes are the same content and must have the same hash.
-    text = encode(decode(encode(content), Content, FAMILIES))
+    text = encode(decode(written, Content, FAMILIES))
     return fingerprint(text), text
 
 
@@ -42,7 +48,7 @@ def thaw(format_no: int, text: str) -> Content:
     return _thawed(upgrade(format_no, text))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _thawed(text: str) -> Content:
     """Kept by its words, not by their sha256: a copy of a workshop, a rehearsal and a report read
     the same contents, and what was changed on the disk is other words."""
