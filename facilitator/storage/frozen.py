@@ -4,6 +4,8 @@ Apart from the rest of storage, because the forms of packs and of the screen com
 30 ms to load, and a list of workshops needs none of them.
 """
 
+from functools import lru_cache
+
 from facilitator.core.errors import FormatTooNew
 from facilitator.core.pack import FORMAT_NO, REVEAL_KINDS, VIEW_KINDS, Content, RevealView, View
 from facilitator.core.scoring.specs import SPEC_KINDS, ScoringSpec
@@ -25,8 +27,14 @@ def freeze(content: Content) -> tuple[str, str]:
     Raises:
         UnreadableData: a field holds what could not be read back.
     """
+    return _frozen(encode(content))
+
+
+@lru_cache(maxsize=32)
+def _frozen(written: str) -> tuple[str, str]:
+    """Who plans a workshop asks for each content twice: to name it, and to keep it."""
     # Through decode: 5 and 5.0 minutes are the same content and must have the same hash.
-    text = encode(decode(encode(content), Content, FAMILIES))
+    text = encode(decode(written, Content, FAMILIES))
     return fingerprint(text), text
 
 
@@ -37,7 +45,14 @@ def thaw(format_no: int, text: str) -> Content:
         FormatTooNew: written by a newer version of the program.
         UnreadableData: not what its format says.
     """
-    return decode(upgrade(format_no, text), Content, FAMILIES)
+    return _thawed(upgrade(format_no, text))
+
+
+@lru_cache(maxsize=32)
+def _thawed(text: str) -> Content:
+    """Kept by its words, not by their sha256: a copy of a workshop, a rehearsal and a report read
+    the same contents, and what was changed on the disk is other words."""
+    return decode(text, Content, FAMILIES)
 
 
 def upgrade(format_no: int, text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from facilitator.paths import resource
 
@@ -25,6 +25,8 @@ _CHINESE = ["Noto Sans SC", "Inter"]
 _LATIN = ["Inter", "Noto Sans SC"]
 _QUOTED = re.compile("“[^“”]*”")
 _TABULAR = QFont.Tag("tnum")
+_REMEMBERED = 2048
+"""Texts. A console shows some five hundred, and measures each at every layout and every paint."""
 
 # CJK punctuation, kana and ideographs; compatibility ideographs; full-width forms; rare ideographs.
 # No regular expression: one that knows so many characters takes 2.5 ms to compile.
@@ -57,6 +59,7 @@ def _register(faces: tuple[str, ...]) -> tuple[str, ...]:
             _log.error("font %s cannot be read", path.name)
             continue
         families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+    advance.cache_clear()  # a face that has just come may have characters the others lack
     return tuple(families)
 
 
@@ -74,6 +77,7 @@ def has_chinese(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def language_of(text: str) -> Lang:
     """The language a text is set in: Chinese, pure figures, or Latin.
 
@@ -99,6 +103,12 @@ def font(px: int, *, bold: bool = False, lang: Lang = "zh-CN", tabular: bool = F
         tabular: figures of one width; always so for "num".
     """
     return QFont(_made(px, bold=bold, lang=lang, tabular=tabular))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def advance(text: str, font: QFont) -> float:
+    """How wide a line of text is in a font."""
+    return QFontMetricsF(font).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=256)

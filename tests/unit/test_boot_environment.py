@@ -145,7 +145,7 @@ def test_the_program_finds_this_checkout_first_and_a_screen_or_none(
     monkeypatch.setenv("HOME", "")
     monkeypatch.setenv("LC_ALL", "C")
 
-    environment = boot.child_environment()
+    environment = boot.child_environment("run")
 
     assert environment["PYTHONPATH"].split(os.pathsep) == [str(boot.ROOT), "/elsewhere"]
     assert environment["QT_QPA_PLATFORM"] == "offscreen"
@@ -156,7 +156,15 @@ def test_the_program_finds_this_checkout_first_and_a_screen_or_none(
 def test_a_screen_is_left_to_qt(boot: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
 
-    assert "QT_QPA_PLATFORM" not in boot.child_environment()
+    assert "QT_QPA_PLATFORM" not in boot.child_environment("run")
+
+
+def test_what_the_tests_compile_is_kept_whatever_else_is_not(
+    boot: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in boot.child_environment("test")
+    assert boot.child_environment("run")["PYTHONDONTWRITEBYTECODE"] == "1"
 
 
 @pytest.mark.slow

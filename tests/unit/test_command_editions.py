@@ -36,11 +36,11 @@ def terminal(capsys: pytest.CaptureFixture[str]) -> Terminal:
     return Terminal(capsys)
 
 
-@pytest.fixture
-def library(tmp_path: Path, qapp: object) -> Path:
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
     """A library with the sample, in which something was promised and kept, and a quick start."""
-    clock = FakeClock()
-    opened = open_library(tmp_path / "library", clock.now_ms)
+    folder, clock = tmp_path_factory.mktemp("prepared"), FakeClock()
+    opened = open_library(folder, clock.now_ms)
     workshops = LiveWorkshops(opened, partial(Packs, (SHIPPED,)), clock)
     desk = Desk(Opened(opened, workshops.sample("zh-CN", "console"), clock), "zh-CN")
     desk.stage.start("console")
@@ -48,7 +48,7 @@ def library(tmp_path: Path, qapp: object) -> Path:
     desk.follow_up.import_follow_up([FollowUp(commitment=promise.id, state="done")], "console", 60)
     workshops.quick(3, 30, "en", "console")
     opened.close()
-    return tmp_path / "library"
+    return folder
 
 
 def picture(path: Path, kind: str = "PNG") -> Path:

@@ -44,11 +44,11 @@ def terminal(capsys: pytest.CaptureFixture[str]) -> Terminal:
     return Terminal(capsys)
 
 
-@pytest.fixture
-def library(tmp_path: Path, qapp: object) -> Path:
-    """The folder of a library with the sample workshop, in which two things were promised."""
-    clock = FakeClock()
-    opened = open_library(tmp_path / "library", clock.now_ms)
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
+    """A library with the sample workshop, in which two things were promised."""
+    folder, clock = tmp_path_factory.mktemp("prepared"), FakeClock()
+    opened = open_library(folder, clock.now_ms)
     workshops = LiveWorkshops(opened, partial(Packs, (SHIPPED,)), clock)
     desk = Desk(Opened(opened, workshops.sample("zh-CN", "console"), clock), "zh-CN")
     desk.stage.start("console")
@@ -56,7 +56,7 @@ def library(tmp_path: Path, qapp: object) -> Path:
         desk.notebook.jot(Jotting(kind="commitment", text=text), "console")
     workshops.quick(3, 30, "en", "console")
     opened.close()
-    return tmp_path / "library"
+    return folder
 
 
 @pytest.fixture

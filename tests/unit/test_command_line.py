@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from facilitator import __version__
 from facilitator.__main__ import main
@@ -21,6 +20,7 @@ from facilitator.storage.library import FILE_NAME, open_library
 from tests.clock import FakeClock
 from tests.sources import ROOT
 from tests.unit.content.copies import FIXTURE, SHIPPED, copy_of
+from tests.unit.reports.reading import whole_text
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 TITLES = {"zh-CN": "内部客户意识工作坊", "en": "Internal Customer Awareness"}
@@ -28,10 +28,10 @@ TITLES = {"zh-CN": "内部客户意识工作坊", "en": "Internal Customer Aware
 Speak = Callable[[str], None]
 
 
-@pytest.fixture
-def library(tmp_path: Path, qapp: object) -> Path:
-    """The folder of a library with two workshops, one of each language."""
-    folder = tmp_path / "library"
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
+    """A library with two workshops, one of each language."""
+    folder = tmp_path_factory.mktemp("prepared")
     clock = FakeClock()
     opened = open_library(folder, clock.now_ms)
     workshops = LiveWorkshops(opened, partial(Packs, usual_place(None).packs), clock)
@@ -133,7 +133,7 @@ def test_a_report_by_number_and_by_title(
         code, out, err = terminal.run("report", asked, "--library", library, "--out", path)
         assert (code, err) == (0, "")
         assert is_in(out.replace(str(path), ""), language)
-        text = "".join(page.extract_text() for page in PdfReader(path).pages)
+        text = whole_text(path.read_bytes())
         assert ("核心结论" in text) == (language == "zh-CN")
         path.unlink()
 
@@ -147,7 +147,7 @@ def test_a_report_in_another_language_than_that_of_the_windows(
 
     assert terminal.run(*asked, "--language", other)[0] == 0
 
-    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    text = whole_text(path.read_bytes())
     assert ("核心结论" in text) == (other == "zh-CN")
 
 

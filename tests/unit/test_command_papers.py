@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from facilitator.__main__ import main
 from facilitator.live.packs import Packs
@@ -12,17 +11,18 @@ from facilitator.live.workshops import LiveWorkshops
 from facilitator.storage.library import open_library
 from tests.clock import FakeClock
 from tests.unit.content.copies import SHIPPED
+from tests.unit.reports.reading import whole_text
 from tests.unit.test_command_line import HAN, Terminal, is_in
 
 
-@pytest.fixture
-def library(tmp_path: Path, qapp: object) -> Path:
-    """The folder of a library with the sample workshop in Chinese."""
-    clock = FakeClock()
-    opened = open_library(tmp_path / "library", clock.now_ms)
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
+    """A library with the sample workshop in Chinese."""
+    folder, clock = tmp_path_factory.mktemp("prepared"), FakeClock()
+    opened = open_library(folder, clock.now_ms)
     LiveWorkshops(opened, partial(Packs, (SHIPPED,)), clock).sample("zh-CN", "console")
     opened.close()
-    return tmp_path / "library"
+    return folder
 
 
 @pytest.fixture
@@ -32,10 +32,7 @@ def terminal(capsys: pytest.CaptureFixture[str]) -> Terminal:
 
 def papers_in(folder: Path) -> dict[str, str]:
     """What stands on each paper, by the name of its file."""
-    return {
-        path.name: "".join(page.extract_text() for page in PdfReader(path).pages)
-        for path in sorted(folder.iterdir())
-    }
+    return {path.name: whole_text(path.read_bytes()) for path in sorted(folder.iterdir())}
 
 
 def test_the_papers_of_a_workshop(

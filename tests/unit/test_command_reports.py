@@ -24,10 +24,10 @@ TITLE = TITLES["zh-CN"]
 LIST = "王芳，财务部\n王芳，研发部\n李明，研发部\n龘㛃堃"
 
 
-@pytest.fixture
-def library(tmp_path: Path, qapp: object) -> Path:
-    """The folder of a library with one workshop and its people; one of them is absent."""
-    folder, clock = tmp_path / "library", FakeClock()
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
+    """A library with one workshop and its people; one of them is absent."""
+    folder, clock = tmp_path_factory.mktemp("prepared"), FakeClock()
     opened = open_library(folder, clock.now_ms)
     LiveWorkshops(opened, partial(Packs, usual_place(None).packs), clock).sample("zh-CN", "console")
     workshop = opened.workshops.every()[0].id

@@ -96,8 +96,10 @@ class ScoreCard(Card):
     def show_award_form(self, form: Form | None) -> None:
         """The form of class points as it stands; it is seen when it is asked for."""
         self._award = form
+        seen = self._points_are_open()
         self._awarding = self._awarding and form is not None
-        self._refresh()
+        if seen:
+            self._refresh()
 
     def show_forms(self, forms: Sequence[tuple[str, int, str]]) -> None:
         """All places where something can be entered: block, step, words."""
@@ -172,15 +174,17 @@ class ScoreCard(Card):
         return self._view is not None and is_late(self._form, self._view.position)
 
     def _refresh(self) -> None:
-        # Where nothing else is ever entered, class points stand open.
-        points = self._awarding or (self._only_points and self._form is None)
-        form = self._award if points else self._form
+        form = self._award if self._points_are_open() else self._form
         late = self._is_late() and not self._awarding
         self._points.show_on(self._awarding)
         self.panel.show_form(form, late=late)
         if form is not None:
             self.last.show_fields(form.fields)
         self._show_late(late=late)
+
+    def _points_are_open(self) -> bool:
+        """Where nothing else is ever entered, class points stand open."""
+        return self._awarding or (self._only_points and self._form is None)
 
     def _show_late(self, *, late: bool) -> None:
         words = self._look.tr("Back to this step") if late else self._look.tr("Late entry…")

@@ -150,7 +150,10 @@ class Canvas:
     def _write(self, word: Word, at: QPointF) -> None:
         self.painter.setPen(QColor(word.ink))
         for text, tight in squeezed(word.text) if word.face.lang == ZH else ((word.text, False),):
-            run = replace(word, text=text, face=replace(word.face, tight=tight or word.face.tight))
+            run = word
+            if text != word.text or tight:
+                face = replace(word.face, tight=tight or word.face.tight)
+                run = replace(word, text=text, face=face)
             self.painter.setFont(run.face.font(run.px))
             self.painter.drawText(at, text)
             at = QPointF(at.x() + run.width, at.y())

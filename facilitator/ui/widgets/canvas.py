@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
+from facilitator.ui.fonts import advance
 from facilitator.ui.icons import icon_pixmap
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE
@@ -10,6 +11,7 @@ from facilitator.ui.widgets.typeset import one_line, text_width
 
 Align = Qt.AlignmentFlag
 
+_RIGHT, _MIDDLE = Align.AlignRight.value, Align.AlignHCenter.value
 _KEY_PAD = 5
 _KEY_HEIGHT = 18
 _KEY_RADIUS = 4
@@ -22,6 +24,7 @@ class Canvas:
     def __init__(self, painter: QPainter, look: Look) -> None:
         self.painter = painter
         self._look = look
+        self._ratio = painter.device().devicePixelRatio()
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
@@ -37,14 +40,15 @@ class Canvas:
         font = self._look.font_for(text, style)
         metrics = QFontMetricsF(font)
         shown = one_line(text)
-        width = metrics.horizontalAdvance(shown)
+        width = advance(shown, font)
         if width > rect.width() + 0.5:
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, rect.width())
-            width = metrics.horizontalAdvance(shown)
+            width = advance(shown, font)
         left = rect.left()
-        if align & Align.AlignRight:
+        sides = align.value  # two questions to a flag of Qt take longer than measuring the line
+        if sides & _RIGHT:
             left = rect.right() - width
-        elif align & Align.AlignHCenter:
+        elif sides & _MIDDLE:
             left = rect.center().x() - width / 2
         baseline = self._snapped(rect.center().y() + metrics.capHeight() / 2)
         self.painter.setFont(font)
@@ -67,10 +71,9 @@ class Canvas:
 
     def icon(self, name: str, rect: QRectF, px: int, colour: str) -> None:
         """An icon of `px` pixels in the middle of `rect`."""
-        ratio = self.painter.device().devicePixelRatio()
         corner = rect.center() - QPointF(px / 2, px / 2)
         where = QPointF(self._snapped(corner.x()), self._snapped(corner.y()))
-        self.painter.drawPixmap(where, icon_pixmap(name, px, colour, ratio))
+        self.painter.drawPixmap(where, icon_pixmap(name, px, colour, self._ratio))
 
     def key_cap(self, rect: QRectF, text: str, ink: str, ground: str) -> None:
         """The name of a key in a small box, at the left of `rect`, in the middle of its height."""
@@ -85,8 +88,7 @@ class Canvas:
 
     def _snapped(self, value: float) -> float:
         """To a whole device pixel: between two pixels text and lines blur."""
-        ratio = self.painter.device().devicePixelRatio()
-        return round(value * ratio) / ratio
+        return round(value * self._ratio) / self._ratio
 
 
 def key_cap_width(look: Look, text: str) -> int:

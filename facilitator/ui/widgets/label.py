@@ -46,6 +46,8 @@ class Label(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show another text."""
+        if text == self.text() and self._width is not None:
+            return
         self._width = None
         self.setText(text)
         self._tell_whole_text()
@@ -92,9 +94,10 @@ class Label(QLabel):
 
     def _hung(self, area: QRectF, line: str) -> QRectF:
         """A Chinese opening quote has a blank left half, which hangs out of its line."""
+        if not line.startswith(_OPENING) or language_of(line) != "zh-CN":
+            return area
         left = not self.alignment() & (Align.AlignRight | Align.AlignHCenter)
-        hangs = left and line.startswith(_OPENING) and language_of(line) == "zh-CN"
-        return area.adjusted(-self._style.px / 2, 0, 0, 0) if hangs else area
+        return area.adjusted(-self._style.px / 2, 0, 0, 0) if left else area
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Whether the text is cut depends on the width."""

@@ -26,7 +26,9 @@ def set_tip(widget: QWidget, text: str) -> None:
     lines = [one_line(short)]
     if len(short.splitlines()) > 1 or _is_wide(short):
         lines = wrapped(short, QToolTip.font(), _WIDTH)
-    widget.setToolTip(plain_tip("\n".join(lines)))
+    tip = plain_tip("\n".join(lines))
+    if tip != widget.toolTip():  # Qt tells everybody of a tip that is the same, too
+        widget.setToolTip(tip)
 
 
 def _is_wide(text: str) -> bool:

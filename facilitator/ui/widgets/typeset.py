@@ -5,6 +5,8 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from facilitator.ui.fonts import advance
+
 _LINE = 1.45
 _LEADING = 1.55
 _BREAKS = str.maketrans({"\r": " ", "\n": " ", "\t": " ", "\u2028": " ", "\u2029": " "})
@@ -29,7 +31,7 @@ def text_width(text: str, font: QFont) -> int:
     """Width of a single line, rounded up to a whole pixel."""
     if not text:
         return 0
-    return math.ceil(QFontMetricsF(font).horizontalAdvance(one_line(text)))
+    return math.ceil(advance(one_line(text), font))
 
 
 def middle_cut(text: str, font: QFont, width: float) -> str:

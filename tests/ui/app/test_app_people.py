@@ -24,11 +24,10 @@ CARD = "部门混编"
 
 
 @pytest.fixture
-def ready(home: Trainer) -> Trainer:
+def ready(trainer: Trainer) -> Trainer:
     """On Home, with the sample workshop on the card, begun."""
-    home.press("Enter")
-    home.program.running.left.emit()
-    return home
+    trainer.program.running.left.emit()
+    return trainer
 
 
 def page(trainer: Trainer) -> PeoplePage:

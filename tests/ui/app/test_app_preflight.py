@@ -48,12 +48,11 @@ def laptop(monkeypatch: pytest.MonkeyPatch) -> Laptop:
 
 
 @pytest.fixture
-def ready(laptop: Laptop, home: Trainer) -> Trainer:
+def ready(laptop: Laptop, trainer: Trainer) -> Trainer:
     """On Home, with the sample workshop on the card."""
-    home.press("Enter")
-    home.program.running.left.emit()
-    home.press("Ctrl+F5")
-    return home
+    trainer.program.running.left.emit()
+    trainer.press("Ctrl+F5")
+    return trainer
 
 
 def preflight(trainer: Trainer) -> Preflighting:

@@ -1,5 +1,7 @@
 """A second computer on which somebody only records for the trainer."""
 
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,16 +11,22 @@ from PySide6.QtWidgets import QFileDialog
 from facilitator.core.errors import RecordsOnly
 from facilitator.core.history import ASSISTANT, MERGE
 from facilitator.core.journal import Action, entry_hash
+from facilitator.live.desk import Desk
+from facilitator.live.opened import Opened
 from facilitator.messages import sentence
+from facilitator.place import Place
 from facilitator.storage.handover import handover_of, write_handover
+from facilitator.storage.library import open_library
 from facilitator.ui.console.inquiry.log_sheet import LogSheet
 from facilitator.ui.console.inquiry.ranking_sheet import RankingSheet
 from facilitator.ui.console.notes_editor import NotesEditor
 from facilitator.ui.widgets.cover import Cover
+from tests.clock import FakeClock
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.handing import choose_file, recorders
 from tests.ui.app.trainer import Trainer
 from tests.ui.home.finding import open_sheets, words
+from tests.unit.live.laptops import take
 
 
 def test_the_file_is_written_and_the_way_on_is_said(
@@ -47,6 +55,8 @@ def test_another_computer_only_records(
     assert str(broken) in trainer.said()
 
     choose_file(trainer, "Ctrl+O", path)
+    # It has been read once; the stick may be gone.
+    path.unlink()
     assert len(open_sheets(trainer.program.home)) == 1
     trainer.press("Enter")
     # What was wrong with another file is no longer said.
@@ -64,21 +74,33 @@ def test_another_computer_only_records(
     assert recorders(trainer)[-1] == ASSISTANT
 
 
+@pytest.fixture(scope="module")
+def taken(planned: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library of a computer that only records the workshop of another, which has begun it."""
+    folder = tmp_path_factory.mktemp("taken")
+    clock = FakeClock()
+    first = open_library(shutil.copytree(planned, folder / "first"), clock.now_ms)
+    desk = Desk(Opened(first, first.workshops.every()[0].id, clock), "zh-CN")
+    desk.stage.start("console")
+    desk.handover.give(folder / "given.handover")
+    first.close()
+    second = open_library(folder / "second", clock.now_ms)
+    take(second, folder / "given.handover", assisting=True)
+    second.close()
+    return folder / "second"
+
+
 @pytest.fixture
-def recording(trainer: Trainer, tmp_path: Path, doorkeeper: Doorkeeper) -> Trainer:
-    """At the computer that only records, in the quiz."""
+def recording(
+    taken: Path, place: Place, start: Callable[..., Trainer], doorkeeper: Doorkeeper
+) -> Trainer:
+    """At the computer that only records, in the quiz. How the file comes there is seen above."""
     doorkeeper.allowed.add("QFileDialog")
-    path = tmp_path / "given.handover"
-    choose_file(trainer, "Ctrl+Shift+O", path)
-    workshop = trainer.running.opened.workshop.id
-    trainer.go_home()
-    trainer.program.workshops.delete(workshop)
-    choose_file(trainer, "Ctrl+O", path)
-    # It has been read once; the stick may be gone.
-    path.unlink()
-    trainer.press("Enter", "F5")
-    trainer.go_to_quiz()
-    return trainer
+    shutil.copytree(taken, place.library)
+    begun = start(settled=False)
+    begun.press("F5")
+    begun.go_to_quiz()
+    return begun
 
 
 def test_who_only_records_takes_back_and_excuses_in_their_own_name(recording: Trainer) -> None:

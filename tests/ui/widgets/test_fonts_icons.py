@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage, QTextLayout
 from facilitator.paths import resource
 from facilitator.ui.fonts import (
     FACES,
+    advance,
     font,
     has_chinese,
     language_of,
@@ -68,6 +69,16 @@ def test_figures_are_of_one_width_so_that_a_clock_does_not_tremble(look):
 def test_a_font_that_is_changed_does_not_change_the_next(look):
     font(14).setPixelSize(99)
     assert font(14).pixelSize() == 14
+
+
+def test_a_text_is_measured_once_and_anew_when_a_face_has_come(look, monkeypatch):
+    advance.cache_clear()
+    first = [advance("幸福", font(14)), advance("幸福", font(14, bold=True))]
+    assert [advance("幸福", font(14)), advance("幸福", font(14, bold=True))] == first
+    assert (advance.cache_info().misses, advance.cache_info().hits) == (2, 2)
+    monkeypatch.setattr("facilitator.ui.fonts.RARE_FACES", ("Inter-Bold", "Inter-Regular"))
+    rare_font(14)
+    assert advance.cache_info().currsize == 0
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6 import QtGui
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -158,6 +158,27 @@ def test_no_tip_is_ever_taken_for_markup(text):
     guarded = plain_tip(text)
     assert not QtGui.Qt.mightBeRichText(guarded)
     assert guarded.replace("\u2060", "") == text.replace("\u2060", "")
+
+
+class _TipEar(QObject):
+    """Counts how often a widget tells of its tip."""
+
+    told = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.told += event.type() == QEvent.Type.ToolTipChange
+        return False
+
+
+def test_a_tip_that_is_as_it_was_is_told_to_nobody(qtbot, look):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    ear = _TipEar()
+    widget.installEventFilter(ear)
+    for tip in ("", "R&D <b>", "R&D <b>", "", ""):
+        set_tip(widget, tip)
+    assert ear.told == 2
+    assert widget.toolTip() == ""
 
 
 def test_a_long_tip_is_broken_into_lines_and_ends(qtbot, look):

@@ -1,5 +1,6 @@
 """A library with the small course in it, open in a fake clock."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -27,9 +28,17 @@ def clock() -> FakeClock:
     return FakeClock(TEN)
 
 
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library as it is made. Nothing in it tells one from another, and making one takes long."""
+    folder = tmp_path_factory.mktemp("empty")
+    open_library(folder, lambda: TEN).close()
+    return folder
+
+
 @pytest.fixture
-def library(tmp_path: Path, clock: FakeClock) -> Iterator[Library]:
-    library = open_library(tmp_path / "library", clock.now_ms)
+def library(empty_library: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Library]:
+    library = open_library(shutil.copytree(empty_library, tmp_path / "library"), clock.now_ms)
     yield library
     library.close()
 
@@ -109,9 +118,10 @@ def first(opened: Opened) -> Desk:
 
 
 @pytest.fixture
-def there(tmp_path: Path, clock: FakeClock) -> Iterator[Library]:
+def there(empty_library: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Library]:
     """The library of the second laptop, whose clock is an hour behind."""
-    library = open_library(tmp_path / "there", FakeClock(clock.now_ms() - 3_600_000).now_ms)
+    folder = shutil.copytree(empty_library, tmp_path / "there")
+    library = open_library(folder, FakeClock(clock.now_ms() - 3_600_000).now_ms)
     yield library
     library.close()
 

@@ -1,10 +1,8 @@
 """Certificates are written among the actions: numbers, states, and what a refused one leaves."""
 
 from datetime import date
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import QObject
 
 from facilitator.core.certificates import CERTIFICATE
@@ -27,7 +25,7 @@ from facilitator.live.people import LISTED, LivePeople
 from facilitator.reports.logo import NotAPicture
 from facilitator.texts import load_texts
 from tests.unit.live.conftest import plant
-from tests.unit.reports.reading import squashed
+from tests.unit.reports.reading import squashed, whole_text
 
 MARCH = date(2026, 3, 5)
 LIST = "张伟，研发\n王芳，研发\n王芳，财务\n李明"
@@ -56,8 +54,7 @@ def wish(**facts: object) -> CertificateWish:
 
 def printed(opened: Opened, **facts: object) -> str:
     made = print_certificates(opened, wish(issued=MARCH, **facts), "console")
-    pages = PdfReader(BytesIO(made.report.pdf)).pages
-    return squashed("".join(page.extract_text() for page in pages))
+    return squashed(whole_text(made.report.pdf))
 
 
 def test_numbers_stay_with_their_people_when_others_come_and_go(live, people, opened) -> None:
@@ -93,7 +90,7 @@ def test_void_ones_are_not_printed_and_are_listed(live, people, opened) -> None:
     assert "李明" in text
     assert again(opened).register()[1].state == "void"
     pdf = print_certificate_list(opened, load_texts("zh-CN")).pdf
-    page = squashed("".join(one.extract_text() for one in PdfReader(BytesIO(pdf)).pages))
+    page = squashed(whole_text(pdf))
     assert "-001张伟研发作废" in page
     assert "已发3份，预印0份，作废1份。" in page
     assert page.index("未发证书的学员") < page.rindex("张伟")

@@ -105,8 +105,10 @@ def test_chapters_and_every_figure_have_bookmarks(locale: str, day: Day) -> None
     found = bookmarks(render(made(day, locale)).pdf)
     chapters = [one for one in found if not one.startswith("- ")]
     assert len(chapters) == 7
-    assert [f"- {one.title}" for one in record(day, load_texts(locale)) if one.paragraphs] == [
-        one for one in found if one[2:] in {s.title for s in record(day, load_texts(locale))}
+    figures = record(day, load_texts(locale))
+    titles = {one.title for one in figures}
+    assert [f"- {one.title}" for one in figures if one.paragraphs] == [
+        one for one in found if one[2:] in titles
     ]
 
 

@@ -4,6 +4,7 @@ import dataclasses
 import types
 from collections import abc
 from datetime import date, time
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
@@ -30,8 +31,10 @@ _FAMILIES: dict[object, list[type]] = {
 }
 
 
+@cache
 def values(hint: Any) -> st.SearchStrategy[Any]:
-    """Values of a type as core uses it."""
+    """Values of a type as core uses it. Made once: a content has hundreds of types in it, and every
+    example asks."""
     if hint in _PLAIN:
         return _PLAIN[hint]
     if hint in _FAMILIES:
