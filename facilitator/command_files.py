@@ -8,7 +8,6 @@ from facilitator.content.follow_up import read_follow_up
 from facilitator.core.documents import ZIP, ExportKind
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
 from facilitator.core.finish import PLAIN, Finish
-from facilitator.core.paper_errors import NotOneFile
 from facilitator.core.spreadsheets import UnknownCommitments
 from facilitator.core.text import ZH
 from facilitator.durable import make_folder, write_whole
@@ -41,16 +40,15 @@ class Everything:
 
 def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) -> int:
     """Write everything a workshop gives out into the folder ``out``, which is made where there is
-    none: a .zip for each reader.
+    none: a .zip for each reader. Where ``out`` is the name of a .zip, everything goes into that one.
 
     No certificate is given by it: those are in it that somebody has already.
 
     Raises:
-        NotOneFile, UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library``
+        UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what ``open_library``
         raises
     """
-    if out.suffix.casefold() == f".{ZIP}" and not out.is_dir():
-        raise NotOneFile(out)
+    in_one = out.suffix.casefold() == f".{ZIP}" and not out.is_dir()
     library = open_for_reading(folder)
     clock = SystemClock()
     try:
@@ -64,7 +62,7 @@ def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) 
             kinds=GIVEN_KINDS,
             pages=painted,
             locales=asked.locales,
-            zipped=True,
+            packing="one-zip" if in_one else "zips",
             finish=asked.finish,
             ranks=asked.ranks,
             contact=settings.contact if asked.contact is None else asked.contact,
@@ -78,6 +76,11 @@ def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) 
         warn_of_claims(source.day, asked.locales, texts)
     finally:
         library.close()
+    if in_one:
+        (packed,) = made.files
+        write_whole(out, packed.content)
+        print(out)
+        return DONE
     delivery = Delivery(out)
     try:
         delivery.write(made.files, lambda _share: None, lambda: False)

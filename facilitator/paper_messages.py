@@ -76,12 +76,6 @@ def _about_files(error: UserError, texts: Texts) -> str:
                 "Tables are in one language and are no PDF. Leave out both, --archive and"
                 " --password-file, or export with --kind zip."
             )
-        case errors.NotOneFile(path=path):
-            return texts.tr(
-                "“{path}” is one file, and there is a .zip for each reader, so that none is sent what"
-                " is for somebody else. Name a folder.",
-                path=path,
-            )
         case errors.NotFinished():
             return texts.tr(
                 "Pictures and screen pages have no password and no archive form. Leave out"

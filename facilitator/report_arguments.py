@@ -86,7 +86,8 @@ def add_export_arguments(export: argparse.ArgumentParser, texts: Texts) -> None:
         required=True,
         metavar="PATH",
         help=texts.tr(
-            "the file, or a folder in which it gets its own name; of data-csv and zip always a folder"
+            "the file, or a folder in which it gets its own name; of data-csv always a folder; of zip"
+            " a folder for a .zip per reader, or the name of one .zip with everything"
         ),
     )
     export.add_argument(

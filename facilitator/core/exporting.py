@@ -28,6 +28,10 @@ GivenKind: TypeAlias = Literal[
 ]
 Reader: TypeAlias = Literal["client", "participants", "trainer"]
 READERS: tuple[Reader, ...] = ("client", "participants", "trainer")
+Packing: TypeAlias = Literal["folders", "zips", "one-zip"]
+"""Files as they are, a .zip for each reader, or one .zip of everything: in it there is a folder for
+each reader, as there is without."""
+PACKINGS: tuple[Packing, ...] = ("folders", "zips", "one-zip")
 READER_OF: Mapping[GivenKind, Reader] = {
     "summary": "client",
     "key-picture": "client",
@@ -108,13 +112,13 @@ class ExportWish:
     """Which files are made, and how.
 
     ``locales`` are "zh-CN", "en" or both: every file in each of them, certificates with both on one
-    page. ``zipped`` makes one file of all that have the same reader. ``logo`` is the picture on the
+    page. ``packing`` says how the files lie together. ``logo`` is the picture on the
     certificates. ``pages`` are those of the room: only whoever has a screen can paint them.
     """
 
     kinds: tuple[GivenKind, ...]
     locales: tuple[str, ...]
-    zipped: bool = False
+    packing: Packing = "folders"
     finish: Finish = PLAIN
     organisation: str = ""
     ranks: bool = False

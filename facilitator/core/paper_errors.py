@@ -25,13 +25,6 @@ class NobodyListed(UserError):
     """A paper for every participant, and nobody on the list who gets one."""
 
 
-@dataclass(eq=False, repr=False)
-class NotOneFile(UserError):
-    """A file was named where there is one for each reader."""
-
-    path: Path
-
-
 class OfZipOnly(UserError):
     """Tables in both languages, or as a PDF: only everything together has these options."""
 

@@ -239,8 +239,8 @@ MAKERS: Mapping[GivenKind, Maker] = {
 def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
     """Make everything; ``tell`` hears the kind and the locale before each of them.
 
-    Files for different readers lie in a folder each; zipped, in a file each. A .zip goes out whole
-    and unseen, so none holds what whoever gets it should not see, and its name says who that is.
+    Files for different readers lie in a folder each, also in one .zip of all. Such a file goes out
+    whole and unseen; in a .zip for each reader there is nothing that reader should not see.
 
     Raises:
         UserError: there is nothing of anything that was asked for, or one could not be made
@@ -263,7 +263,7 @@ def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
         draft = source.certificates
     return MadeExport(
         name=name,
-        files=_zips(source, readers, texts) if wish.zipped else _in_folders(readers, texts),
+        files=_packed(source, name, readers, texts),
         readers=tuple((one, len(found)) for one, found in readers.items()),
         skipped=tuple(skipped.items()),
         choice=draft.choice if draft else None,
@@ -272,13 +272,21 @@ def make_all(source: Source, tell: Tell, watch: Watch) -> MadeExport:
     )
 
 
-def _zips(source: Source, readers: ByReader, texts: Texts) -> tuple[NamedFile, ...]:
-    """One for each reader, also where there is one only."""
+def _packed(source: Source, name: str, readers: ByReader, texts: Texts) -> tuple[NamedFile, ...]:
+    """As it was asked for; a .zip for each reader also where there is one reader only."""
     now = source.clock.now_ms()
-    return tuple(
-        zipped(document_name(reader_name(one, texts), source.planned, texts.locale), files, now)
-        for one, files in readers.items()
-    )
+    match source.wish.packing:
+        case "folders":
+            return _in_folders(readers, texts)
+        case "one-zip":
+            return (zipped(name, _in_folders(readers, texts), now),)
+        case "zips":
+            return tuple(
+                zipped(
+                    document_name(reader_name(one, texts), source.planned, texts.locale), files, now
+                )
+                for one, files in readers.items()
+            )
 
 
 def _in_folders(readers: ByReader, texts: Texts) -> tuple[NamedFile, ...]:

@@ -49,7 +49,7 @@ def test_exporting_everything_leaves_the_windows_alone(tmp_path: Path, qtbot: Qt
     wish = ExportWish(
         kinds=GIVEN_KINDS,
         locales=("zh-CN", "en"),
-        zipped=True,
+        packing="zips",
         certificates=CertificateWish(language="zh-CN", issued=date(2026, 3, 5)),
     )
     gc.collect()

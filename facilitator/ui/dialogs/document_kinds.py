@@ -9,10 +9,12 @@ from facilitator.core.exporting import (
     AT_FIRST,
     BEFORE,
     GIVEN_KINDS,
+    PACKINGS,
     PDF_KINDS,
     READER_OF,
     GivenKind,
     Offer,
+    Packing,
     Reader,
     readers_of,
 )
@@ -87,14 +89,23 @@ class KindsPane(QWidget):
             placeholder=look.tr("Contact line at its foot, e.g. a mail address"),
             height=HEIGHT.compact_field,
         )
-        self._zip = Tick(look, look.tr("As .zip, one for each reader"))
+        self._packing = Segmented(
+            look,
+            (
+                Option("folders", look.tr("Folder")),
+                Option("zips", look.tr("A .zip per reader")),
+                Option("one-zip", look.tr("One .zip")),
+            ),
+            "folders",
+            look.tr("How the files are kept"),
+        )
         # Beside it there is a field that can use the room.
-        for tick in (self._ranks, self._zip):
-            tick.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._ranks.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setLayout(column(self._kinds(offer), Rule(), self._options(), None, gap=SPACE.sm))
-        for tick in (*self._ticks.values(), self._zip, self._ranks):
+        for tick in (*self._ticks.values(), self._ranks):
             tick.toggled.connect(self._on_changed)
         self._pdf.chosen.connect(self._on_changed)
+        self._packing.chosen.connect(self._on_changed)
         self._language.chosen.connect(self._on_changed)
         self._password.edited.connect(self._on_changed)
         self._show_options()
@@ -122,9 +133,10 @@ class KindsPane(QWidget):
             case _:
                 return Finish()
 
-    def zipped(self) -> bool:
-        """Whether everything goes into one file."""
-        return self._zip.isChecked()
+    def packing(self) -> Packing:
+        """How the files lie together."""
+        chosen = self._packing.chosen_key()
+        return next(one for one in PACKINGS if one == chosen)
 
     def apart(self) -> str:
         """How files for different readers are kept apart; "" where there is one reader."""
@@ -132,12 +144,14 @@ class KindsPane(QWidget):
         readers = readers_of(self.kinds())
         if not readers[1:]:
             return ""
-        match self.zipped(), "trainer" in readers:
-            case True, True:
+        match self.packing(), "trainer" in readers:
+            case "zips", True:
                 return look.tr("a .zip for each reader, yours apart: do not pass that on")
-            case True, False:
+            case "zips", False:
                 return look.tr("a .zip for each reader, who is in its name")
-            case False, True:
+            case "one-zip", True:
+                return look.tr("one .zip with what is yours alone: do not pass it on whole")
+            case "folders", True:
                 return look.tr("a folder for each reader, yours apart: do not pass that on")
             case _:
                 return look.tr("a folder for each reader")
@@ -206,7 +220,7 @@ class KindsPane(QWidget):
         grid.setColumnMinimumWidth(0, _CAPTIONS)
         grid.setColumnStretch(1, 1)
         lines = (
-            (look.tr("Language"), row(self._language, None, self._zip)),
+            (look.tr("Language"), row(self._language, None, self._packing)),
             (look.tr("PDF"), row(self._pdf, self._password, None)),
             ("", self._hint),
             (look.tr("Participant hand-out"), row(self._ranks, self._contact, gap=SPACE.md)),

@@ -144,7 +144,7 @@ class DocumentsSheet(Sheet):
         return ExportWish(
             kinds=kinds.kinds(),
             locales=kinds.locales(),
-            zipped=kinds.zipped(),
+            packing=kinds.packing(),
             finish=kinds.finish(),
             organisation=self._organisation,
             ranks=kinds.ranks(),

@@ -187,7 +187,7 @@ def test_the_report_offers_the_other_files_over_itself(
     QTest.mouseClick(button(report_page(over), over.tr("Other files…")), LEFT)
     found = sheet(over.program.shell)
     assert isinstance(found, DocumentsSheet)
-    wish = replace(found.wish(), kinds=("data", "slides", "follow-up"), zipped=True)
+    wish = replace(found.wish(), kinds=("data", "slides", "follow-up"), packing="zips")
     found.export_requested.emit(wish, str(tmp_path))
     qtbot.waitUntil(lambda: over.tr("Open folder") in buttons(found), timeout=MADE_MS)
     (folder,) = tmp_path.glob("【培训资料】*")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.certificates import Attended
@@ -123,12 +123,19 @@ def test_who_may_see_a_file_is_shown_and_said_once_more_where_they_differ(
     def said() -> str:
         return next(line for line in words(sheet) if "kinds of files" in line or "1 kind" in line)
 
+    def pack(way: str) -> None:
+        (one,) = [each for each in sheet.findChildren(QAbstractButton) if each.text() == way]
+        one.click()
+
     assert said().endswith("; a folder for each reader")
-    ticks["As .zip, one for each reader"].click()
+    pack("A .zip per reader")
     assert said().endswith("; a .zip for each reader, who is in its name")
     ticks["Trainer’s full record"].click()
     assert said().endswith("; a .zip for each reader, yours apart: do not pass that on")
-    ticks["As .zip, one for each reader"].click()
+    pack("One .zip")
+    assert said().endswith("; one .zip with what is yours alone: do not pass it on whole")
+    assert sheet.wish().packing == "one-zip"
+    pack("Folder")
     assert said().endswith("; a folder for each reader, yours apart: do not pass that on")
     for kind in ("Trainer’s full record", "Participant hand-out", "Certificates"):
         ticks[kind].click()

@@ -127,7 +127,7 @@ def test_a_zip_for_each_reader_in_both_languages(live, desk, tmp_path, qtbot) ->
     wish = ExportWish(
         kinds=("data-csv", "follow-up", "certificates", "record"),
         locales=("zh-CN", "en"),
-        zipped=True,
+        packing="zips",
         certificates=ISSUED,
     )
     found = exported(live, desk, wish, tmp_path, qtbot)
@@ -154,11 +154,21 @@ def test_a_zip_for_each_reader_in_both_languages(live, desk, tmp_path, qtbot) ->
     assert "参加" in text
 
 
+def test_one_zip_of_everything_has_a_folder_for_each_reader(live, desk, tmp_path, qtbot) -> None:
+    wish = ExportWish(kinds=("follow-up", "certificates", "record"), locales=ZH, packing="one-zip")
+    place = exported(live, desk, replace(wish, certificates=ISSUED), tmp_path, qtbot).place
+    assert place.name.startswith("【培训资料】")
+    with zipfile.ZipFile(place) as archive:
+        names = [one.split("/") for one in archive.namelist()]
+    assert {one[0] for one in names} == {place.stem}
+    assert [one[1] for one in names] == ["1 给委托方", "2 给学员", "3 讲师自用，请勿外传"]
+
+
 def test_for_one_reader_there_is_one_zip_and_no_folder(live, desk, tmp_path, qtbot) -> None:
     wish = ExportWish(kinds=("follow-up", "certificate-list"), locales=ZH)
     place = exported(live, desk, wish, tmp_path, qtbot).place
     assert sorted(one.name[:5] for one in place.iterdir()) == ["【证书登记", "【跟进表】"]
-    zipped = exported(live, desk, replace(wish, zipped=True), tmp_path, qtbot)
+    zipped = exported(live, desk, replace(wish, packing="zips"), tmp_path, qtbot)
     assert zipped.place.name.startswith("【给委托方】")
     assert zipped.place.suffix == ".zip"
     # Of the form there is nothing: what is left has one reader.
