@@ -77,7 +77,9 @@ def add_word(look: Look, kind: CardKind) -> str:
 
 def document_word(look: Look, wave: int) -> str:
     """What a document of the workshop is called: the summary, or an edition."""
-    return look.tr("{wave}-day follow-up", wave=wave) if wave else look.tr("Training summary")
+    return (
+        look.tr("{wave}-day follow-up report", wave=wave) if wave else look.tr("Training summary")
+    )
 
 
 def document_short(look: Look, wave: int) -> str:

@@ -97,7 +97,7 @@ def test_the_texts_of_an_edition_are_worked_on_beside_its_page(desk: Desk, qtbot
     QApplication.processEvents()
     switch = named(desk.page, Segmented, name)
     desk.after(lambda: qtbot.keyClick(switch, Qt.Key.Key_End))
-    assert desk.look.tr("{wave}-day follow-up", wave=60) in words(desk.page)
+    assert desk.look.tr("{wave}-day follow-up report", wave=60) in words(desk.page)
     assert switch.chosen_key() == "60"
     assert not desk.page.texts.photos.isVisible(), "an edition prints none"
     edition = desk.field().text()
