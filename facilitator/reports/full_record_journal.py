@@ -188,7 +188,7 @@ def _jottings(day: Day, found: Sequence[Jotting], pen: Pen) -> Table:
     )
     columns = (
         Column(pen.runs(pen.tr("Time"), "label"), TIME),
-        Column(pen.runs(pen.tr("Block"), "label"), VALUE),
+        Column(pen.runs(pen.tr("Block"), "label"), BLOCK),
         Column(pen.runs(pen.tr("Group"), "label"), GROUP),
         Column(pen.runs(pen.tr("Note"), "label")),
         Column(pen.runs(pen.tr("Details"), "label"), FATE),

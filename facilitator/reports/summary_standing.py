@@ -170,15 +170,17 @@ def _claim(day: Day, pen: Pen) -> str:
         for place in day.board.places
         if place.mean is not None and place.group not in lacking
     ] or every
+    # It still has at least what it has: a bar beyond the highest would belie the sentence.
+    highest = max(every, default=0.0)
     if not means:
         return pen.tr("No group has enough entries for an overall result yet.")
-    if len(means) == 1:
+    if len(means) == 1 and highest == means[0]:
         return pen.tr(
             "One group has an overall result, {points} of 100 points; this is meant for"
             " learning, not as an appraisal.",
             points=shown(means[0]),
         )
-    if shown(min(means)) == shown(max(means)):
+    if shown(min(means)) == shown(highest):
         return pen.tr(
             "Every group with an overall result has {points} of 100 points; this is meant for"
             " learning, not as an appraisal.",
@@ -188,7 +190,7 @@ def _claim(day: Day, pen: Pen) -> str:
         "The groups’ overall results lie between {low} and {high} of 100 points; they are"
         " meant for learning, not as an appraisal.",
         low=shown(min(means)),
-        high=shown(max(means)),
+        high=shown(highest),
     )
 
 

@@ -34,12 +34,12 @@ QLineEdit {{background: {c.surface}; border: 1px solid {c.border_strong};
 QLineEdit:hover {{border-color: {c.text3}}}
 QLineEdit:focus {{border: 2px solid {c.accent}; padding: 0 8px}}
 QLineEdit[problem="true"] {{border: 2px solid {c.over}; padding: 0 8px}}
+QPlainTextEdit {{background: {c.surface}; border: 2px solid {c.accent}; border-radius: {radius}px;
+    padding: 4px 6px}}
 LinesField {{background: {c.surface}; border: 1px solid {c.border_strong};
     border-radius: {radius}px; padding: 1px}}
 LinesField:hover {{border-color: {c.text3}}}
 LinesField:focus {{border: 2px solid {c.accent}; padding: 0}}
-QPlainTextEdit {{background: {c.surface}; border: 2px solid {c.accent}; border-radius: {radius}px;
-    padding: 4px 6px}}
 ParagraphField {{background: transparent; border: 0; padding: 0}}
 QLineEdit:disabled {{background: {c.raised}; border-color: {c.border}}}
 """

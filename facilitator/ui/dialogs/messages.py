@@ -16,7 +16,6 @@ from facilitator.ui.widgets.lines_field import LinesField
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
-from facilitator.ui.widgets.surfaces import Card
 
 _WIDTH, _TALL = 680, 290
 
@@ -53,9 +52,7 @@ class MessagesSheet(Sheet):
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._said = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), wrap=True)
         self._anew = Button(look, look.tr("As proposed"), "link")
-        frame = Card()
-        frame.setLayout(column(self._text, gap=0, margins=(SPACE.xs, SPACE.xs, 1, SPACE.xs)))
-        frame.setFixedHeight(_TALL)
+        self._text.setFixedHeight(_TALL)
         words = SheetWords(
             look.tr("Messages"),
             look.tr("Copy"),
@@ -68,7 +65,7 @@ class MessagesSheet(Sheet):
         content.setLayout(
             column(
                 row(self._kinds, None, self._languages),
-                frame,
+                self._text,
                 row(self._said, self._anew, gap=SPACE.md),
                 gap=SPACE.md,
             )

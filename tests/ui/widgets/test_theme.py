@@ -9,6 +9,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.stylesheet import style_sheet
 from facilitator.ui.theme import apply_theme
 from facilitator.ui.tokens import DARK, LIGHT
+from facilitator.ui.widgets.lines_field import LinesField
 from facilitator.ui.widgets.surfaces import Card
 from tests.ui.widgets.gallery import plain_look
 from tests.ui.widgets.pixels import colour_at
@@ -24,6 +25,18 @@ def test_no_rule_is_set_on_every_widget():
     selectors = style_sheet(LIGHT).replace("}", "{").split("{")[::2]
     names = {part.strip() for selector in selectors for part in selector.split(",")}
     assert not names & {"*", "QWidget"}
+
+
+def test_a_field_of_lines_is_framed_in_the_accent_only_while_it_has_the_focus(qtbot, qapp, look):
+    apply_theme(qapp, LIGHT, look.font(14))
+    page, field = Card(), LinesField(look, "lines")
+    field.setParent(page)
+    field.setGeometry(20, 20, 100, 60)
+    qtbot.addWidget(page)
+    page.resize(140, 100)
+    page.show()
+    field.clearFocus()
+    assert colour_at(page, 20, 50) == LIGHT.border_strong.lower()
 
 
 def test_a_switch_reaches_windows_that_are_open(qtbot, qapp, look):

@@ -12,7 +12,7 @@ from facilitator.core.text import LOCALES
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.full_record import DayCount, full_record
-from facilitator.reports.model import Report
+from facilitator.reports.model import Report, Table, plain
 from facilitator.reports.pen import Pen
 from facilitator.reports.record import record
 from facilitator.reports.render import render
@@ -126,6 +126,21 @@ def test_the_last_page_is_not_nearly_empty_and_nothing_leaves_the_margins(
         left >= 56 and right <= 540
         for _page, _one, (left, _b, right, _t) in ink_boxes(rendered.pdf)
     )
+
+
+def test_every_list_of_the_journal_has_the_same_room_for_the_name_of_a_block(
+    locale: str, day: Day
+) -> None:
+    said = load_texts(locale)
+    widths = {
+        column.width
+        for section in made(day, locale).sections
+        for table in section.blocks
+        if isinstance(table, Table)
+        for column in table.columns
+        if plain(column.title) == said.tr("Block")
+    }
+    assert widths == {114.0}
 
 
 def test_an_empty_workshop_has_a_short_record(locale: str) -> None:

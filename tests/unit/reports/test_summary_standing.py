@@ -5,7 +5,7 @@ import pytest
 from facilitator.core.scoring.rounding import fixed
 from facilitator.core.text import LOCALES, pick
 from facilitator.reports.fonts import Typesetter
-from facilitator.reports.model import Chart, Note, Section, Table, plain
+from facilitator.reports.model import Chart, Lead, Note, Section, Table, plain
 from facilitator.reports.summary import summary_report
 from facilitator.texts import load_texts
 from tests.unit.reports.chapters import beside, findings
@@ -119,6 +119,30 @@ def test_a_group_of_pairs_says_of_how_many_entries_its_points_are_the_mean(local
     (drawn, count, _quiz) = beside(standing(played, locale), group.name)[1]
     assert drawn == "62.5"
     assert count.startswith(str(len(mine)))
+
+
+def test_no_bar_is_beyond_the_range_the_claim_names(locale: str) -> None:
+    # The best group is the one that is not entered whole: its bar stands there all the same.
+    played = Played(locale)
+    for number in range(1, 6):
+        played.answer(number, *[True] * 2, *[False] * 4)
+    played.answer(0, *[True] * 4)
+    played.spend(9)
+    said, results = load_texts(locale), standing(played, locale)
+
+    low, high = (
+        fixed(place.mean)
+        for place in (played.day().board.places[-1], played.day().board.places[0])
+        if place.mean is not None
+    )
+    assert float(low) < float(high)
+    lead = next(plain(one.runs) for one in results.blocks if isinstance(one, Lead))
+    assert lead == said.tr(
+        "The groups’ overall results lie between {low} and {high} of 100 points; they are"
+        " meant for learning, not as an appraisal.",
+        low=low,
+        high=high,
+    )
 
 
 def test_one_question_of_six_is_no_result_and_said_to_be_in_part(locale: str) -> None:
