@@ -393,7 +393,7 @@ class App(QObject):
         """For Home alone: nobody who begins a workshop waits for the packs to be read."""
         if self.running is None and not self._closed:
             self.workshops.announce_templates()
-            loading.remind(self)
+            loading.tend_home(self)
 
     def _make_home(self) -> HomePage:
         return HomePage(self.look, self.settings, loading.load_welcome, loading.load_questions)

@@ -4,13 +4,14 @@ A part of the composition root: the only imports inside functions besides those 
 """
 
 import gc
-import sys
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
+
+from facilitator.live import collecting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,8 +48,9 @@ AHEAD = tuple(
 """What `load_running` loads, in portions: none holds the window for longer than a frame or two."""
 
 _PAUSE_MS = 20
-_MANY_MODULES = 50
-"""Fewer modules than this are not worth keeping."""
+_QUIET_MS = 1000
+"""How long Home is left alone before closed pages are let go: they take a moment to go, and what is
+being made for them may still be at work."""
 
 
 class Program(Protocol):
@@ -86,7 +88,7 @@ def load_ahead(within: QObject) -> None:
     start made stays, and what is loaded here, so it need not be looked through for garbage ever
     again: before a report that takes longer than a frame.
     """
-    gc.freeze()
+    collecting.keep()
     gc.enable()
     portions = iter(AHEAD)
     timer = QTimer(within)
@@ -95,7 +97,7 @@ def load_ahead(within: QObject) -> None:
         name = next(portions, None)
         if name is None:
             timer.stop()
-            gc.freeze()
+            collecting.keep()
         else:
             import_module(name)
 
@@ -173,6 +175,7 @@ def print_papers(program: Program, workshop_id: str) -> None:
     """Ask on Home which papers of a workshop are wanted. What prints them takes 0.3 s to load."""
     from facilitator.papering import Papering  # noqa: PLC0415
 
+    collecting.keep_loaded()
     if not load_preferences().is_asked(program.home):
         Papering(program.library, program.look, program.home).ask(workshop_id)
 
@@ -217,6 +220,7 @@ def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None
         case "programme":
             from facilitator.programming import Programming  # noqa: PLC0415
 
+            collecting.keep_loaded()
             programming = Programming(program.library, program.clock, program.look, program.home)
             programming.folder_chosen.connect(partial(program.remember, "report_folder"))
             programming.ask(workshop_id, program.settings.report_folder)
@@ -231,17 +235,27 @@ def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None
             following.ask(workshop_id, program.settings.report_folder)
 
 
-def remind(program: Program) -> None:
-    """Say on Home which workshops are to be followed up. Strip and texts take 5 ms to load."""
+def tend_home(program: Program) -> None:
+    """Home is there again and left alone: say on it which workshops are to be followed up (strip and
+    texts take 5 ms to load), and soon let go of the pages that are closed."""
     _reminding(program).live.announce()
+    QTimer.singleShot(_QUIET_MS, program.home, partial(_let_go, program))
+
+
+def _let_go(program: Program) -> None:
+    home = program.home
+    if not home.isVisible() or load_preferences().is_asked(home):
+        # Whoever comes back to Home comes by here.
+        return
+    if not collecting.let_go():
+        QTimer.singleShot(_QUIET_MS, home, partial(_let_go, program))
 
 
 def _load_make() -> "Make":
     """What makes the files. The printing libraries take 0.5 s: it is called in a thread."""
-    begun = len(sys.modules)
     from facilitator.live.making import make_export  # noqa: PLC0415
 
-    _keep_since(begun)
+    collecting.keep_loaded()
     return make_export
 
 
@@ -249,6 +263,7 @@ def _load_claims() -> "Callable[[Library, str, Clock], tuple[Claims, ...]]":
     """What looks through the words of a summary; as ``_load_make``."""
     from facilitator.live.making import read_claims  # noqa: PLC0415
 
+    collecting.keep_loaded()
     return read_claims
 
 
@@ -276,18 +291,7 @@ def _reminding(program: Program) -> "Reminding":
 
 def load_reporting() -> "type[Reporting]":
     """Reports. The printing libraries take 0.3 s and 60 MB."""
-    begun = len(sys.modules)
     from facilitator.reporting import Reporting  # noqa: PLC0415
 
-    _keep_since(begun)
+    collecting.keep_loaded()
     return Reporting
-
-
-def _keep_since(begun: int) -> None:
-    """Where the printing libraries were loaded just now: they stay for good.
-
-    Half of all there is to look through for garbage, they would hold the windows for a tenth of a
-    second before every job. Once they are there nothing is kept: pages that close must go.
-    """
-    if len(sys.modules) - begun >= _MANY_MODULES:
-        gc.freeze()

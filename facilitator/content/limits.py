@@ -30,6 +30,7 @@ PACK_FILE = "pack.toml"
 
 _ASIDE = re.compile(rf"{STRINGS}|#[^\n]*")
 _BRACKETS = re.compile(r"[\[\]{}]")
+_ONE_KIND = str.maketrans("{}", "[]")
 _DOTTED = re.compile(
     r"(?<![A-Za-z0-9_-])(?:[A-Za-z0-9_-]++[ \t]*+\.[ \t]*+){" + str(MOST_DEPTH) + "}"
 )
@@ -137,12 +138,13 @@ def _is_plain(bare: str) -> bool:
     """Whether a text without its strings breaks no limit; where it does is looked for then.
 
     Pairs of brackets are taken out from the inside: what is gone after so many rounds is not deeper.
+    All are one kind for it: two kinds would be two levels a round.
     """
-    brackets = "".join(_BRACKETS.findall(bare))
+    brackets = "".join(_BRACKETS.findall(bare)).translate(_ONE_KIND)
     for _ in range(MOST_DEPTH):
         if not brackets:
             break
-        brackets = brackets.replace("[]", "").replace("{}", "")
+        brackets = brackets.replace("[]", "")
     return not (brackets or _DOTTED.search(bare) or _DIGITS.search(bare))
 
 

@@ -158,7 +158,7 @@ def _too_many(words: Words, version: Version, kind: CardKind) -> list[str]:
     printed = printed_cards(words, kind)
     spare = len(printed) - room_of(version, kind)
     proposed = [one for one in printed if not is_own(words, one)]
-    return proposed[len(proposed) - spare :] if spare > 0 else []
+    return proposed[max(0, len(proposed) - spare) :] if spare > 0 else []
 
 
 def cards_of(words: Words, kind: CardKind) -> list[str]:

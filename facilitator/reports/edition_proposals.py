@@ -17,16 +17,21 @@ def edition_wording(edition: Edition, every: Sequence[Dated], pen: Pen) -> dict[
     """
     version = Version(pen.lang, edition.wave)
     writer = Writer(edition.day, pen, version)
-    found = edition.tally
-    basis = f"{found.commitments} {found.reported} {found.done} {found.verified}"
     proposals = (
-        writer.claim(claim(edition, pen), basis),
+        writer.claim(claim(edition, pen), _basis(edition)),
         *writer.findings(changes(edition, pen)),
         # What a step is seen by has no column on page 1.
         *(one for one in writer.steps(_coming(edition, every)) if not one.key.endswith(".proof")),
         *writer.advice(()),
     )
     return with_edits(proposals, edition.day.notebook.texts, version)
+
+
+def _basis(edition: Edition) -> str:
+    """Every figure of the claim, that of the wave before as well."""
+    found, before = edition.tally, edition.before
+    figures = [found.commitments, found.counted, found.reported, found.done, found.verified]
+    return " ".join(map(str, figures if before is None else [*figures, before.tally.done]))
 
 
 def _coming(edition: Edition, every: Sequence[Dated]) -> list[Step]:

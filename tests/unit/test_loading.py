@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.sources import ROOT
 
 PORTIONS = """
@@ -61,19 +63,20 @@ from facilitator import app, loading
 def tell(name, thing):
     print(name, any(one is thing for one in gc.get_objects()))
 
-loading.load_reporting()
+first, then = (getattr(loading, name) for name in sys.argv[2:])
+first()
 tell("libraries:", vars(sys.modules["reportlab"]))
 page = [[]]
-loading.load_reporting()
+then()
 tell("page:", page)
 """
 
 
-def said(code: str, home: Path) -> list[str]:
+def said(code: str, home: Path, *names: str) -> list[str]:
     """The lines that a process of its own prints, whose user has the folder ``home``."""
     folders = {f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "STATE")}
     done = subprocess.run(
-        [sys.executable, "-c", code, str(home / "library")],
+        [sys.executable, "-c", code, str(home / "library"), *names],
         cwd=ROOT,
         env={**os.environ, **folders, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -103,8 +106,12 @@ def test_home_comes_first_and_the_rest_follows_in_its_pauses(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    "names", [("load_reporting", "load_reporting"), ("_load_claims", "_load_make")]
+)
 def test_the_printing_libraries_are_not_looked_through_for_garbage_and_pages_are(
-    tmp_path: Path,
+    tmp_path: Path, names: tuple[str, str]
 ) -> None:
-    """What makes a job wait is the heap: a tenth of a second before every file that is made."""
-    assert said(REPORTS, tmp_path) == ["libraries: False", "page: True"]
+    """What makes a job wait is the heap: a tenth of a second before every file that is made. The
+    sheet of files loads them to look through the words, before it makes anything."""
+    assert said(REPORTS, tmp_path, *names) == ["libraries: False", "page: True"]

@@ -38,6 +38,8 @@ class LeftOutCard(CardFrame):
     def show_card(self, card: TextCard) -> None:
         """Show what it would say."""
         self._text.show_text(self._look.tr("Left out: {text}", text=card.lines[0].text))
+        # There may be room for it by now.
+        self.show_problem(self.key, "")
 
     def show_problem(self, key: str, problem: str) -> None:
         """Say why it cannot be printed again."""

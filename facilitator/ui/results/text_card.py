@@ -60,7 +60,9 @@ class TextCardView(CardFrame):
             self._source, self._mark, self._restore, self._away, margins=(FIELD_MARGIN, 0, 0, 0)
         )
         foot.setStretch(0, 1)
-        texts = column(*lines, foot, gap=SPACE.sm - 2)
+        self._problem = Label(look, "", TextStyle(TYPE.small, colour=look.colours.over), wrap=True)
+        self._problem.hide()
+        texts = column(*lines, foot, self._problem, gap=SPACE.sm - 2)
         inner = row(texts, gap=SPACE.md, margins=CARD_MARGINS)
         inner.setStretch(0, 1)
         if card.number:
@@ -106,6 +108,7 @@ class TextCardView(CardFrame):
     def show_card(self, card: TextCard) -> None:
         """Show the texts as they stand; what is being typed is not touched."""
         look, self._card = self._look, card
+        self._say("")
         for line in card.lines:
             if line.kind == "day":
                 self._days[line.key].show_day(dt.date.fromisoformat(line.text))
@@ -122,9 +125,15 @@ class TextCardView(CardFrame):
         self._restore.setVisible(edited and not card.own)
 
     def show_problem(self, key: str, problem: str) -> None:
-        """Say why a text was not kept."""
+        """Say why a text was not kept, or why the card could not go."""
         if key in self._writings:
             self._writings[key].show_problem(problem)
+        elif key == self.key or key in self._days:
+            self._say(problem)
+
+    def _say(self, problem: str) -> None:
+        self._problem.show_text(problem)
+        self._problem.setVisible(bool(problem))
 
     def show_only(self) -> None:
         """It can be read here, and not written."""

@@ -31,7 +31,7 @@ class FocusKeeper(QObject):
             self._kept = now
         elif now is surface or self._hides(now):
             kept = self._kept
-            if kept is not None and isValid(kept) and kept.isVisible():
+            if kept is not None and isValid(kept) and kept.isVisible() and kept.isEnabled():
                 kept.setFocus(Qt.FocusReason.MouseFocusReason)
             elif now is not surface:
                 surface.setFocus(Qt.FocusReason.MouseFocusReason)

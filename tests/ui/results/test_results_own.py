@@ -1,15 +1,19 @@
 """What the trainer adds to the texts of the report and leaves out of it, and its editions."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.errors import DiskFull
 from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
 from facilitator.core.report_texts import MOST
 from facilitator.live.follow_up import LiveFollowUp
+from facilitator.messages import sentence
 from facilitator.pdf_messages import full_sentence
 from facilitator.reports.preview import page_texts
 from facilitator.reports.render import RenderedReport
@@ -65,6 +69,37 @@ def test_a_finding_of_ones_own_takes_the_place_of_one_that_is_left_out(desk: Des
     desk.after(named(gone(desk)[0], Button, desk.look.tr("Put back in")).click)
     assert (desk.texts(), gone(desk)) == ((), [])
     assert desk.field(3).text() == before
+
+
+def test_why_a_card_does_not_go_is_said_on_it_until_something_is_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object, **_named: object) -> None:
+        raise DiskFull(Path("library"))
+
+    away = named(desk.cards()[3], Button, desk.look.tr("Leave out"))
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(desk.live.opened.library, "note", refuse)
+        away.click()
+    said = sentence(DiskFull(Path("library")), desk.look.texts)
+    assert said in words(desk.cards()[3])
+    assert gone(desk) == []
+    desk.after(lambda: write(desk.field(2), "别的。"))
+    assert said not in words(desk.page)
+
+
+def test_that_there_is_no_room_is_said_as_long_as_there_is_none(desk: Desk) -> None:
+    leave_out(desk, 3)
+    leave_out(desk, 2)
+    add = desk.look.tr("Add a finding of your own")
+    for _ in range(2):
+        desk.after(named(desk.page, Button, add).click)
+    named(gone(desk)[0], Button, desk.look.tr("Put back in")).click()
+    assert full(desk) in words(gone(desk)[0])
+
+    desk.after(lambda: named(desk.cards()[-1], Button, desk.look.tr("Delete")).click())
+    assert full(desk) not in words(desk.page)
+    assert len(gone(desk)) == 2
 
 
 def test_a_step_of_ones_own_has_a_day(desk: Desk) -> None:

@@ -270,3 +270,15 @@ def test_the_keyboard_comes_back_even_if_its_place_is_gone(qtbot, look, window):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
     assert gone(sheet)
+
+
+def test_nor_where_the_place_that_had_it_cannot_be_used_any_more(qtbot, look, window):
+    words = SheetWords("Look", "Close", "")
+    sheet = Sheet(look, window, words)
+    sheet.open_sheet()
+    assert focused() == "Close"
+    sheet.show_ready(False)
+    window.other.setFocus()
+    assert not window.other.hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert gone(sheet)

@@ -33,6 +33,7 @@ def codes(pack: Copy) -> list[tuple[str, int, str]]:
     [
         ("x = " + "[" * 1000 + "]" * 1000, 1, "too-deep"),
         ("a = 1\nx = " + "{a = " * 33 + "1" + "}" * 33, 2, "too-deep"),
+        ("x = " + "[{a = " * 17 + "1" + "}]" * 17, 1, "too-deep"),
         ("a = 1\n\n" + ".".join("k" * 33) + " = 1", 3, "too-deep"),
         ("a = 1\n[" + ".".join("k" * 9000) + "]", 2, "too-deep"),
         ("x = " + " . ".join(['"k"'] * 40) + " = 1", 1, "too-deep"),

@@ -115,5 +115,10 @@ def test_what_comes_later_gives_way_to_the_trainers_own() -> None:
     edits = [decided(own, PRINTED), edit(f"{own}.claim", "自己的", "")]
     said = with_edits(findings(MOST["finding"], own), edits, Version(ZH))
     assert printed_cards(said, "finding") == ["finding.b0", "finding.b1", own]
+    many = [f"finding.{number}" for number in range(MOST["finding"] + 1)]
+    theirs = [decided(one, PRINTED) for one in many]
+    theirs += [edit(f"{one}.claim", "自己的", "") for one in many]
+    crowded = with_edits(findings(2, *many), theirs, Version(ZH))
+    assert printed_cards(crowded, "finding") == many, "the trainer's own never give way"
     later = with_edits(findings(MOST_LATER["finding"] + 1), (), Version(ZH, 30))
     assert len(printed_cards(later, "finding")) == MOST_LATER["finding"]

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from facilitator.core.follow_up import FollowUp
+from facilitator.core.follow_up import FollowUp, FollowUps, WaveReports
 from facilitator.core.notebook import Notebook, ReportText
 from facilitator.core.report_texts import MOST_LATER, Version
 from facilitator.core.spreadsheets import NoCommitments
@@ -203,6 +203,20 @@ def test_what_is_written_in_one_edition_stays_there() -> None:
     assert "程序提出的内容中，1 条未写入报告。" in every
     for other in (edited(30, *writings), edited(90, *writings)):
         assert said(other.sections) in {said(made("zh-CN", wave, *ALL).sections) for wave in ALL}
+
+
+def test_the_claim_is_outdated_when_any_figure_in_it_changes() -> None:
+    """How many were done the wave before, and how many were cancelled, are among them."""
+    pen = Pen(load_texts("zh-CN"), MEASURE)
+    day = followed_day("zh-CN", 30, 60)
+
+    def basis(waves: WaveReports) -> str:
+        return edition_words(replace(day, waves=waves), 60, pen)["claim"].proposal.basis
+
+    for wave, who, state in ((30, "c0", "not-started"), (60, "c20", "cancelled")):
+        reports = day.waves[wave]
+        changed: FollowUps = {**reports, who: replace(reports[who], state=state)}
+        assert basis({**day.waves, wave: changed}) != basis(day.waves)
 
 
 def test_the_summary_of_the_day_says_in_an_edition_what_was_rewritten_for_it() -> None:
