@@ -31,6 +31,7 @@ MOST: Mapping[CardKind, int] = {"finding": 3, "step": 9, "advice": 5}
 MOST_LATER: Mapping[CardKind, int] = {"finding": 5, "step": 3, "advice": 5}
 """The same of an edition: what changed since the wave before is among its findings, and its steps
 stand on its page 1."""
+_EVERY_LANGUAGE = "all"
 _LEADS: Mapping[CardKind, tuple[str, ...]] = {
     "finding": ("claim",),
     "step": ("what",),
@@ -50,6 +51,11 @@ class Version(NamedTuple):
     def prefix(self) -> str:
         """What the ids of its edits begin with."""
         return f"{self.locale}/{self.wave}/" if self.wave else f"{self.locale}/"
+
+    @property
+    def everywhere(self) -> "Version":
+        """The document whatever its language: what the program proposes is left out in both."""
+        return self._replace(locale=_EVERY_LANGUAGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +113,8 @@ def own_cards(edits: Iterable[ReportText], version: Version, kind: CardKind) -> 
 
 
 def left_out(edits: Iterable[ReportText], version: Version) -> frozenset[str]:
-    """The cards that were left out."""
-    return frozenset(_decided(edits, version, LEFT_OUT))
+    """The cards that were left out, in every language of the document."""
+    return frozenset(_decided(edits, version.everywhere, LEFT_OUT))
 
 
 def _decided(edits: Iterable[ReportText], version: Version, how: str) -> list[str]:

@@ -131,14 +131,14 @@ class LiveReportTexts(QObject):
         return card
 
     def take_out(self, card: str, words: Words, version: Version, by: Actor) -> None:
-        """Leave out what the program proposes; what is the trainer's own is deleted with all that
+        """Leave out what the program proposes, in both languages; what is the trainer's own is deleted with all that
         was written on it.
 
         Raises:
             RecordsOnly, DiskFull, DiskTrouble: nothing was changed
         """
         if not is_own(words, card):
-            self._decide(edit_id(version, card_key(card)), LEFT_OUT, by)
+            self._decide(edit_id(version.everywhere, card_key(card)), LEFT_OUT, by)
             return
         begun = edit_id(version, card_key(card))
         every = [one for one in self._opened.notebook.texts if card_of(one.id) == card_of(begun)]
@@ -147,7 +147,8 @@ class LiveReportTexts(QObject):
             self._notebook.delete_together(every, by)
 
     def put_in(self, card: str, words: Words, version: Version, by: Actor) -> None:
-        """Print again what was left out.
+        """Print again what was left out; where a document has no room for it in its other
+        language, the last that is proposed there gives way.
 
         Raises:
             ReportFull, RecordsOnly, DiskFull, DiskTrouble: nothing was changed
@@ -155,7 +156,7 @@ class LiveReportTexts(QObject):
         kind = kind_of(card)
         if kind is not None:
             insist_on_room(words, self._opened.notebook.texts, version, kind)
-            self.restore_text(card_key(card), version, by)
+            self.restore_text(card_key(card), version.everywhere, by)
 
     def choose_photo(self, photo_id: str, by: Actor, *, printed: bool) -> None:
         """Have a photo in the report, or leave it out.

@@ -58,6 +58,7 @@ HERE = Version(ZH)
 
 
 def decided(card: str, how: str, version: Version = HERE) -> ReportText:
+    version = version.everywhere if how == LEFT_OUT else version
     return ReportText(id=edit_id(version, card_key(card)), text=how, at=1)
 
 
@@ -77,6 +78,7 @@ def test_the_versions_of_a_text_are_kept_apart() -> None:
     ]
     assert left_out(edits, Version(ZH)) == {"finding.b1"}
     assert left_out(edits, Version(ZH, 30)) == {"finding.b2"}
+    assert left_out(edits, Version(EN, 30)) == {"finding.b2"}, "what is out is out in both"
     assert own_cards(edits, Version(ZH), "step") == []
     assert own_cards(edits, Version(ZH, 30), "step") == ["step.x"]
     assert own_cards(edits, Version(EN, 30), "finding") == []

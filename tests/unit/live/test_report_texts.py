@@ -254,6 +254,9 @@ def test_what_is_proposed_is_left_out_and_put_back_in(desk) -> None:
     texts, here = desk.report_texts, Version(ZH, 30)
     texts.take_out("step.meet", WORDS, here, "console")
     assert left_out(kept(desk).texts, here) == {"step.meet"}
+    assert left_out(kept(desk).texts, Version(EN, 30)) == {"step.meet"}, (
+        "no two reports that differ"
+    )
     assert not left_out(kept(desk).texts, Version(ZH))
     texts.put_in("step.meet", WORDS, here, "console")
     assert not kept(desk).texts

@@ -23,7 +23,7 @@ def begun(version: Version, card: str, **parts: str) -> list[ReportText]:
 
 
 def gone(version: Version, card: str) -> ReportText:
-    return written(version, card_key(card), LEFT_OUT)
+    return written(version.everywhere, card_key(card), LEFT_OUT)
 
 
 def with_texts(day: Day, *texts: ReportText) -> Day:
