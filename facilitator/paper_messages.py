@@ -73,13 +73,13 @@ def _about_files(error: UserError, texts: Texts) -> str:
             )
         case errors.OfZipOnly():
             return texts.tr(
-                "Tables are in one language and are no PDF. Leave out both, --archive and"
+                "Tables are in one language and are no PDF. Leave out --language both, --archive and"
                 " --password-file, or export with --kind zip."
             )
         case errors.NotOneFile(path=path):
             return texts.tr(
-                "“{path}” is one file, and there is a .zip for each reader, so that none is sent what"
-                " is for somebody else. Name a folder.",
+                "“{path}” is a file, but every reader has a .zip of their own, so that nobody is sent"
+                " what is for somebody else. Name a folder.",
                 path=path,
             )
         case errors.NotFinished():
