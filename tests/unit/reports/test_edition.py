@@ -214,7 +214,7 @@ def test_the_summary_of_the_day_says_in_an_edition_what_was_rewritten_for_it() -
     )
     every = said(report.sections)
     assert "当天的结论。" in every
-    assert "关于培训当天的文字中，由讲师撰写或改写的：结论、" in every
+    assert "关于培训当天的文字中，由讲师撰写或改写的有：结论、" in every
 
 
 def test_there_is_an_edition_of_what_was_promised_and_reported() -> None:
