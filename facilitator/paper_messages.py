@@ -73,7 +73,7 @@ def _about_files(error: UserError, texts: Texts) -> str:
             )
         case errors.OfZipOnly():
             return texts.tr(
-                "Tables are in one language and are no PDF. Leave out both, --archive and"
+                "Tables are in one language and are no PDF. Leave out --language both, --archive and"
                 " --password-file, or export with --kind zip."
             )
         case errors.NotFinished():

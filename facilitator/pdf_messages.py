@@ -71,8 +71,8 @@ def full_sentence(texts: Texts, kind: "CardKind", most: int, *, later: bool) -> 
     match kind:
         case "finding" if later:
             return texts.tr(
-                "Page 1 has room for {most} findings with what changed. Leave one out before you add"
-                " another.",
+                "Besides what changed, page 1 has room for {most} findings. Leave one out before you"
+                " add another.",
                 most=most,
             )
         case "finding":

@@ -25,8 +25,8 @@ def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
         "points.sum": texts.tr("x = {x}; 100 × ({x} {less}) / ({high} {less})", **keep),
         "skipped": texts.tr("{name}: not played, left out for every group", **keep),
         "thin": texts.tr(
-            "Only {counted} of {whole} items have an entry, less than half: nothing is left out "
-            "for every group, what is missing counts as nothing.",
+            "Only {counted} of {whole} items have an entry, less than half: none is left out, "
+            "and what is missing counts as nothing.",
             **keep,
         ),
         "rule.rubric": texts.tr(

@@ -47,7 +47,7 @@ _PROMISED: tuple[Words, ...] = (
         " the first step this week.",
     },
     {
-        "zh-CN": "{wave}进行第一次跟踪。请提前把进展告诉自己的见证人，由人力资源统一填写《跟进表》。",
+        "zh-CN": "{wave}进行第一次跟踪。请提前把进展告诉自己的见证人，由人力资源部统一填写《跟进表》。",
         "en": "The first follow-up is on {wave}. Tell your witness beforehand how far you are; HR fills"
         " in the follow-up form for everybody.",
     },
@@ -59,7 +59,7 @@ _CHOSEN: tuple[Words, ...] = (
         " practice to change, with an owner and a date.",
     },
     {
-        "zh-CN": "{wave}进行第一次跟踪，人力资源会了解选定的做法是否已经开始。",
+        "zh-CN": "{wave}进行第一次跟踪，人力资源部会了解选定的做法是否已经开始。",
         "en": "The first follow-up is on {wave}: HR will ask whether what was chosen has begun.",
     },
 )

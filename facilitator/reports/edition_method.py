@@ -74,7 +74,8 @@ def _texts(said: Words, summed: Words, pen: Pen) -> list[tuple[str, str]]:
     if not edited:
         return rule
     told = pen.tr(
-        "About the day itself the trainer wrote or rewrote: {names}.", names=pen.listed(edited)
+        "Of the texts about the day itself the trainer wrote or rewrote: {names}.",
+        names=pen.listed(edited),
     )
     return [(pen.tr("Texts"), pen.sentences([*(text for _title, text in rule), told]))]
 

@@ -6,6 +6,7 @@ It names people and shows what groups do not see of each other: every page says 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.core.journal import values
 from facilitator.core.people import Count
 from facilitator.core.progress import blocks_over
 from facilitator.core.run_sheet import run_days
@@ -94,7 +95,7 @@ def _overview(day: Day, counts: Sequence[DayCount], pen: Pen) -> Section:
         (pen.tr("Trainer"), workshop.trainer),
         (pen.tr("Training provider"), day.organisation),
         (pen.tr("Participants"), who(day, pen)),
-        (pen.tr("Entries"), str(len(day.entries))),
+        (pen.tr("Entries"), str(len(values(day.entries)))),
         (pen.tr("Number of the workshop"), workshop.id),
         (
             pen.tr("Report made on"),

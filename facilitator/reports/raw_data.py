@@ -62,7 +62,7 @@ def _workshop(day: Day, texts: Texts) -> list[tuple[Value, ...]]:
         (texts.tr("Groups"), len(workshop.groups)),
         (texts.tr("People planned"), workshop.people or None),
         (texts.tr("Written on"), local(day.made_at).replace(tzinfo=None, microsecond=0)),
-        (texts.tr("Program"), f"Facilitator {__version__}"),
+        (texts.tr("Program"), texts.tr("Facilitator {version}", version=__version__)),
     ]
 
 

@@ -17,8 +17,8 @@ WIDE, NAME, FIGURE = 34, 18, 11
 def results_sheet(day: Day, texts: Texts) -> Sheet:
     """One row for every play of a block that gives points, a column for every group."""
     points = texts.tr(
-        "Points of this group in the block; a word where there are none, nothing where it got no"
-        " class points."
+        "Points of this group in the block; a word where it has none, empty where it got no class"
+        " points."
     )
     values = texts.tr(
         "0 to 100; “Not entered yet” counts 0 as long as others have points, “Excused” takes the"
@@ -54,8 +54,8 @@ def results_sheet(day: Day, texts: Texts) -> Sheet:
         Column(
             title=texts.tr("Items entered"),
             meaning=texts.tr(
-                "Those in which some group has an entry; the others count as nothing where they are"
-                " more than half, and are left out for all where they are fewer."
+                "Items in which some group has an entry. The others count as nothing if they are more"
+                " than half; otherwise they are left out for all groups."
             ),
             kind="whole",
             width=FIGURE,

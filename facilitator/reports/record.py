@@ -75,11 +75,15 @@ def _entries(day: Day, scores: BlockScores, unit: str, texts: Texts) -> tuple[st
         fate = row.fate
         facts = {
             "time": texts.time_of_day(local(made(line))),
-            "what": row.what,
+            "what": texts.tr("Class points") if row.kind == "points" else row.what,
             "value": row.value or "–",
-            "reason": fate.reason or row.reason or "–",
+            "reason": fate.reason or row.reason,
         }
         match fate.state:
+            case "corrected" if not facts["reason"]:
+                told.append(texts.tr("{time} {what}: {value}, corrected later", **facts))
+            case "void" if not facts["reason"]:
+                told.append(texts.tr("{time} {what}: {value}, taken back", **facts))
             case "corrected":
                 told.append(texts.tr("{time} {what}: {value}, corrected later ({reason})", **facts))
             case "void":

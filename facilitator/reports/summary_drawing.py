@@ -160,7 +160,7 @@ def _rounds_table(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen
         columns=(
             Column(pen.runs(pen.tr("Round"), "label")),
             *(Column(pen.runs(head, "label"), MEASURE, "right", "figure") for head in heads),
-            Column(pen.runs("n", "label"), COUNT, "right", "figure"),
+            Column(pen.runs(pen.tr("n"), "label"), COUNT, "right", "figure"),
         ),
         rows=tuple(rows),
     )

@@ -53,13 +53,20 @@ def _commitments(day: Day, pen: Pen) -> Section | None:
         Column(pen.runs(pen.tr("Checked by"), "label"), CHECKED),
     )
     dated = sum(bool(one.due) for one in found)
+    checked = sum(bool(one.checker) for one in found)
     lead = pen.trn(
         "{count} commitment was noted; {dated} with a date, {checked} with somebody who checks.",
         "{count} commitments were noted; {dated} with a date, {checked} with somebody who checks.",
         len(found),
         dated=dated,
-        checked=sum(bool(one.checker) for one in found),
+        checked=checked,
     )
+    if not dated and not checked:
+        lead = pen.trn(
+            "{count} commitment was noted, without a date and without somebody who checks it.",
+            "{count} commitments were noted, without dates and without anybody who checks them.",
+            len(found),
+        )
     blocks = (
         Lead(pen.runs(lead)),
         Table(columns=columns, rows=rows),

@@ -76,7 +76,7 @@ def rule_texts(spec: ScoringSpec, *, dealt: bool, pen: Pen) -> Iterator[str]:
 def _plain(spec: ScoringSpec, pen: Pen) -> Iterator[str]:
     known: dict[type[ScoringSpec], str] = {
         PointsScoring: pen.tr(
-            "The points of the chosen answers as a share of the most that was possible, times 100."
+            "The points of all items, from the least that was possible (0) to the most (100)."
         ),
         QuizScoring: pen.tr(
             "Right answers as a share of the items asked, times 100; with several right answers, hits minus"

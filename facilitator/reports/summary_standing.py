@@ -278,7 +278,7 @@ def _weights(day: Day, columns: list[BlockScores], pen: Pen) -> str:
     ]
     if fewer:
         text += ("" if pen.lang == "zh-CN" else " ") + pen.tr(
-            "Not played to the end: {blocks}; what nobody has is left out for all.",
+            "Not played to the end: {blocks}. Items without an entry are left out for all groups.",
             blocks=pen.listed(fewer),
         )
     if partial:

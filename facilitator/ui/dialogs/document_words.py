@@ -57,7 +57,7 @@ def what_is_in(look: Look, kind: GivenKind, offer: Offer) -> str:
         "certificates": look.tr("One page each"),
         "class-picture": look.tr("The best of the day as a long picture, for a chat"),
         "slides": look.tr("What was on the screen, to read again, as a PDF"),
-        "data": look.tr("Everything recorded, for an evaluation, with a dictionary"),
+        "data": look.tr("Everything recorded, with a data dictionary, for evaluation"),
         "data-csv": look.tr("The same, one text file for each table"),
         "record": look.tr("Every score, correction, time and note"),
     }

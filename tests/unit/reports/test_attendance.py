@@ -27,7 +27,7 @@ CASES = (
     (
         Count(planned=36, present=30, absent=2, walk_ins=1),
         "30 of 36 came; 4 not marked; 1 walked in",
-        "应到 36 人，实到 30 人；4 人未标记；另有临时到场 1 人",
+        "应到 36 人，实到 30 人；4 人未登记；另有临时到场 1 人",
     ),
     (Count(walk_ins=2), "2 walked in", "另有临时到场 2 人"),
     (Count(planned=3, absent=3), "0 of 3 came (0%)", "应到 3 人，实到 0 人，出勤率 0%"),

@@ -49,7 +49,7 @@ def rows(one: Section) -> list[list[str]]:
 def test_page_one_says_the_claim_of_the_brief_and_what_is_new() -> None:
     page = said(made("zh-CN", 60, *ALL).sections[0])
 
-    assert "27 条承诺中 14 条完成，其中 8 条经内部客户确认。比第 30 天多 7 条。" in page
+    assert "27 条承诺中 14 条完成，其中 8 条经内部客户确认。完成数比第 30 天多 7 条。" in page
     assert "60 天跟踪结论" in page
     assert "新完成 7 条" in page
     assert "较第 30 天 +5" in page
@@ -200,7 +200,7 @@ def test_what_is_written_in_one_edition_stays_there() -> None:
     every = said(report.sections)
     assert "把做法写进交接单" in every
     assert "4 处由讲师撰写或改写：结论、" in every
-    assert "程序提出的内容中，1 条未写入报告。" in every
+    assert "系统建议的内容中，1 条未写入报告。" in every
     for other in (edited(30, *writings), edited(90, *writings)):
         assert said(other.sections) in {said(made("zh-CN", wave, *ALL).sections) for wave in ALL}
 
@@ -228,7 +228,7 @@ def test_the_summary_of_the_day_says_in_an_edition_what_was_rewritten_for_it() -
     )
     every = said(report.sections)
     assert "当天的结论。" in every
-    assert "关于培训当天的文字中，由讲师撰写或改写的：结论、" in every
+    assert "关于培训当天的文字中，由讲师撰写或改写的有：结论、" in every
 
 
 def test_there_is_an_edition_of_what_was_promised_and_reported() -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from facilitator import __version__
+from facilitator.core.journal import values
 from facilitator.core.notebook import Jotting, Notebook, OwnNotes
 from facilitator.core.people import Count
 from facilitator.core.text import LOCALES
@@ -78,7 +79,11 @@ def test_it_tells_computations_corrections_counts_and_versions(locale: str, day:
     program = "控场" if locale == "zh-CN" else "Facilitator"
     assert f"{program} {__version__}" in said
     assert all(str(value) in lines for value in (36, 31, 2, 3, 7))
-    assert ("已撤回" if locale == "zh-CN" else "taken back") not in lines
+    # The same count as in the summary: lines that were replaced or taken back are none of them.
+    assert lines[lines.index("录入条数" if locale == "zh-CN" else "Entries") + 1] == str(
+        len(values(day.entries))
+    )
+    assert ("已作废" if locale == "zh-CN" else "taken back") not in lines
     corrected = [one for one in lines if one.startswith(("corrected", "1970")) or "更正" in one]
     assert corrected != []
     for kind in ("observation", "quote", "commitment", "parking", "own"):

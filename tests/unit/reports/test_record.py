@@ -50,6 +50,16 @@ def test_a_correction_is_told_with_the_old_value(locale: str) -> None:
     word = "后来更正" if locale == "zh-CN" else "corrected later"
     assert [line for line in lines if word in line] != []
     assert all(": 4" in line or "：4" in line for line in lines if word in line)
+    # Nobody gave a reason: no brackets around nothing.
+    assert all(line.endswith(word) for line in lines if word in line)
+
+
+def test_class_points_are_named_in_their_lines(locale: str) -> None:
+    played = whole_day(locale)
+    played.award(0, 5)
+    named = "课堂积分：+5" if locale == "zh-CN" else "Class points: +5"
+    lines = [line for one in record(played.day(), load_texts(locale)) for line in one.paragraphs]
+    assert [line for line in lines if line.endswith(named)] != []
 
 
 def ranked_by_places(locale: str, reason: str) -> Day:

@@ -77,6 +77,21 @@ def test_a_commitment_has_group_date_and_who_checks_and_names_nobody(locale: str
     assert PERSON not in "\n".join(texts(whole))
 
 
+def test_commitments_without_dates_and_checkers_are_not_counted_as_nought(locale: str) -> None:
+    day = noted_day(whole_day(locale))
+    (promised,) = day.notebook.of_kind("commitment")
+    bare = replace(day, notebook=Notebook(jottings=(replace(promised, due="", checker=""),)))
+    said = load_texts(locale)
+    section = sections(bare, locale)[said.tr("Action plan and service commitments")]
+    lead = said.trn(
+        "{count} commitment was noted, without a date and without somebody who checks it.",
+        "{count} commitments were noted, without dates and without anybody who checks them.",
+        1,
+    )
+    assert lead in [*texts((section,))]
+    assert "0" not in lead
+
+
 def test_what_was_seen_goes_by_the_agenda_and_a_quote_has_no_group(locale: str) -> None:
     day = noted_day(whole_day(locale))
     found = rows(sections(day, locale)[load_texts(locale).tr("Seen and said")])
