@@ -16,7 +16,7 @@ from facilitator.core.exporting import ExportWish
 from facilitator.core.follow_up import STATES
 from facilitator.core.notebook import Jotting
 from facilitator.core.paper_errors import NothingToGive
-from facilitator.core.report_texts import Proposal
+from facilitator.core.report_texts import Proposal, Version
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
 from facilitator.live.exporting import MadeExport
@@ -311,9 +311,9 @@ def test_words_that_claim_too_much_are_said_beside_what_is_written_all_the_same(
     workshop = Opened(opened, opened.workshops.find(TITLE), clock)
     texts = LiveReportTexts(workshop, LiveNotebook(workshop))
     claim = Proposal(key="claim", name="", text="")
-    texts.edit_text(claim, "zh-CN", "合作显著提升，归功于培训", "console")
+    texts.edit_text(claim, Version("zh-CN"), "合作显著提升，归功于培训", "console")
     # It is printed nowhere: nobody could look at it.
-    texts.edit_text(replace(claim, key="finding.gone.claim"), "zh-CN", "飞跃", "console")
+    texts.edit_text(replace(claim, key="finding.gone.claim"), Version("zh-CN"), "飞跃", "console")
     opened.close()
     asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
     code, out, err = terminal.run(*asked, "--language", "both")

@@ -264,6 +264,8 @@ class TextsColumn(Card):
         if self._only:
             card.show_only()
         self._list.addWidget(card)
+        # A layout shows what it is given a turn later: the list would be empty until then.
+        card.show()
 
     def _text_card(self, shown: TextCard, language: str) -> TextCardView | LeftOutCard:
         if shown.out:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.report_texts import Proposal
+from facilitator.core.report_texts import Proposal, Version
 from facilitator.documenting import Documenting
 from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
@@ -205,7 +205,8 @@ def test_from_home_a_word_that_claims_too_much_is_looked_at_on_the_page_of_resul
     opened = opened_of(at_home)
     texts = LiveReportTexts(opened, LiveNotebook(opened))
     step = next(iter(steps_of(at_home)))
-    texts.edit_text(Proposal(key=step, name="", text=""), "en", "It is embedded", "console")
+    edition = Version("en")
+    texts.edit_text(Proposal(key=step, name="", text=""), edition, "It is embedded", "console")
     found = asked(at_home)
     found._kinds._language.show_chosen("en")  # noqa: SLF001
     found._kinds._language.chosen.emit("en")  # noqa: SLF001
