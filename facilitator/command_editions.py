@@ -34,7 +34,7 @@ def write_over_time(folder: Path | None, wish: OverTime, out: Path, texts: Texts
     if wish.wave is not None:
         made = make_edition(days[0], wish.wave, texts, wish.finish)
         name = edition_name(days[0].workshop, wish.wave, texts)
-        warn_of_claims(days[0], (texts.locale,), texts)
+        warn_of_claims(days[0], (texts.locale,), texts, (wish.wave,))
     else:
         made = make_programme(days, texts, wish.finish)
         name = programme_name([one.workshop for one in days], texts)

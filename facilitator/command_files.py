@@ -23,6 +23,7 @@ from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
 from facilitator.paging import paint_room
 from facilitator.reports.apart import UNWATCHED
+from facilitator.reports.edition import edition_waves
 from facilitator.settings import load, settings_file
 from facilitator.sheet_messages import tally_lines
 from facilitator.texts import Texts
@@ -75,7 +76,7 @@ def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) 
         )
         source = Source(library, workshop, clock, wish)
         made = make_all(source, lambda _kind, _locale: None, UNWATCHED)
-        warn_of_claims(source.day, asked.locales, texts)
+        warn_of_claims(source.day, asked.locales, texts, edition_waves(source.day))
     finally:
         library.close()
     delivery = Delivery(out)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from facilitator.browsing import Browsing
+    from facilitator.core.report_texts import Version
     from facilitator.core.results import Claims
     from facilitator.live.clock import Clock
     from facilitator.live.exporting import Make
@@ -252,10 +253,10 @@ def _load_claims() -> "Callable[[Library, str, Clock], tuple[Claims, ...]]":
     return read_claims
 
 
-def _show_text(program: Program, workshop_id: str, language: str, card: str) -> None:
+def _show_text(program: Program, workshop_id: str, version: "Version", card: str) -> None:
     program.show_report(workshop_id)
     if program.reporting is not None:
-        program.reporting.show_text(language, card)
+        program.reporting.show_text(version, card)
 
 
 def _load_reader() -> "Reader":

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.documents import document_name
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
-from facilitator.core.report_texts import SUMMARY
+from facilitator.core.report_texts import SUMMARY, Version
 from facilitator.documenting import Documenting
 from facilitator.failing import report_failure
 from facilitator.live.clock import Clock
@@ -242,12 +242,14 @@ class Reporting(QObject):
         documenting.folder_chosen.connect(self.folder_chosen)
         documenting.ask(self._workshop)
 
-    def show_text(self, language: str, card: str) -> None:
-        """Show a text on the page of results, of the report in a language."""
+    def show_text(self, version: Version, card: str) -> None:
+        """Show a text of a document on the page of results."""
         if self.page is not None:
             self._on_back()
-        if language != self._language:
-            self._on_language(language)
+        if version.locale != self._language:
+            self._on_language(version.locale)
+        if version.wave != self._wave:
+            self._on_document(version.wave)
         if self.desk is not None:
             self.desk.texts.show_claim(language, card)
 

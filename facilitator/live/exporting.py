@@ -192,10 +192,10 @@ class LiveClaims(LivePrinting):
     """Looks for words that claim too much in what would go out.
 
     Signals:
-        found(object): a ``Claims`` for every language.
+        found(object): a ``Claims`` for every language of every document.
     """
 
-    thing = "what the summary claims"
+    thing = "what the reports claim"
     brief = True
     found = Signal(object)
 

@@ -40,13 +40,13 @@ class DocumentsSheet(Sheet):
     Signals:
         export_requested(object, str): the ``ExportWish``, and the folder.
         stop_requested(): what is being made is no longer wanted.
-        text_requested(str, str): a text that claims too much is to be looked at: the language of
-            the report, and the key of its card.
+        text_requested(object, str): a text that claims too much is to be looked at: the
+            ``Version`` of the document, and the key of its card.
     """
 
     export_requested = Signal(object, str)
     stop_requested = Signal()
-    text_requested = Signal(str, str)
+    text_requested = Signal(object, str)
 
     def __init__(  # noqa: PLR0913  (where it stands, what there is, and what is proposed)
         self,
@@ -130,7 +130,7 @@ class DocumentsSheet(Sheet):
         self._kinds.propose_contact(text)
 
     def show_claims(self, found: tuple[Claims, ...]) -> None:
-        """Say how many words of what is exported claim too much; one of `found` a language."""
+        """Say how many words of what is exported claim too much; one of `found` a version."""
         self._found = found
         self._show_claims()
 
@@ -202,11 +202,14 @@ class DocumentsSheet(Sheet):
         self.show_problem(problem)
 
     def _chosen_claims(self) -> Claims:
-        """Those in what is ticked, in its languages."""
-        if not WORDED.intersection(self._kinds.kinds()):
-            return all_claims(())
-        wanted = self._kinds.locales()
-        return all_claims(one for one in self._found if one.language in wanted)
+        """Those in what is ticked, in its languages; an edition repeats the summary."""
+        kinds, locales = self._kinds.kinds(), self._kinds.locales()
+        worded, later = bool(WORDED.intersection(kinds)), "edition" in kinds
+        return all_claims(
+            one
+            for one in self._found
+            if one.version.locale in locales and (later if one.version.wave else worded)
+        )
 
     def _show_claims(self) -> None:
         """No question: whoever wants to export does."""
@@ -216,7 +219,7 @@ class DocumentsSheet(Sheet):
 
     def _on_look_at(self) -> None:
         found = self._chosen_claims()
-        self.text_requested.emit(found.language, found.card)
+        self.text_requested.emit(found.version, found.card)
 
     def _on_tab(self, key: str) -> None:
         self._panes.setCurrentIndex(0 if key == _KINDS else 1)

@@ -12,22 +12,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.follow_up import FollowUp
+from facilitator.core.notebook import Jotting
 from facilitator.core.report_texts import Proposal, Version
 from facilitator.documenting import Documenting
 from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
+from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.notebook import LiveNotebook
 from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.reports import read_day
 from facilitator.paging import Painting
+from facilitator.reports.edition import edition_words
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.pen import Pen
-from facilitator.reports.proposals import wording
 from facilitator.settings import load
 from facilitator.texts import load_texts
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.paragraph_field import ParagraphField
+from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.over import opened_of, workshop_of
@@ -203,13 +207,19 @@ def test_from_home_a_word_that_claims_too_much_is_looked_at_on_the_page_of_resul
     at_home: Trainer, qtbot: QtBot
 ) -> None:
     opened = opened_of(at_home)
-    texts = LiveReportTexts(opened, LiveNotebook(opened))
+    notes = LiveNotebook(opened)
+    texts = LiveReportTexts(opened, notes)
+    notes.write("console", "add", None, Jotting(kind="commitment", id="c1", at=1, text="Ask"))
+    report = FollowUp(commitment="c1", state="done")
+    LiveFollowUp(opened).import_follow_up([report], "console", 30)
+    edition = Version("en", 30)
     step = next(iter(steps_of(at_home)))
-    edition = Version("en")
     texts.edit_text(Proposal(key=step, name="", text=""), edition, "It is embedded", "console")
     found = asked(at_home)
     found._kinds._language.show_chosen("en")  # noqa: SLF001
     found._kinds._language.chosen.emit("en")  # noqa: SLF001
+    ticks = {one.accessibleName(): one for one in found.findChildren(Tick)}
+    ticks[at_home.tr("Follow-up report")].click()
     look = at_home.tr("Look at it")
     qtbot.waitUntil(lambda: look in buttons(found), timeout=MADE_MS)
     named(found, Button, look).click()
@@ -220,14 +230,16 @@ def test_from_home_a_word_that_claims_too_much_is_looked_at_on_the_page_of_resul
     assert isinstance(field, ParagraphField)
     assert field.text() == "It is embedded"
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+    assert named(desk(at_home), Segmented, at_home.tr("Which document")).chosen_key() == "30"
 
 
 def steps_of(trainer: Trainer) -> list[str]:
-    """The keys of the steps of the summary, as they are proposed."""
+    """The keys of the steps of the edition after 30 days, as they are proposed."""
     program = trainer.program
     day = read_day(program.library, workshop_of(trainer), program.clock.now_ms())
     pen = Pen(load_texts("en"), Typesetter().measure)
-    return [key for key in wording(day, pen) if key.startswith("step.") and key.endswith(".what")]
+    words = edition_words(day, 30, pen)
+    return [key for key in words if key.startswith("step.") and key.endswith(".what")]
 
 
 def test_painting_the_pages_of_the_room_can_be_stopped(at_home: Trainer, tmp_path: Path) -> None:
