@@ -140,6 +140,16 @@ class Photographing(QObject):
         self._show_waiting()
         self._next.start(0)
 
+    def finish(self) -> None:
+        """The window goes: what was chosen is added now, and what is being typed is kept."""
+        if self._sheet is not None:
+            self._sheet.send_caption()
+        while self._waiting:
+            self._add_next()
+            if self._sheet is not None:
+                # No turn comes any more that would paint how many are left.
+                self._sheet.repaint()
+
     def _show_waiting(self) -> None:
         if self._sheet is not None:
             self._sheet.show_waiting(len(self._waiting))

@@ -124,9 +124,10 @@ class Reporting(QObject):
         self.live.make(self._workshop, load_texts(language), organisation, wave=self._wave)
 
     def close(self) -> None:
-        """Keep what is being typed, and give up what is being made; of pages that were left, too."""
-        if self.desk is not None:
-            self.desk.texts.send()
+        """Keep what is being typed or added, and give up what is being made; of pages that were left,
+        too."""
+        if self._reworking is not None:
+            self._reworking.finish()
         for maker in (self.live, *self.findChildren(LiveResults)):
             maker.close()
 
@@ -267,7 +268,7 @@ class Reporting(QObject):
             self._on_failed(error)
 
     def _on_remembered(self, setting: str, value: object) -> None:
-        """The firm has another name or contact: what is made from now on says so."""
+        """What is made from now on says so, and goes there."""
         if self._settings is not None:
             self._settings = replace(self._settings, **{setting: value})  # pyright: ignore[reportArgumentType]
         self.remembered.emit(setting, value)
@@ -317,6 +318,8 @@ class Reporting(QObject):
             self._on_language(self._language)
 
     def _on_left(self) -> None:
+        if self._reworking is not None:
+            self._reworking.finish()
         results, desk = self.results, self.desk
         self.results = self.desk = self._reworking = None
         if results is not None:

@@ -99,6 +99,34 @@ def test_what_was_typed_right_before_the_program_ends_is_kept(
     assert kept == ["关窗前的最后一句。"]
 
 
+def test_photos_still_to_be_added_and_their_caption_are_kept_when_the_window_closes(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, live = shown(ended, qtbot)
+    library, workshop = live.opened.library, live.opened.workshop.id
+    kept: list[str] = []
+    close = library.close
+
+    def closing() -> None:
+        kept.extend(one.caption for one in library.notebook(workshop).photos)
+        close()
+
+    monkeypatch.setattr(library, "close", closing)
+    page.photos_requested.emit()
+    sheet = the(ended.program.shell, PhotoSheet)
+    photos = ended.program.shell.findChild(Photographing)
+    assert photos is not None
+    paths = [tmp_path / f"{number}.jpg" for number in range(4)]
+    for path in paths:
+        Image.new("RGB", (400, 300), (0, 60 * paths.index(path), 0)).save(path)
+    photos.add(paths[:1])
+    qtbot.waitUntil(lambda: bool(sheet.shown()))
+    sheet.caption.setText("关窗前的合影")
+    photos.add(paths[1:])
+    ended.program.shell.close()
+    assert kept == ["关窗前的合影", "", "", ""]
+
+
 def test_a_page_that_is_left_while_it_is_made_keeps_nobody_waiting(
     ended: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
