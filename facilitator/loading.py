@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from facilitator.ui.widgets.sheet import is_asked
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -164,7 +166,7 @@ def receive(program: Program) -> None:
     """Ask on Home for a file that another computer handed over."""
     from facilitator.receiving import Receiving  # noqa: PLC0415
 
-    if not load_preferences().is_asked(program.home):
+    if not is_asked(program.home):
         receiving = Receiving(program.library, program.look, program.home, program.workshops)
         receiving.taken.connect(partial(program.say, "info"))
         receiving.ask()
@@ -174,7 +176,7 @@ def print_papers(program: Program, workshop_id: str) -> None:
     """Ask on Home which papers of a workshop are wanted. What prints them takes 0.3 s to load."""
     from facilitator.papering import Papering  # noqa: PLC0415
 
-    if not load_preferences().is_asked(program.home):
+    if not is_asked(program.home):
         Papering(program.library, program.look, program.home).ask(workshop_id)
 
 
@@ -182,7 +184,7 @@ def check_room(program: Program, workshop_id: str) -> None:
     """Look at room and computer before a workshop. The room's window takes 40 ms to load."""
     from facilitator.preflighting import Preflighting  # noqa: PLC0415
 
-    if load_preferences().is_asked(program.home):
+    if is_asked(program.home):
         return
     around = (program.library, program.clock, program.look, program.settings, program.home)
     preflighting = Preflighting(*around)
@@ -194,7 +196,7 @@ def list_people(program: Program, workshop_id: str) -> None:
     """The people of a workshop over Home. Their page comes with what runs a workshop."""
     from facilitator.peopling import Listing  # noqa: PLC0415
 
-    if load_preferences().is_asked(program.home):
+    if is_asked(program.home):
         return
     listing = Listing(program.library, program.clock, program.look, program.home, workshop_id)
     listing.closed.connect(program.workshops.announce)
@@ -204,7 +206,7 @@ def list_people(program: Program, workshop_id: str) -> None:
 def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None:
     """Ask on Home for what goes out or comes back after a workshop. Each takes 20 ms to load; the
     report over several runs brings the printing libraries, 0.3 s."""
-    if load_preferences().is_asked(program.home):
+    if is_asked(program.home):
         return
     match deed:
         case "documents":

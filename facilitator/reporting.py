@@ -50,12 +50,10 @@ class Reporting(QObject):
 
     Signals:
         left(): the trainer goes back to Home.
-        folder_chosen(str): a report was saved there; the next one may go there too.
         remembered(str, object): another value of a setting of this machine, by its name.
     """
 
     left = Signal()
-    folder_chosen = Signal(str)
     remembered = Signal(str, object)
 
     def __init__(self, library: Library, clock: Clock, parent: QObject) -> None:
@@ -228,8 +226,16 @@ class Reporting(QObject):
         self._remember(path)
 
     def _remember(self, path: str) -> None:
-        self._folder = str(Path(path).parent)
-        self.folder_chosen.emit(self._folder)
+        self._on_folder(str(Path(path).parent))
+
+    def _on_folder(self, folder: str) -> None:
+        """Files were written there: the next ones are proposed to go there, whichever they are."""
+        self._folder = folder
+        self._on_remembered("report_folder", folder)
+        if self.page is not None:
+            self.page.show_report(*self._named())
+        else:
+            self._name_desk()
 
     def _ask_documents(self) -> None:
         """Over the whole window, as the times."""
@@ -240,7 +246,7 @@ class Reporting(QObject):
         around = (self._library, self._clock, self._look, self._settings)
         documenting = Documenting(*around, self._shell, lambda: make_export, lambda: read_claims)
         documenting.text_requested.connect(self.show_text)
-        documenting.folder_chosen.connect(self.folder_chosen)
+        documenting.folder_chosen.connect(self._on_folder)
         documenting.ask(self._workshop)
 
     def show_text(self, version: Version, card: str) -> None:
@@ -252,7 +258,7 @@ class Reporting(QObject):
         if version.wave != self._wave:
             self._on_document(version.wave)
         if self.desk is not None:
-            self.desk.texts.show_claim(language, card)
+            self.desk.texts.show_claim(version, card)
 
     def _ask_look(self) -> None:
         if self._look is not None and self._shell is not None:

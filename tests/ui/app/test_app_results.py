@@ -23,6 +23,7 @@ from facilitator.photographing import Photographing
 from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.preview import page_picture, page_texts
 from facilitator.ui.console.notebook.photo_sheet import PhotoSheet
+from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.report_look import ReportLookSheet
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.widgets.button import Button, Pressable
@@ -74,6 +75,11 @@ def test_what_is_seen_is_what_is_exported_and_esc_leaves_a_text_first(
     assert any(str(path) in one for one in words(page))
     seen = page.pages.paper.page()
     assert picture_of(page_picture(path.read_bytes(), 2, PAGE_DPI)) == seen
+    page.documents_requested.emit()
+    files = the(ended.program.shell, DocumentsSheet)
+    assert files._folder == str(tmp_path), "where the report just went"  # noqa: SLF001
+    files.rejected.emit()
+    files.finish()
     assert page.isVisible()
     ended.press("Esc")
     assert ended.program.home.isVisible()
