@@ -160,7 +160,11 @@ class Documenting(QObject):
         otherwise = self._look.tr(
             "The files could not be made; the reason is in the log. Please try again."
         )
-        self.sheet.show_failed(failure(error, self._look.texts, otherwise))
+        said = failure(error, self._look.texts, otherwise)
+        if self.live.has_given:
+            kept = self._look.tr("The certificates keep the numbers they were given: export again.")
+            said = f"{said}\n{kept}"
+        self.sheet.show_failed(said)
 
     def _on_text(self, version: Version, card: str) -> None:
         if self.sheet is not None:

@@ -3,6 +3,7 @@
 What makes them brings the printing libraries with it; it is loaded in that thread, too.
 """
 
+import logging
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
 from facilitator.texts import Texts
+
+log = logging.getLogger(__name__)
 
 MADE = 0.92
 """The share of the work that is done when everything is made; the rest is writing it."""
@@ -99,6 +102,10 @@ class _Staged:
 class LiveExports(LivePrinting):
     """The files of one workshop at a time.
 
+    Attributes:
+        has_given: whether certificates among those that were begun last have their numbers, which
+            they keep also where the files did not get to their place.
+
     Signals:
         making(str, str): the kind that is made now, and its language.
         delivering(): from here on it is too late to give up; ``exported`` or ``failed`` follows.
@@ -124,6 +131,7 @@ class LiveExports(LivePrinting):
         self._clock = clock
         self._workshop = ""
         self._delivery: Delivery | None = None
+        self.has_given = False
 
     def offer(self, workshop_id: str) -> Offer:
         """What can be asked for.
@@ -146,6 +154,7 @@ class LiveExports(LivePrinting):
         """
         self.cancel()
         self._workshop = workshop_id
+        self.has_given = False
         delivery = Delivery(folder)
         copy = copy_of(self._library, workshop_id)
         try:
@@ -179,10 +188,13 @@ class LiveExports(LivePrinting):
             try:
                 opened = Opened(self._library, self._workshop, self._clock)
                 staged.made.give(opened, recorder(opened.workshop))
-            except UserError as error:
+            except Exception as error:
+                if not isinstance(error, UserError):
+                    log.exception("the certificates could not be numbered")
                 self.cancel()
                 self.failed.emit(error)
                 return
+            self.has_given = bool(staged.made.choice and staged.made.choice.chosen)
         self._delivery = None
         self.begin(partial(_delivered, staged))
         self.delivering.emit()
@@ -284,8 +296,14 @@ def _delivered(
     staged: _Staged, _progress: Callable[[float], None], _cancelled: Callable[[], bool]
 ) -> Exported:
     """In the other thread: everything in its place; it is too late to give up."""
-    staged.delivery.deliver()
     made = staged.made
+    try:
+        staged.delivery.deliver()
+    except BaseException as error:
+        if made.choice and made.choice.chosen:
+            # Heard by nobody where the program ends meanwhile.
+            log.warning("certificates have their numbers, and no file: %r", error)
+        raise
     return Exported(
         place=staged.place,
         files=sum(count for _reader, count in made.readers),

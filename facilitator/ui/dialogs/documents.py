@@ -61,7 +61,7 @@ class DocumentsSheet(Sheet):
         self._folder = folder
         self._organisation = organisation
         self._written: Path | None = None
-        self._working = False
+        self._working = self._delivering = self._leaving = False
         self._kinds = KindsPane(look, offer, look.lang)
         self._certificates = CertificatesPane(look, offer, today, organisation)
         self._tabs = Segmented(
@@ -172,8 +172,10 @@ class DocumentsSheet(Sheet):
             self._line.setAccessibleName(self._look.tr("{percent}% done", percent=percent))
 
     def show_delivering(self) -> None:
-        """Say that everything is made and moves into its place: it cannot be stopped any more."""
+        """Say that everything is made and moves into its place: it cannot be stopped any more, and
+        whoever leaves the sheet leaves it when it is known what became of it."""
         if self._working:
+            self._delivering = True
             self._state.show_text(self._look.tr("Saving…"))
             self._stop.setEnabled(False)
 
@@ -194,12 +196,22 @@ class DocumentsSheet(Sheet):
         # Last: it gives the sheet the height of what is said now.
         self.show_problem("")
         self._open.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._leaving:
+            self._on_cancel()
 
     def show_failed(self, problem: str) -> None:
         """Say why there is nothing."""
+        self._leaving = False
         self._show_idle()
         self._show_sum()
         self.show_problem(problem)
+
+    def _on_cancel(self) -> None:
+        self._leaving = self._delivering
+        if self._leaving:
+            self._state.show_text(self._look.tr("Saving…; then this closes."))
+        else:
+            super()._on_cancel()
 
     def _chosen_claims(self) -> Claims:
         """Those in what is ticked, in its languages; an edition repeats the summary."""
@@ -225,7 +237,7 @@ class DocumentsSheet(Sheet):
         self._panes.setCurrentIndex(0 if key == _KINDS else 1)
 
     def _show_idle(self, *, done: bool = False) -> None:
-        self._working = False
+        self._working = self._delivering = False
         for each in (self._line, self._stop, self._open, self._again, self._notes):
             each.hide()
         self._choices.setVisible(not done)

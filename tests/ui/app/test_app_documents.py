@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.errors import HELD_OPEN, CannotWriteFile
 from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
 from facilitator.core.report_texts import Proposal, Version
@@ -178,10 +179,39 @@ def test_what_moves_into_its_place_is_not_said_to_be_stopped(
     stop = button(found, at_home.tr("Stop"))
     assert not stop.isEnabled()
     assert at_home.tr("Saving…") in words(found)
+    at_home.press("Esc")
+    assert at_home.tr("Saving…; then this closes.") in words(found)
     may.set()
-    again = at_home.tr("Choose again")
-    qtbot.waitUntil(lambda: again in buttons(found), timeout=MADE_MS)
+    qtbot.waitUntil(lambda: open_sheets(at_home.program.shell) == [], timeout=MADE_MS)
     assert len(list(tmp_path.glob("*.xlsx"))) == 1
+
+
+def test_what_does_not_get_to_its_place_is_said_to_whoever_was_leaving(
+    at_home: Trainer, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may = Event(), Event()
+
+    def held(_finished: Path, target: Path) -> None:
+        begun.set()
+        may.wait(20)
+        raise CannotWriteFile(target, HELD_OPEN)
+
+    monkeypatch.setattr(delivery, "move_into_place", held)
+    found = asked(at_home)
+    wish = replace(found.wish(), kinds=("data",))
+    monkeypatch.setattr(found, "wish", lambda: wish)
+    found._on_folder(str(tmp_path))  # noqa: SLF001  (as the dialog of the system does)
+    qtbot.waitUntil(begun.is_set, timeout=MADE_MS)
+    at_home.press("Esc")
+    documenting = at_home.program.home.findChild(Documenting)
+    assert documenting is not None
+    documenting.live.has_given = True
+    may.set()
+    qtbot.waitUntil(lambda: ".xlsx" in found.problem(), timeout=MADE_MS)
+    kept = at_home.tr("The certificates keep the numbers they were given: export again.")
+    assert found.problem().splitlines()[-1] == kept
+    at_home.press("Esc")
+    assert open_sheets(at_home.program.shell) == []
 
 
 def test_the_report_offers_the_other_files_over_itself(

@@ -250,6 +250,33 @@ def test_a_file_held_open_leaves_all_as_it_was(live, desk, tmp_path, qtbot, monk
     assert list(tmp_path.glob(".*")) == []
 
 
+def test_numbers_that_cannot_be_given_for_a_fault_end_it_and_leave_nothing(
+    live, desk, tmp_path, qtbot, monkeypatch, expected_log
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(making, "give_certificates", broken)
+    wish = ExportWish(kinds=("certificates", "data"), locales=ZH, certificates=ISSUED)
+    assert isinstance(refused(live, desk, wish, tmp_path / "out", qtbot), ZeroDivisionError)
+    assert "could not be numbered" in "".join(expected_log)
+    assert (numbers(desk), live.has_given) == ([], False)
+    assert not (tmp_path / "out").exists()
+
+
+def test_numbers_of_certificates_that_did_not_get_to_their_place_are_known(
+    live, desk, tmp_path, qtbot, monkeypatch, expected_log
+) -> None:
+    def held(_finished: Path, target: Path) -> None:
+        raise CannotWriteFile(target, HELD_OPEN)
+
+    monkeypatch.setattr(delivery, "move_into_place", held)
+    wish = ExportWish(kinds=("certificates",), locales=ZH, certificates=ISSUED)
+    assert isinstance(refused(live, desk, wish, tmp_path / "out", qtbot), CannotWriteFile)
+    assert "no file" in "".join(expected_log)
+    assert (numbers(desk), live.has_given) == ([1], True)
+
+
 def test_the_next_workshop_of_a_client_is_exported_in_its_look(desk, tmp_path, qtbot) -> None:
     library, clock = desk.opened.library, desk.opened.clock
     sha, logo = kept(png())
