@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import ONCE, WORDED, Exported, ExportWish, GivenKind, Offer
@@ -21,7 +21,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
-from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.file_dialog import folder_dialog
 from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
@@ -274,12 +274,7 @@ class DocumentsSheet(Sheet):
             self.show_problem(problem)
             return
         look = self._look
-        dialog = QFileDialog(self, look.tr("Where the files go"), known_folder(self._folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
+        dialog = folder_dialog(self, look, look.tr("Where the files go"), self._folder)
         dialog.fileSelected.connect(self._on_folder)
         dialog.open()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.appearance import speak
 from facilitator.texts import load_texts
+from facilitator.ui.console.notebook.photo_sheet import photo_dialog
 from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.fonts import register_fonts
 from facilitator.ui.look import Look
@@ -25,6 +26,7 @@ from facilitator.ui.results.page import ReportPage
 from facilitator.ui.results.paper import Paper
 from facilitator.ui.theme import apply_theme
 from facilitator.ui.tokens import TYPE
+from facilitator.ui.widgets.file_dialog import folder_dialog
 from facilitator.ui.widgets.segmented import Segmented
 from tests.ui.home.finding import button, buttons, named, only, words
 from tests.ui.widgets.gallery import plain_look
@@ -266,8 +268,17 @@ def chinese(qapp):
     speak(words, "en")
 
 
-def test_the_whole_dialog_speaks_chinese(finished, chinese):
-    dialog = save_dialog(finished, chinese, "", NAME)
+@pytest.mark.parametrize(
+    "asking",
+    [
+        lambda page, look: save_dialog(page, look, "", NAME),
+        lambda page, look: folder_dialog(page, look, look.tr("Where the files go"), ""),
+        lambda page, look: photo_dialog(page, look, ""),
+    ],
+    ids=["report", "folder", "photos"],
+)
+def test_the_whole_dialog_speaks_chinese(finished, chinese, asking):
+    dialog = asking(finished, chinese)
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     for each in dialog.findChildren(QAbstractButton):
         shown += [each.text(), each.toolTip()]

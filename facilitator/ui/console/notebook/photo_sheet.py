@@ -16,6 +16,7 @@ from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.empty_state import EmptyState
+from facilitator.ui.widgets.file_dialog import file_dialog
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.sheet import EnterKeeper, SheetWords
 from facilitator.ui.widgets.text_field import TextField
@@ -201,11 +202,7 @@ def photo_dialog(parent: QWidget, look: Look, folder: str) -> QFileDialog:
     """Asks for pictures, several at once."""
     pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
     known = folder if folder and Path(folder).is_dir() else pictures
-    dialog = QFileDialog(parent, look.tr("Add photos"), known)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = file_dialog(parent, look, look.tr("Add photos"), known)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    # Qt's Chinese catalogue lacks these two.
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
     dialog.setNameFilter(look.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp)"))
     return dialog
