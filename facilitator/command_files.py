@@ -5,7 +5,7 @@ from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading, warn_of_claims
 from facilitator.content.follow_up import read_follow_up
-from facilitator.core.documents import ZIP, ExportKind
+from facilitator.core.documents import ZIP, ExportKind, NamedFile, numbered
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.paper_errors import NotOneFile
@@ -56,6 +56,7 @@ def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) 
     clock = SystemClock()
     try:
         workshop = library.workshops.find(asked.workshop)
+        number = library.workshops.namesake(workshop)
         offer = read_offer(library, workshop)
         others = (one.person.id for one in offer.attended if one.person.id not in offer.given)
         settings = load(settings_file())
@@ -81,7 +82,8 @@ def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) 
         library.close()
     delivery = Delivery(out)
     try:
-        delivery.write(made.files, lambda _share: None, lambda: False)
+        files = [NamedFile(numbered(one.name, number), one.content) for one in made.files]
+        delivery.write(files, lambda _share: None, lambda: False)
     except BaseException:
         delivery.drop()
         raise
@@ -102,7 +104,9 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
     """
     library = open_for_reading(folder)
     try:
-        day = read_day(library, library.workshops.find(asked), SystemClock().now_ms())
+        workshop = library.workshops.find(asked)
+        number = library.workshops.namesake(workshop)
+        day = read_day(library, workshop, SystemClock().now_ms())
     finally:
         library.close()
     files = make_files(day, kind, texts)
@@ -110,7 +114,7 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
         make_folder(out)
     inside = out.is_dir()
     for one in files:
-        path = out / one.name if inside else out
+        path = out / numbered(one.name, number) if inside else out
         write_whole(path, one.content)
         print(path)
     return DONE

@@ -14,7 +14,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.certificates import Choice, attendance, held, hours, register
-from facilitator.core.documents import NamedFile
+from facilitator.core.documents import NamedFile, numbered
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer, Reader
 from facilitator.core.follow_up import reported_waves
@@ -85,6 +85,7 @@ class _Order:
     workshop: str
     clock: Clock
     wish: ExportWish
+    number: int
     load_make: Callable[[], Make]
     delivery: Delivery
     tell: Tell
@@ -143,7 +144,8 @@ class LiveExports(LivePrinting):
 
     def export(self, workshop_id: str, wish: ExportWish, folder: Path) -> None:
         """Begin to make files and write them into a folder: one file into it, several into a folder
-        of their own inside it. ``exported`` or ``failed`` tells the end; given up before, nothing is
+        of their own inside it, with a number where another workshop has files of these names.
+        ``exported`` or ``failed`` tells the end; given up before, nothing is
         left.
 
         Numbers of certificates are given when everything is on the disk, and before it is moved to
@@ -163,8 +165,9 @@ class LiveExports(LivePrinting):
             copy.close()
             raise
         order = _Order(
-            copy, workshop_id, self._clock, wish, self._load_make, delivery, self.making.emit
-        )
+            copy, workshop_id, self._clock, wish, self._library.workshops.namesake(workshop_id),
+            self._load_make, delivery, self.making.emit,
+        )  # fmt: skip
         self.begin(partial(_staged, order))
         self._delivery = delivery
 
@@ -280,10 +283,13 @@ def _staged(
     with closing(order.library):
         asked = (order.library, order.workshop, order.clock, order.wish)
         made = order.load_make()(*asked, order.tell, made_so_far, cancelled)
-    files, place = made.files, made.files[0].name
+    files, number = made.files, order.number
     if len(files) > 1:
-        files = tuple(NamedFile(f"{made.name}/{one.name}", one.content) for one in files)
-        place = made.name
+        place = numbered(made.name, number)
+        files = tuple(NamedFile(f"{place}/{one.name}", one.content) for one in files)
+    else:
+        place = numbered(files[0].name, number)
+        files = (NamedFile(place, files[0].content),)
     try:
         order.delivery.write(files, written_so_far, cancelled)
     except BaseException:
