@@ -1,5 +1,6 @@
 """The sheet of photos with what is behind it: for a running workshop, and for one that is over."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from facilitator.ui.console.notebook.photo_list import PICTURE, PhotoTile
 from facilitator.ui.console.notebook.photo_sheet import PhotoSheet, photo_dialog
 from facilitator.ui.console.undoing_sheet import UndoingSheet
 from facilitator.ui.look import Look
+
+log = logging.getLogger(__name__)
 
 _SHARPER = 2
 """A tile keeps its picture twice as large, for screens with small dots."""
@@ -149,6 +152,8 @@ class Photographing(QObject):
             if self._sheet is not None:
                 # No turn comes any more that would paint how many are left.
                 self._sheet.repaint()
+        if self._refused:
+            log.warning("refused as the window closed: %s", "; ".join(self._refused))
 
     def _show_waiting(self) -> None:
         if self._sheet is not None:
