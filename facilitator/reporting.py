@@ -329,6 +329,8 @@ class Reporting(QObject):
         results, desk = self.results, self.desk
         self.results = self.desk = self._reworking = None
         if results is not None:
+            # What is told a turn later belongs to a page that is gone.
+            results.changed.disconnect(self._on_results)
             # Not at once: what is being made takes a moment to notice that nobody wants it.
             results.retire(results.deleteLater)
         self.left.emit()

@@ -48,7 +48,7 @@ def test_a_text_is_kept_a_moment_after_it_was_typed_and_undone_with_ctrl_z(desk:
 
 
 def test_the_first_texts_take_no_keyboard_from_a_sheet_over_them(
-    desk: Desk, shown: Callable[..., object]
+    desk: Desk, shown: Callable[..., object], qapp: QApplication
 ) -> None:
     page = ResultsPage(desk.look, "zh-CN")
     desk.live.changed.connect(page.show_results)
@@ -56,7 +56,7 @@ def test_the_first_texts_take_no_keyboard_from_a_sheet_over_them(
     over = Sheet(desk.look, page, SheetWords("", "好", ""))
     over.open_sheet()
     heard: list[QWidget | None] = []
-    QApplication.instance().focusChanged.connect(lambda _before, now: heard.append(now))
+    qapp.focusChanged.connect(lambda _before, now: heard.append(now))
     desk.after(desk.live.read_again)
     assert heard == []
 
