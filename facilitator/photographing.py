@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
@@ -145,6 +146,9 @@ class Photographing(QObject):
 
     def finish(self) -> None:
         """The window goes: what was chosen is added now, and what is being typed is kept."""
+        if self._sheet is not None and not isValid(self._sheet):
+            # It went with the page it lay over; nothing must keep the library from being closed.
+            self._sheet = None
         if self._sheet is not None:
             self._sheet.send_caption()
         while self._waiting:
