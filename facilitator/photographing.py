@@ -151,13 +151,14 @@ class Photographing(QObject):
             self._sheet = None
         if self._sheet is not None:
             self._sheet.send_caption()
+        told = len(self._refused)
         while self._waiting:
             self._add_next()
             if self._sheet is not None:
                 # No turn comes any more that would paint how many are left.
                 self._sheet.repaint()
-        if self._refused:
-            log.warning("refused as the window closed: %s", "; ".join(self._refused))
+        if self._refused[told:]:
+            log.warning("refused as the window closed: %s", "; ".join(self._refused[told:]))
 
     def _show_waiting(self) -> None:
         if self._sheet is not None:
