@@ -34,6 +34,7 @@ from facilitator.ui.fonts import register_fonts
 from facilitator.ui.home.page import HomePage
 from facilitator.ui.shell import SETTLED_MS, Placement, Shell
 from facilitator.ui.widgets.banner import MessageKind
+from facilitator.ui.widgets.sheet import is_asked
 from facilitator.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -193,7 +194,6 @@ class App(QObject):
         if self.reporting is None:
             self.reporting = loading.load_reporting()(self.library, self.clock, self)
             self.reporting.left.connect(self._go_home)
-            self.reporting.folder_chosen.connect(partial(self.remember, "report_folder"))
             self.reporting.remembered.connect(self.remember)
         self.reporting.open(workshop_id, self.look, self.shell, self.settings)
 
@@ -315,7 +315,7 @@ class App(QObject):
 
     def _ask_preferences(self, at: "Preference" = "language") -> None:
         page = self._page()
-        if loading.load_preferences().is_asked(page):
+        if is_asked(page):
             return
         sheet = loading.load_preferences().PreferencesSheet(self.look, page, self.settings)
         sheet.language_requested.connect(self.change_language)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading, say_made, warn_of_claims
+from facilitator.core.documents import numbered
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.durable import write_whole
 from facilitator.live.clock import SystemClock
@@ -30,11 +31,11 @@ def write_over_time(folder: Path | None, wish: OverTime, out: Path, texts: Texts
         NoCommitments, TooFewRuns, UnknownWorkshop, SeveralWorkshops, CannotWriteFile, and what
         ``open_library`` raises
     """
-    days = _days(folder, wish.workshops)
+    days, number = _days(folder, wish.workshops)
     if wish.wave is not None:
         made = make_edition(days[0], wish.wave, texts, wish.finish)
-        name = edition_name(days[0].workshop, wish.wave, texts)
-        warn_of_claims(days[0], (texts.locale,), texts)
+        name = numbered(edition_name(days[0].workshop, wish.wave, texts), number)
+        warn_of_claims(days[0], (texts.locale,), texts, (wish.wave,))
     else:
         made = make_programme(days, texts, wish.finish)
         name = programme_name([one.workshop for one in days], texts)
@@ -44,10 +45,13 @@ def write_over_time(folder: Path | None, wish: OverTime, out: Path, texts: Texts
     return DONE
 
 
-def _days(folder: Path | None, asked: tuple[str, ...]) -> list[Day]:
+def _days(folder: Path | None, asked: tuple[str, ...]) -> tuple[list[Day], int]:
+    """The days, and which the first is of those that have its name."""
     library = open_for_reading(folder)
     try:
         now = SystemClock().now_ms()
-        return [read_day(library, library.workshops.find(one), now) for one in asked]
+        found = [library.workshops.find(one) for one in asked]
+        number = library.workshops.namesake(found[0])
+        return [read_day(library, one, now) for one in found], number
     finally:
         library.close()

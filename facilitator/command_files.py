@@ -5,7 +5,7 @@ from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading, warn_of_claims
 from facilitator.content.follow_up import read_follow_up
-from facilitator.core.documents import ZIP, ExportKind
+from facilitator.core.documents import ZIP, ExportKind, NamedFile, numbered
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.spreadsheets import UnknownCommitments
@@ -22,6 +22,7 @@ from facilitator.live.reports import read_day
 from facilitator.live.spreadsheets import make_files
 from facilitator.paging import paint_room
 from facilitator.reports.apart import UNWATCHED
+from facilitator.reports.edition import edition_waves
 from facilitator.settings import load, settings_file
 from facilitator.sheet_messages import tally_lines
 from facilitator.texts import Texts
@@ -53,6 +54,7 @@ def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) 
     clock = SystemClock()
     try:
         workshop = library.workshops.find(asked.workshop)
+        number = library.workshops.namesake(workshop)
         offer = read_offer(library, workshop)
         others = (one.person.id for one in offer.attended if one.person.id not in offer.given)
         settings = load(settings_file())
@@ -73,7 +75,7 @@ def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) 
         )
         source = Source(library, workshop, clock, wish)
         made = make_all(source, lambda _kind, _locale: None, UNWATCHED)
-        warn_of_claims(source.day, asked.locales, texts)
+        warn_of_claims(source.day, asked.locales, texts, edition_waves(source.day))
     finally:
         library.close()
     if in_one:
@@ -83,7 +85,8 @@ def export_all(folder: Path | None, asked: Everything, out: Path, texts: Texts) 
         return DONE
     delivery = Delivery(out)
     try:
-        delivery.write(made.files, lambda _share: None, lambda: False)
+        files = [NamedFile(numbered(one.name, number), one.content) for one in made.files]
+        delivery.write(files, lambda _share: None, lambda: False)
     except BaseException:
         delivery.drop()
         raise
@@ -104,7 +107,9 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
     """
     library = open_for_reading(folder)
     try:
-        day = read_day(library, library.workshops.find(asked), SystemClock().now_ms())
+        workshop = library.workshops.find(asked)
+        number = library.workshops.namesake(workshop)
+        day = read_day(library, workshop, SystemClock().now_ms())
     finally:
         library.close()
     files = make_files(day, kind, texts)
@@ -112,7 +117,7 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
         make_folder(out)
     inside = out.is_dir()
     for one in files:
-        path = out / one.name if inside else out
+        path = out / numbered(one.name, number) if inside else out
         write_whole(path, one.content)
         print(path)
     return DONE

@@ -116,9 +116,12 @@ def say_made(made: RenderedReport, path: Path, texts: Texts) -> None:
         )
 
 
-def warn_of_claims(day: Day, locales: Sequence[str], texts: Texts) -> None:
-    """Say on stderr how many words of a summary claim too much; it is written all the same."""
-    count = all_claims(claims_of(day, locales)).words
+def warn_of_claims(
+    day: Day, locales: Sequence[str], texts: Texts, waves: Sequence[int] = ()
+) -> None:
+    """Say on stderr how many words of a summary, and of these editions, claim too much; they are
+    written all the same."""
+    count = all_claims(claims_of(day, locales, waves)).words
     if count:
         said = counted(count, texts)
         print(texts.tr("{claims}; the page of results shows them.", claims=said), file=sys.stderr)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from facilitator.command_line import DONE, open_for_reading, say
-from facilitator.core.documents import NamedFile
+from facilitator.core.documents import NamedFile, numbered
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.paper_errors import NotFinished, NothingToGive, OneLanguageOnly
 from facilitator.core.text import EN, ZH, AudienceLanguage
@@ -94,6 +94,7 @@ def _slides(library: Library, workshop: str, out: Path, texts: Texts) -> None:
     if painted is None:
         raise NothingToGive(opened.workshop.title)
     file = make_slides(opened.workshop, texts, painted)
-    path = out / file.name if out.is_dir() else out
+    number = library.workshops.namesake(workshop)
+    path = out / numbered(file.name, number) if out.is_dir() else out
     write_whole(path, file.content)
     say(texts.trn("{path}: {count} page", "{path}: {count} pages", count, path=path))

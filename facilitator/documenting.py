@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, PaintedPages
+from facilitator.core.report_texts import Version
 from facilitator.failing import failure
 from facilitator.live.clock import Clock, local
 from facilitator.live.exporting import LiveClaims, LiveExports, LoadClaims, Make
@@ -37,12 +38,12 @@ class Documenting(QObject):
 
     Signals:
         folder_chosen(str): files were written there; the next ones may go there too.
-        text_requested(str, str): the sheet was left for a text that claims too much: the language
-            of the report, and the key of its card on the page of results.
+        text_requested(object, str): the sheet was left for a text that claims too much: the
+            ``Version`` of the document, and the key of its card on the page of results.
     """
 
     folder_chosen = Signal(str)
-    text_requested = Signal(str, str)
+    text_requested = Signal(object, str)
 
     def __init__(  # noqa: PLR0913  (of what, how it looks, and where)
         self,
@@ -159,13 +160,17 @@ class Documenting(QObject):
         otherwise = self._look.tr(
             "The files could not be made; the reason is in the log. Please try again."
         )
-        self.sheet.show_failed(failure(error, self._look.texts, otherwise))
+        said = failure(error, self._look.texts, otherwise)
+        if self.live.has_given:
+            kept = self._look.tr("The certificates keep the numbers they were given: export again.")
+            said = f"{said}\n{kept}"
+        self.sheet.show_failed(said)
 
-    def _on_text(self, language: str, card: str) -> None:
+    def _on_text(self, version: Version, card: str) -> None:
         if self.sheet is not None:
             self.sheet.finish()
         self._on_closed()
-        self.text_requested.emit(language, card)
+        self.text_requested.emit(version, card)
 
     def _on_closed(self) -> None:
         self.sheet = None

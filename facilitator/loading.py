@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from facilitator.live import collecting
+from facilitator.ui.widgets.sheet import is_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from facilitator.browsing import Browsing
+    from facilitator.core.report_texts import Version
     from facilitator.core.results import Claims
     from facilitator.live.clock import Clock
     from facilitator.live.exporting import Make
@@ -165,7 +167,7 @@ def receive(program: Program) -> None:
     """Ask on Home for a file that another computer handed over."""
     from facilitator.receiving import Receiving  # noqa: PLC0415
 
-    if not load_preferences().is_asked(program.home):
+    if not is_asked(program.home):
         receiving = Receiving(program.library, program.look, program.home, program.workshops)
         receiving.taken.connect(partial(program.say, "info"))
         receiving.ask()
@@ -176,7 +178,7 @@ def print_papers(program: Program, workshop_id: str) -> None:
     from facilitator.papering import Papering  # noqa: PLC0415
 
     collecting.keep_loaded()
-    if not load_preferences().is_asked(program.home):
+    if not is_asked(program.home):
         Papering(program.library, program.look, program.home).ask(workshop_id)
 
 
@@ -184,7 +186,7 @@ def check_room(program: Program, workshop_id: str) -> None:
     """Look at room and computer before a workshop. The room's window takes 40 ms to load."""
     from facilitator.preflighting import Preflighting  # noqa: PLC0415
 
-    if load_preferences().is_asked(program.home):
+    if is_asked(program.home):
         return
     around = (program.library, program.clock, program.look, program.settings, program.home)
     preflighting = Preflighting(*around)
@@ -196,7 +198,7 @@ def list_people(program: Program, workshop_id: str) -> None:
     """The people of a workshop over Home. Their page comes with what runs a workshop."""
     from facilitator.peopling import Listing  # noqa: PLC0415
 
-    if load_preferences().is_asked(program.home):
+    if is_asked(program.home):
         return
     listing = Listing(program.library, program.clock, program.look, program.home, workshop_id)
     listing.closed.connect(program.workshops.announce)
@@ -206,7 +208,7 @@ def list_people(program: Program, workshop_id: str) -> None:
 def after_the_day(program: Program, deed: "AfterDeed", workshop_id: str) -> None:
     """Ask on Home for what goes out or comes back after a workshop. Each takes 20 ms to load; the
     report over several runs brings the printing libraries, 0.3 s."""
-    if load_preferences().is_asked(program.home):
+    if is_asked(program.home):
         return
     match deed:
         case "documents":
@@ -267,10 +269,10 @@ def _load_claims() -> "Callable[[Library, str, Clock], tuple[Claims, ...]]":
     return read_claims
 
 
-def _show_text(program: Program, workshop_id: str, language: str, card: str) -> None:
+def _show_text(program: Program, workshop_id: str, version: "Version", card: str) -> None:
     program.show_report(workshop_id)
     if program.reporting is not None:
-        program.reporting.show_text(language, card)
+        program.reporting.show_text(version, card)
 
 
 def _load_reader() -> "Reader":

@@ -24,7 +24,7 @@ def reason(why: Why, texts: Texts) -> str:
 def counted(count: int, texts: Texts) -> str:
     """How many there are, in a sentence without its end."""
     return texts.trn(
-        "{count} word of the summary claims too much",
-        "{count} words of the summary claim too much",
+        "{count} word of the reports claims too much",
+        "{count} words of the reports claim too much",
         count,
     )

@@ -1,5 +1,6 @@
 """The sheet of photos with what is behind it: for a running workshop, and for one that is over."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
@@ -19,6 +21,8 @@ from facilitator.ui.console.notebook.photo_list import PICTURE, PhotoTile
 from facilitator.ui.console.notebook.photo_sheet import PhotoSheet, photo_dialog
 from facilitator.ui.console.undoing_sheet import UndoingSheet
 from facilitator.ui.look import Look
+
+log = logging.getLogger(__name__)
 
 _SHARPER = 2
 """A tile keeps its picture twice as large, for screens with small dots."""
@@ -139,6 +143,22 @@ class Photographing(QObject):
         self._keep(lambda: read_photo(path))
         self._show_waiting()
         self._next.start(0)
+
+    def finish(self) -> None:
+        """The window goes: what was chosen is added now, and what is being typed is kept."""
+        if self._sheet is not None and not isValid(self._sheet):
+            # It went with the page it lay over; nothing must keep the library from being closed.
+            self._sheet = None
+        if self._sheet is not None:
+            self._sheet.send_caption()
+        told = len(self._refused)
+        while self._waiting:
+            self._add_next()
+            if self._sheet is not None:
+                # No turn comes any more that would paint how many are left.
+                self._sheet.repaint()
+        if self._refused[told:]:
+            log.warning("refused as the window closed: %s", "; ".join(self._refused[told:]))
 
     def _show_waiting(self) -> None:
         if self._sheet is not None:

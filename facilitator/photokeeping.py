@@ -34,6 +34,10 @@ class Photokeeping(Companion):
         super().use(desk)
         desk.notebook.changed.connect(self._photos.refresh)
 
+    def close(self) -> None:
+        """The console goes: no photo that was chosen is lost."""
+        self._photos.finish()
+
     def add(self, paths: Sequence[Path]) -> None:
         """Add pictures of files; what cannot be read is said, all others are kept."""
         self._photos.add(paths)

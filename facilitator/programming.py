@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.programme import runs_first, runs_of
+from facilitator.core.programme import held_of, runs_first, runs_of
 from facilitator.failing import report_failure
 from facilitator.live.clock import Clock
 from facilitator.live.editions import LiveProgramme, programme_name
@@ -55,8 +55,8 @@ class Programming(QObject):
         except UserError:
             self._on_closed()
             raise
-        held = [one for one in every if one.status == "finished"]
         chosen = next((one for one in every if one.id == workshop_id), None)
+        held = held_of([one for one in every if one.status == "finished"], chosen)
         runs = runs_of(chosen, held) if chosen else ()
         self.sheet = sheet = ProgrammeSheet(
             self._look, self._page, runs_first(held, runs), {one.id for one in runs}, folder

@@ -106,7 +106,6 @@ class ReportLooks(QObject):
             return
         dialog = picture_dialog(self.sheet, look, kind, self._folder)
         dialog.fileSelected.connect(partial(self.take_file, look, kind))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def take_file(self, look: Look, kind: PictureKind, path: str) -> None:

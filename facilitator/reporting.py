@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.core.documents import document_name
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
-from facilitator.core.report_texts import SUMMARY
+from facilitator.core.report_texts import SUMMARY, Version
 from facilitator.documenting import Documenting
 from facilitator.failing import report_failure
 from facilitator.live.clock import Clock
@@ -50,12 +50,10 @@ class Reporting(QObject):
 
     Signals:
         left(): the trainer goes back to Home.
-        folder_chosen(str): a report was saved there; the next one may go there too.
         remembered(str, object): another value of a setting of this machine, by its name.
     """
 
     left = Signal()
-    folder_chosen = Signal(str)
     remembered = Signal(str, object)
 
     def __init__(self, library: Library, clock: Clock, parent: QObject) -> None:
@@ -124,9 +122,10 @@ class Reporting(QObject):
         self.live.make(self._workshop, load_texts(language), organisation, wave=self._wave)
 
     def close(self) -> None:
-        """Keep what is being typed, and give up what is being made; of pages that were left, too."""
-        if self.desk is not None:
-            self.desk.texts.send()
+        """Keep what is being typed or added, and give up what is being made; of pages that were left,
+        too."""
+        if self._reworking is not None:
+            self._reworking.finish()
         for maker in (self.live, *self.findChildren(LiveResults)):
             maker.close()
 
@@ -227,8 +226,16 @@ class Reporting(QObject):
         self._remember(path)
 
     def _remember(self, path: str) -> None:
-        self._folder = str(Path(path).parent)
-        self.folder_chosen.emit(self._folder)
+        self._on_folder(str(Path(path).parent))
+
+    def _on_folder(self, folder: str) -> None:
+        """Files were written there: the next ones are proposed to go there, whichever they are."""
+        self._folder = folder
+        self._on_remembered("report_folder", folder)
+        if self.page is not None:
+            self.page.show_report(*self._named())
+        else:
+            self._name_desk()
 
     def _ask_documents(self) -> None:
         """Over the whole window, as the times."""
@@ -239,17 +246,19 @@ class Reporting(QObject):
         around = (self._library, self._clock, self._look, self._settings)
         documenting = Documenting(*around, self._shell, lambda: make_export, lambda: read_claims)
         documenting.text_requested.connect(self.show_text)
-        documenting.folder_chosen.connect(self.folder_chosen)
+        documenting.folder_chosen.connect(self._on_folder)
         documenting.ask(self._workshop)
 
-    def show_text(self, language: str, card: str) -> None:
-        """Show a text on the page of results, of the report in a language."""
+    def show_text(self, version: Version, card: str) -> None:
+        """Show a text of a document on the page of results."""
         if self.page is not None:
             self._on_back()
-        if language != self._language:
-            self._on_language(language)
+        if version.locale != self._language:
+            self._on_language(version.locale)
+        if version.wave != self._wave:
+            self._on_document(version.wave)
         if self.desk is not None:
-            self.desk.texts.show_claim(language, card)
+            self.desk.texts.show_claim(version, card)
 
     def _ask_look(self) -> None:
         if self._look is not None and self._shell is not None:
@@ -265,7 +274,7 @@ class Reporting(QObject):
             self._on_failed(error)
 
     def _on_remembered(self, setting: str, value: object) -> None:
-        """The firm has another name or contact: what is made from now on says so."""
+        """What is made from now on says so, and goes there."""
         if self._settings is not None:
             self._settings = replace(self._settings, **{setting: value})  # pyright: ignore[reportArgumentType]
         self.remembered.emit(setting, value)
@@ -315,9 +324,13 @@ class Reporting(QObject):
             self._on_language(self._language)
 
     def _on_left(self) -> None:
+        if self._reworking is not None:
+            self._reworking.finish()
         results, desk = self.results, self.desk
         self.results = self.desk = self._reworking = None
         if results is not None:
+            # What is told a turn later belongs to a page that is gone.
+            results.changed.disconnect(self._on_results)
             # Not at once: what is being made takes a moment to notice that nobody wants it.
             results.retire(results.deleteLater)
         self.left.emit()

@@ -97,6 +97,12 @@ class Reworking(QObject):
             notebook.changed.connect(self.photos.refresh)
         self.photos.open()
 
+    def finish(self) -> None:
+        """The page goes: what is being typed is kept, and photos that were chosen are added."""
+        self._page.texts.send()
+        if self.photos is not None:
+            self.photos.finish()
+
     def _take_back(self, sheet: UndoingSheet, command: Command) -> None:
         results = self._results
         answer = results.undo if command is Command.UNDO else results.redo

@@ -24,6 +24,7 @@ _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 MOST_BYTES = 160
 """For client and course: file systems allow 255 bytes for a name, and a character takes 3 or 4. The
 kind, the date, the name of a table and the suffix need the others."""
+_SUFFIX = re.compile(r"(\.[a-z]{3,4})?$")
 _END = 7
 """So many characters at the end of a name stay: the runs of a course differ there."""
 
@@ -48,6 +49,12 @@ def within(text: str, most: int = MOST_BYTES) -> str:
         return text
     end = f"…{text[-_END:].lstrip()}"
     return data[: most - len(end.encode())].decode(errors="ignore").rstrip() + end
+
+
+def numbered(name: str, number: int) -> str:
+    """The name of a file or folder of the second, third … workshop whose files are called the same:
+    “a (2).pdf”."""
+    return name if number == 1 else _SUFFIX.sub(rf" ({number})\1", name, count=1)
 
 
 def document_name(kind: str, workshop: Workshop, locale: str) -> str:

@@ -41,6 +41,14 @@ def programme_title(titles: Sequence[str]) -> str:
     return next((title for title in reversed(bare) if title), "")
 
 
+def held_of(
+    every: Sequence[WorkshopSummary], chosen: WorkshopSummary | None
+) -> Sequence[WorkshopSummary]:
+    """Those that were held in earnest; samples only beside a sample, or where there is nothing else."""
+    real = [one for one in every if not one.sample]
+    return every if not real or (chosen is not None and chosen.sample) else real
+
+
 def runs_of(
     chosen: WorkshopSummary, held: Sequence[WorkshopSummary]
 ) -> tuple[WorkshopSummary, ...]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from facilitator.core.notebook import Objective
 from facilitator.core.objectives import Indicator, State
-from facilitator.core.report_texts import SUMMARY, CardKind, ProposalKind
+from facilitator.core.report_texts import SUMMARY, CardKind, ProposalKind, Version
 from facilitator.core.rounds import TwoRounds
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.workshop import Group
@@ -108,10 +108,10 @@ class Evidence:
 
 
 class Claims(NamedTuple):
-    """Words of a report that claim too much: in which language, how many, and the key of the card
+    """Words of a document that claim too much: of which version, how many, and the key of the card
     with the first; "" where there is none."""
 
-    language: str
+    version: Version
     words: int
     card: str
 
@@ -145,10 +145,10 @@ class ResultSheet:
 
 
 def all_claims(found: Iterable[Claims]) -> Claims:
-    """Those of several languages together, with the first of them."""
+    """Those of several versions together, with the first of them."""
     some = [one for one in found if one.words]
     if not some:
-        return Claims("", 0, "")
+        return Claims(Version(""), 0, "")
     return some[0]._replace(words=sum(one.words for one in some))
 
 

@@ -3,6 +3,7 @@
 What makes them brings the printing libraries with it; it is loaded in that thread, too.
 """
 
+import logging
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.certificates import Choice, attendance, held, hours, register
-from facilitator.core.documents import NamedFile
+from facilitator.core.documents import NamedFile, numbered
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer, Reader
 from facilitator.core.follow_up import reported_waves
@@ -29,6 +30,8 @@ from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
 from facilitator.texts import Texts
+
+log = logging.getLogger(__name__)
 
 MADE = 0.92
 """The share of the work that is done when everything is made; the rest is writing it."""
@@ -82,6 +85,7 @@ class _Order:
     workshop: str
     clock: Clock
     wish: ExportWish
+    number: int
     load_make: Callable[[], Make]
     delivery: Delivery
     tell: Tell
@@ -98,6 +102,10 @@ class _Staged:
 
 class LiveExports(LivePrinting):
     """The files of one workshop at a time.
+
+    Attributes:
+        has_given: whether certificates among those that were begun last have their numbers, which
+            they keep also where the files did not get to their place.
 
     Signals:
         making(str, str): the kind that is made now, and its language.
@@ -124,6 +132,7 @@ class LiveExports(LivePrinting):
         self._clock = clock
         self._workshop = ""
         self._delivery: Delivery | None = None
+        self.has_given = False
 
     def offer(self, workshop_id: str) -> Offer:
         """What can be asked for.
@@ -135,7 +144,8 @@ class LiveExports(LivePrinting):
 
     def export(self, workshop_id: str, wish: ExportWish, folder: Path) -> None:
         """Begin to make files and write them into a folder: one file into it, several into a folder
-        of their own inside it. ``exported`` or ``failed`` tells the end; given up before, nothing is
+        of their own inside it, with a number where another workshop has files of these names.
+        ``exported`` or ``failed`` tells the end; given up before, nothing is
         left.
 
         Numbers of certificates are given when everything is on the disk, and before it is moved to
@@ -146,6 +156,7 @@ class LiveExports(LivePrinting):
         """
         self.cancel()
         self._workshop = workshop_id
+        self.has_given = False
         delivery = Delivery(folder)
         copy = copy_of(self._library, workshop_id)
         try:
@@ -154,8 +165,9 @@ class LiveExports(LivePrinting):
             copy.close()
             raise
         order = _Order(
-            copy, workshop_id, self._clock, wish, self._load_make, delivery, self.making.emit
-        )
+            copy, workshop_id, self._clock, wish, self._library.workshops.namesake(workshop_id),
+            self._load_make, delivery, self.making.emit,
+        )  # fmt: skip
         self.begin(partial(_staged, order))
         self._delivery = delivery
 
@@ -179,10 +191,13 @@ class LiveExports(LivePrinting):
             try:
                 opened = Opened(self._library, self._workshop, self._clock)
                 staged.made.give(opened, recorder(opened.workshop))
-            except UserError as error:
+            except Exception as error:
+                if not isinstance(error, UserError):
+                    log.exception("the certificates could not be numbered")
                 self.cancel()
                 self.failed.emit(error)
                 return
+            self.has_given = bool(staged.made.choice and staged.made.choice.chosen)
         self._delivery = None
         self.begin(partial(_delivered, staged))
         self.delivering.emit()
@@ -192,10 +207,10 @@ class LiveClaims(LivePrinting):
     """Looks for words that claim too much in what would go out.
 
     Signals:
-        found(object): a ``Claims`` for every language.
+        found(object): a ``Claims`` for every language of every document.
     """
 
-    thing = "what the summary claims"
+    thing = "what the reports claim"
     brief = True
     found = Signal(object)
 
@@ -268,10 +283,13 @@ def _staged(
     with closing(order.library):
         asked = (order.library, order.workshop, order.clock, order.wish)
         made = order.load_make()(*asked, order.tell, made_so_far, cancelled)
-    files, place = made.files, made.files[0].name
+    files, number = made.files, order.number
     if len(files) > 1:
-        files = tuple(NamedFile(f"{made.name}/{one.name}", one.content) for one in files)
-        place = made.name
+        place = numbered(made.name, number)
+        files = tuple(NamedFile(f"{place}/{one.name}", one.content) for one in files)
+    else:
+        place = numbered(files[0].name, number)
+        files = (NamedFile(place, files[0].content),)
     try:
         order.delivery.write(files, written_so_far, cancelled)
     except BaseException:
@@ -284,8 +302,14 @@ def _delivered(
     staged: _Staged, _progress: Callable[[float], None], _cancelled: Callable[[], bool]
 ) -> Exported:
     """In the other thread: everything in its place; it is too late to give up."""
-    staged.delivery.deliver()
     made = staged.made
+    try:
+        staged.delivery.deliver()
+    except BaseException as error:
+        if made.choice and made.choice.chosen:
+            # Heard by nobody where the program ends meanwhile.
+            log.warning("certificates have their numbers, and no file: %r", error)
+        raise
     return Exported(
         place=staged.place,
         files=sum(count for _reader, count in made.readers),

@@ -26,6 +26,7 @@ from facilitator.core.exporting import (
 )
 from facilitator.core.follow_up import reported_waves
 from facilitator.core.paper_errors import NobodyListed, NotALogo, NothingToGive
+from facilitator.core.report_texts import SUMMARY
 from facilitator.core.results import Claims
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.core.text import EN, LOCALES, ZH, AudienceLanguage
@@ -48,6 +49,7 @@ from facilitator.live.spreadsheets import make_files
 from facilitator.reports.apart import Cancelled, Progress, Watch, make_pages
 from facilitator.reports.claims import claims
 from facilitator.reports.day import Day
+from facilitator.reports.edition import edition_waves
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.hand_out import HandOut
@@ -365,18 +367,19 @@ def make_export(  # noqa: PLR0913  (a ``Make``: whose, what, and who follows it)
 
 
 def read_claims(library: Library, workshop: str, clock: Clock) -> tuple[Claims, ...]:
-    """The words that claim too much, in every language; in any thread.
+    """The words that claim too much, in every language of every document; in any thread.
 
     Raises:
         UnknownWorkshop, WorkshopDamaged, DiskTrouble
     """
-    return claims_of(read_day(library, workshop, clock.now_ms()), LOCALES)
+    day = read_day(library, workshop, clock.now_ms())
+    return claims_of(day, LOCALES, edition_waves(day))
 
 
-def claims_of(day: Day, locales: Sequence[str]) -> tuple[Claims, ...]:
-    """The same of a day that was read, in these languages."""
-    measure = Typesetter().measure
-    return tuple(claims(day, Pen(load_texts(one), measure)) for one in locales)
+def claims_of(day: Day, locales: Sequence[str], waves: Sequence[int] = ()) -> tuple[Claims, ...]:
+    """The same of a day that was read: of its summary and of these editions, in these languages."""
+    pens = [Pen(load_texts(one), Typesetter().measure) for one in locales]
+    return tuple(claims(day, pen, wave) for wave in (SUMMARY, *waves) for pen in pens)
 
 
 def _part_of(progress: Progress | None, number: int, count: int) -> Progress | None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from facilitator.core.report_texts import SUMMARY, Version, Words
 from facilitator.core.results import ResultSheet
+from facilitator.core.wording import marks
 from facilitator.live.reports import picture_of
 from facilitator.reports.apart import make_pages
 from facilitator.reports.day import Day
@@ -93,6 +94,8 @@ def make(wanted: Wanted, progress: Callable[[float], None], cancelled: Callable[
     version = Version(texts.report.locale, wave)
     printed = Printed(version, waves, words, page_texts(report.pdf), wanted.names)
     sheet = result_sheet(day, pen, Pen(texts.windows, setter.measure), printed)
+    # Here, and not when the first field looks through its text: the word list takes a while to read.
+    marks("", pen.lang)
     number = sheet.page_of(wanted.card) or min(wanted.number, report.pages)
     return Made(wanted.state, version, report, words, sheet, _page(report, number))
 

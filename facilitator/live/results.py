@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.core.errors import CannotWriteFile
 from facilitator.core.history import AFTER_THE_DAY, LATE_PHOTO, own, redo_target, undo_target
@@ -328,14 +328,18 @@ class LiveResults(LivePrinting):
     def _on_finished(self, result: object) -> None:
         if isinstance(result, Made):
             self.page_changed.emit(result.page)
-            # Texts that were changed meanwhile are on their way; older ones would undo them on screen.
-            told = self._told.sheet if self._told else None
-            if result.sheet is not told and not self._is_stale():
-                self.changed.emit(self._results(result.sheet))
-                # Only now: what was still being typed into the older texts was sent for them.
-                self._told = result
-                self.report_made.emit(result.report)
+            # A turn later: fields for all texts take long enough to be felt without the page.
+            QTimer.singleShot(0, self, partial(self._tell, result))
         self._go_on()
+
+    def _tell(self, made: Made) -> None:
+        told = self._told.sheet if self._told else None
+        # Texts that were changed meanwhile are on their way; older ones would undo them on screen.
+        if made.sheet is not told and made.state == self._state:
+            self.changed.emit(self._results(made.sheet))
+            # Only now: what was still being typed into the older texts was sent for them.
+            self._told = made
+            self.report_made.emit(made.report)
 
     def _on_failed(self, _error: object) -> None:
         """What failed is not tried again by itself; what was changed meanwhile is made."""

@@ -1,31 +1,34 @@
-"""Which words of a summary claim more than a workshop can show, in the texts as they stand."""
+"""Which words of a report claim more than a workshop can show, in the texts as they stand."""
 
 from collections.abc import Iterator
 
-from facilitator.core.report_texts import card_of
+from facilitator.core.report_texts import SUMMARY, Version, Words, card_of
 from facilitator.core.results import TABS, Claims, Tab
 from facilitator.core.text import pick
 from facilitator.core.wording import marks
 from facilitator.reports.day import Day
+from facilitator.reports.edition import edition_words
 from facilitator.reports.pen import Pen
 from facilitator.reports.proposals import wording
 from facilitator.reports.result_sheet import tab_of
 from facilitator.reports.summary_objectives import are_shown
 
 
-def claims(day: Day, pen: Pen) -> Claims:
-    """How many there are in this language, and the card of the first on the page of results."""
-    found = sorted(_texts(day, pen), key=lambda one: TABS.index(one[0]))
+def claims(day: Day, pen: Pen, wave: int = SUMMARY) -> Claims:
+    """How many there are in this language, and the card of the first on the page of results; what an
+    edition says of its own, where ``wave`` is one."""
+    found = sorted(_texts(day, pen, wave), key=lambda one: TABS.index(one[0]))
     counted = [(card, len(marks(text, pen.lang))) for _tab, card, text in found]
     first = next((card for card, count in counted if count), "")
-    return Claims(pen.lang, sum(count for _card, count in counted), first)
+    return Claims(Version(pen.lang, wave), sum(count for _card, count in counted), first)
 
 
-def _texts(day: Day, pen: Pen) -> Iterator[tuple[Tab, str, str]]:
-    for key, one in wording(day, pen).items():
+def _texts(day: Day, pen: Pen, wave: int) -> Iterator[tuple[Tab, str, str]]:
+    words: Words = edition_words(day, wave, pen) if wave else wording(day, pen)
+    for key, one in words.items():
         if not one.out:
             card = card_of(key)
             yield tab_of(card), card, one.text
-    if are_shown(day):
+    if are_shown(day) and not wave:
         for objective, _figure, _state in day.reached:
             yield "objectives", objective.id, pick(objective.text, pen.lang)

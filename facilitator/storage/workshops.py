@@ -52,6 +52,13 @@ _BY_BEGINNING = """
 _BY_PART_OF_TITLE = """
     SELECT id FROM workshop WHERE instr(lower(title), lower(?)) > 0
 """
+_NAMESAKES = """
+    SELECT count(*) AS found
+    FROM workshop me JOIN summary mine ON mine.workshop = me.id
+    JOIN workshop w ON w.title = me.title COLLATE NOCASE AND w.client = me.client COLLATE NOCASE
+    JOIN summary s ON s.workshop = w.id AND s.day = mine.day
+    WHERE me.id = ? AND w.id <= me.id
+"""
 _AFTER_EVERY_DAY = ("~", "", "")
 
 
@@ -78,6 +85,11 @@ class Workshops:
             rows.extend(page)
             page = self.summaries(after=page[-1])
         return tuple(rows)
+
+    def namesake(self, workshop: str) -> int:
+        """Which it is, from 1, of the workshops of this client with this title on this day."""
+        row = self._database.row(_NAMESAKES, (workshop,))
+        return max(int(row["found"]), 1) if row else 1
 
     def find(self, asked: str) -> str:
         """The id of the workshop somebody typed: an id or title, or the beginning or piece of one.

@@ -11,7 +11,7 @@ from facilitator.ui.tokens import SPACE
 from facilitator.ui.widgets.banner import Message, MessageKind
 from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.message_row import MessageRow
-from facilitator.ui.widgets.sheet import Sheet, SheetWords
+from facilitator.ui.widgets.sheet import Sheet, SheetWords, is_asked
 
 SETTLED_MS = 50
 """How long after its picture a page is left alone."""
@@ -139,7 +139,7 @@ class Shell(QMainWindow):
 
     def _ask_to_close(self) -> None:
         host = self._pages.currentWidget() or self._middle
-        if any(sheet.isVisible() for sheet in host.findChildren(Sheet)):
+        if is_asked(host):
             return
         words = SheetWords(
             self._look.tr("Close while the workshop is running?"),

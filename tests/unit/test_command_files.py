@@ -13,10 +13,10 @@ from pypdf import PdfReader
 
 from facilitator.core.documents import NamedFile
 from facilitator.core.exporting import ExportWish
-from facilitator.core.follow_up import STATES
+from facilitator.core.follow_up import STATES, FollowUp
 from facilitator.core.notebook import Jotting
 from facilitator.core.paper_errors import NothingToGive
-from facilitator.core.report_texts import Proposal
+from facilitator.core.report_texts import Proposal, Version
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.desk import Desk
 from facilitator.live.exporting import MadeExport
@@ -309,17 +309,22 @@ def test_words_that_claim_too_much_are_said_beside_what_is_written_all_the_same(
     clock = FakeClock()
     opened = open_library(library, clock.now_ms)
     workshop = Opened(opened, opened.workshops.find(TITLE), clock)
-    texts = LiveReportTexts(workshop, LiveNotebook(workshop))
+    notes = LiveNotebook(workshop)
+    texts = LiveReportTexts(workshop, notes)
     claim = Proposal(key="claim", name="", text="")
-    texts.edit_text(claim, "zh-CN", "合作显著提升，归功于培训", "console")
+    notes.write("console", "add", None, Jotting(kind="commitment", id="c1", at=1, text="答复"))
+    report = FollowUp(commitment="c1", state="done")
+    LiveFollowUp(workshop).import_follow_up([report], "console", 30)
+    texts.edit_text(claim, Version("zh-CN", 30), "飞跃", "console")
+    texts.edit_text(claim, Version("zh-CN"), "合作显著提升，归功于培训", "console")
     # It is printed nowhere: nobody could look at it.
-    texts.edit_text(replace(claim, key="finding.gone.claim"), "zh-CN", "飞跃", "console")
+    texts.edit_text(replace(claim, key="finding.gone.claim"), Version("zh-CN"), "飞跃", "console")
     opened.close()
     asked = ("export", TITLE, "--kind", "zip", "--library", library, "--out", tmp_path)
     code, out, err = terminal.run(*asked, "--language", "both")
     assert (code, out.strip()) == (0, str(tmp_path / "a.zip"))
     (line,) = err.splitlines()
-    assert "2" in line
+    assert "3" in line
     assert is_in(line, language)
     assert terminal.run(*asked, "--language", "en")[2] == ""
 

@@ -36,7 +36,7 @@ from facilitator.ui.widgets.banner import Banner, Message, MessageKind
 from facilitator.ui.widgets.beside import Beside
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.cover import Cover
-from facilitator.ui.widgets.sheet import Sheet
+from facilitator.ui.widgets.sheet import is_asked
 
 _LEAVING = (Command.NEXT, Command.BACK, Command.SKIP, Command.COME_BACK, Command.END)
 """What may take the form away: a value that is being typed is sent first."""
@@ -289,7 +289,7 @@ class ConsolePage(QWidget):
 
     def is_asking(self) -> bool:
         """Whether a question is open over the console."""
-        return any(sheet.isVisible() for sheet in self.findChildren(Sheet))
+        return is_asked(self)
 
     def key_context(self, target: QWidget) -> Context:
         """Who has the keyboard when a key reaches `target`."""

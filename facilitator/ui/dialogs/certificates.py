@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from facilitator.core.certificates import MOST_HOURS, MOST_SHIFT
@@ -15,7 +15,7 @@ from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.date_field import DateField
-from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.file_dialog import file_dialog
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField, NumberSpec
@@ -187,11 +187,8 @@ class CertificatesPane(QWidget):
         """Ask with the dialog of the system; it opens beside the event loop, not instead of it."""
         look = self._look
         folder = str(self._logo.parent) if self._logo else ""
-        dialog = QFileDialog(self, look.tr("The logo on the certificates"), known_folder(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, look, look.tr("The logo on the certificates"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(look.tr("Pictures (*.png *.jpg *.jpeg)"))
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
         dialog.fileSelected.connect(self.show_logo)
         dialog.open()

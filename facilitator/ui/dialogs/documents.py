@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import ONCE, WORDED, Exported, ExportWish, GivenKind, Offer
@@ -21,7 +21,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
-from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.file_dialog import folder_dialog
 from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
@@ -40,13 +40,13 @@ class DocumentsSheet(Sheet):
     Signals:
         export_requested(object, str): the ``ExportWish``, and the folder.
         stop_requested(): what is being made is no longer wanted.
-        text_requested(str, str): a text that claims too much is to be looked at: the language of
-            the report, and the key of its card.
+        text_requested(object, str): a text that claims too much is to be looked at: the
+            ``Version`` of the document, and the key of its card.
     """
 
     export_requested = Signal(object, str)
     stop_requested = Signal()
-    text_requested = Signal(str, str)
+    text_requested = Signal(object, str)
 
     def __init__(  # noqa: PLR0913  (where it stands, what there is, and what is proposed)
         self,
@@ -61,7 +61,7 @@ class DocumentsSheet(Sheet):
         self._folder = folder
         self._organisation = organisation
         self._written: Path | None = None
-        self._working = False
+        self._working = self._delivering = self._leaving = False
         self._kinds = KindsPane(look, offer, look.lang)
         self._certificates = CertificatesPane(look, offer, today, organisation)
         self._tabs = Segmented(
@@ -130,7 +130,7 @@ class DocumentsSheet(Sheet):
         self._kinds.propose_contact(text)
 
     def show_claims(self, found: tuple[Claims, ...]) -> None:
-        """Say how many words of what is exported claim too much; one of `found` a language."""
+        """Say how many words of what is exported claim too much; one of `found` a version."""
         self._found = found
         self._show_claims()
 
@@ -172,8 +172,10 @@ class DocumentsSheet(Sheet):
             self._line.setAccessibleName(self._look.tr("{percent}% done", percent=percent))
 
     def show_delivering(self) -> None:
-        """Say that everything is made and moves into its place: it cannot be stopped any more."""
+        """Say that everything is made and moves into its place: it cannot be stopped any more, and
+        whoever leaves the sheet leaves it when it is known what became of it."""
         if self._working:
+            self._delivering = True
             self._state.show_text(self._look.tr("Saving…"))
             self._stop.setEnabled(False)
 
@@ -194,19 +196,32 @@ class DocumentsSheet(Sheet):
         # Last: it gives the sheet the height of what is said now.
         self.show_problem("")
         self._open.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._leaving:
+            self._on_cancel()
 
     def show_failed(self, problem: str) -> None:
         """Say why there is nothing."""
+        self._leaving = False
         self._show_idle()
         self._show_sum()
         self.show_problem(problem)
 
+    def _on_cancel(self) -> None:
+        self._leaving = self._delivering
+        if self._leaving:
+            self._state.show_text(self._look.tr("Saving…; then this closes."))
+        else:
+            super()._on_cancel()
+
     def _chosen_claims(self) -> Claims:
-        """Those in what is ticked, in its languages."""
-        if not WORDED.intersection(self._kinds.kinds()):
-            return all_claims(())
-        wanted = self._kinds.locales()
-        return all_claims(one for one in self._found if one.language in wanted)
+        """Those in what is ticked, in its languages; an edition repeats the summary."""
+        kinds, locales = self._kinds.kinds(), self._kinds.locales()
+        worded, later = bool(WORDED.intersection(kinds)), "edition" in kinds
+        return all_claims(
+            one
+            for one in self._found
+            if one.version.locale in locales and (later if one.version.wave else worded)
+        )
 
     def _show_claims(self) -> None:
         """No question: whoever wants to export does."""
@@ -216,13 +231,13 @@ class DocumentsSheet(Sheet):
 
     def _on_look_at(self) -> None:
         found = self._chosen_claims()
-        self.text_requested.emit(found.language, found.card)
+        self.text_requested.emit(found.version, found.card)
 
     def _on_tab(self, key: str) -> None:
         self._panes.setCurrentIndex(0 if key == _KINDS else 1)
 
     def _show_idle(self, *, done: bool = False) -> None:
-        self._working = False
+        self._working = self._delivering = False
         for each in (self._line, self._stop, self._open, self._again, self._notes):
             each.hide()
         self._choices.setVisible(not done)
@@ -259,12 +274,7 @@ class DocumentsSheet(Sheet):
             self.show_problem(problem)
             return
         look = self._look
-        dialog = QFileDialog(self, look.tr("Where the files go"), known_folder(self._folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
+        dialog = folder_dialog(self, look, look.tr("Where the files go"), self._folder)
         dialog.fileSelected.connect(self._on_folder)
         dialog.open()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.core.follow_up import Tally
@@ -14,7 +14,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
-from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.file_dialog import file_dialog
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
@@ -98,14 +98,9 @@ class FollowUpSheet(Sheet):
     def ask_file(self) -> None:
         """Ask with the dialog of the system; it opens beside the event loop, not instead of it."""
         look = self._look
-        dialog = QFileDialog(
-            self, look.tr("The form that was filled in"), known_folder(self._folder)
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, look, look.tr("The form that was filled in"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(look.tr("Excel workbooks (*.xlsx)"))
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
         dialog.fileSelected.connect(self._on_file)
         dialog.open()
 

@@ -1,10 +1,9 @@
 """Handing a workshop to another computer, and taking back what was recorded there."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.ui.look import Look
-from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.file_dialog import file_dialog
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
@@ -27,11 +26,7 @@ def take_dialog(parent: QWidget, look: Look, folder: str) -> QFileDialog:
 
 
 def _dialog(parent: QWidget, look: Look, title: str, folder: str) -> QFileDialog:
-    dialog = QFileDialog(parent, title, known_folder(folder))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    # Qt's Chinese catalogue lacks these two.
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
+    dialog = file_dialog(parent, look, title, folder)
     dialog.setNameFilter(look.tr("Workshops handed over (*.handover)"))
     return dialog
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.papers import PAPER_KINDS, PaperKind
 from facilitator.core.scoring.rounding import whole
@@ -15,7 +15,7 @@ from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
-from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.file_dialog import folder_dialog
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
@@ -136,7 +136,8 @@ class PapersSheet(Sheet):
 
     def _ask_where(self) -> None:
         """Ask with the dialog of the system; it opens beside the event loop, not instead of it."""
-        dialog = folder_dialog(self, self._look, self._folder)
+        look = self._look
+        dialog = folder_dialog(self, look, look.tr("Where the papers go"), self._folder)
         dialog.fileSelected.connect(self._on_folder)
         dialog.open()
 
@@ -149,16 +150,6 @@ class PapersSheet(Sheet):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._saved))
-
-
-def folder_dialog(parent: QWidget, look: Look, folder: str) -> QFileDialog:
-    """A dialog of the system for a folder, in one that is there."""
-    dialog = QFileDialog(parent, look.tr("Where the papers go"), known_folder(folder))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-    return dialog
 
 
 def _kind(look: Look, kind: PaperKind) -> str:

@@ -32,11 +32,6 @@ def _warns(kept: int) -> list[int]:
     return sorted({*_WARNS, kept} - {0})
 
 
-def is_asked(page: QWidget) -> bool:
-    """Whether a page asks something already."""
-    return any(sheet.isVisible() for sheet in page.findChildren(Sheet))
-
-
 class PreferencesSheet(Sheet):
     """What can be changed while a workshop runs.
 

@@ -24,7 +24,7 @@ from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.field import Field
-from facilitator.ui.widgets.folders import known_folder
+from facilitator.ui.widgets.file_dialog import file_dialog
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 from facilitator.ui.widgets.swatch import Swatch
@@ -219,11 +219,8 @@ _KINDS: tuple[PictureKind, ...] = ("logo", "own_logo", "photo")
 def picture_dialog(parent: QWidget, look: Look, kind: PictureKind, folder: str) -> QFileDialog:
     """Asks for the file of a logo or a photo, in a folder that is there."""
     title = look.tr("Choose a photo") if kind == "photo" else look.tr("Choose a logo")
-    dialog = QFileDialog(parent, title, known_folder(folder))
+    dialog = file_dialog(parent, look, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    # Qt's Chinese catalogue lacks these two.
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
     if kind == "photo":
         dialog.setNameFilter(look.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp)"))
     else:

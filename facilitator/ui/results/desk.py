@@ -26,6 +26,7 @@ from facilitator.ui.widgets.message_row import MessageRow
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.paragraph_field import ParagraphField
 from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.sheet import is_asked
 from facilitator.ui.widgets.surfaces import Bar
 
 _TALL = 36
@@ -181,8 +182,8 @@ class ResultsPage(QWidget):
         self.figures.show_evidence(evidence)
 
     def show_results(self, results: Results) -> None:
-        """Show the texts as they stand."""
-        if self._is_new and self.isVisible():
+        """Show the texts as they stand; at first the keyboard comes to them, unless a sheet has it."""
+        if self._is_new and self.isVisible() and not is_asked(self.window()):
             self.texts.take_focus()
         self._is_new = False
         self._undo.setEnabled(results.can_undo)

@@ -48,7 +48,7 @@ class TextCardView(CardFrame):
         self._restore = Button(look, look.tr("Put back"), "link", height=HEIGHT.small_pill)
         self._restore.clicked.connect(self._on_restore)
         away = look.tr("Delete") if card.own else look.tr("Leave out")
-        self._away = Button(look, away, "link", height=HEIGHT.small_pill)
+        self._away = Button(look, away, "quiet", height=HEIGHT.small_pill)
         self._away.clicked.connect(lambda: self.take_out_requested.emit(self.key))
         if not card.may_go:
             self._away.hide()

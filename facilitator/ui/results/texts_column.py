@@ -61,7 +61,7 @@ class TextsColumn(Card):
         self._look = look
         self._sheet: ResultSheet | None = None
         self._only = False
-        self._wanted = ("", "")
+        self._wanted: tuple[Version, str] | None = None
         self._cards: dict[str, AnyCard] = {}
         self._shape: list[tuple[str, ...]] = []
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
@@ -125,16 +125,16 @@ class TextsColumn(Card):
         self._show_cards()
         self._find()
 
-    def show_claim(self, language: str, card: str) -> None:
-        """Put the keyboard into a text that claims too much, once it is there in this language."""
-        self._wanted = (language, card)
+    def show_claim(self, version: Version, card: str) -> None:
+        """Put the keyboard into a text that claims too much, once this document is shown."""
+        self._wanted = (version, card)
         self._find()
 
     def _find(self) -> None:
-        sheet, (language, key) = self._sheet, self._wanted
-        if sheet is None or not key or sheet.language != language:
+        sheet, wanted = self._sheet, self._wanted
+        if sheet is None or wanted is None or (sheet.language, sheet.wave) != wanted[0]:
             return
-        self._wanted = ("", "")
+        key, self._wanted = wanted[1], None
         tab = next((one.tab for one in sheet.cards if one.key == key), "objectives")
         self._tabs.show_chosen(tab)
         self._show_cards()
@@ -264,6 +264,8 @@ class TextsColumn(Card):
         if self._only:
             card.show_only()
         self._list.addWidget(card)
+        # A layout shows what it is given a turn later: the list would be empty until then.
+        card.show()
 
     def _text_card(self, shown: TextCard, language: str) -> TextCardView | LeftOutCard:
         if shown.out:

@@ -91,7 +91,7 @@ class Button(Pressable):
         self._face = Face()
         self._on = False
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        if kind == "link":
+        if kind in ("link", "quiet"):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_face(face)
 

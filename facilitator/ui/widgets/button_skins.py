@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from facilitator.ui.tokens import HEIGHT, RADIUS, TYPE, ConsoleColours
 
-ButtonKind = Literal["plain", "primary", "big", "ghost", "soft", "link"]
+ButtonKind = Literal["plain", "primary", "big", "ghost", "soft", "link", "quiet"]
 ButtonState = Literal["rest", "hover", "down", "on", "off"]
 
 _TALL = 44
@@ -49,6 +49,9 @@ def shape_of(kind: ButtonKind, height: int | None) -> Shape:
         case "link":
             tall = height or HEIGHT.pill
             return Shape(tall, 2, TYPE.body, 16, bold=False, radius=RADIUS.small)
+        case "quiet":
+            tall = height or HEIGHT.pill
+            return Shape(tall, 2, TYPE.small, 16, bold=False, radius=RADIUS.small)
         case "plain" | "soft":
             tall = height or HEIGHT.button
             pad = 18 if tall >= _TALL else 12
@@ -79,6 +82,9 @@ def skin_of(kind: ButtonKind, state: ButtonState, c: ConsoleColours) -> Skin:
             return Skin(ground=ground, line=line, ink=ink, icon=ink, cap=c.surface, cap_ink=c.text2)
         case "link":
             ink = c.text3 if state == "off" else c.accent
+            return Skin(ink=ink, icon=ink, cap=c.sunken, cap_ink=c.text2)
+        case "quiet":
+            ink = {"off": c.text3, "rest": c.text2}.get(state, c.accent)
             return Skin(ink=ink, icon=ink, cap=c.sunken, cap_ink=c.text2)
         case "plain" | "big":
             ground = {"hover": c.raised, "down": c.sunken}.get(state, c.surface)

@@ -258,3 +258,8 @@ class Sheet(QWidget):
         """Dim the window."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), _SCRIM_DARK if self._look.dark else _SCRIM_LIGHT)
+
+
+def is_asked(page: QWidget) -> bool:
+    """Whether a page asks something already: a sheet lies over it."""
+    return any(sheet.isVisible() for sheet in page.findChildren(Sheet))

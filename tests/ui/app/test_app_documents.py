@@ -12,22 +12,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.report_texts import Proposal
+from facilitator.core.errors import HELD_OPEN, CannotWriteFile
+from facilitator.core.follow_up import FollowUp
+from facilitator.core.notebook import Jotting
+from facilitator.core.report_texts import Proposal, Version
 from facilitator.documenting import Documenting
 from facilitator.live import delivery, making
 from facilitator.live.certificates import LiveCertificates
+from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.notebook import LiveNotebook
 from facilitator.live.report_texts import LiveReportTexts
 from facilitator.live.reports import read_day
 from facilitator.paging import Painting
+from facilitator.reports.edition import edition_words
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.pen import Pen
-from facilitator.reports.proposals import wording
 from facilitator.settings import load
 from facilitator.texts import load_texts
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.paragraph_field import ParagraphField
+from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.tick import Tick
 from tests.ui.app.conftest import Doorkeeper
 from tests.ui.app.over import opened_of, workshop_of
@@ -174,10 +179,39 @@ def test_what_moves_into_its_place_is_not_said_to_be_stopped(
     stop = button(found, at_home.tr("Stop"))
     assert not stop.isEnabled()
     assert at_home.tr("Saving…") in words(found)
+    at_home.press("Esc")
+    assert at_home.tr("Saving…; then this closes.") in words(found)
     may.set()
-    again = at_home.tr("Choose again")
-    qtbot.waitUntil(lambda: again in buttons(found), timeout=MADE_MS)
+    qtbot.waitUntil(lambda: open_sheets(at_home.program.shell) == [], timeout=MADE_MS)
     assert len(list(tmp_path.glob("*.xlsx"))) == 1
+
+
+def test_what_does_not_get_to_its_place_is_said_to_whoever_was_leaving(
+    at_home: Trainer, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may = Event(), Event()
+
+    def held(_finished: Path, target: Path) -> None:
+        begun.set()
+        may.wait(20)
+        raise CannotWriteFile(target, HELD_OPEN)
+
+    monkeypatch.setattr(delivery, "move_into_place", held)
+    found = asked(at_home)
+    wish = replace(found.wish(), kinds=("data",))
+    monkeypatch.setattr(found, "wish", lambda: wish)
+    found._on_folder(str(tmp_path))  # noqa: SLF001  (as the dialog of the system does)
+    qtbot.waitUntil(begun.is_set, timeout=MADE_MS)
+    at_home.press("Esc")
+    documenting = at_home.program.home.findChild(Documenting)
+    assert documenting is not None
+    documenting.live.has_given = True
+    may.set()
+    qtbot.waitUntil(lambda: ".xlsx" in found.problem(), timeout=MADE_MS)
+    kept = at_home.tr("The certificates keep the numbers they were given: export again.")
+    assert found.problem().splitlines()[-1] == kept
+    at_home.press("Esc")
+    assert open_sheets(at_home.program.shell) == []
 
 
 def test_the_report_offers_the_other_files_over_itself(
@@ -203,12 +237,19 @@ def test_from_home_a_word_that_claims_too_much_is_looked_at_on_the_page_of_resul
     at_home: Trainer, qtbot: QtBot
 ) -> None:
     opened = opened_of(at_home)
-    texts = LiveReportTexts(opened, LiveNotebook(opened))
+    notes = LiveNotebook(opened)
+    texts = LiveReportTexts(opened, notes)
+    notes.write("console", "add", None, Jotting(kind="commitment", id="c1", at=1, text="Ask"))
+    report = FollowUp(commitment="c1", state="done")
+    LiveFollowUp(opened).import_follow_up([report], "console", 30)
+    edition = Version("en", 30)
     step = next(iter(steps_of(at_home)))
-    texts.edit_text(Proposal(key=step, name="", text=""), "en", "It is embedded", "console")
+    texts.edit_text(Proposal(key=step, name="", text=""), edition, "It is embedded", "console")
     found = asked(at_home)
     found._kinds._language.show_chosen("en")  # noqa: SLF001
     found._kinds._language.chosen.emit("en")  # noqa: SLF001
+    ticks = {one.accessibleName(): one for one in found.findChildren(Tick)}
+    ticks[at_home.tr("Follow-up report")].click()
     look = at_home.tr("Look at it")
     qtbot.waitUntil(lambda: look in buttons(found), timeout=MADE_MS)
     named(found, Button, look).click()
@@ -219,14 +260,16 @@ def test_from_home_a_word_that_claims_too_much_is_looked_at_on_the_page_of_resul
     assert isinstance(field, ParagraphField)
     assert field.text() == "It is embedded"
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+    assert named(desk(at_home), Segmented, at_home.tr("Which document")).chosen_key() == "30"
 
 
 def steps_of(trainer: Trainer) -> list[str]:
-    """The keys of the steps of the summary, as they are proposed."""
+    """The keys of the steps of the edition after 30 days, as they are proposed."""
     program = trainer.program
     day = read_day(program.library, workshop_of(trainer), program.clock.now_ms())
     pen = Pen(load_texts("en"), Typesetter().measure)
-    return [key for key in wording(day, pen) if key.startswith("step.") and key.endswith(".what")]
+    words = edition_words(day, 30, pen)
+    return [key for key in words if key.startswith("step.") and key.endswith(".what")]
 
 
 def test_painting_the_pages_of_the_room_can_be_stopped(at_home: Trainer, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from facilitator.photographing import Photographing
 from facilitator.reports.giving_up import RenderCancelled
 from facilitator.reports.preview import page_picture, page_texts
 from facilitator.ui.console.notebook.photo_sheet import PhotoSheet
+from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.dialogs.report_look import ReportLookSheet
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.widgets.button import Button, Pressable
@@ -74,6 +75,11 @@ def test_what_is_seen_is_what_is_exported_and_esc_leaves_a_text_first(
     assert any(str(path) in one for one in words(page))
     seen = page.pages.paper.page()
     assert picture_of(page_picture(path.read_bytes(), 2, PAGE_DPI)) == seen
+    page.documents_requested.emit()
+    files = the(ended.program.shell, DocumentsSheet)
+    assert files._folder == str(tmp_path), "where the report just went"  # noqa: SLF001
+    files.rejected.emit()
+    files.finish()
     assert page.isVisible()
     ended.press("Esc")
     assert ended.program.home.isVisible()
@@ -97,6 +103,34 @@ def test_what_was_typed_right_before_the_program_ends_is_kept(
     fields(page)[0].insertPlainText("关窗前的最后一句。")
     ended.program.shell.close()
     assert kept == ["关窗前的最后一句。"]
+
+
+def test_photos_still_to_be_added_and_their_caption_are_kept_when_the_window_closes(
+    ended: Trainer, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, live = shown(ended, qtbot)
+    library, workshop = live.opened.library, live.opened.workshop.id
+    kept: list[str] = []
+    close = library.close
+
+    def closing() -> None:
+        kept.extend(one.caption for one in library.notebook(workshop).photos)
+        close()
+
+    monkeypatch.setattr(library, "close", closing)
+    page.photos_requested.emit()
+    sheet = the(ended.program.shell, PhotoSheet)
+    photos = ended.program.shell.findChild(Photographing)
+    assert photos is not None
+    paths = [tmp_path / f"{number}.jpg" for number in range(4)]
+    for path in paths:
+        Image.new("RGB", (400, 300), (0, 60 * paths.index(path), 0)).save(path)
+    photos.add(paths[:1])
+    qtbot.waitUntil(lambda: bool(sheet.shown()))
+    sheet.caption.setText("关窗前的合影")
+    photos.add(paths[1:])
+    ended.program.shell.close()
+    assert kept == ["关窗前的合影", "", "", ""]
 
 
 def test_a_page_that_is_left_while_it_is_made_keeps_nobody_waiting(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.certificates import Attended
 from facilitator.core.exporting import Offer
 from facilitator.core.people import Participant
+from facilitator.core.report_texts import Version
 from facilitator.core.results import Claims
 from facilitator.ui.dialogs.certificate_people import CertificatePeople
 from facilitator.ui.dialogs.documents import DocumentsSheet
@@ -146,25 +147,34 @@ def test_who_may_see_a_file_is_shown_and_said_once_more_where_they_differ(
 def test_words_that_claim_too_much_are_counted_in_what_is_ticked_and_block_nothing(
     look, host: QWidget
 ) -> None:
-    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30,)), date(2026, 3, 5))
     sheet.open_sheet()
     assert "Look at it" not in buttons(sheet)
-    sheet.show_claims((Claims("zh-CN", 1, "finding.a"), Claims("en", 2, "claim")))
+    later = Claims(Version("en", 30), 4, "step.1")
+    sheet.show_claims(
+        (Claims(Version("zh-CN"), 1, "finding.a"), Claims(Version("en"), 2, "claim"), later)
+    )
     at_it = named(sheet, Button, "Look at it")
-    assert "2 words of the summary claim too much" in words(sheet)
+    assert "2 words of the reports claim too much" in words(sheet)
     assert named(sheet, Button, "Export…").isEnabled()
     ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
     ticks["Training summary"].click()
     assert not at_it.isVisible(), "the words are in nothing that is ticked"
     ticks["Key findings, picture"].click()
-    wished: list[tuple[str, str]] = []
+    wished: list[tuple[Version, str]] = []
     sheet.text_requested.connect(lambda *one: wished.append(one))
     at_it.click()
     sheet._kinds._language.show_chosen("both")  # noqa: SLF001
     sheet._kinds._language.chosen.emit("both")  # noqa: SLF001
-    assert "3 words of the summary claim too much" in words(sheet)
+    assert "3 words of the reports claim too much" in words(sheet)
     at_it.click()
-    assert wished == [("en", "claim"), ("zh-CN", "finding.a")]
+    assert wished == [(Version("en"), "claim"), (Version("zh-CN"), "finding.a")]
+    sheet.show_claims((later,))
+    assert not at_it.isVisible(), "no edition is ticked"
+    ticks["Follow-up report"].click()
+    assert "4 words of the reports claim too much" in words(sheet)
+    at_it.click()
+    assert wished[-1] == (Version("en", 30), "step.1")
     sheet.finish()
 
 

@@ -1,26 +1,18 @@
 """The page of a report: made, looked at, saved."""
 
-import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QTranslator, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QImage
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFileDialog,
     QHeaderView,
-    QLabel,
-    QMessageBox,
-    QTreeView,
 )
 
-from facilitator.appearance import speak
-from facilitator.texts import load_texts
 from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.fonts import register_fonts
-from facilitator.ui.look import Look
 from facilitator.ui.results.page import ReportPage
 from facilitator.ui.results.paper import Paper
 from facilitator.ui.theme import apply_theme
@@ -255,49 +247,6 @@ def test_saving_proposes_the_name_and_wishes_the_path(finished, qtbot, tmp_path:
     dialog.accept()
 
     assert said(wanted) == [(str(tmp_path / "总结.pdf"),)]
-
-
-@pytest.fixture
-def chinese(qapp):
-    """Qt speaks Chinese, as in a program with Chinese windows."""
-    words = QTranslator()
-    speak(words, "zh-CN")
-    yield Look.build(load_texts("zh-CN"), dark=False)
-    speak(words, "en")
-
-
-def test_the_whole_dialog_speaks_chinese(finished, chinese):
-    dialog = save_dialog(finished, chinese, "", NAME)
-    shown = [label.text() for label in dialog.findChildren(QLabel)]
-    for each in dialog.findChildren(QAbstractButton):
-        shown += [each.text(), each.toolTip()]
-    model = next(tree.model() for tree in dialog.findChildren(QTreeView))
-    across = range(model.columnCount())
-    shown += [model.headerData(each, Qt.Orientation.Horizontal) for each in across]
-
-    assert "大小" in shown
-    assert "体积" not in shown
-    assert len([text for text in shown if text]) >= 12
-    assert [text for text in shown if text and not re.search(r"[\u4e00-\u9fff]", text)] == []
-    dialog.close()
-
-
-def test_a_file_that_is_there_is_asked_about_in_chinese(finished, chinese, tmp_path: Path):
-    (tmp_path / NAME).touch()
-    dialog = save_dialog(finished, chinese, str(tmp_path), NAME)
-    asked: list[str] = []
-
-    def answer() -> None:
-        box = next(each for each in dialog.findChildren(QMessageBox) if each.isVisible())
-        asked.extend([box.text(), *(each.text() for each in box.buttons())])
-        box.reject()
-
-    QTimer.singleShot(0, dialog, answer)
-    dialog.accept()
-
-    assert len(asked) == 3
-    assert [text for text in asked if not re.search(r"[已是否]", text)] == []
-    dialog.close()
 
 
 def test_the_files_in_the_dialog_have_readable_heads(finished, qtbot):

@@ -1,5 +1,6 @@
 """The page of results as a trainer works on it: with the keyboard alone, with the mouse alone."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +14,7 @@ from facilitator.core.notebook import MOST_PRINTED, printed_photos
 from facilitator.core.results import NamesFound
 from facilitator.messages import sentence
 from facilitator.ui.results.chart_view import ChartView
+from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.objective_card import ObjectiveCardView
 from facilitator.ui.results.photo_strip import PhotoStrip
 from facilitator.ui.widgets.button import Button, Pressable
@@ -22,6 +24,7 @@ from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.paragraph_field import ParagraphField
 from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.sheet import Sheet, SheetWords
 from tests.ui.home.finding import named, words
 from tests.ui.results.desks import MADE_MS, Desk, write
 
@@ -42,6 +45,20 @@ def test_a_text_is_kept_a_moment_after_it_was_typed_and_undone_with_ctrl_z(desk:
     assert [one.kind for one in desk.live.opened.actions if one.kind in AFTER_THE_DAY] == [
         "report-text"
     ] * 3
+
+
+def test_the_first_texts_take_no_keyboard_from_a_sheet_over_them(
+    desk: Desk, shown: Callable[..., object], qapp: QApplication
+) -> None:
+    page = ResultsPage(desk.look, "zh-CN")
+    desk.live.changed.connect(page.show_results)
+    shown(page)
+    over = Sheet(desk.look, page, SheetWords("", "好", ""))
+    over.open_sheet()
+    heard: list[QWidget | None] = []
+    qapp.focusChanged.connect(lambda _before, now: heard.append(now))
+    desk.after(desk.live.read_again)
+    assert heard == []
 
 
 def visible(desk: Desk) -> list[Button]:

@@ -1,8 +1,17 @@
 """Runs find their numbers in their titles, or get them by their dates."""
 
+from dataclasses import replace
+
 import pytest
 
-from facilitator.core.programme import programme_title, run_number, run_numbers, runs_first, runs_of
+from facilitator.core.programme import (
+    held_of,
+    programme_title,
+    run_number,
+    run_numbers,
+    runs_first,
+    runs_of,
+)
 from facilitator.core.workshop import WorkshopSummary
 
 
@@ -50,6 +59,15 @@ def held(number: int, title: str, client: str = "远川装备") -> WorkshopSumma
         id=f"w{number}", title=title, client=client, day=f"2026-0{number}-05", start="09:00",
         minutes=360, groups=6, people=36, status="finished", sample=False,
     )  # fmt: skip
+
+
+def test_samples_are_left_out_unless_there_is_nothing_else_or_one_was_chosen() -> None:
+    one, two = held(3, "内部客户"), held(4, "内部客户")
+    sample = replace(held(5, "示例"), sample=True)
+    assert held_of([one, sample, two], one) == [one, two]
+    assert held_of([one, sample], None) == [one]
+    assert held_of([one, sample], sample) == [one, sample]
+    assert held_of([sample], None) == [sample]
 
 
 def test_the_runs_of_a_course_are_those_of_its_name_for_its_client() -> None:

@@ -260,6 +260,56 @@ def test_a_file_held_open_leaves_all_as_it_was(live, desk, tmp_path, qtbot, monk
     assert list(tmp_path.glob(".*")) == []
 
 
+def test_numbers_that_cannot_be_given_for_a_fault_end_it_and_leave_nothing(  # noqa: PLR0913  (fixtures)
+    live, desk, tmp_path, qtbot, monkeypatch, expected_log
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(making, "give_certificates", broken)
+    wish = ExportWish(kinds=("certificates", "data"), locales=ZH, certificates=ISSUED)
+    assert isinstance(refused(live, desk, wish, tmp_path / "out", qtbot), ZeroDivisionError)
+    assert "could not be numbered" in "".join(expected_log)
+    assert (numbers(desk), live.has_given) == ([], False)
+    assert not (tmp_path / "out").exists()
+
+
+def test_numbers_of_certificates_that_did_not_get_to_their_place_are_known(  # noqa: PLR0913  (fixtures)
+    live, desk, tmp_path, qtbot, monkeypatch, expected_log
+) -> None:
+    def held(_finished: Path, target: Path) -> None:
+        raise CannotWriteFile(target, HELD_OPEN)
+
+    monkeypatch.setattr(delivery, "move_into_place", held)
+    wish = ExportWish(kinds=("certificates",), locales=ZH, certificates=ISSUED)
+    assert isinstance(refused(live, desk, wish, tmp_path / "out", qtbot), CannotWriteFile)
+    assert "no file" in "".join(expected_log)
+    assert (numbers(desk), live.has_given) == ([1], True)
+
+
+def test_a_second_workshop_of_the_same_name_and_day_overwrites_nothing_of_the_first(
+    desk, tmp_path, qtbot
+) -> None:
+    library, clock = desk.opened.library, desk.opened.clock
+    second = plant(library, clock, id="z")
+    plant(library, clock, id="zz", title="另一门课")
+    live = LiveExports(library, clock, lambda: making.make_export)
+    every = ExportWish(kinds=("data", "record"), locales=ZH)
+    for kinds in (("data",), ("data", "record")):
+        wish = replace(every, kinds=kinds)
+        first, again = (exported(live, desk, wish, tmp_path, qtbot).place for _ in range(2))
+        assert first == again, "of one workshop there is the latest"
+        with qtbot.waitSignal(live.exported, timeout=MADE_MS) as heard:
+            live.export(second, wish, tmp_path)
+        place = heard.args[0].place
+        assert place.exists()
+        assert place.name == f"{first.stem} (2){first.suffix}"
+    with qtbot.waitSignal(live.exported, timeout=MADE_MS) as heard:
+        live.export("zz", replace(every, kinds=("data",)), tmp_path)
+    assert "(" not in heard.args[0].place.name
+    live.close()
+
+
 def test_the_next_workshop_of_a_client_is_exported_in_its_look(desk, tmp_path, qtbot) -> None:
     library, clock = desk.opened.library, desk.opened.clock
     sha, logo = kept(png())

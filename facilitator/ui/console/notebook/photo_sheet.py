@@ -16,6 +16,7 @@ from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.empty_state import EmptyState
+from facilitator.ui.widgets.file_dialog import file_dialog
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.sheet import EnterKeeper, SheetWords
 from facilitator.ui.widgets.text_field import TextField
@@ -139,7 +140,7 @@ class PhotoSheet(UndoingSheet):
         tile = self.photos.tile()
         key = tile.key if tile is not None else ""
         if key != self._key:
-            self._send_caption()
+            self.send_caption()
             self._key = key
             self.caption.setText(tile.caption if tile is not None else "")
         elif tile is not None and not self.caption.hasFocus():
@@ -158,15 +159,15 @@ class PhotoSheet(UndoingSheet):
     def _may_leave(self) -> bool:
         """Whether nothing is lost by closing it; a caption that is refused holds it once."""
         text = self.caption.text()
-        if not self._send_caption() and text != self._refused:
+        if not self.send_caption() and text != self._refused:
             self._refused = text
             return False
         self._leaving = self._waiting > 0
         self.show_waiting(self._waiting)
         return not self._leaving
 
-    def _send_caption(self) -> bool:
-        """Whether it is kept as it stands in its line."""
+    def send_caption(self) -> bool:
+        """Keep what is being typed; whether it is kept as it stands in its line."""
         known = {one.key: one.caption for one in self.photos.tiles()}
         text = self.caption.text().strip()
         if self._key not in known or known[self._key] == text:
@@ -178,7 +179,7 @@ class PhotoSheet(UndoingSheet):
         return not self.problem()
 
     def _on_caption(self, _text: str) -> None:
-        self._send_caption()
+        self.send_caption()
 
     def _on_enter(self) -> None:
         self.caption.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -201,11 +202,7 @@ def photo_dialog(parent: QWidget, look: Look, folder: str) -> QFileDialog:
     """Asks for pictures, several at once."""
     pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
     known = folder if folder and Path(folder).is_dir() else pictures
-    dialog = QFileDialog(parent, look.tr("Add photos"), known)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = file_dialog(parent, look, look.tr("Add photos"), known)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    # Qt's Chinese catalogue lacks these two.
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.tr("File type:"))
     dialog.setNameFilter(look.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp)"))
     return dialog
