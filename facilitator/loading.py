@@ -246,7 +246,7 @@ def tend_home(program: Program) -> None:
 
 def _let_go(program: Program) -> None:
     home = program.home
-    if not home.isVisible() or load_preferences().is_asked(home):
+    if not home.isVisible() or is_asked(home):
         # Whoever comes back to Home comes by here.
         return
     if not collecting.let_go():

@@ -18,7 +18,7 @@ def key_poster(day: Day, pen: Pen, accent: str = palette.ACCENT) -> Poster:
     said = wording(day, pen)
     every = dated(day, said, pen)
     page = conclusion(day, said, every, pen)
-    note = pen.tr("For the client. It ranks no individual and contains no personal data.")
+    note = pen.tr("For the client. It ranks no individual and lists no participant by name.")
     # When, where and by whom stands under the claim.
     about = workshop.named_client or dates(day, pen)
     return Poster(

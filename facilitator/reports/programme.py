@@ -95,7 +95,9 @@ def _cover(programme: Programme, pen: Pen) -> Cover:
         (pen.tr("Contact"), programme.last.dress.contact),
         (pen.tr("Report made on"), pen.texts.date(made)),
     )
-    note = pen.tr("For the client. It ranks neither runs nor people and contains no personal data.")
+    note = pen.tr(
+        "For the client. It ranks neither runs nor people and lists no participant by name."
+    )
     return Cover(
         kicker=pen.runs(pen.tr("Programme report"), "label"),
         title=pen.title(programme.title),

@@ -111,7 +111,7 @@ def summary_cover(day: Day, pen: Pen, kind: str, more: tuple[Fact, ...] = ()) ->
             *more,
         ),
         note=pen.runs(
-            pen.tr("For the client. It ranks no individual and contains no personal data."),
+            pen.tr("For the client. It ranks no individual and lists no participant by name."),
             "label",
         ),
     )
