@@ -284,12 +284,13 @@ def _staged(
         asked = (order.library, order.workshop, order.clock, order.wish)
         made = order.load_make()(*asked, order.tell, made_so_far, cancelled)
     files, number = made.files, order.number
+    first = files[0]
     if len(files) > 1:
         place = numbered(made.name, number)
         files = tuple(NamedFile(f"{place}/{one.name}", one.content) for one in files)
     else:
-        place = numbered(files[0].name, number)
-        files = (NamedFile(place, files[0].content),)
+        place = numbered(first.name, number)
+        files = (NamedFile(place, first.content),)
     try:
         order.delivery.write(files, written_so_far, cancelled)
     except BaseException:
