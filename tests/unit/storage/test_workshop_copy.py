@@ -6,10 +6,10 @@ from facilitator.live.reports import read_day
 from facilitator.storage.library import Library
 from facilitator.storage.people import PeopleRows
 from facilitator.storage.workshop_copy import copy_of
-from tests.unit.live.conftest import clock, first, library, opened, plant
+from tests.unit.live.conftest import clock, empty_library, first, library, opened, plant
 from tests.unit.live.laptops import ACT
 
-__all__ = ["clock", "first", "library", "opened"]
+__all__ = ["clock", "empty_library", "first", "library", "opened"]
 
 
 def test_a_report_reads_the_same_from_it_in_another_thread(first, library, clock) -> None:
