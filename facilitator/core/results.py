@@ -13,6 +13,7 @@ from facilitator.core.objectives import Indicator, State
 from facilitator.core.report_texts import SUMMARY, CardKind, ProposalKind, Version
 from facilitator.core.rounds import TwoRounds
 from facilitator.core.scoring.board import Scoreboard
+from facilitator.core.wording import marks
 from facilitator.core.workshop import Group
 
 Tab: TypeAlias = Literal["findings", "objectives", "steps", "advice"]
@@ -136,6 +137,25 @@ class ResultSheet:
     photos: tuple[PhotoCard, ...]
     names: NamesFound
     pages: int
+
+    @property
+    def version(self) -> Version:
+        """Which version of which document it is."""
+        return Version(self.language, self.wave)
+
+    def claims(self) -> Claims:
+        """The words that claim too much in what is printed, and the card of the first of them."""
+        found = [
+            (one.key, sum(len(marks(line.text, self.language)) for line in one.lines))
+            for one in self.cards
+            if not one.out
+        ]
+        if self.wave == SUMMARY:
+            found += [
+                (one.objective.id, len(marks(one.text, self.language))) for one in self.objectives
+            ]
+        first = next((key for key, count in found if count), "")
+        return Claims(self.version, sum(count for _key, count in found), first)
 
     def page_of(self, key: str) -> int:
         """Where a card is printed, 0 where it is not."""

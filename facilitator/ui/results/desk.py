@@ -6,8 +6,8 @@ from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.report_texts import SUMMARY
-from facilitator.core.results import Evidence, ResultSheet
+from facilitator.core.report_texts import SUMMARY, Version
+from facilitator.core.results import Claims, Evidence, ResultSheet
 from facilitator.core.text import EN, ZH
 from facilitator.live.result_pages import ShownPage
 from facilitator.live.results import Results
@@ -73,6 +73,7 @@ class ResultsPage(QWidget):
         self._name = ""
         self._is_new = True
         self._kept_in = ""
+        self._claims = Claims(Version(language), 0, "")
         self._saved: Path | None = None
         self._back = IconButton(look, "arrow-left", look.tr("Back"), "Esc")
         self._title = Label(look, "", TextStyle(TYPE.lead, bold=True), elide=True)
@@ -130,6 +131,7 @@ class ResultsPage(QWidget):
         self.pages.export_requested.connect(self._ask_where)
         self.pages.read_requested.connect(self._on_read)
         self.pages.documents_requested.connect(self.documents_requested)
+        self.pages.claim_requested.connect(self._on_claim)
         for keys, does in (
             ("Ctrl+Z", self._on_undo),
             ("Ctrl+Y", self._on_redo),
@@ -190,6 +192,8 @@ class ResultsPage(QWidget):
         self._redo.setEnabled(results.can_redo)
         self._show_documents(results.sheet)
         self.texts.show_sheet(results.sheet, only_recorded=results.only_recorded)
+        self._claims = results.sheet.claims()
+        self.pages.show_claims(self._claims.words)
 
     def show_page(self, page: ShownPage) -> None:
         """Show a page of the report."""
@@ -225,6 +229,9 @@ class ResultsPage(QWidget):
     def _on_language(self, language: str) -> None:
         self.texts.send()
         self.language_requested.emit(language)
+
+    def _on_claim(self) -> None:
+        self.texts.show_claim(self._claims.version, self._claims.card)
 
     def _on_document(self, wave: str) -> None:
         self.texts.send()

@@ -2,21 +2,24 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.core.report_texts import SUMMARY
+from facilitator.overclaiming import counted
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.words import document_word, page_word
 from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face, Pressable
 from facilitator.ui.widgets.canvas import Align, Canvas
+from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.surfaces import Card
 
 _MARGINS = (SPACE.lg, SPACE.lg, SPACE.lg, SPACE.lg)
 _TALL = 44
+_ICON = 16
 _LEAST = QSize(220, 260)
 
 
@@ -100,12 +103,14 @@ class PageColumn(Card):
         read_requested: the whole report is to be read.
         export_requested: the PDF is to be saved.
         documents_requested: other files of this workshop are wanted.
+        claim_requested: a word that claims too much is to be looked at.
     """
 
     turn_requested = Signal(int)
     read_requested = Signal()
     export_requested = Signal()
     documents_requested = Signal()
+    claim_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -125,6 +130,13 @@ class PageColumn(Card):
         )
         self._read = Button(look, Face(look.tr("Read the whole report"), icon="book-open"))
         self._others = Button(look, Face(look.tr("Other files…"), icon="file-text"))
+        self._claims = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
+        self._look_at = Button(look, look.tr("Look at it"), "link")
+        self._claiming = QWidget()
+        warning = Icon(look, "triangle-alert", _ICON, look.colours.warn)
+        claiming = row(warning, self._claims, self._look_at)
+        claiming.setStretchFactor(self._claims, 1)
+        self._claiming.setLayout(claiming)
         head = row(self._title, self._earlier, self._number, self._later, gap=SPACE.xs)
         head.setStretch(0, 1)
         ways = row(self._read, self._others)
@@ -132,10 +144,12 @@ class PageColumn(Card):
             ways.setStretch(at, 1)
         box = column(head, gap=SPACE.md, margins=_MARGINS)
         box.addWidget(self.paper, 1)
+        box.addWidget(self._claiming)
         box.addWidget(self.export)
         box.addLayout(ways)
         self.setLayout(box)
         self.show_document(SUMMARY)
+        self.show_claims(0)
         self.export.setEnabled(False)
         self._earlier.clicked.connect(lambda: self.turn_requested.emit(-1))
         self._later.clicked.connect(lambda: self.turn_requested.emit(1))
@@ -143,10 +157,16 @@ class PageColumn(Card):
         self._read.clicked.connect(self.read_requested)
         self.export.clicked.connect(self.export_requested)
         self._others.clicked.connect(self.documents_requested)
+        self._look_at.clicked.connect(self.claim_requested)
 
     def show_document(self, wave: int) -> None:
         """Say of which document the page is: an edition, or the summary (0)."""
         self._title.show_text(document_word(self._look, wave))
+
+    def show_claims(self, count: int) -> None:
+        """Say over the ways out how many words claim too much; 0 says nothing."""
+        self._claims.show_text(counted(count, self._look.texts) if count else "")
+        self._claiming.setVisible(bool(count))
 
     def show_page(self, number: int, count: int, page: QImage) -> None:
         """Show this page of so many, counted from 1 with the cover."""

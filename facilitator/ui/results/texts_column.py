@@ -132,7 +132,7 @@ class TextsColumn(Card):
 
     def _find(self) -> None:
         sheet, wanted = self._sheet, self._wanted
-        if sheet is None or wanted is None or (sheet.language, sheet.wave) != wanted[0]:
+        if sheet is None or wanted is None or sheet.version != wanted[0]:
             return
         key, self._wanted = wanted[1], None
         tab = next((one.tab for one in sheet.cards if one.key == key), "objectives")
@@ -213,7 +213,7 @@ class TextsColumn(Card):
         full = kind in sheet.full
         if kind is not None and not self._only:
             self._more.show_face(Face(add_word(self._look, kind), icon="plus"))
-            room = room_of(Version(sheet.language, sheet.wave), kind)
+            room = room_of(sheet.version, kind)
             self._full.show_text(full_sentence(self._look.texts, kind, room, later=sheet.wave > 0))
         self._more.setVisible(kind is not None and not full and not self._only)
         self._full.setVisible(kind is not None and full and not self._only)

@@ -14,6 +14,7 @@ from facilitator.core.notebook import Jotting
 from facilitator.core.report_texts import MOST
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.messages import sentence
+from facilitator.overclaiming import counted
 from facilitator.pdf_messages import full_sentence
 from facilitator.reports.preview import page_texts
 from facilitator.reports.render import RenderedReport
@@ -111,6 +112,20 @@ def test_a_step_of_ones_own_has_a_day(desk: Desk) -> None:
     assert len(desk.cards()) == count + 1
     desk.after(lambda: write(desk.field(count), "复训半天"))
     assert "复训半天" in "".join(page_texts(made[-1].pdf)[1].split()), "on page 1"
+
+
+def test_words_that_claim_too_much_are_counted_over_the_ways_out_and_lead_back(desk: Desk) -> None:
+    said = {n: counted(n, desk.look.texts) for n in (1, 2)}
+    assert not set(said.values()) & set(words(desk.page))
+    desk.open_tab(2)
+    desk.after(lambda: write(desk.field(1), "显著提升，大幅提升"))
+    desk.open_tab(0)
+    assert said[2] in words(desk.page)
+    named(desk.page.pages, Button, desk.look.tr("Look at it")).click()
+    assert desk.page.focusWidget() is desk.field(1)
+    assert desk.field(1).text() == "显著提升，大幅提升"
+    desk.after(lambda: write(desk.field(1), "提升"))
+    assert not set(said.values()) & set(words(desk.page))
 
 
 def promised(desk: Desk, *waves: int) -> None:
