@@ -98,8 +98,16 @@ def _of_promises(day: Day, pen: Pen) -> list[Advice]:
                 "{count} commitments noted, {witnessed} with a witness",
                 count,
                 witnessed=witnessed,
+            )
+            if witnessed
+            else pen.trn(
+                "{count} commitment noted, no witness named yet",
+                "{count} commitments noted, no witness named yet",
+                count,
             ),
-            action=pen.tr("Ask each witness at day 30, and count what they confirm"),
+            action=pen.tr("Ask each witness at day 30, and count what they confirm")
+            if witnessed
+            else pen.tr("Name a witness for each; ask them at day 30, and count what they confirm"),
             owner=pen.tr("HR training manager"),
             at=wave_after(last_day(day), 30),
             indicator=pen.tr("Done and confirmed, of {count}", count=count),

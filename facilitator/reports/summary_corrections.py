@@ -45,14 +45,25 @@ def _corrected(day: Day, pen: Pen) -> str:
         return pen.tr("No entry was corrected.")
     counts = Counter(entry.place.block for _before, entry in pairs)
     titles = day.script.titles(pen.lang)
+    places = pen.listed([f"{titles[one]} {counts[one]}" for one in titles if one in counts])
+    late = len(_late(day))
+    if not late:
+        return pen.trn(
+            "{count} entry was corrected ({places}) before the exercise was over; the old value"
+            " stays in the record.",
+            "{count} entries were corrected ({places}) before the exercise was over; the old"
+            " values stay in the record.",
+            len(pairs),
+            places=places,
+        )
     return pen.trn(
         "{count} entry was corrected ({places}), {late} of them after the exercise was over;"
         " the old value stays in the record.",
         "{count} entries were corrected ({places}), {late} of them after the exercise was over;"
         " the old values stay in the record.",
         len(pairs),
-        places=pen.listed([f"{titles[one]} {counts[one]}" for one in titles if one in counts]),
-        late=len(_late(day)),
+        places=places,
+        late=late,
     )
 
 

@@ -174,6 +174,12 @@ def test_corrections_are_counted_and_only_late_ones_are_listed(said: Texts) -> N
     assert re.findall(r"\d+", sentence) == ["3", "2", "1", "2"]
 
 
+def test_that_none_was_late_is_no_count(said: Texts) -> None:
+    method = method_of(report(corrected_late(said.locale, 0).day(), said), said)
+    (sentence,) = [row[1] for row in rows(method) if row[0] == said.tr("Corrections")]
+    assert re.findall(r"\d+", sentence) == ["1", "1"]
+
+
 def test_what_nobody_decided_is_said(said: Texts) -> None:
     played = whole_day(said.locale)
     first = played.entries[0]
