@@ -191,17 +191,6 @@ def test_recommendations_rest_on_what_was_recorded(said: Texts) -> None:
     ]
 
 
-def test_where_nobody_checks_a_commitment_somebody_is_to_be_named(said: Texts) -> None:
-    day = noted(whole_day(said.locale))
-    bare = tuple(replace(one, checker="") for one in day.notebook.jottings)
-    lacking = replace(day, notebook=replace(day.notebook, jottings=bare))
-    found = rows(section(report(lacking, said), said.tr("Recommendations")))
-    assert "0" not in found[0][0]
-    assert found[0][1] == said.tr(
-        "Name a witness for each; ask them at day 30, and count what they confirm"
-    )
-
-
 def test_absence_and_minutes_far_off_the_plan_are_told(said: Texts) -> None:
     played = Played(said.locale)
     played.spend(20)

@@ -135,6 +135,20 @@ def test_what_every_commitment_lacks_is_not_counted_as_nought(locale: str) -> No
         assert (told in pages) is wanted
 
 
+def test_where_nobody_checks_a_commitment_somebody_is_to_be_named(locale: str) -> None:
+    said = load_texts(locale)
+    day = noted_day(whole_day(locale))
+    bare = tuple(replace(one, checker="") for one in day.notebook.jottings)
+    lacking = replace(day, notebook=Notebook(jottings=bare))
+    (advised,) = [
+        row
+        for row in rows(sections(lacking, locale)[said.tr("Recommendations")])
+        if row[1]
+        == said.tr("Name a witness for each; ask them at day 30, and count what they confirm")
+    ]
+    assert "0" not in advised[0]
+
+
 def test_a_day_without_notes_has_none_of_these_pages(locale: str) -> None:
     said = load_texts(locale)
     found = sections(whole_day(locale).day(), locale)
