@@ -33,7 +33,7 @@ from facilitator.ui.widgets.tick import Tick
 
 _READERS = 112
 _TICKS = 178
-_LINE = 23
+_LINE = 22
 _BETWEEN = 8
 _CAPTIONS = 110
 _BOTH = "both"
