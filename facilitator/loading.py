@@ -50,7 +50,7 @@ AHEAD = tuple(
 """What `load_running` loads, in portions: none holds the window for longer than a frame or two."""
 
 _PAUSE_MS = 20
-_QUIET_MS = 1000
+_QUIET_MS = 3000
 """How long Home is left alone before closed pages are let go: they take a moment to go, and what is
 being made for them may still be at work."""
 

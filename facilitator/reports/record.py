@@ -33,7 +33,7 @@ def record(day: Day, texts: Texts) -> tuple[RecordSection, ...]:
     names = names_of(day.workshop, None, texts.locale)
     found.extend(
         RecordSection(
-            _title(texts, texts.tr("Standing"), name),
+            _title(texts, texts.tr("Overall result"), name),
             paragraphs(story.of_standing(day.board, group), texts, names),
         )
         for group, name in day.groups.items()

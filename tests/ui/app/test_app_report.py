@@ -329,7 +329,7 @@ def test_the_console_and_the_results_are_gone_once_home_is_quiet_again(
     trainer.press("Esc", "Esc")
     assert trainer.program.home.isVisible()
 
-    qtbot.waitUntil(lambda: not any(one() for one in there), timeout=10_000)
+    qtbot.waitUntil(lambda: not any(one() for one in there), timeout=30_000)
 
 
 def test_cancelling_goes_home_and_the_next_one_is_made(trainer: Trainer, qtbot: QtBot) -> None:
