@@ -37,7 +37,8 @@ def test_every_unit_and_every_place_is_told_with_its_figure(locale: str) -> None
         title = next(
             one
             for one in told
-            if one.startswith(load_texts(locale).tr("Overall result")) and day.groups[place.group] in one
+            if one.startswith(load_texts(locale).tr("Overall result"))
+            and day.groups[place.group] in one
         )
         assert place.mean is not None
         assert any(plain(place.mean) in line for line in told[title])
