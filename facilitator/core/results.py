@@ -145,23 +145,24 @@ class ResultSheet:
 
     def claims(self) -> Claims:
         """The words that claim too much in what is printed, and the card of the first of them."""
-        found = [
-            (one.key, sum(len(marks(line.text, self.language)) for line in one.lines))
-            for one in self.cards
-            if not one.out
-        ]
+        printed = [one for one in self.cards if not one.out]
+        found = [(one.key, line.text) for one in printed for line in one.lines]
         if self.wave == SUMMARY:
-            found += [
-                (one.objective.id, len(marks(one.text, self.language))) for one in self.objectives
-            ]
-        first = next((key for key, count in found if count), "")
-        return Claims(self.version, sum(count for _key, count in found), first)
+            found += [(one.objective.id, one.text) for one in self.objectives]
+        return claims_in(self.version, found)
 
     def page_of(self, key: str) -> int:
         """Where a card is printed, 0 where it is not."""
         found = [one.page for one in self.cards if one.key == key]
         found += [one.page for one in self.objectives if one.objective.id == key]
         return found[0] if found else 0
+
+
+def claims_in(version: Version, texts: Iterable[tuple[str, str]]) -> Claims:
+    """The words that claim too much in texts, each with the card on which it stands."""
+    counted = [(card, len(marks(text, version.locale))) for card, text in texts]
+    first = next((card for card, count in counted if count), "")
+    return Claims(version, sum(count for _card, count in counted), first)
 
 
 def all_claims(found: Iterable[Claims]) -> Claims:

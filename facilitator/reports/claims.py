@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from facilitator.core.report_texts import SUMMARY, Version, Words, card_of
-from facilitator.core.results import TABS, Claims, Tab
+from facilitator.core.results import TABS, Claims, Tab, claims_in
 from facilitator.core.text import pick
-from facilitator.core.wording import marks
 from facilitator.reports.day import Day
 from facilitator.reports.edition import edition_words
 from facilitator.reports.pen import Pen
@@ -18,9 +17,7 @@ def claims(day: Day, pen: Pen, wave: int = SUMMARY) -> Claims:
     """How many there are in this language, and the card of the first on the page of results; what an
     edition says of its own, where ``wave`` is one."""
     found = sorted(_texts(day, pen, wave), key=lambda one: TABS.index(one[0]))
-    counted = [(card, len(marks(text, pen.lang))) for _tab, card, text in found]
-    first = next((card for card, count in counted if count), "")
-    return Claims(Version(pen.lang, wave), sum(count for _card, count in counted), first)
+    return claims_in(Version(pen.lang, wave), ((card, text) for _tab, card, text in found))
 
 
 def _texts(day: Day, pen: Pen, wave: int) -> Iterator[tuple[Tab, str, str]]:
