@@ -241,7 +241,16 @@ def tend_home(program: Program) -> None:
     """Home is there again and left alone: say on it which workshops are to be followed up (strip and
     texts take 5 ms to load), and soon let go of the pages that are closed."""
     _reminding(program).live.announce()
-    QTimer.singleShot(_QUIET_MS, program.home, partial(_let_go, program))
+    # Begun anew: the rest of an earlier visit's time would be too short for the pages closed just now.
+    _quiet(program).start()
+
+
+def _quiet(program: Program) -> QTimer:
+    found = program.home.findChild(QTimer, "quiet")
+    if found is None:
+        found = QTimer(program.home, objectName="quiet", singleShot=True, interval=_QUIET_MS)
+        found.timeout.connect(partial(_let_go, program))
+    return found
 
 
 def _let_go(program: Program) -> None:
@@ -250,7 +259,7 @@ def _let_go(program: Program) -> None:
         # Whoever comes back to Home comes by here.
         return
     if not collecting.let_go():
-        QTimer.singleShot(_QUIET_MS, home, partial(_let_go, program))
+        _quiet(program).start()
 
 
 def _load_make() -> "Make":

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import getCppPointer
 
+from facilitator import paths
 from tests.clock import FakeClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -54,6 +55,17 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """What one test keeps in the folders of the session would be found by whichever comes next."""
+    shared = (paths.config_dir(), paths.data_dir())
+    yield
+    left = [str(one) for one in shared if one.exists()]
+    for one in left:
+        shutil.rmtree(one)
+    assert left == [], "a test keeps its settings and its library in a folder of its own"
 
 
 @pytest.fixture(scope="session")

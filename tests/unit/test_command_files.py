@@ -276,6 +276,7 @@ def test_a_zip_has_the_options_of_the_window_and_the_contact_of_the_firm(
         raise NothingToGive("")
 
     monkeypatch.setattr("facilitator.command_files.make_all", make)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     save(settings_file(), Settings(contact="400 800 1234"))
     password = tmp_path / "password"
     password.write_text("secret1\n", encoding="utf-8")

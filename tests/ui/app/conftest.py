@@ -82,11 +82,13 @@ def doorkeeper(qapp: QApplication) -> Iterator[Doorkeeper]:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A new trainer: no library yet, no settings, the packs that are shipped."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     return Place(
         library=tmp_path / "library",
-        settings=tmp_path / "set.json",
+        # Where the documents look for the name of the firm, too.
+        settings=settings.settings_file(),
         packs=usual_place(None).packs,
         log=tmp_path / "log",
     )

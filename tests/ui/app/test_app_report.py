@@ -1,6 +1,5 @@
 """From the end of a workshop to a report that is saved."""
 
-import weakref
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from facilitator.core.commands import Command
 from facilitator.core.errors import CannotWriteFile, DiskFull, RecordsOnly, WorkshopFinished
 from facilitator.core.journal import Place
 from facilitator.core.planning import GROUP_NAMES
-from facilitator.live import collecting
 from facilitator.live.reports import LiveReports
 from facilitator.messages import sentence
 from facilitator.ui.console.entry.panel import EntryPanel
@@ -258,7 +256,7 @@ def test_the_next_report_is_proposed_where_the_last_one_went(
     clients.mkdir()
     page = report_page(ended)
     page.save_requested.emit(str(clients / "总结.pdf"))
-    assert settings.load(tmp_path / "set.json").report_folder == str(clients)
+    assert settings.load(settings.settings_file()).report_folder == str(clients)
 
     ended.press("Esc", "Esc", "Enter")
     wait_for_pages(ended, qtbot)
@@ -310,26 +308,6 @@ def test_back_at_home_the_report_is_one_key_away(ended: Trainer, qtbot: QtBot) -
     ended.press("Enter")
     wait_for_pages(ended, qtbot)
     assert report_page(ended).isVisible()
-
-
-def test_the_console_and_the_results_are_gone_once_home_is_quiet_again(
-    trainer: Trainer, qtbot: QtBot
-) -> None:
-    """Loading the report keeps what is there for good, and that is the console at the end of the day."""
-    there = [weakref.ref(trainer.running), weakref.ref(trainer.console)]
-    end(trainer)
-    collecting.keep()
-    wait_for_pages(trainer, qtbot)
-    collecting.keep()
-    reporting = trainer.program.reporting
-    assert reporting is not None
-    there += [weakref.ref(reporting.desk), weakref.ref(reporting.results)]
-    del reporting
-
-    trainer.press("Esc", "Esc")
-    assert trainer.program.home.isVisible()
-
-    qtbot.waitUntil(lambda: not any(one() for one in there), timeout=30_000)
 
 
 def test_cancelling_goes_home_and_the_next_one_is_made(trainer: Trainer, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from facilitator.settings import load
+from facilitator.settings import load, settings_file
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.widgets.banner import Banner
 from tests.ui.app.conftest import LAPTOP, PROJECTOR, Screens
@@ -49,7 +49,7 @@ def test_swapping_exchanges_the_two_and_is_remembered(trainer: Trainer) -> None:
 
     assert trainer.running.audience.screen().name() == "laptop"
     assert trainer.program.shell.screen().name() == "projector"
-    assert load(trainer.folder.parent / "set.json").audience_screen.startswith("laptop|")
+    assert load(settings_file()).audience_screen.startswith("laptop|")
     at = trainer.position
     trainer.press("PgDn")
     assert trainer.position != at

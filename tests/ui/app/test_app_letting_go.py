@@ -1,0 +1,47 @@
+"""Pages that were closed go, once Home is left alone for a moment."""
+
+import weakref
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator import loading
+from facilitator.live import collecting
+from tests.ui.app.reports import end, wait_for_pages
+from tests.ui.app.trainer import Trainer, catch_up
+
+
+def test_the_console_and_the_results_are_gone_once_home_is_quiet_again(
+    trainer: Trainer, qtbot: QtBot
+) -> None:
+    """Loading the report keeps what is there for good, and that is the console at the end of the day."""
+    there = [weakref.ref(trainer.running), weakref.ref(trainer.console)]
+    end(trainer)
+    collecting.keep()
+    wait_for_pages(trainer, qtbot)
+    collecting.keep()
+    reporting = trainer.program.reporting
+    assert reporting is not None
+    there += [weakref.ref(reporting.desk), weakref.ref(reporting.results)]
+    del reporting
+
+    trainer.press("Esc", "Esc")
+    assert trainer.program.home.isVisible()
+
+    qtbot.waitUntil(lambda: not any(one() for one in there), timeout=30_000)
+
+
+def test_home_is_left_alone_from_the_last_time_it_was_come_back_to(
+    trainer: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was left of an earlier time would let go of pages that are only closing, and keep them."""
+    rounds: list[bool] = []
+    monkeypatch.setattr(loading, "_QUIET_MS", 0)
+    monkeypatch.setattr(collecting, "let_go", lambda: not rounds.append(True))
+    end(trainer)
+    trainer.press("Esc")
+    for _visit in range(3):
+        loading.tend_home(trainer.program)
+    qtbot.waitUntil(lambda: bool(rounds))
+    catch_up()
+    assert rounds == [True]
