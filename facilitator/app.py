@@ -226,13 +226,13 @@ class App(QObject):
         self.shell.action_requested.connect(self.upkeep.show_log)
         self.shell.close_requested.connect(self.quit)
         self.shell.settled.connect(self._settle)
-        self.workshops.created.connect(lambda: self.home.finish_new())
 
     def _connect_home(self) -> None:
         """Facts to Home, wishes from it."""
         self.workshops.workshops_changed.connect(self.home.show_workshops)
         self.workshops.details_changed.connect(self.home.show_details)
         self.workshops.templates_changed.connect(self.home.show_templates)
+        self.workshops.created.connect(self.home.finish_new)
         self.home.select_requested.connect(self.workshops.select)
         self.home.start_requested.connect(self.start_workshop)
         self.home.rehearse_requested.connect(self.rehearse)

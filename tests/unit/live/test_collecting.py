@@ -19,8 +19,11 @@ class Page:
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
+    """And the tests that were collected stay out of every later round, which takes seconds then."""
     yield
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def test_a_page_that_was_open_when_something_was_kept_goes_once_it_is_let_go() -> None:
