@@ -3,13 +3,13 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.reports.characters import cleaned
 from facilitator.reports.fonts import LATIN, SC, Typesetter
 from facilitator.reports.model import Language, Run
-from facilitator.reports.setting import SetLine, set_lines
+from facilitator.reports.setting import SetLine, broken, set_lines
 from facilitator.reports.theme import TextStyle
 
 # Written out here again: what a proofreader marks.
@@ -68,27 +68,33 @@ def lines_of(setter: Typesetter, text: str, lang: Language, measure: float) -> l
 
 
 @given(text=sentence, measure=measures)
+@example(text="响应更快，“a”……", measure=40.0)  # by itself, its quotes would be narrower
 @settings(max_examples=200, deadline=None)
 def test_no_line_begins_or_ends_with_what_may_not(
     setter: Typesetter, text: str, measure: float
 ) -> None:
-    lines = [line.text.strip(" \u00a0") for line in lines_of(setter, text, "zh-CN", measure)]
+    texts = setter.place((Run(text, "zh-CN"),), SIZE)
+    lines = [line.text.strip(" \u00a0") for line in broken(texts, PLAIN, measure)]
 
+    end = 0
     for line, following in pairwise(lines):
+        whole = texts[0].letters.text
+        end = whole.index(line, end) + len(line)
         if following[0] in NEVER_FIRST or line[-1] in NEVER_LAST:
             # Only what has no place to break and is wider than the measure is broken all the same.
-            piece = unbroken(line, following)
-            assert lines_of(setter, piece, "zh-CN", 2000.0)[0].width > measure, (text, lines)
+            piece = unbroken(whole, end, whole.index(following, end))
+            assert texts[0].breaker.span(*piece).width > measure, (text, lines)
 
 
-def unbroken(line: str, following: str) -> str:
-    """What belongs together across the end of a line: four ems of “字”—— have no place to break."""
-    text, first, last = line + following, len(line) - 1, len(line)
+def unbroken(text: str, end: int, start: int) -> tuple[int, int]:
+    """Where what belongs together across two lines begins and ends: ““字”——” has no place to break.
+    The first of them ends and the second starts there."""
+    first, last = end - 1, start
     while first and not may_break(text[first - 1], text[first]):
         first -= 1
     while last < len(text) - 1 and not may_break(text[last], text[last + 1]):
         last += 1
-    return text[first : last + 1]
+    return first, last + 1
 
 
 def may_break(left: str, right: str) -> bool:
