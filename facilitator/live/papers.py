@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from facilitator.core.documents import document_name, safe_name
+from facilitator.core.documents import document_name, numbered, safe_name
 from facilitator.core.papers import MaterialList, Paper, PaperKind
 from facilitator.core.script import script
 from facilitator.core.text import pick
@@ -175,11 +175,13 @@ class LivePapers(LivePrinting):
         self._library = library
         self._texts: Texts | None = None
         self._last: MadePapers | None = None
+        self._number = 1
 
     def make(self, workshop_id: str, texts: Texts) -> None:
         """Begin to print; what is unfinished is given up."""
         self.cancel()
         self._texts = texts
+        self._number = self._library.workshops.namesake(workshop_id)
         self.begin(partial(make_papers, read_course(self._library, workshop_id, texts)))
 
     def save(self, kinds: Collection[PaperKind], folder: Path) -> None:
@@ -191,7 +193,8 @@ class LivePapers(LivePrinting):
         """
         if self._last is None or self._texts is None:
             raise RuntimeError("no papers have been made")
-        target = _free_of_others(folder / self._last.folder, self._last, self._texts)
+        own = folder / numbered(self._last.folder, self._number)
+        target = _free_of_others(own, self._last, self._texts)
         self.begin(partial(_saved, self._last.of(kinds), target, self._texts))
 
     def keep(self, result: object) -> None:
