@@ -96,14 +96,17 @@ def _rendered(model: Report, cancelled: Callable[[], bool] | None) -> RenderedRe
     return tight if tight.pages < made.pages else made
 
 
-def save_papers(
+def save_papers(  # noqa: PLR0913  (what, where, and who follows it)
     papers: Collection[MadePaper],
     folder: Path,
     texts: Texts,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    which: int = 1,
 ) -> tuple[Path, ...]:
-    """Write each paper as a file of its own, named by number, copies and what it is.
+    """Write each paper as a file of its own, named by number, copies and what it is; ``which`` tells
+    those of a second workshop of the same name apart.
 
     Raises:
         CannotWriteFile, RenderCancelled: what was written before it stays.
@@ -113,7 +116,7 @@ def save_papers(
     for one in papers:
         if cancelled is not None and cancelled():
             raise RenderCancelled
-        path = folder / file_name(one, texts)
+        path = folder / numbered(file_name(one, texts), which)
         write_whole(path, one.report.pdf)
         written.append(path)
         if progress is not None:

@@ -49,9 +49,7 @@ class SetRow:
 class TableBlock(Block):
     """A table; splits between rows, a very tall row between its lines, and repeats its head."""
 
-    def __init__(
-        self, setter: Typesetter, table: Table, lang: Language, accent: str = palette.ACCENT
-    ) -> None:
+    def __init__(self, setter: Typesetter, table: Table, lang: Language, accent: str) -> None:
         super().__init__(Structure("Table", lang), before=4.0, after=3.0)
         self._setter = setter
         self._table = table

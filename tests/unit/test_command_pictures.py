@@ -71,7 +71,7 @@ def test_charts_go_into_a_folder_in_the_language_asked_for(
     assert said.strip().endswith("1 chart, as PNG and SVG")
 
 
-@pytest.mark.parametrize("kind", ["charts", "long-picture", "hand-out"])
+@pytest.mark.parametrize("kind", ["charts", "long-picture", "hand-out", "papers"])
 def test_a_second_workshop_of_the_same_name_overwrites_nothing(
     terminal: Terminal, tmp_path: Path, kind: str, qapp: object
 ) -> None:
@@ -82,8 +82,8 @@ def test_a_second_workshop_of_the_same_name_overwrites_nothing(
     opened.close()
     found: list[dict[str, bytes]] = []
     for one in (first, second):
-        asked = ("report", one, "--library", folder, "--kind", kind, "--out", out)
-        assert terminal.run(*asked)[0] == 0
+        asked = ("papers", one) if kind == "papers" else ("report", one, "--kind", kind)
+        assert terminal.run(*asked, "--library", folder, "--out", out)[0] == 0
         found.append({path.name: path.read_bytes() for path in out.iterdir()})
     before, after = found
     assert before

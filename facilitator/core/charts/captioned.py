@@ -31,7 +31,8 @@ def captioned(
 ) -> DisplayList:
     """The chart with its words and a margin all around, as it leaves the report.
 
-    The title is written in ``accent``. The frame is that of the chart; the picture becomes wider by two margins.
+    The title is written in ``accent``. The frame is that of the chart; the picture becomes wider by
+    two margins.
     """
     items, y = _head(caption, frame, accent)
     items += [moved(item, 0.0, y) for item in picture.items]

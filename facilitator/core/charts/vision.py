@@ -9,14 +9,14 @@ RGB. Differences are ΔE*ab of CIE 1976 for the white D65.
 from collections.abc import Mapping
 from functools import cache
 from math import dist
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from facilitator.core.charts.colour import lightness, linear
 
 Vector: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Vector, Vector, Vector]
 
-VISIONS: Final[Mapping[str, Matrix]] = {
+VISIONS: Mapping[str, Matrix] = {
     "normal": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
     "protan": (
         (0.152286, 1.052583, -0.204868),
