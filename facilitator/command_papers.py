@@ -44,9 +44,10 @@ def print_papers(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> in
     """
     if wish.language is not None and wish.language != "both":
         texts = load_texts(wish.language)
-    found = _planned(wish, texts) if wish.template else _kept(folder, wish, texts)
+    found, which = (_planned(wish, texts), 1) if wish.template else _kept(folder, wish, texts)
     made = make_papers(found)
-    for one, path in zip(made.papers, save_papers(made.papers, out, texts), strict=True):
+    saved = save_papers(made.papers, out, texts, which=which)
+    for one, path in zip(made.papers, saved, strict=True):
         pages = texts.trn("{count} page", "{count} pages", one.report.pages)
         copies = texts.trn("{count} copy", "{count} copies", one.paper.copies)
         print(f"{path}  {pages}  {copies}")
@@ -61,13 +62,16 @@ def print_papers(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> in
     return DONE
 
 
-def _kept(folder: Path | None, wish: Wish, texts: Texts) -> Course:
+def _kept(folder: Path | None, wish: Wish, texts: Texts) -> tuple[Course, int]:
+    """What the papers are made from, and which workshop it is of those with its name."""
     library = open_for_reading(folder)
     try:
-        found = read_course(library, library.workshops.find(wish.workshop or ""), texts)
+        workshop = library.workshops.find(wish.workshop or "")
+        which = library.workshops.namesake(workshop)
+        found = read_course(library, workshop, texts)
     finally:
         library.close()
-    return replace(found, language=wish.language or found.language)
+    return replace(found, language=wish.language or found.language), which
 
 
 def _planned(wish: Wish, texts: Texts) -> Course:

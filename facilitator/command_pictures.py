@@ -49,10 +49,11 @@ def write_pictures(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> 
     library = open_for_reading(folder)
     try:
         workshop = library.workshops.find(wish.workshop)
+        number = library.workshops.namesake(workshop)
         match wish.kind:
             case "long-picture":
                 made = make_long_pictures(library, workshop, clock, texts, _organisation())
-                _write_all(made, out)
+                _write_all(made, out, number)
                 count = len(made)
                 say(
                     texts.trn(
@@ -61,7 +62,7 @@ def write_pictures(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> 
                 )
             case "charts":
                 made = make_charts(library, workshop, clock, texts, _organisation())
-                _write_all(made, out)
+                _write_all(made, out, number)
                 say(
                     texts.trn(
                         "{path}: {count} chart, as PNG and SVG",
@@ -71,7 +72,7 @@ def write_pictures(folder: Path | None, wish: Wish, out: Path, texts: Texts) -> 
                     )
                 )
             case "slides":
-                _slides(library, workshop, out, texts)
+                _slides(library, workshop, out, number, texts)
     finally:
         library.close()
     return DONE
@@ -81,20 +82,19 @@ def _organisation() -> str:
     return load(settings_file()).organisation
 
 
-def _write_all(files: tuple[NamedFile, ...], folder: Path) -> None:
+def _write_all(files: tuple[NamedFile, ...], folder: Path, number: int) -> None:
     make_folder(folder)
     for one in files:
-        write_whole(folder / one.name, one.content)
+        write_whole(folder / numbered(one.name, number), one.content)
 
 
-def _slides(library: Library, workshop: str, out: Path, texts: Texts) -> None:
+def _slides(library: Library, workshop: str, out: Path, number: int, texts: Texts) -> None:
     opened = Opened(library, workshop, SystemClock())
     dark = load(settings_file()).audience_theme == "dark"
     count, painted = paint_room(opened, texts.locale, dark=dark)
     if painted is None:
         raise NothingToGive(opened.workshop.title)
     file = make_slides(opened.workshop, texts, painted)
-    number = library.workshops.namesake(workshop)
     path = out / numbered(file.name, number) if out.is_dir() else out
     write_whole(path, file.content)
     say(texts.trn("{path}: {count} page", "{path}: {count} pages", count, path=path))

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from facilitator.command_line import DONE, open_for_reading, say, say_made
 from facilitator.core.certificates import MOST_HOURS, MOST_SHIFT, certificate_number
+from facilitator.core.documents import numbered
 from facilitator.core.errors import CannotReadFile, NumberOutOfRange
 from facilitator.core.exporting import CertificateWish
 from facilitator.core.finish import PLAIN, Finish
@@ -97,9 +98,10 @@ def _hand_outs(library: Library, workshop: str, wish: Wish, out: Path, texts: Te
         say_made(made, out, texts)
         return
     make_folder(out)
+    which = library.workshops.namesake(workshop)
     for number, (group, name) in enumerate(day.groups.items(), start=1):
         made = make_hand_outs(day, asked, texts, (group,), wish.finish)
-        path = out / hand_out_name(number, name)
+        path = out / numbered(hand_out_name(number, name), which)
         write_whole(path, made.pdf)
         say_made(made, path, texts)
 

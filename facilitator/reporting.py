@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.documents import document_name
+from facilitator.core.documents import document_name, numbered
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
 from facilitator.core.report_texts import SUMMARY, Version
@@ -134,9 +134,11 @@ class Reporting(QObject):
         workshop = self._library.workshops.load(self._workshop)
         texts = load_texts(self._language)
         if self._wave:
-            return workshop.title, edition_name(workshop, self._wave, texts), self._folder
-        name = document_name(texts.tr("Training summary"), workshop, self._language)
-        return workshop.title, f"{name}.pdf", self._folder
+            name = edition_name(workshop, self._wave, texts)
+        else:
+            name = f"{document_name(texts.tr('Training summary'), workshop, self._language)}.pdf"
+        number = self._library.workshops.namesake(self._workshop)
+        return workshop.title, numbered(name, number), self._folder
 
     def _name_desk(self) -> None:
         if self.desk is not None:

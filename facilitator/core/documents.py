@@ -1,6 +1,7 @@
 """What the files are called that a workshop gives out: 【培训总结】客户_课程_20260305."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -62,6 +63,16 @@ def document_name(kind: str, workshop: Workshop, locale: str) -> str:
 
     ``kind`` is in the language of the document. A workshop called after its client names it once.
     """
-    about = within(safe_name("_".join(dict.fromkeys((workshop.client, workshop.title)))))
+    about = _about(workshop.client, workshop.title)
     date = f"{workshop.days[0].day:%Y%m%d}"
     return pick(_FORM, locale).format(kind=kind, about=about, date=date)
+
+
+def file_key(client: str, title: str) -> str:
+    """Equal for workshops whose files are called the same on one day: for what a name leaves out or
+    cuts, and for a disk that tells neither capitals nor ways of writing a letter apart."""
+    return unicodedata.normalize("NFC", _about(client, title)).casefold()
+
+
+def _about(client: str, title: str) -> str:
+    return within(safe_name("_".join(dict.fromkeys((client, title)))))

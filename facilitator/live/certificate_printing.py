@@ -25,6 +25,7 @@ from facilitator.core.people import Participant
 from facilitator.core.text import LOCALES, Words, pick
 from facilitator.core.time_table import blocks_entered, used_minutes
 from facilitator.live.certificates import LiveCertificates
+from facilitator.live.dressing import accent_of
 from facilitator.live.opened import Opened
 from facilitator.reports.apart import UNWATCHED, Watch, make_pages
 from facilitator.reports.certificate import CertificateOrder, Holder, certificates_report
@@ -153,7 +154,8 @@ def print_certificate_list(
     listed = [Listed(one, people.get(one.person)) for one in kept.values()]
     without = [one for one in attended if one.person.id not in good]
     pen = Pen(texts, Typesetter().measure)
-    report = certificate_list(opened.workshop, listed, without, pen)
+    accent = accent_of(opened.library, opened.workshop.id)
+    report = certificate_list(opened.workshop, listed, without, pen, accent)
     return make_pages(report, *watch, finish=finish)
 
 
@@ -184,6 +186,7 @@ def _order(opened: Opened, wish: CertificateWish) -> CertificateOrder:
         organiser=wish.organiser or workshop.named_client,
         completion=wish.completion,
         logo=wish.logo,
+        accent=accent_of(opened.library, workshop.id),
         printed=wish.printed,
         shift=wish.shift,
     )

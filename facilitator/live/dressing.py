@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facilitator.core.errors import CannotReadFile, CannotWriteFile
 from facilitator.core.paper_errors import NotALogo
-from facilitator.core.report_look import Dress, checked_accent
+from facilitator.core.report_look import Dress, ReportLook, checked_accent
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.report_look import look_with_pictures
 from facilitator.reports.logo import MOST_BYTES, NotAPicture, logo_size, normal_logo
@@ -86,16 +86,29 @@ def dress_of(library: Library, workshop_id: str, own: Firm) -> Dress:
         UnreadableData
     """
     look, pictures = look_with_pictures(library, workshop_id)
-    accent = checked_accent(look.accent)
     logo = pictures.get(look.logo)
     return Dress(
         cover=look.cover,
-        accent=accent.colour if accent else "",
+        accent=_printed(look),
         photo=pictures.get(look.photo),
         logo=_printable(logo, "the logo of the client") if logo is not None else None,
         own_logo=own.logo,
         contact=own.contact,
     )
+
+
+def accent_of(library: Library, workshop_id: str) -> str:
+    """The colour of the client in the look of a workshop, ready to print.
+
+    Raises:
+        UnreadableData
+    """
+    return _printed(look_with_pictures(library, workshop_id)[0])
+
+
+def _printed(look: ReportLook) -> str:
+    accent = checked_accent(look.accent)
+    return accent.colour if accent else ""
 
 
 def _printable(data: bytes, what: str) -> bytes | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from facilitator.core.documents import document_name, safe_name
+from facilitator.core.documents import document_name, numbered, safe_name
 from facilitator.core.papers import MaterialList, Paper, PaperKind
 from facilitator.core.script import script
 from facilitator.core.text import pick
@@ -96,14 +96,17 @@ def _rendered(model: Report, cancelled: Callable[[], bool] | None) -> RenderedRe
     return tight if tight.pages < made.pages else made
 
 
-def save_papers(
+def save_papers(  # noqa: PLR0913  (what, where, and who follows it)
     papers: Collection[MadePaper],
     folder: Path,
     texts: Texts,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    which: int = 1,
 ) -> tuple[Path, ...]:
-    """Write each paper as a file of its own, named by number, copies and what it is.
+    """Write each paper as a file of its own, named by number, copies and what it is; ``which`` tells
+    those of a second workshop of the same name apart.
 
     Raises:
         CannotWriteFile, RenderCancelled: what was written before it stays.
@@ -113,7 +116,7 @@ def save_papers(
     for one in papers:
         if cancelled is not None and cancelled():
             raise RenderCancelled
-        path = folder / file_name(one, texts)
+        path = folder / numbered(file_name(one, texts), which)
         write_whole(path, one.report.pdf)
         written.append(path)
         if progress is not None:
@@ -175,11 +178,13 @@ class LivePapers(LivePrinting):
         self._library = library
         self._texts: Texts | None = None
         self._last: MadePapers | None = None
+        self._number = 1
 
     def make(self, workshop_id: str, texts: Texts) -> None:
         """Begin to print; what is unfinished is given up."""
         self.cancel()
         self._texts = texts
+        self._number = self._library.workshops.namesake(workshop_id)
         self.begin(partial(make_papers, read_course(self._library, workshop_id, texts)))
 
     def save(self, kinds: Collection[PaperKind], folder: Path) -> None:
@@ -191,7 +196,8 @@ class LivePapers(LivePrinting):
         """
         if self._last is None or self._texts is None:
             raise RuntimeError("no papers have been made")
-        target = _free_of_others(folder / self._last.folder, self._last, self._texts)
+        own = folder / numbered(self._last.folder, self._number)
+        target = _free_of_others(own, self._last, self._texts)
         self.begin(partial(_saved, self._last.of(kinds), target, self._texts))
 
     def keep(self, result: object) -> None:

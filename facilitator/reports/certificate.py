@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.core.certificates import certificate_number, day_spans
+from facilitator.core.report_look import Dress
 from facilitator.core.scoring.rounding import written
 from facilitator.core.text import EN, ZH, Words, dotted
 from facilitator.core.workshop import Workshop
@@ -37,7 +38,8 @@ class CertificateOrder:
     ``hours`` are 学时. ``learned`` are at most three lines about what was learned. ``shift`` is
     in millimetres to the right and up, and only for paper that is ``printed`` already: then neither
     frame nor title is drawn. ``completion`` is another title (结业证书), where the client wants it.
-    ``logo`` is a PNG or JPEG file as bytes.
+    ``logo`` is a PNG or JPEG file as bytes; ``accent`` is the colour of the client, "" for that of
+    the program.
     """
 
     workshop: Workshop
@@ -46,6 +48,7 @@ class CertificateOrder:
     organiser: str
     completion: bool = False
     logo: bytes | None = None
+    accent: str = ""
     printed: bool = False
     shift: tuple[float, float] = (0.0, 0.0)
 
@@ -194,4 +197,5 @@ def _meta(order: CertificateOrder, pen: Pen) -> Meta:
         trainer=workshop.trainer,
         language=pen.lang,
         footer=pen.runs(title, "label"),
+        dress=Dress(accent=order.accent),
     )

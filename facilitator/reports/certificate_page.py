@@ -5,6 +5,7 @@ What people typed is set smaller until it fits, and is never cut.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from reportlab.pdfgen.canvas import Canvas
@@ -14,6 +15,7 @@ from reportlab.platypus.frames import Frame
 
 from facilitator.core.charts import palette
 from facilitator.reports.blocks import LinesBlock, Structure
+from facilitator.reports.cover_parts import on_band
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.ink import ink
 from facilitator.reports.logo import draw_logo
@@ -34,7 +36,7 @@ _MEASURE = 470.0
 """And of sentences."""
 
 _NUMBER = TextStyle(size=9, leading=12, colour=palette.QUIET, align="right", shortest=1)
-_TITLE = TextStyle(size=40, leading=52, colour=palette.ACCENT, bold=True, shortest=1)
+_TITLE = TextStyle(size=40, leading=52, bold=True, shortest=1)
 _SUBTITLE = TextStyle(size=12, leading=17, colour=palette.QUIET, shortest=1)
 _OPENING = TextStyle(size=13, leading=19, colour=palette.QUIET, shortest=1)
 _TEXT = TextStyle(size=14, leading=25)
@@ -67,7 +69,7 @@ Placed: TypeAlias = tuple[LinesBlock, float, float, float]
 """A text and where it stands: left, top, width."""
 
 
-def certificate_pages(*, framed: bool) -> PageTemplate:
+def certificate_pages(accent: str, *, framed: bool) -> PageTemplate:
     """The pages of certificates; without a frame on paper that is printed already."""
     whole = Frame(
         0,
@@ -79,7 +81,7 @@ def certificate_pages(*, framed: bool) -> PageTemplate:
         rightPadding=0,
         topPadding=0,
     )
-    ground = _draw_ground if framed else _draw_nothing
+    ground = partial(_draw_ground, accent) if framed else _draw_nothing
     return PageTemplate("certificate", [whole], onPage=ground, pagesize=(WIDTH, HEIGHT))
 
 
@@ -87,20 +89,20 @@ def _draw_nothing(_canvas: Canvas, _document: BaseDocTemplate) -> None:
     """For paper that has its ground."""
 
 
-def _draw_ground(canvas: Canvas, _document: BaseDocTemplate) -> None:
+def _draw_ground(accent: str, canvas: Canvas, _document: BaseDocTemplate) -> None:
     """The ground, which is the same on all pages and stands in the file once."""
     if not canvas.hasForm(_GROUND):
         canvas.beginForm(_GROUND, 0, 0, WIDTH, HEIGHT)
-        _draw_frame(canvas)
+        _draw_frame(canvas, accent)
         canvas.endForm()
     canvas.doForm(_GROUND)
 
 
-def _draw_frame(canvas: Canvas) -> None:
+def _draw_frame(canvas: Canvas, accent: str) -> None:
     """The band at the left, and the ornament of people as knots."""
-    canvas.setFillColor(ink(palette.ACCENT))
+    canvas.setFillColor(ink(accent))
     canvas.rect(0, 0, _BAND, HEIGHT, stroke=0, fill=1)
-    canvas.setFillColor(ink(palette.AMBER))
+    canvas.setFillColor(ink(on_band(accent).bar))
     canvas.rect(_BAND, 0, _STRIPE, HEIGHT, stroke=0, fill=1)
     for column in range(_DOTS):
         for row in range(_DOTS):
@@ -114,8 +116,11 @@ def _draw_frame(canvas: Canvas) -> None:
 class CertificatePage(Flowable):
     """One certificate; every text of it is a block of its own."""
 
-    def __init__(self, setter: Typesetter, certificate: Certificate, lang: Language) -> None:
+    def __init__(
+        self, setter: Typesetter, certificate: Certificate, lang: Language, accent: str
+    ) -> None:
         super().__init__()
+        self._title = replace(_TITLE, colour=accent)
         self._setter = setter
         self._certificate = certificate
         self._lang: Language = lang
@@ -165,7 +170,7 @@ class CertificatePage(Flowable):
     def _head(self) -> Iterator[Placed]:
         one = self._certificate
         yield self._block(one.number, _NUMBER, _ROOM), LEFT, _NUMBER_TOP, _ROOM
-        yield self._block(one.title, _TITLE, _NARROW), LEFT, _TITLE_TOP, _NARROW
+        yield self._block(one.title, self._title, _NARROW), LEFT, _TITLE_TOP, _NARROW
         under = _TITLE_TOP - _TITLE.leading
         yield self._block(one.subtitle, _SUBTITLE, _NARROW), LEFT, under, _NARROW
 

@@ -6,6 +6,7 @@ from io import BytesIO
 
 from facilitator.core.charts.captioned import Caption, captioned
 from facilitator.core.charts.display import DisplayList, Words, moved
+from facilitator.core.charts.wearing import worn
 from facilitator.core.text import dotted
 from facilitator.reports import model as m
 from facilitator.reports.fonts import SC, Typesetter
@@ -26,7 +27,8 @@ class ChartFile:
 
 def chart_files(report: m.Report, pen: Pen) -> tuple[ChartFile, ...]:
     """Every chart of the report in its order."""
-    return tuple(one for section in report.sections for one in _of_section(section, pen))
+    accent = report.meta.accent
+    return tuple(one for section in report.sections for one in _of_section(section, accent, pen))
 
 
 def pictures_pdf(pictures: Sequence[DisplayList]) -> bytes:
@@ -43,7 +45,7 @@ def pictures_pdf(pictures: Sequence[DisplayList]) -> bytes:
     return raw.getvalue()
 
 
-def _of_section(section: m.Section, pen: Pen) -> Iterator[ChartFile]:
+def _of_section(section: m.Section, accent: str, pen: Pen) -> Iterator[ChartFile]:
     """The heading above a chart is its title, unless something else stands below that heading."""
     # Charts of single exercises are called alike in all of them.
     annex = pen.tr("Annex: {name}", name="").rstrip()
@@ -55,22 +57,24 @@ def _of_section(section: m.Section, pen: Pen) -> Iterator[ChartFile]:
             case m.Heading():
                 heading = block
             case m.Chart():
-                yield _chart(block, heading, exercise, pen)
+                yield _chart(block, heading, exercise, accent, pen)
             case m.Note() | m.Lead() | m.Paragraph():
                 pass
             case _:
                 heading = None
 
 
-def _chart(chart: m.Chart, heading: m.Heading | None, exercise: str, pen: Pen) -> ChartFile:
+def _chart(
+    chart: m.Chart, heading: m.Heading | None, exercise: str, accent: str, pen: Pen
+) -> ChartFile:
     # Without a heading its text begins with what it is.
     colon = "：" if pen.lang == "zh-CN" else ": "
     named = m.plain(heading.runs) if heading else chart.alt.partition(colon)[0]
     title = named if exercise in named else dotted(pen.lang, exercise, named)
     note = m.plain(heading.note) if heading else ""
-    picture = _without(chart.picture, named)
+    picture = _without(worn(chart.picture, accent), named)
     caption = Caption(title, note, m.plain(chart.caption))
-    return ChartFile(title, chart.alt, captioned(picture, caption, pen.frame))
+    return ChartFile(title, chart.alt, captioned(picture, caption, pen.frame, accent))
 
 
 def _without(picture: DisplayList, title: str) -> DisplayList:

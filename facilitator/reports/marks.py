@@ -14,7 +14,7 @@ def draw_status(
     canvas: Canvas,
     status: Status,
     middle: tuple[float, float],
-    accent: str = palette.ACCENT,
+    accent: str,
 ) -> None:
     """Draws the mark around ``middle``."""
     x, y = middle

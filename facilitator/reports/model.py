@@ -67,7 +67,7 @@ class Meta:
 
     @property
     def accent(self) -> str:
-        """The colour of headings and cover."""
+        """The colour of cover and headings, of charts that have one, and of certificates."""
         return self.dress.accent or palette.ACCENT
 
 

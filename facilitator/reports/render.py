@@ -132,7 +132,7 @@ def _document(
     )
     body = PageTemplate(BODY_TEMPLATE, [_frame()], onPage=partial(_draw_foot, setter, report))
     if report.page != "standing":
-        document.addPageTemplates([certificate_pages(framed=report.page == "framed")])
+        document.addPageTemplates([certificate_pages(meta.accent, framed=report.page == "framed")])
     elif report.cover is None:
         document.addPageTemplates([body])
     else:

@@ -1,11 +1,13 @@
 """From the report model to the blocks that fill the pages."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reportlab.platypus import flowables as platypus
 from reportlab.platypus.doctemplate import NextPageTemplate
 from reportlab.platypus.flowables import Flowable
 
+from facilitator.core.charts.wearing import worn
 from facilitator.reports import model, theme
 from facilitator.reports.blocks import Block, HeadingBlock, ItemBlock, Kept, Structure, TextBlock
 from facilitator.reports.certificate_page import CertificatePage
@@ -113,7 +115,7 @@ class _Builder:
             case model.Tiles():
                 return self._tiles(block.items)
             case model.Table():
-                return [TableBlock(self._setter, block, self._lang)]
+                return [TableBlock(self._setter, block, self._lang, self._accent)]
             case model.Chart() | model.Photos():
                 return self._pictures(block)
             case model.Bullets():
@@ -129,7 +131,7 @@ class _Builder:
         self, block: model.Fill | model.Grid | model.CutOuts | model.Certificate
     ) -> Flowable:
         if isinstance(block, model.Certificate):
-            return CertificatePage(self._setter, block, self._lang)
+            return CertificatePage(self._setter, block, self._lang, self._accent)
         return writing_block(self._setter, block, self._lang)
 
     def _text(self, runs: model.Runs, style: theme.TextStyle) -> list[Flowable]:
@@ -148,7 +150,8 @@ class _Builder:
     def _pictures(self, chart: model.Chart | model.Photos) -> list[Flowable]:
         if isinstance(chart, model.Photos):
             return [PhotosBlock(self._setter, chart.items, self._lang)]
-        picture = ChartBlock(self._setter, chart, self._lang)
+        dressed = replace(chart, picture=worn(chart.picture, self._accent))
+        picture = ChartBlock(self._setter, dressed, self._lang)
         caption = self._text(chart.caption, theme.NOTE)
         return [Kept([picture, *caption])] if caption else [picture]
 

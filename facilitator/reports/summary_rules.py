@@ -3,7 +3,8 @@
 The exact formula of every figure is in the trainer's record (``core.scoring.story``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from facilitator.core.scoring.specs import (
     AllocationScoring,
@@ -18,29 +19,35 @@ from facilitator.core.scoring.specs import (
     RankingScoring,
     RubricScoring,
     ScoringSpec,
+    Share,
     SimulationScoring,
     TimedScoring,
 )
 from facilitator.core.script import BlockScript
+from facilitator.core.text import Words
 from facilitator.reports.day import Day
 from facilitator.reports.pen import Pen
 
 
 def rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
     """Names of exercises and the rule they were scored by; those with the same rule together."""
-    gap = "" if pen.lang == "zh-CN" else " "
     found: dict[str, list[str]] = {}
     for block in day.scored:
         if block.block.weight <= 0 or block.content.scoring is None:
             continue
-        texts = rule_texts(block.content.scoring, dealt=_is_dealt(day, block), pen=pen)
+        say = partial(_said, block, pen)
+        texts = rule_texts(block.content.scoring, say, dealt=_is_dealt(day, block), pen=pen)
         # All parts of one exercise in one line: with a line each it seems to be there twice.
-        if text := gap.join(dict.fromkeys(texts)):
-            found.setdefault(text, []).append(pen.said(block.fill(block.block.title)))
+        if text := pen.sentences(list(texts)):
+            found.setdefault(text, []).append(say(block.block.title))
     told = [(pen.listed(names), text) for text, names in found.items()]
     if day.points_given:
         told.append((pen.tr("Class points"), _awards(pen)))
     return told
+
+
+def _said(block: BlockScript, pen: Pen, name: Words) -> str:
+    return pen.said(block.fill(name))
 
 
 def _is_dealt(day: Day, block: BlockScript) -> bool:
@@ -48,13 +55,17 @@ def _is_dealt(day: Day, block: BlockScript) -> bool:
     return any(unit.order for unit in day.workshop.units_of(block.block.id))
 
 
-def rule_texts(spec: ScoringSpec, *, dealt: bool, pen: Pen) -> Iterator[str]:
-    """The sentences about a spec, those of its parts after it; none for what gives no points."""
+def rule_texts(
+    spec: ScoringSpec, say: Callable[[Words], str], *, dealt: bool, pen: Pen
+) -> Iterator[str]:
+    """The sentences about a spec, those of its parts after it; none for what gives no points.
+
+    ``say`` fills in and picks the pack's words.
+    """
     match spec:
         case CompositeScoring(shares=shares):
             yield pen.tr("Several parts, each scored by itself and counted with its share.")
-            for share in shares:
-                yield from rule_texts(share.scoring, dealt=dealt, pen=pen)
+            yield from _of_parts(shares, say, dealt=dealt, pen=pen)
         case ChecklistScoring(penalties=penalties) if penalties:
             yield pen.tr(
                 "Facts that arrived, less half of those distorted or added, as a share of all"
@@ -71,6 +82,20 @@ def rule_texts(spec: ScoringSpec, *, dealt: bool, pen: Pen) -> Iterator[str]:
             yield _awards(pen)
         case _:
             yield from _plain(spec, pen)
+
+
+def _of_parts(
+    shares: Sequence[Share], say: Callable[[Words], str], *, dealt: bool, pen: Pen
+) -> Iterator[str]:
+    """The rule of each part behind its name; parts with the same rule together."""
+    found: dict[str, list[str]] = {}
+    for number, share in enumerate(shares, start=1):
+        if text := pen.sentences(list(rule_texts(share.scoring, say, dealt=dealt, pen=pen))):
+            name = say(share.called) or pen.tr("Part {count}", count=number)
+            part = pen.tr("{what} ({percent})", what=name, percent=pen.percent(share.share))
+            found.setdefault(text, []).append(part)
+    for text, parts in found.items():
+        yield pen.tr("{parts}: {rule}", parts=pen.listed(parts), rule=text)
 
 
 def _plain(spec: ScoringSpec, pen: Pen) -> Iterator[str]:
@@ -122,12 +147,11 @@ def _features(*, dealt: bool, pen: Pen) -> str:
     )
     if not dealt:
         return told
-    gap = "" if pen.lang == "zh-CN" else " "
     more = pen.tr(
         "Half of the pairs or tables began with the other figure; the second round still includes"
         " practice."
     )
-    return f"{told}{gap}{more}"
+    return pen.sentences([told, more])
 
 
 def _awards(pen: Pen) -> str:

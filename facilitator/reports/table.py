@@ -49,10 +49,11 @@ class SetRow:
 class TableBlock(Block):
     """A table; splits between rows, a very tall row between its lines, and repeats its head."""
 
-    def __init__(self, setter: Typesetter, table: Table, lang: Language) -> None:
+    def __init__(self, setter: Typesetter, table: Table, lang: Language, accent: str) -> None:
         super().__init__(Structure("Table", lang), before=4.0, after=3.0)
         self._setter = setter
         self._table = table
+        self._accent = accent
         self._styles = [_style(column) for column in table.columns]
         self._head_styles = [replace(theme.TABLE_HEAD, align=s.align) for s in self._styles]
         self._gutters = [*map(_gutter, self._styles, self._styles[1:]), 0.0]
@@ -197,7 +198,7 @@ class TableBlock(Block):
         )
 
     def _part(self, rows: Sequence[SetRow]) -> "TableBlock":
-        part = TableBlock(self._setter, self._table, self.structure.lang)
+        part = TableBlock(self._setter, self._table, self.structure.lang, self._accent)
         part._widths, part._rooms = self._widths, self._rooms
         part._head, part._rows = self._head, rows
         part._set_in = self._set_in
@@ -228,7 +229,7 @@ class TableBlock(Block):
                 shift = _STATUS_ROOM
                 if row.starts:
                     middle = top - style.ascent + 0.36 * style.size
-                    draw_status(self.canv, status, (left + 5.0, middle))
+                    draw_status(self.canv, status, (left + 5.0, middle), self._accent)
             layer.belong_to(element)
             layer.write(lines, style, (left + shift, top), room - shift)
             left += width

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from sqlite3 import Row
 from typing import TYPE_CHECKING
+from zlib import crc32
 
+from facilitator.core.documents import file_key
 from facilitator.core.errors import SeveralWorkshops, UnknownWorkshop
 from facilitator.core.journal import Action
 from facilitator.core.workshop import Status, Workshop, WorkshopSummary, short_ids
@@ -52,12 +54,16 @@ _BY_BEGINNING = """
 _BY_PART_OF_TITLE = """
     SELECT id FROM workshop WHERE instr(lower(title), lower(?)) > 0
 """
-_NAMESAKES = """
-    SELECT count(*) AS found
-    FROM workshop me JOIN summary mine ON mine.workshop = me.id
-    JOIN workshop w ON w.title = me.title COLLATE NOCASE AND w.client = me.client COLLATE NOCASE
-    JOIN summary s ON s.workshop = w.id AND s.day = mine.day
-    WHERE me.id = ? AND w.id <= me.id
+_SAME_DAY = """
+    SELECT w.id, w.client, w.title, w.status, s.day
+    FROM summary mine JOIN summary s ON s.day = mine.day JOIN workshop w ON w.id = s.workshop
+    WHERE mine.workshop = ?
+"""
+_GONE = """
+    SELECT key FROM setting WHERE key >= ? AND key < ?
+"""
+_KEEP_PLACE = """
+    INSERT INTO setting (key, value) VALUES (?, '') ON CONFLICT DO NOTHING
 """
 _AFTER_EVERY_DAY = ("~", "", "")
 
@@ -87,9 +93,14 @@ class Workshops:
         return tuple(rows)
 
     def namesake(self, workshop: str) -> int:
-        """Which it is, from 1, of the workshops of this client with this title on this day."""
-        row = self._database.row(_NAMESAKES, (workshop,))
-        return max(int(row["found"]), 1) if row else 1
+        """Which it is, from 1, of the workshops whose files are called as its own are.
+
+        Those that were deleted or renamed keep their place: their files may still lie somewhere.
+        """
+        name, namesakes = self._namesakes(workshop)
+        gone = self._database.rows(_GONE, (name, name + workshop))
+        before = {row["key"].removeprefix(name) for row in gone}
+        return 1 + len(before.union(one["id"] for one in namesakes if one["id"] < workshop))
 
     def find(self, asked: str) -> str:
         """The id of the workshop somebody typed: an id or title, or the beginning or piece of one.
@@ -160,6 +171,7 @@ class Workshops:
 
     def write(self, workshop: Workshop) -> None:
         """Make the stored workshop this one; for use inside a transaction."""
+        self._keep_place(workshop.id)
         row = plain(workshop) | {
             "variables": encode(workshop.variables),
             "code_names": encode(workshop.code_names),
@@ -186,6 +198,7 @@ class Workshops:
 
         The triggers that keep journals let only those go whose workshop is listed as erased.
         """
+        self._keep_place(workshop_id)
         self._database.execute(
             "INSERT INTO erased (workshop, at) VALUES (?, ?) ON CONFLICT DO NOTHING",
             (workshop_id, at),
@@ -193,6 +206,27 @@ class Workshops:
         self._database.execute("DELETE FROM workshop WHERE id = ?", (workshop_id,))
         self._contents.drop_unused()
         self._journal.forget()
+
+    def _keep_place(self, workshop: str) -> None:
+        """Count a workshop under the name it has, also once that is gone; a check sum of the name is
+        noted, and nothing of a plan that never ran unless the number of a later one rests on it."""
+        name, namesakes = self._namesakes(workshop)
+        if any(
+            one["id"] > workshop or (one["id"] == workshop and one["status"] != "draft")
+            for one in namesakes
+        ):
+            self._database.execute(_KEEP_PLACE, (name + workshop,))
+
+    def _namesakes(self, workshop: str) -> tuple[str, list[Row]]:
+        """What the places of a name begin with in the settings, and the workshops that have the
+        name now, this one among them."""
+        rows = self._database.rows(_SAME_DAY, (workshop,))
+        keys = {row["id"]: file_key(row["client"], row["title"]) for row in rows}
+        mine = keys.get(workshop, "")
+        found = [row for row in rows if keys[row["id"]] == mine]
+        said = "".join((mine, *(row["day"] for row in found[:1])))
+        # Two names may have one sum, and nothing happens: a number too high overwrites nothing.
+        return f"name {crc32(said.encode()):08x} ", found
 
 
 def _summary(row: Row) -> WorkshopSummary:

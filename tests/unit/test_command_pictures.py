@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from facilitator.app import usual_place
 from facilitator.core.charts.colour import guarded_accent
+from facilitator.core.documents import numbered
 from facilitator.live.opened import Opened
 from facilitator.live.packs import Packs
 from facilitator.live.workshops import LiveWorkshops
@@ -68,6 +69,26 @@ def test_charts_go_into_a_folder_in_the_language_asked_for(
     assert names == ["Fig01_Time planned and used.png", "Fig01_Time planned and used.svg"]
     ElementTree.parse(tmp_path / names[1])
     assert said.strip().endswith("1 chart, as PNG and SVG")
+
+
+@pytest.mark.parametrize("kind", ["charts", "long-picture", "hand-out", "papers"])
+def test_a_second_workshop_of_the_same_name_overwrites_nothing(
+    terminal: Terminal, tmp_path: Path, kind: str, qapp: object
+) -> None:
+    folder, out, clock = tmp_path / "library", tmp_path / "out", FakeClock()
+    opened = open_library(folder, clock.now_ms)
+    live = LiveWorkshops(opened, partial(Packs, usual_place(None).packs), clock)
+    first, second = (live.quick(2, 30, "en", "console") for _ in range(2))
+    opened.close()
+    found: list[dict[str, bytes]] = []
+    for one in (first, second):
+        asked = ("papers", one) if kind == "papers" else ("report", one, "--kind", kind)
+        assert terminal.run(*asked, "--library", folder, "--out", out)[0] == 0
+        found.append({path.name: path.read_bytes() for path in out.iterdir()})
+    before, after = found
+    assert before
+    assert before.items() <= after.items()
+    assert after.keys() == {numbered(name, number) for name in before for number in (1, 2)}
 
 
 def test_the_pages_of_the_room_are_one_file(

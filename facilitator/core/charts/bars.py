@@ -65,7 +65,7 @@ def horizontal_bars(bars: Sequence[Bar], frame: Frame) -> DisplayList:
             spots.append(Spot(x=0.0, y=top, width=frame.width, height=height, said=bar.said))
         top += height
     items.append(Line(x1=left, y1=0.0, x2=left, y2=bottom, colour=palette.INK, width=0.8))
-    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), tuple(spots))
+    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), tuple(spots), plain=True)
 
 
 def _bar(bar: Bar, frame: Frame, span: tuple[float, float], middle: float) -> list[Item]:

@@ -26,12 +26,15 @@ class Caption:
     reading: str = ""
 
 
-def captioned(picture: DisplayList, caption: Caption, frame: Frame) -> DisplayList:
+def captioned(
+    picture: DisplayList, caption: Caption, frame: Frame, accent: str = palette.ACCENT
+) -> DisplayList:
     """The chart with its words and a margin all around, as it leaves the report.
 
-    The frame is that of the chart; the picture becomes wider by two margins.
+    The title is written in ``accent``. The frame is that of the chart; the picture becomes wider by
+    two margins.
     """
-    items, y = _head(caption, frame)
+    items, y = _head(caption, frame, accent)
     items += [moved(item, 0.0, y) for item in picture.items]
     y += picture.height
     if caption.reading:
@@ -45,7 +48,7 @@ def captioned(picture: DisplayList, caption: Caption, frame: Frame) -> DisplayLi
     return DisplayList(width + 2 * MARGIN, y + 2 * MARGIN, placed)
 
 
-def _head(caption: Caption, frame: Frame) -> tuple[list[Item], float]:
+def _head(caption: Caption, frame: Frame, accent: str) -> tuple[list[Item], float]:
     """Title and note, and where they end."""
     # The lines are broken at the size of labels; at that of a title the same line is this narrow.
     room = frame.width * labels.LABEL_SIZE / _TITLE
@@ -58,7 +61,7 @@ def _head(caption: Caption, frame: Frame) -> tuple[list[Item], float]:
             lang=frame.lang,
             size=_TITLE,
             bold=True,
-            colour=palette.ACCENT,
+            colour=accent,
         )
         for number, line in enumerate(lines)
     ]

@@ -88,6 +88,18 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{int(one + (two - one) * share + 0.5):02X}" for one, two in pairs)
 
 
+def tinted(colour: str, light: float) -> str:
+    """A colour with so much white in it that its lightness is at least ``light`` (L*)."""
+    low, high = 0.0, 1.0
+    while high - low > 1 / 256:
+        share = (low + high) / 2
+        if lightness(mixed(colour, "#FFFFFF", share)) < light:
+            low = share
+        else:
+            high = share
+    return mixed(colour, "#FFFFFF", high)
+
+
 def _light(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 

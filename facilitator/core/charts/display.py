@@ -110,12 +110,17 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class DisplayList:
-    """A finished picture: its size, its items in painting order, and what can be pointed at."""
+    """A finished picture: its size, its items in painting order, and what can be pointed at.
+
+    A ``plain`` one has one colour for what it shows, which means nothing by itself: that of a
+    client may stand in the place of ``palette.ACCENT``.
+    """
 
     width: float
     height: float
     items: tuple[Item, ...]
     spots: tuple[Spot, ...] = ()
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

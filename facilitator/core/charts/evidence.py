@@ -77,7 +77,7 @@ def evidence(title: str, levels: Sequence[Level], frame: Frame) -> DisplayList:
                 colour=palette.QUIET,
             )
         )
-    return DisplayList(frame.width, HEIGHT, tuple(items))
+    return DisplayList(frame.width, HEIGHT, tuple(items), plain=True)
 
 
 def _mark(x: float, y: float, filling: Filling) -> list[Item]:

@@ -136,7 +136,8 @@ def heat_map(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale = SEVEN
     items += stack.placed(legend, 0.0, bottom)
     bottom += legend.height
     names, height = grid.names(bottom)
-    return DisplayList(frame.width, bottom + height, (*items, *names), tuple(spots))
+    shown, plain = (*items, *names), _is_of_words(heat)
+    return DisplayList(frame.width, bottom + height, shown, tuple(spots), plain=plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,8 +354,7 @@ def _set(
 def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> DisplayList:
     """The steps of the whole scale with its ends, and what the cells without a value mean."""
     keys = _keys(heat, texts)
-    filled = [cell for cells in heat.cells for cell in cells if cell != "none"]
-    if filled and all(isinstance(cell, Stated) for cell in filled):
+    if _is_of_words(heat):
         words, height = labels.legend_rows(keys, frame)
         return DisplayList(frame.width, height, tuple(words))
     low = f"{written(scale.low)} {texts.low}".strip()
@@ -374,6 +374,12 @@ def _legend(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale) -> Disp
     below, height = labels.legend_rows(keys, frame)
     items += stack.placed(DisplayList(frame.width, height, tuple(below)), 0.0, 14.0)
     return DisplayList(frame.width, 14.0 + height, tuple(items))
+
+
+def _is_of_words(heat: HeatMap) -> bool:
+    """Whether it shows no step of the scale."""
+    filled = [cell for cells in heat.cells for cell in cells if cell != "none"]
+    return bool(filled) and all(isinstance(cell, Stated) for cell in filled)
 
 
 def _keys(heat: HeatMap, texts: HeatTexts) -> list[labels.Key]:

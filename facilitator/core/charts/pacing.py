@@ -79,7 +79,7 @@ def planned_and_actual(rows: Sequence[TimedRow], texts: TimedTexts, frame: Frame
         items.append(_difference(row, frame, middle))
         top += height
     items.append(Line(x1=left, y1=HEAD, x2=left, y2=bottom, colour=palette.INK, width=0.8))
-    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items))
+    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), plain=True)
 
 
 def _bars(row: TimedRow, left: float, scale: float, middle: float, share: float) -> list[Item]:

@@ -53,7 +53,7 @@ def ranged_results(rows: Sequence[Ranged], frame: Frame) -> DisplayList:
         tone = "quiet" if row.value is None else "strong"
         items.append(labels.figures(row.shown, frame, (frame.width, middle), tone=tone))
         top += height
-    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items))
+    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), plain=True)
 
 
 def _marks(row: Ranged, axis: tuple[float, float], middle: float) -> list[Item]:

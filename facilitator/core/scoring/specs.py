@@ -229,6 +229,17 @@ class Share:
     optional: bool = False
     name: Words | None = None
 
+    @property
+    def called(self) -> Words:
+        """Its name, or that of the one thing it scores; nothing where there is neither."""
+        match self.scoring:
+            case _ if self.name:
+                return self.name
+            case PointsScoring(items=(only,)) | ChecklistScoring(rounds=(only,)):
+                return only.name
+            case _:
+                return {}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompositeScoring(ScoringSpec):

@@ -38,7 +38,6 @@ from facilitator.core.scoring.specs import (
     TimedScoring,
 )
 from facilitator.core.scoring.standing import COVERAGE, Method, Term, terms
-from facilitator.core.text import Words
 
 
 def of_unit(spec: ScoringSpec, play: Play, unit: str) -> tuple[Line, ...]:
@@ -303,15 +302,6 @@ def _tokens(spec: AllocationScoring, play: Play, group: str) -> Iterator[Line]:
     )
 
 
-def _own_name(spec: ScoringSpec) -> Words:
-    """The name of the one thing that a component scores."""
-    match spec:
-        case PointsScoring(items=(only,)) | ChecklistScoring(rounds=(only,)):
-            return only.name
-        case _:
-            return {}
-
-
 def _composite(spec: CompositeScoring, play: Play, unit: str) -> Iterator[Line]:
     """The whole story of every component, then their shares."""
     yield Line(says="rule.composite", figures={"count": float(len(spec.shares))})
@@ -320,7 +310,7 @@ def _composite(spec: CompositeScoring, play: Play, unit: str) -> Iterator[Line]:
         part = play_of_share(play, share.id)
         result = unit_results(share.scoring, part)[unit]
         results.append((share.share, result))
-        name = _own_name(share.scoring)
+        name = share.called
         told = (
             "component"
             if name

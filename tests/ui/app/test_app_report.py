@@ -1,5 +1,6 @@
 """From the end of a workshop to a report that is saved."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from facilitator import settings
 from facilitator.core.commands import Command
 from facilitator.core.errors import CannotWriteFile, DiskFull, RecordsOnly, WorkshopFinished
-from facilitator.core.journal import Place
+from facilitator.core.journal import Action, Place
 from facilitator.core.planning import GROUP_NAMES
 from facilitator.live.reports import LiveReports
 from facilitator.messages import sentence
@@ -37,6 +38,13 @@ def ended(trainer: Trainer, qtbot: QtBot) -> Trainer:
     end(trainer)
     wait_for_pages(trainer, qtbot)
     return trainer
+
+
+def an_earlier_one_of_its_name(trainer: Trainer) -> None:
+    library = trainer.program.library
+    mine = library.workshops.load(library.workshops.every()[0].id)
+    action = Action(id="earlier", workshop="0", at=0, by="console", kind="create")
+    library.workshops.create(replace(mine, id="0"), library.contents_of(mine), action)
 
 
 def text_of(pdf: Path) -> str:
@@ -257,6 +265,7 @@ def test_the_next_report_is_proposed_where_the_last_one_went(
     page = report_page(ended)
     page.save_requested.emit(str(clients / "总结.pdf"))
     assert settings.load(settings.settings_file()).report_folder == str(clients)
+    an_earlier_one_of_its_name(ended)
 
     ended.press("Esc", "Esc", "Enter")
     wait_for_pages(ended, qtbot)
@@ -265,7 +274,7 @@ def test_the_next_report_is_proposed_where_the_last_one_went(
     assert isinstance(dialog, QFileDialog)
     assert dialog.directory().absolutePath() == str(clients)
     (name,) = (Path(each).name for each in dialog.selectedFiles())
-    assert name == "【培训总结】北屿国际_内部客户意识工作坊_20260305.pdf"
+    assert name == "【培训总结】北屿国际_内部客户意识工作坊_20260305 (2).pdf"
     assert all(each.startswith("QFileDialog") for each in doorkeeper.strangers)
     doorkeeper.strangers.clear()
     dialog.reject()

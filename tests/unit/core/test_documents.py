@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.core.documents import document_name, safe_name, within
+from facilitator.core.documents import document_name, file_key, numbered, safe_name, within
 from facilitator.core.workshop import NAME_LIMIT
 from tests.unit.core import course
 
@@ -60,3 +60,29 @@ def test_only_what_is_too_long_is_shortened() -> None:
     assert within("内部客户意识", 18) == "内部客户意识"
     assert within("内部客户意识工作坊 第 12 期", 30) == "内部客户意…第 12 期"
     assert len(within("x" * 300, 160).encode()) <= 160
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("北屿国际", "服务 A/B"), ("北屿国际", "服务 A:B")),
+        (("ACME", "Service"), ("acme", "service")),
+        (("ACME", "Café"), ("ACME", "Cafe\u0301")),
+        (("A", "B_C"), ("A_B", "C")),
+        (
+            ("客" * NAME_LIMIT, f"内部客户意识{'甲' * 20}第一期内部客户"),
+            ("客" * NAME_LIMIT, f"内部客户意识{'乙' * 20}第一期内部客户"),
+        ),
+    ],
+)
+def test_names_that_one_file_would_have_have_one_key(
+    one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    assert file_key(*one) == file_key(*other)
+    assert file_key(*one) != file_key(one[0], f"{one[1]}2")
+
+
+def test_a_number_stands_before_the_suffix() -> None:
+    assert numbered("a.pdf", 1) == "a.pdf"
+    assert numbered("a.pdf", 2) == "a (2).pdf"
+    assert numbered("【课程资料】a_20260305", 3) == "【课程资料】a_20260305 (3)"

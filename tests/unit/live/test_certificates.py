@@ -14,6 +14,8 @@ from facilitator.core.paper_errors import (
     NoSuchCertificate,
     SeveralCalled,
 )
+from facilitator.core.report_look import ReportLook
+from facilitator.live import certificate_printing
 from facilitator.live.certificate_printing import (
     named,
     print_certificate_list,
@@ -22,7 +24,10 @@ from facilitator.live.certificate_printing import (
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
+from facilitator.live.report_look import LiveReportLook
 from facilitator.reports.logo import NotAPicture
+from facilitator.reports.model import Report
+from facilitator.reports.render import RenderedReport, render
 from facilitator.texts import load_texts
 from tests.unit.live.conftest import plant
 from tests.unit.reports.reading import squashed, whole_text
@@ -138,3 +143,17 @@ def test_a_computer_that_only_records_gives_none(library, clock, qapp) -> None:
     with pytest.raises(RecordsOnly):
         live.give(["x"], MARCH, "console")
     assert live.register() == {}
+
+
+def test_they_and_their_list_are_in_the_colour_of_the_look(people, opened, monkeypatch) -> None:
+    LiveReportLook(opened).choose(ReportLook(accent="#FFB000"), "console")
+    worn: list[str] = []
+
+    def make(report: Report, *_: object, **__: object) -> RenderedReport:
+        worn.append(report.meta.accent)
+        return render(report)
+
+    monkeypatch.setattr(certificate_printing, "make_pages", make)
+    printed(opened)
+    print_certificate_list(opened, load_texts("zh-CN"))
+    assert worn == ["#9F6C00"] * 2

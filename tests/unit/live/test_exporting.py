@@ -304,6 +304,10 @@ def test_a_second_workshop_of_the_same_name_and_day_overwrites_nothing_of_the_fi
         place = heard.args[0].place
         assert place.exists()
         assert place.name == f"{first.stem} (2){first.suffix}"
+    library.erase(desk.opened.workshop.id)
+    with qtbot.waitSignal(live.exported, timeout=MADE_MS) as heard:
+        live.export(second, wish, tmp_path)
+    assert heard.args[0].place == place, "and keeps its name when the first is deleted"
     with qtbot.waitSignal(live.exported, timeout=MADE_MS) as heard:
         live.export("zz", replace(every, kinds=("data",)), tmp_path)
     assert "(" not in heard.args[0].place.name

@@ -1,13 +1,16 @@
 """The papers of a workshop: read from the disk, printed in a thread of their own, saved in a folder."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.documents import numbered
 from facilitator.core.errors import CannotWriteFile, UnknownWorkshop
+from facilitator.core.journal import Action
 from facilitator.core.planning import Order
 from facilitator.live.packs import Packs
 from facilitator.live.papers import LivePapers, MadePapers, make_papers, read_course
@@ -90,6 +93,20 @@ def test_the_kinds_that_were_wished_for_are_saved(
         "02_1份_物料清单.pdf",
     ]
     assert (folder / "01_1份_流程单.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_papers_of_a_second_workshop_of_the_same_name_have_a_folder_of_their_own(
+    live: LivePapers, finished: MadePapers, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = library.workshops.load(library.workshops.every()[0].id)
+    again = Action(id="again", workshop="zz", at=0, by="console", kind="create")
+    library.workshops.create(replace(first, id="zz"), library.contents_of(first), again)
+    for workshop, number in ((first.id, 1), ("zz", 2)):
+        with qtbot.waitSignal(live.finished, timeout=MADE_MS):
+            live.make(workshop, ZH)
+        with qtbot.waitSignal(live.saved) as heard:
+            live.save(("run",), tmp_path)
+        assert Path(heard.args[0]) == tmp_path / numbered(finished.folder, number)
 
 
 def test_a_folder_that_refuses(

@@ -6,7 +6,15 @@ import pytest
 
 from facilitator.core.pack import Content, DiagramView
 from facilitator.core.planning import GROUP_NAMES, Order, plan
-from facilitator.core.scoring.specs import SurveyScoring
+from facilitator.core.scoring.specs import (
+    AllocationScoring,
+    CompositeScoring,
+    PointItem,
+    PointsScoring,
+    ScoringSpec,
+    Share,
+    SurveyScoring,
+)
 from facilitator.core.script import BlockScript, script
 from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import LOCALES
@@ -23,6 +31,11 @@ SCORED = [
     for one in CONTENTS.values()
     if one.scoring is not None and not isinstance(one.scoring, SurveyScoring)
 ]
+
+
+def told_of(scoring: ScoringSpec, locale: str) -> list[str]:
+    pen = Pen(load_texts(locale), Typesetter().measure)
+    return list(rule_texts(scoring, pen.said, dealt=False, pen=pen))
 
 
 def played(content: Content) -> BlockScript:
@@ -46,12 +59,41 @@ def played(content: Content) -> BlockScript:
 @pytest.mark.parametrize("content", SCORED, ids=lambda one: one.id)
 def test_every_way_of_scoring_is_explained(content: Content, locale: str) -> None:
     assert content.scoring is not None
-    told = list(
-        rule_texts(content.scoring, dealt=False, pen=Pen(load_texts(locale), Typesetter().measure))
-    )
+    told = told_of(content.scoring, locale)
     assert told
     assert all(text.endswith(("。", ".")) for text in told)
     assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("locale", "names"),
+    [
+        ("zh-CN", ("条款勾选（70%）：", "客户接受（30%）：")),
+        ("en", ("Items (70%): ", "Acceptance (30%): ")),
+    ],
+)
+def test_the_rule_of_a_part_begins_with_the_name_the_room_sees(
+    locale: str, names: tuple[str, str]
+) -> None:
+    scoring = CONTENTS["internal-sla"].scoring
+    assert isinstance(scoring, CompositeScoring)
+    _several, *rules = told_of(scoring, locale)
+    assert [rule.startswith(name) for rule, name in zip(rules, names, strict=True)] == [True, True]
+
+
+def test_parts_with_one_rule_stand_together_and_one_without_a_name_has_its_number() -> None:
+    tokens = AllocationScoring(tokens=5)
+    one = PointsScoring(items=(PointItem(id="a", name={"en": "Fit"}),))
+    scoring = CompositeScoring(
+        shares=(
+            Share(id="a", share=0.5, scoring=one),
+            Share(id="b", share=0.25, scoring=tokens),
+            Share(id="c", share=0.25, scoring=one, name={"en": "Speed"}),
+        )
+    )
+    _several, points, given = told_of(scoring, "en")
+    assert points.startswith("Fit (50%), Speed (25%): The points of all items")
+    assert given.startswith("Part 2 (25%): Tokens received")
 
 
 @pytest.mark.parametrize(

@@ -243,3 +243,76 @@ def test_a_short_id_is_as_long_as_it_must_be() -> None:
     assert short_ids(["abc"]) == {"abc": "abc"}
     assert short_ids(["0123456789"]) == {"0123456789": "01234567"}
     assert set(short_ids(IDS).values()) == {"0199c3aa", "0199c3ab-7", "0199c3ab-8"}
+
+
+def test_files_that_would_be_called_alike_are_numbered(library: Library) -> None:
+    long = "客" * 40
+    later = tuple(replace(one, day=one.day + timedelta(7)) for one in workshop().days)
+    plans = {
+        "a": replace(workshop("a", f"内部客户意识{'甲' * 20}第一期内部客户"), client=long),
+        "b": replace(workshop("b", f"内部客户意识{'乙' * 20}第一期内部客户"), client=long),
+        "c": workshop("c", "服务 A/B"),
+        "d": workshop("d", "服务 a:b"),
+        "e": replace(workshop("e", "服务 A/B"), days=later),
+    }
+    for one, plan in plans.items():
+        library.workshops.create(plan, contents(), action(1, "plan", one))
+
+    assert {one: library.workshops.namesake(one) for one in plans} == {
+        "a": 1, "b": 2, "c": 1, "d": 2, "e": 1,
+    }  # fmt: skip
+    library.close()
+
+
+@pytest.fixture
+def alike(library: Library) -> Library:
+    """Three workshops of one name and day."""
+    for one in IDS:
+        library.workshops.create(workshop(one, "ACME"), contents(), action(1, "plan", one))
+    return library
+
+
+def numbers(library: Library, *ids: str) -> list[int]:
+    return [library.workshops.namesake(one) for one in ids]
+
+
+def test_a_workshop_keeps_its_number_when_others_go(alike: Library, fake_clock: FakeClock) -> None:
+    alike.erase(IDS[0])
+    assert numbers(alike, *IDS[1:]) == [2, 3]
+    alike.erase(IDS[1])
+    alike = reopened(alike, fake_clock)
+    assert numbers(alike, IDS[2]) == [3]
+    alike.workshops.create(workshop(IDS[1], "ACME"), contents(), action(2, "plan", IDS[1]))
+    assert numbers(alike, *IDS[1:]) == [2, 3], "one that comes back has its place"
+    alike.close()
+
+
+def test_a_workshop_keeps_its_number_when_another_is_called_otherwise(alike: Library) -> None:
+    alike.workshops.write(workshop(IDS[0], "Beta"))
+    assert numbers(alike, *IDS) == [1, 2, 3]
+    alike.close()
+
+
+def test_the_number_of_one_that_ran_is_not_given_again(alike: Library) -> None:
+    alike.workshops.write_status(IDS[2], "finished")
+    alike.erase(IDS[2])
+    alike.workshops.create(workshop("later", "ACME"), contents(), action(2, "plan", "later"))
+    assert numbers(alike, "later") == [4]
+    alike.close()
+
+
+def test_a_plan_that_never_ran_leaves_no_gap(alike: Library) -> None:
+    alike.erase(IDS[2])
+    alike.workshops.create(workshop("later", "ACME"), contents(), action(2, "plan", "later"))
+    assert numbers(alike, "later") == [3]
+    alike.close()
+
+
+def test_nothing_can_be_read_of_the_name_of_one_that_was_deleted(
+    alike: Library, fake_clock: FakeClock
+) -> None:
+    for one in (WORKSHOP, *IDS):
+        alike.erase(one)
+    path = alike.path
+    alike.close()
+    assert b"ACME" not in path.read_bytes()

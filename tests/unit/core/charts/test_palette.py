@@ -1,10 +1,4 @@
-"""The colours of paper, by computation: grey print, three colour visions, contrast.
-
-Colour visions are the matrices of severity 1.0 of Machado, Oliveira & Fernandes 2009, "A
-physiologically-based model for simulation of color vision deficiency", IEEE Transactions on
-Visualization and Computer Graphics 15(6):1291-1298, doi 10.1109/TVCG.2009.113, applied to linear
-RGB. Differences are ΔE*ab of CIE 1976 for the white D65; contrast is that of WCAG 2.1.
-"""
+"""The colours of paper, by computation: grey print, three colour visions, contrast (WCAG 2.1)."""
 
 from itertools import combinations, pairwise
 from math import dist
@@ -14,32 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.charts import colour, palette
-
-NORMAL = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
-VISIONS = {
-    "normal": NORMAL,
-    "protan": (
-        (0.152286, 1.052583, -0.204868),
-        (0.114503, 0.786281, 0.099216),
-        (-0.003882, -0.048116, 1.051998),
-    ),
-    "deutan": (
-        (0.367322, 0.860646, -0.227968),
-        (0.280085, 0.672501, 0.047413),
-        (-0.011820, 0.042940, 0.968881),
-    ),
-    "tritan": (
-        (1.255528, -0.076749, -0.178779),
-        (-0.078411, 0.930809, 0.147602),
-        (0.004733, 0.691367, 0.303900),
-    ),
-}
-XYZ = (
-    (0.4124564, 0.3575761, 0.1804375),
-    (0.2126729, 0.7151522, 0.0721750),
-    (0.0193339, 0.1191920, 0.9503041),
-)
-D65 = (0.95047, 1.0, 1.08883)
+from facilitator.core.charts.vision import VISIONS, lab, told_apart
 
 TOGETHER = {
     "series": palette.SERIES,
@@ -49,17 +18,6 @@ TOGETHER = {
     "pair": (palette.ACCENT, palette.AMBER),
 }
 """Colours that stand for different things in one chart."""
-
-
-def times(matrix: tuple[tuple[float, ...], ...], vector: tuple[float, ...]) -> tuple[float, ...]:
-    return tuple(sum(m * v for m, v in zip(row, vector, strict=True)) for row in matrix)
-
-
-def lab(name: str, vision: str = "normal") -> tuple[float, float, float]:
-    seen = tuple(min(1.0, max(0.0, part)) for part in times(VISIONS[vision], colour.linear(name)))
-    ratios = [part / white for part, white in zip(times(XYZ, seen), D65, strict=True)]
-    x, y, z = (r ** (1 / 3) if r > 216 / 24389 else (24389 / 27 * r + 16) / 116 for r in ratios)
-    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
 def test_the_measures_are_the_known_ones() -> None:
@@ -88,6 +46,18 @@ def test_what_stands_together_stays_apart_in_grey_print(name: str) -> None:
 def test_what_stands_together_stays_apart_for_every_eye(name: str, vision: str) -> None:
     steps = [dist(lab(a, vision), lab(b, vision)) for a, b in combinations(TOGETHER[name], 2)]
     assert min(steps) >= 20
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_what_stands_together_is_told_apart(name: str) -> None:
+    assert all(told_apart(a, b) for a, b in combinations(TOGETHER[name], 2))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("#C00000", "#3A7A00"), ("#767676", "#8A97A3"), ("#0B3C6F", "#0B3C6F")]
+)
+def test_what_some_eye_or_a_grey_print_confuses_is_not(one: str, other: str) -> None:
+    assert not told_apart(one, other)
 
 
 @pytest.mark.parametrize("vision", VISIONS)
@@ -150,6 +120,12 @@ def test_every_accent_ends_readable_and_no_darker_than_it_must(number: int) -> N
     assert ratio >= 4.5
     assert not accent.changed or ratio < 4.75
     assert colour.guarded_accent(accent.colour).changed is False
+
+
+@given(st.integers(0, 0xFFFFFF), st.floats(60, 95))
+def test_a_tint_is_as_light_as_it_is_wanted(number: int, light: float) -> None:
+    accent = colour.guarded_accent(f"#{number:06X}").colour
+    assert light <= colour.lightness(colour.tinted(accent, light)) <= light + 1.0
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Every worked number of the brief appears in a story, with what it was computed from."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.core.journal import Value
@@ -204,6 +206,13 @@ def test_a_component_tells_its_own_story() -> None:
     heads = [one.says for one in lines if one.says.startswith("component")]
     assert heads == ["component.other", "component.rubric", "component.other"]
     assert figures(lines, "share")[1:] == pytest.approx([25, 16])
+
+
+def test_a_component_goes_by_its_own_name() -> None:
+    parts = random.COMPOSITE.shares
+    named = replace(parts[1], name={"en": "Shared goal"})
+    lines = told(specs.CompositeScoring(shares=(parts[0], named, parts[2])), {"time.time": 420})
+    assert line(lines, "component").name == {"en": "Shared goal"}
 
 
 def test_the_standing_of_the_worked_example() -> None:

@@ -1,0 +1,41 @@
+"""A chart in the colour of the client, where that colour means no more than that of the program."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from facilitator.core.charts import palette
+from facilitator.core.charts.colour import lightness, tinted
+from facilitator.core.charts.display import Box, Circle, DisplayList, Item, Line, Polygon, Words
+from facilitator.core.charts.vision import told_apart
+
+_LIGHT_ONES = (palette.ACCENT_LIGHT, palette.CONNECTOR, palette.MUTED_BAR)
+"""What stands on a chart beside the own colour and is not the point: its light ones, and the grey of
+breaks, which is too dark to stay beside a colour that had to be darkened."""
+
+
+def worn(picture: DisplayList, accent: str) -> DisplayList:
+    """The picture with ``accent``, dark enough for white text, in the place of the program's own
+    colour, and one tint of it in the place of what is lighter there.
+
+    It stays as it is where its colours are a scale, or stand for categories or for good and bad;
+    and where the accent could not be told from another fill of it, in grey print or by any eye.
+    """
+    if not picture.plain or accent == palette.ACCENT:
+        return picture
+    light = tinted(accent, lightness(palette.ACCENT_LIGHT))
+    colours = {palette.ACCENT: accent, **dict.fromkeys(_LIGHT_ONES, light)}
+    items = tuple(_painted(item, colours) for item in picture.items)
+    fills = {one.fill for one in items if isinstance(one, Box | Circle | Polygon) if one.fill}
+    if not all(told_apart(accent, fill) for fill in fills - {accent}):
+        return picture
+    return replace(picture, items=items)
+
+
+def _painted(item: Item, colours: Mapping[str, str]) -> Item:
+    match item:
+        case Line() | Words():
+            return replace(item, colour=colours.get(item.colour, item.colour))
+        case _:
+            fill = item.fill and colours.get(item.fill, item.fill)
+            stroke = item.stroke and colours.get(item.stroke, item.stroke)
+            return replace(item, fill=fill, stroke=stroke)
