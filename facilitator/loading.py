@@ -248,7 +248,10 @@ def tend_home(program: Program) -> None:
 def _quiet(program: Program) -> QTimer:
     found = program.home.findChild(QTimer, "quiet")
     if found is None:
-        found = QTimer(program.home, objectName="quiet", singleShot=True, interval=_QUIET_MS)
+        found = QTimer(program.home)
+        found.setObjectName("quiet")
+        found.setSingleShot(True)
+        found.setInterval(_QUIET_MS)
         found.timeout.connect(partial(_let_go, program))
     return found
 
