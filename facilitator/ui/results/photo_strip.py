@@ -147,6 +147,10 @@ class PhotoStrip(QWidget):
             if photo.picture() == sha:
                 photo.show_picture(picture)
 
+    def photo(self, key: str) -> QWidget | None:
+        """The place of a photo, None where it is not there."""
+        return self._photos.get(key)
+
     def show_only(self) -> None:
         """They can be seen here, and not chosen."""
         self._is_open = False
