@@ -21,8 +21,9 @@ FOR_THE_ROOM: frozenset[JottingKind] = frozenset({"parking", "commitment"})
 
 TEXT_WIDTH = 240
 """Longest jotting, in half-width characters: 120 Chinese ones."""
-ROOM_WIDTH = 80
-"""Longest of those the room may see: with the name of a group two lines of a screen."""
+ROOM_WIDTH = 120
+"""Longest of those the room may see, about 20 English words: three lines of a screen with the name
+of a group, two of which fill it."""
 SHORT_WIDTH = 60
 """Longest name, date or caption, in half-width characters."""
 CAPTION_WIDTH = 80
