@@ -26,6 +26,7 @@ from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.soon import Soon
 from facilitator.ui.widgets.text_field import TextField
 
 _GROUP = 168
@@ -40,9 +41,11 @@ class JotForm(QWidget):
 
     Signals:
         saved(object): a `Jotting`: a draft, or the one that is being corrected.
+        drafted(object): a draft a moment after every key, for whoever keeps what is not saved yet.
     """
 
     saved = Signal(object)
+    drafted = Signal(object)
 
     def __init__(self, look: Look, end: QWidget | None = None, *, main: bool = True) -> None:
         """`end` stands at the right of the first line; `main`: its button is that of the window."""
@@ -69,6 +72,7 @@ class JotForm(QWidget):
         self._details = QWidget()
         self._details.setLayout(row(self._who, self._due, self._checker, gap=SPACE.md))
         self._hint = Label(look, "", TextStyle(TYPE.small), elide=True)
+        self._soon = Soon(self, self._draft)
         self._build(end)
         self.begin(_EMPTY)
 
@@ -83,6 +87,7 @@ class JotForm(QWidget):
             field.installEventFilter(self)
             field.edited.connect(self._on_edited)
         self._kind.chosen.connect(self._on_kind)
+        self._group.chosen.connect(self._soon.wish)
         self._save.clicked.connect(self.send)
 
     def fields(self) -> tuple[TextField, ...]:
@@ -121,6 +126,7 @@ class JotForm(QWidget):
         self._save.show_face(
             Face(look.tr("Save") if jotting.id else look.tr("Note it"), key="Enter")
         )
+        self._soon.stop()
         self._on_changed()
 
     def prefer(self, kind: JottingKind) -> None:
@@ -171,7 +177,12 @@ class JotForm(QWidget):
     def _chosen(self) -> JottingKind:
         return cast("JottingKind", self._kind.chosen_key())
 
+    def _draft(self) -> None:
+        if not self.correcting():
+            self.drafted.emit(self.draft())
+
     def _on_kind(self) -> None:
+        self._soon.wish()
         self._on_changed()
         self.take_keyboard()
 
@@ -185,6 +196,7 @@ class JotForm(QWidget):
         for field in self.fields():
             field.show_problem("")
         self._say_hint()
+        self._soon.wish()
         found = _GROUP_KEY.match(self._text.text())
         if found is not None and not self._group.chosen_key():
             key = int(found[1]) or 10
@@ -202,6 +214,7 @@ class JotForm(QWidget):
     def _turn(self, by: int) -> None:
         place = KINDS.index(self._chosen()) + by
         self._kind.show_chosen(KINDS[place % len(KINDS)])
+        self._soon.wish()
         self._on_changed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
