@@ -35,6 +35,7 @@ class Notekeeping(Companion):
         console.notes.edit_requested.connect(self._rewrite)
         console.notes.edited.connect(self._on_notes)
         console.notes.drafted.connect(self._on_notes_drafted)
+        console.notes.done.connect(self._on_notes_done)
         console.notes.restore_requested.connect(self._on_restore)
         self._find_drafts()
 
@@ -173,6 +174,9 @@ class Notekeeping(Companion):
         if self._sheet is not None:
             self._kept = self._sheet.draft()
         self._sheet = None
+        if self._kept is not None:
+            # The form goes, and with it what it had still to say.
+            self._on_drafted(self._kept)
 
     def _on_jotted(self, draft: Jotting) -> None:
         self.desk.notebook.jot(draft, self.desk.recorder)
@@ -211,7 +215,11 @@ class Notekeeping(Companion):
             notebook.keep_notes(key, text, self.desk.recorder)
         else:
             notebook.restore_notes(key, self.desk.recorder)
-        self._try(partial(notebook.drop_draft, "own-notes"))
+        self._on_notes_done()
+
+    def _on_notes_done(self) -> None:
+        """Kept, or left as they had been: what was typed meanwhile was taken back."""
+        self._try(partial(self.desk.notebook.drop_draft, "own-notes"))
 
     def _on_notes_drafted(self, text: str) -> None:
         draft = OwnNotes(id=self._step, text=text)

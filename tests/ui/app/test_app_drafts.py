@@ -88,6 +88,13 @@ def test_it_is_offered_in_the_notebook_where_that_is_opened_first_and_only_there
     assert the(again.console, JotLine).form.draft().text == ""
 
 
+def test_the_notebook_that_is_closed_at_once_loses_nothing(trainer: Trainer) -> None:
+    trainer.press("Ctrl+Shift+N", *"half", "Esc")
+    draft, _notes = drafts(trainer)
+    assert isinstance(draft, Jotting)
+    assert draft.text == "half"
+
+
 def test_of_two_the_last_one_waits_and_the_other_once_that_is_noted(trainer: Trainer) -> None:
     trainer.press("Ctrl+N", *"one")
     a_moment(trainer)
@@ -168,6 +175,11 @@ def test_notes_that_are_left_leave_no_draft_and_too_many_stay_one(
     field.setPlainText("新备注")
     a_moment(trainer)
     trainer.press("Esc")
+    assert drafts(trainer) == (None, None)
+    trainer.press("F12", "x")
+    a_moment(trainer)
+    assert drafts(trainer)[1] is not None
+    trainer.press("Backspace", "Esc")
     assert drafts(trainer) == (None, None)
     trainer.press("F12")
     field.setPlainText("长" * NOTES_WIDTH)
