@@ -238,7 +238,9 @@ class TextsColumn(Card):
             # Nothing moves until the last one is there: neither what is scrolled to nor what comes
             # below the cards.
             self._inside.setMinimumHeight(tall if tab == self._shown else 0)
-            self._foot.setVisible(stays)
+            focused = self.window().focusWidget()
+            keyed = bool(focused and self._foot.isAncestorOf(focused))
+            self._foot.setVisible(stays or keyed)
         self._shown = tab
         self._nothing.setVisible(not self.cards.keys())
         self._show_more(sheet, KIND_OF_TAB.get(tab))
@@ -308,8 +310,6 @@ class TextsColumn(Card):
                 self.objective_restored.emit(one)
 
 
-def _parts(card: TextCard) -> tuple[object, ...]:
+def _parts(card: TextCard) -> tuple[str, ...]:
     """What a card is made of: with other texts, or left out, it is another one."""
-    if card.out:
-        return ("",)
-    return (card.number, card.own, card.may_go, *(line.key for line in card.lines))
+    return ("",) if card.out else tuple(line.key for line in card.lines)

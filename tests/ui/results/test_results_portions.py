@@ -14,7 +14,7 @@ from facilitator.ui.results.photo_strip import PhotoStrip
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.scroll import ScrollArea
 from facilitator.ui.widgets.segmented import Segmented
-from tests.ui.home.finding import named
+from tests.ui.home.finding import named, words
 from tests.ui.results.desks import Desk
 
 
@@ -87,6 +87,17 @@ def test_in_another_language_the_keyboard_and_what_is_scrolled_to_stay(
     assert keyed()
     assert heard == []
     assert [one.key for one in desk.page.texts.cards.cards()] == desk.page.texts.cards.keys()
+
+
+def test_where_one_is_left_out_the_others_stay_and_count_on(desk: Desk) -> None:
+    claim, first, *others = desk.cards()
+    numbers = [[one for one in words(card) if one.isdecimal()] for card in (first, *others)]
+    assert numbers == [["1"], ["2"], ["3"]]
+    seen = at_once(desk, desk.page.texts.cards.is_whole)
+    desk.after(named(first, Button, desk.look.tr("Leave out")).click)
+    assert seen == [True]
+    assert desk.cards() == [claim, *others]
+    assert [[one for one in words(card) if one.isdecimal()] for card in others] == [["1"], ["2"]]
 
 
 def test_cards_with_the_same_texts_stay_where_one_is_added(desk: Desk) -> None:
