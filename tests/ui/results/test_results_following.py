@@ -1,8 +1,9 @@
 """Undo and redo on the page of results: page and texts go to where something changed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.results.objective_card import ObjectiveCardView
@@ -104,6 +105,21 @@ def test_while_somebody_writes_nothing_moves(desk: Desk) -> None:
     assert tabs(desk).chosen_key() == "steps"
     assert keyboard(desk) is desk.field(0)
     assert desk.field(0).text() == "正在写"
+
+
+def test_while_an_input_method_has_half_a_character_nothing_moves(desk: Desk) -> None:
+    desk.after(lambda: write(desk.field(1), "改了的结论"))
+    desk.open_tab(2)
+    field = desk.field(0)
+    field.setFocus()
+
+    def back_and_on() -> None:
+        desk.press(Qt.Key.Key_Z, CTRL)
+        QApplication.sendEvent(field, QInputMethodEvent("ni", []))
+
+    desk.after(back_and_on)
+    assert tabs(desk).chosen_key() == "steps"
+    assert keyboard(desk) is field
 
 
 def test_a_card_of_ones_own_that_is_undone_leads_to_its_tab(desk: Desk) -> None:
