@@ -29,6 +29,11 @@ def _of_one(texts: Texts, keep: Mapping[str, str]) -> dict[str, str]:
             "and what is missing counts as nothing.",
             **keep,
         ),
+        "thin.chips": texts.tr(
+            "Only {counted} of {whole} claims were read, less than half: P is the mean over these, "
+            "and no result of the whole exercise.",
+            **keep,
+        ),
         "rule.rubric": texts.tr(
             "Weight × mean level of the judges, summed; P = 100 × sum / (weight rated × "
             "{levels}). More than a third of the weight unrated: no result yet.",

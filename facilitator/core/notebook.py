@@ -21,8 +21,9 @@ FOR_THE_ROOM: frozenset[JottingKind] = frozenset({"parking", "commitment"})
 
 TEXT_WIDTH = 240
 """Longest jotting, in half-width characters: 120 Chinese ones."""
-ROOM_WIDTH = 80
-"""Longest of those the room may see: with the name of a group two lines of a screen."""
+ROOM_WIDTH = 120
+"""Longest of those the room may see, about 20 English words: three lines of a screen with the name
+of a group, two of which fill it."""
 SHORT_WIDTH = 60
 """Longest name, date or caption, in half-width characters."""
 CAPTION_WIDTH = 80
@@ -163,7 +164,7 @@ class Notebook:
     def chosen_photos(self) -> dict[str, bool]:
         """Photo id -> whether it is printed, of those about which somebody decided."""
         found = (one for one in self.texts if is_about_photo(one))
-        return {one.id.removeprefix(_PHOTO): one.text == PRINTED for one in found}
+        return {photo_of(one.id): one.text == PRINTED for one in found}
 
     def parked(self) -> tuple[Jotting, ...]:
         """The questions still open."""
@@ -258,7 +259,12 @@ def photo_key(photo_id: str) -> str:
 
 def is_about_photo(item: ReportText) -> bool:
     """Whether it is a decision about a photo."""
-    return item.id.startswith(_PHOTO)
+    return bool(photo_of(item.id))
+
+
+def photo_of(key: str) -> str:
+    """The photo that such an id is about; "" of any other."""
+    return key.removeprefix(_PHOTO) if key.startswith(_PHOTO) else ""
 
 
 def card_key(card: str) -> str:

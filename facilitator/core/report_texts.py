@@ -15,7 +15,17 @@ from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NotADay
-from facilitator.core.notebook import LEFT_OUT, PRINTED, ReportText, card_key
+from facilitator.core.notebook import (
+    LEFT_OUT,
+    PRINTED,
+    Notebook,
+    Objective,
+    Photo,
+    ReportText,
+    card_key,
+    is_about_photo,
+    photo_key,
+)
 from facilitator.core.paper_errors import ReportFull
 from facilitator.core.text import display_width, tidy
 
@@ -128,6 +138,34 @@ def _decided(edits: Iterable[ReportText], version: Version, how: str) -> list[st
         # An edition of the same language begins alike, and goes on with its days.
         and "/" not in one.id.removeprefix(version.prefix)
     ]
+
+
+def place_of_change(before: Notebook, after: Notebook, version: Version) -> str:
+    """The card on which two notebooks differ: the id of an objective, `photo_key` of a photo, "" of
+    what is in no version of the report or in another one."""
+    found = (
+        one for one in (*after.items, *before.items) if not (before.holds(one) and after.holds(one))
+    )
+    for one in found:
+        match one:
+            case Objective():
+                return one.id
+            case Photo():
+                return photo_key(one.id)
+            case ReportText():
+                return one.id if is_about_photo(one) else _card_in(one, version)
+            case _:
+                pass
+    return ""
+
+
+def _card_in(edit: ReportText, version: Version) -> str:
+    for one in (version, version.everywhere):
+        key = edit.id.removeprefix(one.prefix)
+        # An edition of the same language begins alike, and goes on with its days.
+        if key != edit.id and "/" not in key:
+            return card_of(key)
+    return ""
 
 
 def room_of(version: Version, kind: CardKind) -> int:

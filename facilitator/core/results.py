@@ -21,6 +21,13 @@ KIND_OF_TAB: Mapping[Tab, CardKind] = {"findings": "finding", "steps": "step", "
 """What can be added in a tab."""
 TABS: tuple[Tab, ...] = ("findings", "objectives", "steps", "advice")
 
+_TABS: Mapping[str, Tab] = {
+    "claim": "findings",
+    "finding": "findings",
+    "step": "steps",
+    "advice": "advice",
+}
+
 FEWEST_PHOTOS = 4
 """Fewer photos than this are said to be few."""
 
@@ -156,6 +163,11 @@ class ResultSheet:
         found = [one.page for one in self.cards if one.key == key]
         found += [one.page for one in self.objectives if one.objective.id == key]
         return found[0] if found else 0
+
+
+def tab_of(card: str) -> Tab:
+    """The tab on which a card stands, whether it is there or not; an objective has its id for a key."""
+    return _TABS.get(card.partition(".")[0], "objectives")
 
 
 def claims_in(version: Version, texts: Iterable[tuple[str, str]]) -> Claims:

@@ -10,6 +10,7 @@ from facilitator.core.journal import Action, Actor
 from facilitator.core.notebook import (
     CAPTION_WIDTH,
     Item,
+    ItemKind,
     Jotting,
     Objective,
     OwnNotes,
@@ -27,6 +28,7 @@ from facilitator.core.run import Change
 from facilitator.live.opened import Opened
 from facilitator.live.photo import Prepared
 from facilitator.storage.codec import encode, fingerprint_of
+from facilitator.storage.drafts import Drafts
 from facilitator.storage.notebooks import item_of
 
 SAID = 48
@@ -146,6 +148,33 @@ class LiveNotebook(QObject):
         before = self._own(key)
         if before is not None:
             self.write(by, "delete", before, None)
+
+    def keep_draft(self, draft: Jotting | OwnNotes) -> None:
+        """Keep words that are still being typed, in the place of those before: nobody noted them
+        yet, so there is nothing to undo.
+
+        Raises:
+            DiskFull, DiskTrouble
+        """
+        self._opened.library.rows_of(Drafts).keep(self._opened.workshop.id, draft)
+
+    def drop_draft(self, kind: ItemKind) -> None:
+        """They were noted, or thought better of.
+
+        Raises:
+            DiskFull, DiskTrouble
+        """
+        drafts, workshop = self._opened.library.rows_of(Drafts), self._opened.workshop.id
+        if drafts.load(workshop, kind) is not None:
+            drafts.drop(workshop, kind)
+
+    def draft(self, kind: ItemKind) -> Item | None:
+        """What was being typed of this kind when the program stopped.
+
+        Raises:
+            UnreadableData
+        """
+        return self._opened.library.rows_of(Drafts).load(self._opened.workshop.id, kind)
 
     def key_here(self) -> str:
         """The name of the open step among own notes."""

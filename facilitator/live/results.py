@@ -5,7 +5,7 @@ The pages are made in another thread, one after the other: what changes meanwhil
 made at once, the latest state only. This module brings the printing libraries with it.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facilitator.core.errors import CannotWriteFile
 from facilitator.core.history import AFTER_THE_DAY, LATE_PHOTO, own, redo_target, undo_target
 from facilitator.core.journal import Actor
-from facilitator.core.notebook import Objective
-from facilitator.core.report_texts import SUMMARY, CardKind, card_of
+from facilitator.core.notebook import Notebook, Objective
+from facilitator.core.report_texts import SUMMARY, CardKind, card_of, place_of_change
 from facilitator.core.results import Evidence, ResultSheet
 from facilitator.core.rounds import rounds_of
 from facilitator.core.text import pick
@@ -43,13 +43,15 @@ FIRST_NUMBERED = 2
 class Results:
     """The texts as they stand, and whether the last change of them can be undone or redone.
 
-    ``only_recorded``: the workshop belongs to another computer, nothing is changed here.
+    ``only_recorded``: the workshop belongs to another computer, nothing is changed here. ``at`` is
+    where an undo or redo changed something, "" where none came before: see ``place_of_change``.
     """
 
     sheet: ResultSheet
     can_undo: bool
     can_redo: bool
     only_recorded: bool
+    at: str = ""
 
 
 class LiveResults(LivePrinting):
@@ -104,7 +106,9 @@ class LiveResults(LivePrinting):
         self._wave = SUMMARY
         self._number, self._card = FIRST_NUMBERED, ""
         self._saving: Path | None = None
-        self.notebook.changed.connect(self._follow)
+        self._before: Notebook | None = None
+        self._at = ""
+        self.notebook.changed.connect(self._on_noted)
         look.changed.connect(self.read_again)
         self.finished.connect(self._on_finished)
         self.failed.connect(self._on_failed)
@@ -233,7 +237,7 @@ class LiveResults(LivePrinting):
         Raises:
             NothingToUndo, UndoneNotHere, RewrittenSince, DiskFull, DiskTrouble
         """
-        self._history.undo(self.by, kinds)
+        self._take_back(partial(self._history.undo, self.by, kinds))
 
     def redo(self, kinds: Collection[str] = AFTER_THE_DAY) -> None:
         """Make it again.
@@ -241,7 +245,23 @@ class LiveResults(LivePrinting):
         Raises:
             NothingToRedo, RedoneNotHere, RewrittenSince, DiskFull, DiskTrouble
         """
-        self._history.redo(self.by, kinds)
+        self._take_back(partial(self._history.redo, self.by, kinds))
+
+    def _take_back(self, answer: Callable[[], None]) -> None:
+        self._before = self.opened.notebook
+        try:
+            answer()
+        finally:
+            self._before = None
+
+    def _on_noted(self) -> None:
+        """What is taken back, or made again, may be on another page than the one that is looked at."""
+        before, told, self._at = self._before, self._told, ""
+        if before is not None and told is not None:
+            self._at = place_of_change(before, self.opened.notebook, told.version)
+        if self._at:
+            self._look_at(self._at)
+        self._follow()
 
     def picture(self, sha: str) -> bytes | None:
         """The JPEG of a photo."""
@@ -336,7 +356,8 @@ class LiveResults(LivePrinting):
         told = self._told.sheet if self._told else None
         # Texts that were changed meanwhile are on their way; older ones would undo them on screen.
         if made.sheet is not told and made.state == self._state:
-            self.changed.emit(self._results(made.sheet))
+            at, self._at = self._at, ""
+            self.changed.emit(self._results(made.sheet, at))
             # Only now: what was still being typed into the older texts was sent for them.
             self._told = made
             self.report_made.emit(made.report)
@@ -347,11 +368,12 @@ class LiveResults(LivePrinting):
         if self._begun != self._state:
             self._go_on()
 
-    def _results(self, sheet: ResultSheet) -> Results:
+    def _results(self, sheet: ResultSheet, at: str) -> Results:
         open_ones = own(self.opened.undoable, self.by)
         return Results(
             sheet=sheet,
             can_undo=undo_target(open_ones, AFTER_THE_DAY) is not None,
             can_redo=redo_target(open_ones, AFTER_THE_DAY) is not None,
             only_recorded=self.opened.workshop.assisting,
+            at=at,
         )

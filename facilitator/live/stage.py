@@ -179,7 +179,8 @@ class LiveStage(QObject):
         if shown.wall != wall and not has_wall(wall, opened.notebook.jottings):
             return
         page = shown.page + 1 if shown.wall == wall else 0
-        if page < pages_of(wall, opened.notebook.jottings):
+        groups = {one.id: one.name for one in opened.public.workshop.groups}
+        if page < len(pages_of(wall, opened.notebook.jottings, groups)):
             self._show(replace(_bare(shown), wall=wall, page=page), by)
         else:
             self._show(replace(shown, wall="", page=0), by)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from facilitator.core.report_texts import SUMMARY, Version, Words, card_of
-from facilitator.core.results import TABS, Claims, Tab, claims_in
+from facilitator.core.results import TABS, Claims, Tab, claims_in, tab_of
 from facilitator.core.text import pick
 from facilitator.reports.day import Day
 from facilitator.reports.edition import edition_words
 from facilitator.reports.pen import Pen
 from facilitator.reports.proposals import wording
-from facilitator.reports.result_sheet import tab_of
 from facilitator.reports.summary_objectives import are_shown
 
 

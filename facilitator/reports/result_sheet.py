@@ -29,6 +29,7 @@ from facilitator.core.results import (
     Tab,
     TextCard,
     measure_key,
+    tab_of,
 )
 from facilitator.core.scoring.rounding import shown
 from facilitator.core.text import pick
@@ -37,12 +38,6 @@ from facilitator.reports.pen import Pen
 from facilitator.reports.summary_findings import PROMISED
 from facilitator.reports.summary_objectives import are_shown, indicator
 
-_TABS: dict[str, Tab] = {
-    "claim": "findings",
-    "finding": "findings",
-    "step": "steps",
-    "advice": "advice",
-}
 _SHARES = ("accuracy", "right", "attendance")
 _LATIN = re.compile(r"[\x00-\u024F]+")
 
@@ -165,11 +160,6 @@ def _cards(day: Day, made: Printed, windows: Pen, find: Callable[[str], int]) ->
             )
         )
     return cards
-
-
-def tab_of(card: str) -> Tab:
-    """The tab on which a card stands."""
-    return _TABS[card.partition(".")[0]]
 
 
 def _line(key: str, one: Worded) -> CardLine:

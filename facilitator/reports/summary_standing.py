@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.journal import Value
 from facilitator.core.scoring import class_points
+from facilitator.core.scoring.blocks import has_chips
 from facilitator.core.scoring.board import BlockScores
 from facilitator.core.scoring.rounding import fixed, shown, written
 from facilitator.core.scoring.standing import Place
@@ -112,6 +113,24 @@ def _caption(day: Day, pen: Pen) -> str:
 
 def _lacking(day: Day, columns: list[BlockScores], pen: Pen) -> str:
     """Which groups are not entered whole, and where: their figures are no results yet."""
+    some = _missing(day, [one for one in columns if not _reads_little(one)], pen)
+    read = [one for one in columns if _reads_little(one)]
+    titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
+    few = [_counted(titles[one.block], one, pen) for one in read]
+    means = pen.tr(
+        "Less than half was read ({blocks}): points there are the mean over what was, and"
+        " preliminary.",
+        blocks=pen.listed(few),
+    )
+    return pen.sentences([some, means if few else ""])
+
+
+def _reads_little(one: BlockScores) -> bool:
+    """Whether the points are a mean over less than half of what was planned."""
+    return one.extent.thin and has_chips(one.spec)
+
+
+def _missing(day: Day, columns: list[BlockScores], pen: Pen) -> str:
     titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
     found = [
         pen.tr("all groups: {block}", block=_counted(titles[one.block], one, pen))
@@ -124,6 +143,8 @@ def _lacking(day: Day, columns: list[BlockScores], pen: Pen) -> str:
         for one in columns
         if group in one.in_part() and not one.extent.thin
     ]
+    if not found:
+        return ""
     return pen.tr(
         "Not all entered ({places}): what is missing counts 0 there, so points and rank of these"
         " groups are preliminary.",

@@ -38,6 +38,7 @@ _READ = """
         method, code_names, uses_code_names, assisting
     FROM workshop WHERE id = ?
 """
+_DELETE_DRAFTS = "DELETE FROM setting WHERE key GLOB ?"
 _SUMMARIES = """
     SELECT w.id, w.title, w.client, s.day, s.start, s.minutes, s.groups, w.people, w.status,
         w.sample
@@ -204,6 +205,7 @@ class Workshops:
             (workshop_id, at),
         )
         self._database.execute("DELETE FROM workshop WHERE id = ?", (workshop_id,))
+        self._database.execute(_DELETE_DRAFTS, (f"{drafts_of(workshop_id)}*",))
         self._contents.drop_unused()
         self._journal.forget()
 
@@ -227,6 +229,11 @@ class Workshops:
         said = "".join((mine, *(row["day"] for row in found[:1])))
         # Two names may have one sum, and nothing happens: a number too high overwrites nothing.
         return f"name {crc32(said.encode()):08x} ", found
+
+
+def drafts_of(workshop_id: str) -> str:
+    """What the keys of its drafts begin with, among the settings of a library."""
+    return f"draft/{workshop_id}/"
 
 
 def _summary(row: Row) -> WorkshopSummary:

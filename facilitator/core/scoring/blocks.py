@@ -82,6 +82,11 @@ NO_ITEMS = Extent()
 """Of what is not made of items."""
 
 
+def has_chips(spec: ScoringSpec | None) -> bool:
+    """Whether chips are placed on its claims."""
+    return isinstance(spec, QuizScoring) and spec.answers == "chips"
+
+
 def has_points(spec: ScoringSpec | None) -> bool:
     """Whether a result can come of it: of everything but a survey."""
     return spec is not None and not isinstance(spec, SurveyScoring)
@@ -104,12 +109,19 @@ def unit_results(spec: ScoringSpec, play: Play) -> dict[str, Result]:
         case QuizScoring(answers="heads") if _is_thin(spec, play):
             # A share of those who answered: nothing of it could count against the whole.
             return {unit: by_state(slots) or MISSING for unit, slots in play.recorded.items()}
-        case _:
-            skipped = skipped_in(spec, play)
+        case QuizScoring(answers="chips") if _is_thin(spec, play):
+            # Whole as a mean over what was read, and not as a result of the exercise.
             return {
-                unit: _alone(spec, play, unit, slots, skipped)
-                for unit, slots in play.recorded.items()
+                unit: replace(one, complete=one.complete and one.state != "points")
+                for unit, one in _every_alone(spec, play).items()
             }
+        case _:
+            return _every_alone(spec, play)
+
+
+def _every_alone(spec: ScoringSpec, play: Play) -> dict[str, Result]:
+    skipped = skipped_in(spec, play)
+    return {unit: _alone(spec, play, unit, slots, skipped) for unit, slots in play.recorded.items()}
 
 
 def _alone(
@@ -210,13 +222,14 @@ def _composite(spec: CompositeScoring, play: Play) -> dict[str, Result]:
 
 
 def skipped_in(spec: ScoringSpec, play: Play) -> set[str]:
-    """Parts and items that nobody has: once the block is over, or where only what was read counts.
+    """Parts and items that nobody has, once the block is over; claims for chips that nobody has put
+    any on, at any time: their points are a mean over what was read.
 
-    None where too little was played: one right answer of six is no full result. What nobody has
-    counts as nothing then, for every group alike, as it did on the screen while the block ran.
+    Of all others none where too little was played: one right answer of six is no full result. What
+    nobody has counts as nothing then, for every group alike. Either way the points are those that
+    stood on the screen while the block ran.
     """
-    chips = isinstance(spec, QuizScoring) and spec.answers == "chips"
-    if not (play.over or chips) or _is_thin(spec, play):
+    if not has_chips(spec) and (not play.over or _is_thin(spec, play)):
         return set()
     return set(_playable(spec, play.parts)) - _touched(play)
 

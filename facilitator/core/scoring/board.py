@@ -40,8 +40,8 @@ class BlockScores:
     def in_part(self) -> frozenset[str]:
         """The groups that are not entered whole while others are, or where too little was played.
 
-        Their points count what is missing as nothing: shown as they are, they look like a bad
-        result.
+        Their points count what is missing as nothing, or are a mean over little: shown as they are,
+        they would be taken for a result.
         """
         scored = {one: result for one, result in self.groups.items() if result.state == "points"}
         if not self.extent.thin and not any(result.complete for result in scored.values()):

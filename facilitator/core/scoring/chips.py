@@ -3,8 +3,10 @@
 With p_o the share of the chips on option o, s = 100·(1 − ½·Σ(p_o − [o is the key])²), 0…100: the
 quadratic score of Brier (1950), which is proper, so its expectation is highest where p is what the
 group believes. It is not rescaled: a chance level clipped to 0 would not be proper. P is the mean
-over the claims read. A claim that others answered and this group did not is scored as if it had
-spread its chips evenly, the earlier options first: 4, 3, 3. Source: CONTENT 2.3.
+over the claims read, however few: one that nobody put chips on has no part in it, so that the end of
+a block moves nothing and nothing hangs on the key of what was not read. A claim that others answered
+and this group did not is scored as if it had spread its chips evenly, the earlier options first:
+4, 3, 3. Source: CONTENT 2.3.
 """
 
 from collections.abc import Mapping, Sequence

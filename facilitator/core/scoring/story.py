@@ -13,6 +13,7 @@ from facilitator.core.scoring.blocks import (
     about_others,
     claims,
     extent,
+    has_chips,
     play_of_share,
     skipped_in,
     unit_results,
@@ -168,7 +169,7 @@ def _lines(spec: ScoringSpec, play: Play, unit: str) -> Iterator[Line]:
     yield from _told(spec, play, unit)
     if not isinstance(spec, CompositeScoring) and (part := extent(spec, play)).thin:
         figures = {"counted": float(part.entered), "whole": float(part.planned)}
-        yield Line(says="thin", figures=figures)
+        yield Line(says="thin.chips" if has_chips(spec) else "thin", figures=figures)
 
 
 def _told(spec: ScoringSpec, play: Play, unit: str) -> Iterator[Line]:

@@ -58,6 +58,7 @@ class Notes(Card):
     Signals:
         size_requested(int): the notes in this many pixels.
         edited(str): the notes of this step in the trainer's own words.
+        drafted(str): the same while they are still being typed.
         restore_requested: the notes as they are in the course.
         edit_requested: the button was pressed, or the notes clicked twice.
         done: the keyboard is free again.
@@ -65,6 +66,7 @@ class Notes(Card):
 
     size_requested = Signal(int)
     edited = Signal(str)
+    drafted = Signal(str)
     restore_requested = Signal()
     edit_requested = Signal()
     done = Signal()
@@ -140,6 +142,7 @@ class Notes(Card):
         editor = NotesEditor(self._look)
         editor.show_size(self._shown_px())
         editor.typed.connect(self.edited)
+        editor.drafted.connect(self.drafted)
         editor.left.connect(self.leave)
         self._box.addWidget(editor, 1)
         return editor

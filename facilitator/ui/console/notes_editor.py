@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from facilitator.ui.look import Look
+from facilitator.ui.widgets.soon import Soon
 
 _SILENCE_MS = 4000
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -15,10 +16,12 @@ class NotesEditor(QPlainTextEdit):
 
     Signals:
         typed(str): the text after a while of silence, or when it is left.
+        drafted(str): the same a moment after every key, for whoever keeps what is not done yet.
         left: the keyboard went elsewhere.
     """
 
     typed = Signal(str)
+    drafted = Signal(str)
     left = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -32,7 +35,9 @@ class NotesEditor(QPlainTextEdit):
         self._silence.setSingleShot(True)
         self._silence.setInterval(_SILENCE_MS)
         self._silence.timeout.connect(self.send)
+        self._soon = Soon(self, self._draft)
         self.textChanged.connect(self._silence.start)
+        self.textChanged.connect(self._soon.wish)
         self.hide()
 
     def show_size(self, px: int) -> None:
@@ -44,6 +49,7 @@ class NotesEditor(QPlainTextEdit):
         self.setPlainText(text)
         self._sent = text
         self._silence.stop()
+        self._soon.stop()
         self.show()
         self.moveCursor(self.textCursor().MoveOperation.End)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -51,10 +57,14 @@ class NotesEditor(QPlainTextEdit):
     def send(self) -> None:
         """Send what was typed since the last time."""
         self._silence.stop()
+        self._soon.stop()
         text = self.toPlainText()
         if text != self._sent:
             self._sent = text
             self.typed.emit(text)
+
+    def _draft(self) -> None:
+        self.drafted.emit(self.toPlainText())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What is left is saved; another window or a menu in front leaves nothing."""

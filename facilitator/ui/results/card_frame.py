@@ -37,6 +37,10 @@ class CardFrame(QWidget):
         kept = [writing.send() for writing in self._followed]
         return all(kept)
 
+    def is_being_written(self) -> bool:
+        """Whether something is typed here that is not kept yet."""
+        return any(one.is_being_written() for one in self._followed)
+
     def take_focus(self) -> None:
         """Put the keyboard into the first place to write in."""
         if self._followed:

@@ -192,6 +192,8 @@ class ResultsPage(QWidget):
         self._redo.setEnabled(results.can_redo)
         self._show_documents(results.sheet)
         self.texts.show_sheet(results.sheet, only_recorded=results.only_recorded)
+        if results.at:
+            self.texts.show_place(results.at)
         self._claims = results.sheet.claims()
         self.pages.show_claims(self._claims.words)
 

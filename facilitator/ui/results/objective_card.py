@@ -114,6 +114,10 @@ class ObjectiveCardView(CardFrame):
             self._on_target("")
         return super().send()
 
+    def is_being_written(self) -> bool:
+        """See CardFrame; the figure as well."""
+        return self._target.isModified() or super().is_being_written()
+
     def show_problem(self, problem: str) -> None:
         """Say why it was not kept."""
         self._text.show_problem(problem)
@@ -124,10 +128,6 @@ class ObjectiveCardView(CardFrame):
         self._measure.setEnabled(False)
         self._target.setEnabled(False)
         self._restore.hide()
-
-    def shape(self) -> tuple[str, ...]:
-        """What decides which fields it has."""
-        return (self.key, self._card.objective.measure)
 
     def _key(self, objective: Objective) -> str:
         return measure_key(objective.measure, objective.block)

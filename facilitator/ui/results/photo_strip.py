@@ -96,7 +96,7 @@ class PhotoStrip(QWidget):
         self._photos: dict[str, _Photo] = {}
         self._pictures: dict[str, QImage] = {}
         self._is_open = True
-        self._count = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
+        self._count = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), wrap=True)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE.sm)
@@ -107,10 +107,8 @@ class PhotoStrip(QWidget):
         self._add = Button(look, Face(add, icon="plus"), height=HEIGHT.compact_field)
         set_tip(self._add, f"{add}  Ctrl+Shift+I")
         self._add.clicked.connect(self.photos_requested)
-        head = row(title, self._count, self._add, gap=SPACE.md)
-        head.setStretch(1, 1)
-        self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
-        box = column(head, gap=SPACE.sm)
+        # The count has a line of its own: beside the button a narrow column would cut it.
+        box = column(row(title, None, self._add), self._count, gap=SPACE.sm)
         box.addLayout(self._grid)
         self.setLayout(box)
 
@@ -126,7 +124,8 @@ class PhotoStrip(QWidget):
             low=FEWEST_PHOTOS,
             high=MOST_PRINTED,
         )
-        self._count.show_text(said if cards else "")
+        self._count.show_text(said)
+        self._count.setVisible(bool(cards))
 
     def _make(self, cards: Sequence[PhotoCard]) -> None:
         for photo in self._photos.values():
@@ -147,6 +146,10 @@ class PhotoStrip(QWidget):
         for photo in self._photos.values():
             if photo.picture() == sha:
                 photo.show_picture(picture)
+
+    def photo(self, key: str) -> QWidget | None:
+        """The place of a photo, None where it is not there."""
+        return self._photos.get(key)
 
     def show_only(self) -> None:
         """They can be seen here, and not chosen."""

@@ -65,10 +65,10 @@ class TextCardView(CardFrame):
         texts = column(*lines, foot, self._problem, gap=SPACE.sm - 2)
         inner = row(texts, gap=SPACE.md, margins=CARD_MARGINS)
         inner.setStretch(0, 1)
-        if card.number:
-            style = TextStyle(bold=True, colour=look.colours.accent, tabular=True)
-            number = Label(look, str(card.number), style)
-            inner.insertLayout(0, column(2, number, None, gap=0))
+        style = TextStyle(bold=True, colour=look.colours.accent, tabular=True)
+        self._number = Label(look, "", style) if card.number else None
+        if self._number is not None:
+            inner.insertLayout(0, column(2, self._number, None, gap=0))
         self.setLayout(inner)
         self.show_card(card)
 
@@ -108,6 +108,8 @@ class TextCardView(CardFrame):
     def show_card(self, card: TextCard) -> None:
         """Show the texts as they stand; what is being typed is not touched."""
         look, self._card = self._look, card
+        if self._number is not None:
+            self._number.show_text(str(card.number))
         self._say("")
         for line in card.lines:
             if line.kind == "day":

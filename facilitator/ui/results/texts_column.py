@@ -2,13 +2,23 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from facilitator.core.notebook import photo_of
 from facilitator.core.report_texts import CardKind, Version, room_of
-from facilitator.core.results import KIND_OF_TAB, TABS, ResultSheet, Tab, TextCard
+from facilitator.core.results import (
+    KIND_OF_TAB,
+    TABS,
+    ObjectiveCard,
+    ResultSheet,
+    Tab,
+    TextCard,
+    tab_of,
+)
 from facilitator.pdf_messages import full_sentence
 from facilitator.ui.look import Look, TextStyle
+from facilitator.ui.results.card_list import AnyCard, CardList, Slot
 from facilitator.ui.results.left_out_card import LeftOutCard
 from facilitator.ui.results.names_line import NamesLine
 from facilitator.ui.results.objective_card import ObjectiveCardView
@@ -25,7 +35,6 @@ from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.surfaces import Card
 
 _MARGINS = (SPACE.lg, SPACE.lg, SPACE.lg, SPACE.lg)
-AnyCard = TextCardView | LeftOutCard | ObjectiveCardView
 
 
 class TextsColumn(Card):
@@ -42,6 +51,10 @@ class TextsColumn(Card):
         take_out_requested(str): the key of a card that is to be left out, or deleted.
         put_in_requested(str): the key of one that is to be printed again.
         undo_requested, redo_requested
+
+    Attributes:
+        cards: those of the tab that is shown.
+        photos, names: what stands below them.
     """
 
     typed = Signal(str, str)
@@ -62,8 +75,8 @@ class TextsColumn(Card):
         self._sheet: ResultSheet | None = None
         self._only = False
         self._wanted: tuple[Version, str] | None = None
-        self._cards: dict[str, AnyCard] = {}
-        self._shape: list[tuple[str, ...]] = []
+        self._shown: Tab | None = None
+        self._place: QWidget | None = None
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
         self._title = Label(look, look.tr("Texts of the report"), TextStyle(TYPE.lead, bold=True))
         self._saved = Label(look, "", quiet)
@@ -84,23 +97,26 @@ class TextsColumn(Card):
         self._expected = ""
         self.photos = PhotoStrip(look)
         self.names = NamesLine(look)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(SPACE.sm + 2)
+        self.cards = CardList(self._tabs)
+        self._inside = QWidget()
+        self._foot = QWidget()
         self._build()
         self._connect()
 
     def _build(self) -> None:
         head = row(self._title, self._saved)
         head.setStretch(0, 1)
-        inside = QWidget()
-        box = column(
-            self._nothing, row(self._more, None), self._full, self._back, SPACE.xs, self.photos,
-            None, gap=SPACE.sm,
+        self._foot.setLayout(
+            column(
+                self._nothing, row(self._more, None), self._full, self._back, SPACE.xs,
+                self.photos, gap=SPACE.sm,
+            )
         )  # fmt: skip
-        box.insertLayout(0, self._list)
+        box = column(self._foot, None, gap=SPACE.sm)
+        box.insertLayout(0, self.cards)
         box.setContentsMargins(2, 2, SPACE.sm, 2)
-        inside.setLayout(box)
-        self._area = ScrollArea(inside)
+        self._inside.setLayout(box)
+        self._area = ScrollArea(self._inside)
         whole = column(head, row(self._tabs, None), gap=SPACE.md, margins=_MARGINS)
         whole.addWidget(self._area, 1)
         whole.addWidget(self.names)
@@ -110,6 +126,7 @@ class TextsColumn(Card):
 
     def _connect(self) -> None:
         self._tabs.chosen.connect(self._on_tab)
+        self.cards.whole.connect(self._on_whole)
         self.photos.chosen.connect(self.photo_chosen)
         self._back.clicked.connect(self._on_back)
         self._more.clicked.connect(self._on_more)
@@ -135,13 +152,44 @@ class TextsColumn(Card):
         if sheet is None or wanted is None or sheet.version != wanted[0]:
             return
         key, self._wanted = wanted[1], None
-        tab = next((one.tab for one in sheet.cards if one.key == key), "objectives")
-        self._tabs.show_chosen(tab)
-        self._show_cards()
-        card = self._cards.get(key)
+        self._go_to(tab_of(key))
+        card = self.cards.card(key)
         place = card.marked() if card is not None else None
         if place is not None:
             place.field.setFocus()
+            self._bring(place)
+
+    def show_place(self, key: str) -> None:
+        """A card, or a photo, that undo or redo changed comes into view. The keyboard stays where it
+        is, or goes to the tabs with its card; while somebody writes, nothing moves."""
+        if any(one.is_being_written() for one in self.cards.cards()):
+            return
+        if photo := photo_of(key):
+            self._bring(self.photos.photo(photo))
+            return
+        self._go_to(tab_of(key))
+        self._bring(self.cards.card(key))
+
+    def _go_to(self, tab: Tab) -> None:
+        if tab != self.tab():
+            self._tabs.show_chosen(tab)
+            self._area.verticalScrollBar().setValue(0)
+            self._show_cards()
+
+    def _bring(self, place: QWidget | None) -> None:
+        """Scroll there, once every card above it is there; to what is gone there is no way."""
+        self._place = place
+        if self.cards.is_whole():
+            self._scroll()
+
+    def _on_whole(self) -> None:
+        self._inside.setMinimumHeight(0)
+        self._foot.show()
+        self._scroll()
+
+    def _scroll(self) -> None:
+        place, self._place = self._place, None
+        if place is not None:
             # Where it is is known once the cards are laid out.
             QTimer.singleShot(0, place, partial(self._area.ensureWidgetVisible, place))
 
@@ -151,7 +199,7 @@ class TextsColumn(Card):
 
     def show_problem(self, key: str, problem: str) -> None:
         """Say at a text, or at a card, why it was not kept."""
-        for card in self._cards.values():
+        for card in self.cards.cards():
             if not isinstance(card, ObjectiveCardView):
                 card.show_problem(key, problem)
             elif card.key == key:
@@ -163,8 +211,7 @@ class TextsColumn(Card):
 
     def send(self) -> bool:
         """What is being typed is told now; False where some of it is refused."""
-        kept = [card.send() for card in self._cards.values()]
-        return all(kept)
+        return self.cards.send()
 
     def take_focus(self) -> None:
         """Put the keyboard on the tabs."""
@@ -177,36 +224,32 @@ class TextsColumn(Card):
     def _on_tab(self, _key: str) -> None:
         self._show_cards()
         self._area.verticalScrollBar().setValue(0)
-        first = next(iter(self._cards), "")
+        first = next(iter(self.cards.keys()), "")
         if first:
             self.entered.emit(first)
 
     def _show_cards(self) -> None:
-        """The same fields as long as they have the same texts: somebody may be typing in one."""
-        sheet, tab = self._sheet, self.tab()
+        sheet, tab, tall = self._sheet, self.tab(), self._inside.height()
         if sheet is None:
             return
-        texts = [one for one in sheet.cards if one.tab == tab]
-        aims = list(sheet.objectives) if tab == "objectives" else []
-        shape = [
-            (sheet.language, str(sheet.wave), tab),
-            *((one.key, *_lines(one)) for one in texts),
-            *((one.objective.id, one.objective.measure) for one in aims),
-        ]
-        if shape != self._shape:
-            self._shape = shape
-            self._make_cards(sheet)
-        for one in texts:
-            card = self._cards[one.key]
-            if not isinstance(card, ObjectiveCardView):
-                card.show_card(one)
-        for aim in aims:
-            card = self._cards[aim.objective.id]
-            if isinstance(card, ObjectiveCardView):
-                card.show_card(aim)
-        self._nothing.setVisible(not self._cards)
+        self._place = None
+        stays = self.cards.show_slots(self._slots(sheet, tab))
+        if not self.cards.is_whole():
+            # Nothing moves until the last one is there: neither what is scrolled to nor what comes
+            # below the cards.
+            self._inside.setMinimumHeight(tall if tab == self._shown else 0)
+            focused = self.window().focusWidget()
+            keyed = bool(focused and self._foot.isAncestorOf(focused))
+            self._foot.setVisible(stays or keyed)
+        self._shown = tab
+        self._nothing.setVisible(not self.cards.keys())
         self._show_more(sheet, KIND_OF_TAB.get(tab))
         self._back.setVisible(tab == "objectives" and bool(sheet.left_out) and not self._only)
+        begun = self.cards.card(self._expected)
+        if begun is not None:
+            self._expected = ""
+            begun.take_focus()
+            self._bring(begun)
 
     def _show_more(self, sheet: ResultSheet, kind: CardKind | None) -> None:
         """The way to a card of one's own, or why there is none."""
@@ -218,69 +261,41 @@ class TextsColumn(Card):
         self._more.setVisible(kind is not None and not full and not self._only)
         self._full.setVisible(kind is not None and full and not self._only)
 
-    def _make_cards(self, sheet: ResultSheet) -> None:
-        self.send()
-        # That of the window: this column remembers a field that was left long ago.
-        focused = self.window().focusWidget()
-        keyed = (
-            next((one.key for one in self._cards.values() if one.isAncestorOf(focused)), "")
-            if focused
-            else ""
-        )
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._cards = {}
-        tab = self.tab()
-        for one in sheet.cards:
-            if one.tab == tab:
-                self._add(self._text_card(one, sheet.language))
-        for aim in sheet.objectives if tab == "objectives" else ():
-            made = ObjectiveCardView(self._look, aim, sheet.measures, sheet.language)
-            self._add(self._objective_card(made))
-        self._lead_the_keyboard()
-        if self._expected in self._cards:
-            keyed, self._expected = self._expected, ""
-        if keyed in self._cards:
-            self._cards[keyed].take_focus()
+    def _slots(self, sheet: ResultSheet, tab: Tab) -> list[Slot]:
+        found = [
+            Slot(one.key, (sheet.version, *_parts(one)), one, partial(self._text_card, one, sheet))
+            for one in sheet.cards
+            if one.tab == tab
+        ]
+        for one in sheet.objectives if tab == "objectives" else ():
+            wanted = one.objective
+            parts = (sheet.version, wanted.measure)
+            found.append(Slot(wanted.id, parts, one, partial(self._objective_card, one, sheet)))
+        return found
 
-    def _lead_the_keyboard(self) -> None:
-        """From the tabs into the texts: what is made later would come after the whole page."""
-        last: QWidget = self._tabs
-        for card in self._cards.values():
-            for each in card.findChildren(QWidget):
-                # The lists and calendars of fields are windows of their own.
-                here = each.window() is self.window()
-                if here and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                    QWidget.setTabOrder(last, each)
-                    last = each
+    def _text_card(self, shown: TextCard, sheet: ResultSheet) -> AnyCard:
+        if shown.out:
+            gone = LeftOutCard(self._look, shown)
+            gone.put_in_requested.connect(self.put_in_requested)
+            return self._connected(gone)
+        card = TextCardView(self._look, shown, sheet.language)
+        card.take_out_requested.connect(self.take_out_requested)
+        card.typed.connect(self.typed)
+        card.restore_requested.connect(self.restore_requested)
+        return self._connected(card)
 
-    def _add(self, card: AnyCard) -> None:
-        self._cards[card.key] = card
+    def _objective_card(self, shown: ObjectiveCard, sheet: ResultSheet) -> AnyCard:
+        card = ObjectiveCardView(self._look, shown, sheet.measures, sheet.language)
+        card.objective_edited.connect(self.objective_edited)
+        card.restore_requested.connect(self.objective_restored)
+        return self._connected(card)
+
+    def _connected(self, card: AnyCard) -> AnyCard:
         card.entered.connect(self.entered)
         card.undo_requested.connect(self.undo_requested)
         card.redo_requested.connect(self.redo_requested)
         if self._only:
             card.show_only()
-        self._list.addWidget(card)
-        # A layout shows what it is given a turn later: the list would be empty until then.
-        card.show()
-
-    def _text_card(self, shown: TextCard, language: str) -> TextCardView | LeftOutCard:
-        if shown.out:
-            gone = LeftOutCard(self._look, shown)
-            gone.put_in_requested.connect(self.put_in_requested)
-            return gone
-        card = TextCardView(self._look, shown, language)
-        card.take_out_requested.connect(self.take_out_requested)
-        card.typed.connect(self.typed)
-        card.restore_requested.connect(self.restore_requested)
-        return card
-
-    def _objective_card(self, card: ObjectiveCardView) -> ObjectiveCardView:
-        card.objective_edited.connect(self.objective_edited)
-        card.restore_requested.connect(self.objective_restored)
         return card
 
     def _on_more(self) -> None:
@@ -295,6 +310,6 @@ class TextsColumn(Card):
                 self.objective_restored.emit(one)
 
 
-def _lines(card: TextCard) -> tuple[str, ...]:
+def _parts(card: TextCard) -> tuple[str, ...]:
     """What a card is made of: with other texts, or left out, it is another one."""
     return ("",) if card.out else tuple(line.key for line in card.lines)

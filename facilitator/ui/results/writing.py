@@ -72,6 +72,11 @@ class Writing(QWidget):
         self.field.send()
         return not (was_unsent and self._is_refused)
 
+    def is_being_written(self) -> bool:
+        """Whether somebody types here: words nobody was told yet, or refused, or half a character."""
+        field = self.field
+        return field.is_unsent() or self._is_refused or field.is_composing()
+
     def is_marked(self) -> bool:
         """Whether a word claims too much."""
         return bool(marks(self.field.text(), self._language))

@@ -60,6 +60,10 @@ class ParagraphField(QPlainTextEdit):
         """Whether something was typed that nobody was told yet."""
         return self.text() != self._sent
 
+    def is_composing(self) -> bool:
+        """Whether an input method has keys that are no character yet."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
     def show_text(self, text: str) -> None:
         """Show another text; what is being typed at the moment is not touched."""
         if self.is_unsent():

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from io import BytesIO
 
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.live.results import LiveResults
@@ -14,6 +14,7 @@ from facilitator.ui.look import Look
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.text_card import TextCardView
 from facilitator.ui.widgets.paragraph_field import ParagraphField
+from facilitator.ui.widgets.scroll import ScrollArea
 from facilitator.ui.widgets.segmented import Segmented
 from tests.ui.home.finding import named
 
@@ -28,8 +29,13 @@ class Desk:
         self.look, self.live, self.page, self._qtbot = look, live, page, qtbot
 
     def cards(self) -> list[TextCardView]:
-        QApplication.processEvents()  # cards made anew are laid out first
-        return [one for one in self.page.findChildren(TextCardView) if one.isVisible()]
+        self.settle()
+        return [one for one in self.page.texts.cards.cards() if isinstance(one, TextCardView)]
+
+    def settle(self) -> None:
+        """Every card is there, and laid out."""
+        self._qtbot.waitUntil(self.page.texts.cards.is_whole, timeout=MADE_MS)
+        QApplication.processEvents()
 
     def field(self, card: int = 0, line: int = 0) -> ParagraphField:
         return self.cards()[card].findChildren(ParagraphField)[line]
@@ -58,7 +64,13 @@ class Desk:
         self._qtbot.keyClick(tabs, Qt.Key.Key_Home)
         for _ in range(number):
             self._qtbot.keyClick(tabs, Qt.Key.Key_Right)
-        QApplication.processEvents()
+        self.settle()
+
+    def in_sight(self, place: QWidget) -> bool:
+        """Whether something of it is seen where the texts scroll."""
+        area = self.page.texts.findChildren(ScrollArea)[0].viewport()
+        top = place.mapTo(area, QPoint(0, 0)).y()
+        return place.isVisible() and top + place.height() > 0 and top < area.height()
 
 
 def photo(number: int) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,20 +12,25 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.errors import FieldTooLong
 from facilitator.core.history import AFTER_THE_DAY
 from facilitator.core.notebook import MOST_PRINTED, printed_photos
-from facilitator.core.results import NamesFound
+from facilitator.core.results import NamesFound, PhotoCard
+from facilitator.core.text import LOCALES
 from facilitator.messages import sentence
+from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.chart_view import ChartView
 from facilitator.ui.results.desk import ResultsPage
 from facilitator.ui.results.objective_card import ObjectiveCardView
 from facilitator.ui.results.photo_strip import PhotoStrip
+from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.button import Button, Pressable
 from facilitator.ui.widgets.date_field import DateField
 from facilitator.ui.widgets.icon_button import IconButton
+from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.paragraph_field import ParagraphField
 from facilitator.ui.widgets.pill import Pill
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
+from facilitator.ui.widgets.typeset import text_width
 from tests.ui.home.finding import named, words
 from tests.ui.results.desks import MADE_MS, Desk, write
 
@@ -249,6 +255,24 @@ def test_a_photo_is_left_out_and_another_comes_in(desk: Desk, qtbot: QtBot) -> N
     assert desk.look.tr(
         "{count} chosen, {low} to {high} are usual", count=8, low=4, high=8
     ) in words(strip)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_how_many_photos_are_chosen_is_read_whole_in_a_narrow_column(
+    locale: str, dressed: Callable[..., Look], shown: Callable[..., object]
+) -> None:
+    look = dressed(locale)
+    strip = PhotoStrip(look)
+    strip.setFixedWidth(360)  # of a window 1366 wide
+    card = PhotoCard(key="p", picture="", caption="", printed=True)
+    strip.show_photos([replace(card, key=f"p{number}") for number in range(MOST_PRINTED)])
+    shown(strip)
+    said = look.tr("{count} chosen, {low} to {high} are usual", count=8, low=4, high=8)
+    (count,) = [one for one in strip.findChildren(Label) if one.text() == said]
+    assert count.isVisible()
+    assert text_width(said, look.font_for(said, TextStyle(TYPE.small))) <= count.width()
+    strip.show_photos([])
+    assert not count.isVisible()
 
 
 def test_the_word_list_of_the_reports_language_is_asked(desk: Desk, qtbot: QtBot) -> None:

@@ -3,7 +3,18 @@
 import pytest
 
 from facilitator.core.errors import FieldEmpty
-from facilitator.core.notebook import LEFT_OUT, PRINTED, ReportText, card_key
+from facilitator.core.notebook import (
+    LEFT_OUT,
+    PRINTED,
+    Item,
+    Jotting,
+    Notebook,
+    Objective,
+    Photo,
+    ReportText,
+    card_key,
+    photo_key,
+)
 from facilitator.core.paper_errors import ReportFull
 from facilitator.core.report_texts import (
     MOST,
@@ -16,6 +27,7 @@ from facilitator.core.report_texts import (
     insist_on_room,
     left_out,
     own_cards,
+    place_of_change,
     printed_cards,
     with_edits,
 )
@@ -124,3 +136,33 @@ def test_what_comes_later_gives_way_to_the_trainers_own() -> None:
     assert printed_cards(crowded, "finding") == many, "the trainer's own never give way"
     later = with_edits(findings(MOST_LATER["finding"] + 1), (), Version(ZH, 30))
     assert len(printed_cards(later, "finding")) == MOST_LATER["finding"]
+
+
+AIM = Objective(id="2", text={ZH: "甲"}, measure="points", target=60.0)
+PICTURE = Photo(id="p1", at=1, block="", picture="sha", width=4, height=3)
+
+
+@pytest.mark.parametrize(
+    ("item", "place"),
+    [
+        (edit("claim", "甲", ""), "claim"),
+        (edit("finding.b1.claim", "甲", ""), "finding.b1"),
+        (edit(card_key("step.s1"), PRINTED, ""), "step.s1"),
+        (ReportText(id=f"all/{card_key('finding.b1')}", text=LEFT_OUT), "finding.b1"),
+        (edit("claim", "A", "", EN), ""),
+        (ReportText(id=edit_id(Version(ZH, 30), "claim"), text="甲"), ""),
+        (ReportText(id=photo_key("p1"), text=LEFT_OUT), photo_key("p1")),
+        (PICTURE, photo_key("p1")),
+        (AIM, "2"),
+        (Jotting(id="j", kind="quote", text="甲"), ""),
+    ],
+)
+def test_where_two_notebooks_differ_is_a_card_of_the_version_that_is_shown(
+    item: Item, place: str
+) -> None:
+    other = edit("claim", "stays", "", EN) if item.id.startswith(ZH) else AIM
+    before = Notebook() if other.id == item.id else Notebook().changed(None, other)
+    after = before.changed(None, item)
+    for one, two in ((before, after), (after, before)):
+        assert place_of_change(one, two, Version(ZH)) == place
+    assert place_of_change(before, before, Version(ZH)) == ""

@@ -15,6 +15,7 @@ from facilitator.core.errors import (
 from facilitator.core.notebook import ROOM_WIDTH, TEXT_WIDTH, Jotting, Photo
 from facilitator.core.run import Change
 from facilitator.core.stage import TextSlide
+from facilitator.core.text import display_width
 from facilitator.live.desk import Desk
 from facilitator.live.opened import Opened
 from facilitator.live.photo import Prepared
@@ -69,6 +70,25 @@ def test_what_cannot_be_is_refused_and_nothing_is_noted(desk, draft, refusal) ->
         desk.notebook.jot(draft, "console")
     assert not desk.opened.notebook.jottings
     assert len(desk.opened.actions) == actions
+
+
+@pytest.mark.parametrize("text", ["send " * 23 + "lists", "承" * 60])
+def test_a_commitment_has_room_for_a_whole_sentence(desk, text: str) -> None:
+    noted = desk.notebook.jot(replace(PROMISED, text=text), "console")
+    assert display_width(noted.text) == ROOM_WIDTH == 120
+    assert again(desk).notebook.jottings == (noted,)
+
+
+def test_a_wall_with_long_texts_has_more_pages(desk, listen) -> None:
+    room = listen(desk.stage.stage_changed)
+    for _number in range(3):
+        desk.notebook.jot(replace(PROMISED, text="承" * 60), "console")
+    shown: list[int] = []
+    desk.stage.wall("commitment", "console")
+    while desk.opened.running.shown.wall:
+        shown.append(len(room.last.slide.lines))
+        desk.stage.wall("commitment", "console")
+    assert shown == [2, 1]
 
 
 def test_edit_delete_undo_and_redo(desk) -> None:

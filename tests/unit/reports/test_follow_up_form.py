@@ -1,5 +1,6 @@
 """The form that HR fills in: what may be written where, and what stands in it."""
 
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -8,6 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from facilitator.core.follow_up import HEADS, STATES
+from facilitator.core.notebook import ROOM_WIDTH, Notebook
 from facilitator.core.text import LOCALES
 from facilitator.reports.follow_up_form import COLUMNS, follow_up_form
 from facilitator.reports.spreadsheet import kept
@@ -52,6 +54,21 @@ def test_every_commitment_is_a_row_and_a_text(page: Worksheet) -> None:
     assert {str(row[3].value) for row in rows} == {kept(text) for text in TEXTS}
     assert all(cell.data_type != "f" for row in rows for cell in row)
     assert {str(row[9].value) for row in rows} == {"c0", "c1", "c2", "c3", "c4"}
+
+
+def test_the_longest_commitment_is_read_whole_in_its_row(locale: str) -> None:
+    day = promised_day(locale)
+    promised = day.notebook.jottings[0]
+    made: list[float] = []
+    for width in (40, ROOM_WIDTH):
+        longer = replace(promised, text="承" * (width // 2))
+        book = replace(day, notebook=Notebook(jottings=(longer,)))
+        found = load_workbook(BytesIO(follow_up_form(book, load_texts(locale)))).worksheets[0]
+        assert found.cell(HEADER + 1, 4).value == longer.text
+        assert found.cell(HEADER + 1, 4).alignment.wrap_text
+        made.append(found.row_dimensions[HEADER + 1].height or 0.0)
+    assert made[1] >= 3 * 14
+    assert made[0] < made[1]
 
 
 def test_what_was_reported_before_stands_in_it(page: Worksheet, locale: str) -> None:

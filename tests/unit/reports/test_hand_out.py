@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pypdfium2 import PdfDocument
 
-from facilitator.core.notebook import Jotting, Notebook
+from facilitator.core.notebook import ROOM_WIDTH, Jotting, Notebook
 from facilitator.core.text import LOCALES
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
@@ -173,18 +173,22 @@ def test_a_course_without_the_cards_has_none(locale: str) -> None:
 
 
 @pytest.mark.parametrize("template", ["sample-90", "two-day"])
-@pytest.mark.parametrize("length", [1, 4])
+@pytest.mark.parametrize("wide", [False, True])
 def test_the_back_is_used_well_however_many_commitments_there_are(
-    locale: str, template: str, length: int
+    locale: str, template: str, *, wide: bool
 ) -> None:
     """Two pages always; of the second one less than a fifth stays empty at its foot."""
     words = {"zh-CN": "2 小时内答复销售部的加急单，", "en": "Answer the urgent orders of sales. "}
+    text = words[locale]
+    if wide:
+        # As wide as it may be, with its number behind it.
+        text = (text * 5)[: (ROOM_WIDTH - 4) // (2 if locale == "zh-CN" else 1)]
     played = Played(locale, template=template)
     group = next(iter(played.day().groups))
     calendar = load_texts(locale).tr("Communication calendar")
     seen: set[bool] = set()
     for count in (0, 3, 6, 10, 40):
-        day = promised(played.day(), count * 6, words[locale] * length)
+        day = promised(played.day(), count * 6, text)
         made = hand_out(day, PLAIN, pen(locale), (group,))
         rendered = render(made)
         assert rendered.pages == 2

@@ -1,12 +1,17 @@
 """The two figures of the standing: what the room saw, and what the summary calls the result."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.core.scoring.rounding import fixed
+from facilitator.core.scoring.specs import QuizScoring
 from facilitator.core.text import LOCALES, pick
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.model import Chart, Lead, Note, Section, Table, plain
+from facilitator.reports.pen import Pen
 from facilitator.reports.summary import summary_report
+from facilitator.reports.summary_standing import standing_section
 from facilitator.texts import load_texts
 from tests.unit.reports.chapters import beside, findings
 from tests.unit.reports.days import DRAWING, QUIZ, Played, whole_day
@@ -143,6 +148,30 @@ def test_no_bar_is_beyond_the_range_the_claim_names(locale: str) -> None:
         low=low,
         high=high,
     )
+
+
+def test_chips_on_one_claim_of_six_are_said_to_be_a_mean_and_not_to_count_noughts(
+    locale: str,
+) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.answer(number, number < 3)
+    played.spend(9)
+    said, day = load_texts(locale), played.day()
+    (quiz,) = [one for one in day.board.blocks if one.extent.thin]
+    chips = replace(quiz, spec=QuizScoring(answers="chips"))
+    board = replace(day.board, blocks=(chips,))
+    shown = texts(standing_section(replace(day, board=board), Pen(said, Typesetter().measure)))
+
+    title = pick(played.block(QUIZ).block.title, locale)
+    items = said.tr("{entered} of {planned} items", entered=1, planned=6)
+    means = said.tr(
+        "Less than half was read ({blocks}): points there are the mean over what was, and"
+        " preliminary.",
+        blocks=said.tr("{block} ({items})", block=title, items=items),
+    )
+    assert means in shown
+    assert not any(said.tr("all groups: {block}", block="") in one for one in shown)
 
 
 def test_one_question_of_six_is_no_result_and_said_to_be_in_part(locale: str) -> None:

@@ -26,6 +26,7 @@ from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.choice import Choice
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.segmented import Segmented
+from facilitator.ui.widgets.soon import Soon
 from facilitator.ui.widgets.text_field import TextField
 
 _GROUP = 168
@@ -40,9 +41,11 @@ class JotForm(QWidget):
 
     Signals:
         saved(object): a `Jotting`: a draft, or the one that is being corrected.
+        drafted(object): a draft a moment after every key, for whoever keeps what is not saved yet.
     """
 
     saved = Signal(object)
+    drafted = Signal(object)
 
     def __init__(self, look: Look, end: QWidget | None = None, *, main: bool = True) -> None:
         """`end` stands at the right of the first line; `main`: its button is that of the window."""
@@ -68,7 +71,11 @@ class JotForm(QWidget):
         )
         self._details = QWidget()
         self._details.setLayout(row(self._who, self._due, self._checker, gap=SPACE.md))
-        self._hint = Label(look, "", TextStyle(TYPE.small), elide=True)
+        quiet = TextStyle(TYPE.small, colour=look.colours.text2)
+        self._hint = Label(look, look.tr("↑ ↓ kind; a digit and a space: group"), quiet, elide=True)
+        self._problem = Label(look, "", TextStyle(TYPE.small, colour=look.colours.over), wrap=True)
+        self._problem.hide()
+        self._soon = Soon(self, self._draft)
         self._build(end)
         self.begin(_EMPTY)
 
@@ -78,11 +85,14 @@ class JotForm(QWidget):
         top.setStretch(2, 1)
         line = row(self._text, self._save, gap=SPACE.md)
         line.setStretch(0, 1)
-        self.setLayout(column(top, line, self._details, gap=SPACE.md))
+        # What is wrong has a line of its own: beside the kinds an English sentence would be cut.
+        typed = column(line, self._problem, gap=SPACE.xs)
+        self.setLayout(column(top, typed, self._details, gap=SPACE.md))
         for field in self.fields():
             field.installEventFilter(self)
             field.edited.connect(self._on_edited)
         self._kind.chosen.connect(self._on_kind)
+        self._group.chosen.connect(self._soon.wish)
         self._save.clicked.connect(self.send)
 
     def fields(self) -> tuple[TextField, ...]:
@@ -121,6 +131,7 @@ class JotForm(QWidget):
         self._save.show_face(
             Face(look.tr("Save") if jotting.id else look.tr("Note it"), key="Enter")
         )
+        self._soon.stop()
         self._on_changed()
 
     def prefer(self, kind: JottingKind) -> None:
@@ -166,25 +177,31 @@ class JotForm(QWidget):
             self.saved.emit(draft)
             return
         self.fields()[first].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._say_hint(problems[first])
+        self._say(problems[first])
 
     def _chosen(self) -> JottingKind:
         return cast("JottingKind", self._kind.chosen_key())
 
+    def _draft(self) -> None:
+        if not self.correcting():
+            self.drafted.emit(self.draft())
+
     def _on_kind(self) -> None:
+        self._soon.wish()
         self._on_changed()
         self.take_keyboard()
 
     def _on_changed(self) -> None:
         self._details.setVisible(self._chosen() == "commitment")
         self._text.setAccessibleDescription(kind_word(self._look, self._chosen()))
-        self._say_hint()
+        self._say("")
 
     def _on_edited(self, _text: str) -> None:
         """ "3 " at the start picks group 3; 0 is group 10, as in the score entry."""
         for field in self.fields():
             field.show_problem("")
-        self._say_hint()
+        self._say("")
+        self._soon.wish()
         found = _GROUP_KEY.match(self._text.text())
         if found is not None and not self._group.chosen_key():
             key = int(found[1]) or 10
@@ -193,15 +210,14 @@ class JotForm(QWidget):
                 self._group.show_chosen(group.id)
                 self._text.setText(found[2])
 
-    def _say_hint(self, problem: str = "") -> None:
-        look = self._look
-        colour = look.colours.over if problem else look.colours.text2
-        self._hint.show_style(TextStyle(TYPE.small, colour=colour))
-        self._hint.show_text(problem or look.tr("↑ ↓ kind; a digit and a space: group"))
+    def _say(self, problem: str) -> None:
+        self._problem.show_text(problem)
+        self._problem.setVisible(bool(problem))
 
     def _turn(self, by: int) -> None:
         place = KINDS.index(self._chosen()) + by
         self._kind.show_chosen(KINDS[place % len(KINDS)])
+        self._soon.wish()
         self._on_changed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

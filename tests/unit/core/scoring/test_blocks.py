@@ -188,17 +188,30 @@ def test_where_nobody_has_anything_nothing_is_thin():
     assert extent(RankingScoring(items=(), key=()), play({"u1": {"team": ["a"]}})) == NO_ITEMS
 
 
-def test_chips_of_claims_that_were_not_read_are_as_if_nobody_had_an_opinion():
-    """Right with all chips 100, (4, 3, 3, 0) with the key first 0.73: CONTENT 2.3."""
+@pytest.mark.parametrize("claims", [1, 2, 3, 6])
+def test_the_end_of_a_block_moves_no_points_of_chips(claims: int):
+    """P = mean over the claims read, s = 100·[1 − ½ Σ (p − 1{key})²] (CONTENT 2.3): (10, 0) is 100,
+    (7, 3) 91, (3, 7) 51; no chips of four options, (3, 3, 2, 2), 67."""
     spec = QuizScoring(answers="chips", chips=10)
-    sure: dict[str, Value] = {"a": 10}
-    none = 100 * (1 - ((1 - 0.3) ** 2 + 0.3**2 + 0.2**2 + 0.2**2) / 2)
-    read = {"u1": {"q1.chips": sure}, "u2": {"q1.chips": sure}}
-    assert points(unit_results(spec, play(read, parts=SIX))) == [100, 100]
-    over = unit_results(spec, play(read, parts=SIX, over=True))
-    assert points(over) == pytest.approx([(100 + 5 * none) / 6] * 2)
-    half = {"u1": {f"q{number}.chips": sure for number in (1, 2, 3)}}
-    assert points(unit_results(spec, play(half, parts=SIX, over=True))) == [100]
+    every = range(1, claims + 1)
+    found: dict[str, dict[str, Value]] = {
+        "u1": {f"q{number}.chips": {"a": 10} for number in every},
+        "u2": {f"q{number}.chips": {"a": 7, "b": 3} for number in every},
+        "u3": {f"q{number}.chips": {"a": 3, "b": 7} for number in every},
+        "u4": {"q1.chips": {"a": 10}},
+    }
+    left = 100 * (1 - (0.7**2 + 0.3**2 + 0.2**2 + 0.2**2) / 2)
+    at_work, behind = (
+        unit_results(spec, play(found, parts=SIX, over=one)) for one in (False, True)
+    )
+    mean = (100 + (claims - 1) * left) / claims
+    assert left == pytest.approx(67)
+    assert points(at_work) == pytest.approx([100, 91, 51, mean])
+    assert points(behind) == points(at_work)
+    # Less than half of the claims make no whole result of it.
+    whole = [one.complete for one in behind.values()]
+    assert whole == ([False] * 4 if claims < 3 else [True, True, True, False])
+    assert extent(spec, play(found, parts=SIX, over=True)).thin == (claims < 3)
 
 
 def test_heads_over_less_than_half_of_the_items_are_no_result():

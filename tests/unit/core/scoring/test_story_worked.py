@@ -265,6 +265,14 @@ def test_one_item_of_three_is_told_to_be_too_little_to_leave_the_others_out() ->
     assert (lines[-1].says, lines[-1].value) == ("result.part", pytest.approx(100 / 3))
 
 
+def test_chips_of_one_claim_of_three_are_a_mean_over_it_and_no_whole_result() -> None:
+    placed: dict[str, Value] = {f"{random.PARTS[0].id}.chips": {random.PARTS[0].key[0]: 10.0}}
+    lines = told(specs.QuizScoring(answers="chips", chips=10), placed, {}, over=True)
+    assert line(lines, "thin.chips").figures == {"counted": 1, "whole": 3}
+    assert [one.says for one in lines].count("skipped") == 2
+    assert (lines[-1].says, lines[-1].value) == ("result.part", 100.0)
+
+
 def test_a_quiz_that_was_skipped_for_all_has_no_speed_bonus_and_no_result() -> None:
     spec = specs.QuizScoring(speed_bonus=True, seconds=30)
     lines = told(spec, {}, {}, over=True)
