@@ -112,8 +112,8 @@ class Spot:
 class DisplayList:
     """A finished picture: its size, its items in painting order, and what can be pointed at.
 
-    A ``plain`` one has one colour for what it shows, which means nothing by itself: that of a
-    client may stand in the place of ``palette.ACCENT``.
+    A ``plain`` one has one colour, or one scale of it, for what it shows, which means nothing by
+    itself: that of a client may stand in its place (``wearing.worn``).
     """
 
     width: float

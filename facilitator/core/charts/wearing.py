@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.core.charts import palette
-from facilitator.core.charts.colour import lightness, tinted
+from facilitator.core.charts.colour import at_lightness, lightness
 from facilitator.core.charts.display import Box, Circle, DisplayList, Item, Line, Polygon, Words
 from facilitator.core.charts.vision import told_apart
 
@@ -15,18 +15,20 @@ breaks, which is too dark to stay beside a colour that had to be darkened."""
 
 def worn(picture: DisplayList, accent: str) -> DisplayList:
     """The picture with ``accent``, dark enough for white text, in the place of the program's own
-    colour, and one tint of it in the place of what is lighter there.
+    colour, one tint of it in the place of what is lighter there, and for each step of a heat map a
+    tint or shade as light as that step: it is read as well, and in grey print the same.
 
-    It stays as it is where its colours are a scale, or stand for categories or for good and bad;
-    and where the accent could not be told from another fill of it, in grey print or by any eye.
+    It stays as it is where its colours stand for categories or for good and bad; and where the
+    accent could not be told from another fill of it, in grey print or by any eye.
     """
     if not picture.plain or accent == palette.ACCENT:
         return picture
-    light = tinted(accent, lightness(palette.ACCENT_LIGHT))
-    colours = {palette.ACCENT: accent, **dict.fromkeys(_LIGHT_ONES, light)}
+    light = at_lightness(accent, lightness(palette.ACCENT_LIGHT))
+    steps = {step: at_lightness(accent, lightness(step)) for step in palette.RAMP}
+    colours = {palette.ACCENT: accent, **dict.fromkeys(_LIGHT_ONES, light), **steps}
     items = tuple(_painted(item, colours) for item in picture.items)
     fills = {one.fill for one in items if isinstance(one, Box | Circle | Polygon) if one.fill}
-    if not all(told_apart(accent, fill) for fill in fills - {accent}):
+    if not all(told_apart(accent, fill) for fill in fills - {accent, *steps.values()}):
         return picture
     return replace(picture, items=items)
 
