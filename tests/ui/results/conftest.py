@@ -66,6 +66,8 @@ def desk(
     shown(page)
     with qtbot.waitSignal(live.changed, timeout=MADE_MS):
         live.open()
-    yield Desk(look, live, page, qtbot)
+    found = Desk(look, live, page, qtbot)
+    found.settle()
+    yield found
     live.close()
     library.close()
