@@ -26,6 +26,7 @@ from facilitator.core.text import LOCALES, Words, pick
 from facilitator.core.time_table import blocks_entered, used_minutes
 from facilitator.live.certificates import LiveCertificates
 from facilitator.live.dressing import accent_of
+from facilitator.live.naming import course_titles, spoken
 from facilitator.live.opened import Opened
 from facilitator.reports.apart import UNWATCHED, Watch, make_pages
 from facilitator.reports.certificate import CertificateOrder, Holder, certificates_report
@@ -155,7 +156,8 @@ def print_certificate_list(
     without = [one for one in attended if one.person.id not in good]
     pen = Pen(texts, Typesetter().measure)
     accent = accent_of(opened.library, opened.workshop.id)
-    report = certificate_list(opened.workshop, listed, without, pen, accent)
+    workshop = spoken(opened.workshop, texts.locale)
+    report = certificate_list(workshop, listed, without, pen, accent)
     return make_pages(report, *watch, finish=finish)
 
 
@@ -189,6 +191,7 @@ def _order(opened: Opened, wish: CertificateWish) -> CertificateOrder:
         accent=accent_of(opened.library, workshop.id),
         printed=wish.printed,
         shift=wish.shift,
+        titles=course_titles(),
     )
 
 

@@ -15,7 +15,7 @@ from facilitator.reports.summary_objectives import are_shown
 def claims(day: Day, pen: Pen, wave: int = SUMMARY) -> Claims:
     """How many there are in this language, and the card of the first on the page of results; what an
     edition says of its own, where ``wave`` is one."""
-    found = sorted(_texts(day, pen, wave), key=lambda one: TABS.index(one[0]))
+    found = sorted(_texts(day.in_language(pen.lang), pen, wave), key=lambda one: TABS.index(one[0]))
     return claims_in(Version(pen.lang, wave), ((card, text) for _tab, card, text in found))
 
 

@@ -35,6 +35,7 @@ class Best:
 
 def class_poster(day: Day, pen: Pen, accent: str = palette.ACCENT) -> Poster:
     """The picture for the chat of the participants."""
+    day = day.in_language(pen.lang)
     workshop = day.workshop
     place = workshop.days[0].place
     about = dotted(pen.lang, workshop.named_client, dates(day, pen), place)
