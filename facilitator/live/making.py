@@ -8,6 +8,7 @@ This module brings the printing libraries with it, so it is loaded when files ar
 
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from io import BytesIO
@@ -166,13 +167,11 @@ def _certificates(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile
 
 
 def _certificate_list(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
-    kept = None
+    draft = None
     if "certificates" in source.wish.kinds:
-        try:
-            kept = source.certificates.register
-        except NobodyListed:
-            kept = None
-    made = print_certificate_list(source.opened, texts, source.wish.finish, watch, kept)
+        with suppress(NobodyListed):
+            draft = source.certificates
+    made = print_certificate_list(source.opened, texts, source.wish.finish, watch, draft)
     return source.pdf(texts.tr("Certificate list"), texts, made)
 
 
