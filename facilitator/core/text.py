@@ -1,5 +1,6 @@
 """Words in several languages, and the runs of text the screen and the paper are made of."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import Literal, TypeAlias
 ZH = "zh-CN"
 EN = "en"
 LOCALES = (ZH, EN)
+_SQUEEZED = re.compile("([，。、；：）》〉】」』”’])(?=[，。、；：）》〉】」』”’（《〈【「『“‘])")
 
 AudienceLanguage: TypeAlias = Literal["zh-CN", "en", "both"]
 AUDIENCE_LANGUAGES: tuple[AudienceLanguage, ...] = ("zh-CN", "en", "both")
@@ -59,6 +61,15 @@ def line(words: Words, language: AudienceLanguage) -> Line:
 def tidy(text: str) -> str:
     """A typed line as it is kept: nothing before and behind it, single spaces in it."""
     return " ".join(text.split())
+
+
+def squeezed(text: str) -> tuple[tuple[str, bool], ...]:
+    """A Chinese line in runs, and for each whether its marks take half their width.
+
+    Of two full-width marks in a row the first gives up its blank half, or a hole would be seen.
+    """
+    parts = _SQUEEZED.split(text)
+    return tuple((part, number % 2 == 1) for number, part in enumerate(parts) if part)
 
 
 def display_width(text: str) -> int:

@@ -7,11 +7,13 @@ wide ("don’ t"), Inter's are too narrow for Chinese.
 
 import logging
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from facilitator.core.text import squeezed
 from facilitator.paths import resource
 
 Lang = Literal["zh-CN", "en", "num"]
@@ -25,6 +27,7 @@ _CHINESE = ["Noto Sans SC", "Inter"]
 _LATIN = ["Inter", "Noto Sans SC"]
 _QUOTED = re.compile("“[^“”]*”")
 _TABULAR = QFont.Tag("tnum")
+_HALF_WIDTH_MARKS = QFont.Tag("halt")
 _REMEMBERED = 2048
 """Texts. A console shows some five hundred, and measures each at every layout and every paint."""
 
@@ -59,7 +62,7 @@ def _register(faces: tuple[str, ...]) -> tuple[str, ...]:
             _log.error("font %s cannot be read", path.name)
             continue
         families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
-    advance.cache_clear()  # a face that has just come may have characters the others lack
+    pieces.cache_clear()  # a face that has just come may have characters the others lack
     return tuple(families)
 
 
@@ -105,10 +108,32 @@ def font(px: int, *, bold: bool = False, lang: Lang = "zh-CN", tabular: bool = F
     return QFont(_made(px, bold=bold, lang=lang, tabular=tabular))
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line: its font, and how wide it is."""
+
+    text: str
+    font: QFont
+    width: float
+
+
 @lru_cache(maxsize=_REMEMBERED)
+def pieces(text: str, font: QFont) -> tuple[Piece, ...]:
+    """A line of text as it is painted: full-width marks give up a half where two of them meet."""
+    runs = [(run, halved(font) if tight else font) for run, tight in squeezed(text)]
+    return tuple(Piece(run, face, QFontMetricsF(face).horizontalAdvance(run)) for run, face in runs)
+
+
 def advance(text: str, font: QFont) -> float:
     """How wide a line of text is in a font."""
-    return QFontMetricsF(font).horizontalAdvance(text)
+    return sum(piece.width for piece in pieces(text, font))
+
+
+def halved(font: QFont) -> QFont:
+    """The same font with full-width marks that take half their width."""
+    made = QFont(font)
+    made.setFeature(_HALF_WIDTH_MARKS, 1)
+    return made
 
 
 @lru_cache(maxsize=256)

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from facilitator.core.text import ZH, Line
+from facilitator.core.text import ZH, Line, squeezed
 from facilitator.core.workshop import GroupMark
 from facilitator.ui.slides.fitting import SetText, Stack, Word
 from facilitator.ui.slides.frame import Frame
-from facilitator.ui.slides.typesetting import squeezed
 from facilitator.ui.slides.words import RoomTexts, RoomWords
 from facilitator.ui.tokens import GROUP_COLOURS, STAGE_DARK, STAGE_LIGHT, StageColours
 

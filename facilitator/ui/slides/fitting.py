@@ -40,7 +40,6 @@ _ASCENT = 0.88
 _HALVINGS = 6
 _SAMPLE_PX = 200
 _FIGURES = re.compile(r"(\d[\d:.]*)")
-_HALF_WIDTH_MARKS = QFont.Tag("halt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +53,7 @@ class Face:
     def font(self, px: int) -> QFont:
         """The face at a size."""
         font = fonts.font(px, bold=self.bold, lang=self.lang)
-        if self.tight:
-            font.setFeature(_HALF_WIDTH_MARKS, 1)
-        return font
+        return fonts.halved(font) if self.tight else font
 
 
 @lru_cache(maxsize=16)

@@ -27,7 +27,6 @@ _END_OF = 5
 """Of a name that is cut in the middle the last fifth stays, or as much as goes into a half."""
 ELLIPSIS = "…"
 
-_SQUEEZED = re.compile("([，。、；：）》〉】」』”’])(?=[，。、；：）》〉】」』”’（《〈【「『“‘])")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u3000]+")
 _CHINESE_DASHES = frozenset("—…")
 _SENTENCE_ENDS = frozenset("。；？！")
@@ -117,15 +116,6 @@ def elide_middle(text: str, width: float, measure: Measure) -> str:
     while begun and measure("".join(begun).rstrip() + rest) > width:
         begun.pop()
     return "".join(begun).rstrip() + rest
-
-
-def squeezed(text: str) -> tuple[tuple[str, bool], ...]:
-    """A Chinese line in runs, and for each whether its marks take half their width.
-
-    Of two full-width marks in a row the first gives up its blank half, or a hole would be seen.
-    """
-    parts = _SQUEEZED.split(text)
-    return tuple((part, number % 2 == 1) for number, part in enumerate(parts) if part)
 
 
 def _clusters(text: str) -> list[str]:

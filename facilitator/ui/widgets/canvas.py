@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
-from facilitator.ui.fonts import advance
+from facilitator.ui.fonts import advance, pieces
 from facilitator.ui.icons import icon_pixmap
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import TYPE
@@ -51,9 +51,12 @@ class Canvas:
         elif sides & _MIDDLE:
             left = rect.center().x() - width / 2
         baseline = self._snapped(rect.center().y() + metrics.capHeight() / 2)
-        self.painter.setFont(font)
         self.painter.setPen(QColor(self._look.ink(style)))
-        self.painter.drawText(QPointF(self._snapped(left), baseline), shown)
+        place = QPointF(self._snapped(left), baseline)
+        for piece in pieces(shown, font):
+            self.painter.setFont(piece.font)
+            self.painter.drawText(place, piece.text)
+            place += QPointF(piece.width, 0.0)
 
     def fill(self, rect: QRectF, colour: str, radius: float = 0.0) -> None:
         """A filled box with round corners."""

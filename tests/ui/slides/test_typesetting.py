@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.text import EN, ZH
+from facilitator.core.text import EN, ZH, squeezed
 from facilitator.ui.slides.typesetting import (
     HANG,
     NO_END,
     NO_START,
     break_text,
     elide,
-    squeezed,
 )
 
 HAN = "机制培训后气氛好了请求仍然排队怎样设立跨部门合作小组内部客户意识"

@@ -10,6 +10,7 @@ from facilitator.ui.fonts import (
     font,
     has_chinese,
     language_of,
+    pieces,
     rare_font,
     register_fonts,
 )
@@ -72,13 +73,13 @@ def test_a_font_that_is_changed_does_not_change_the_next(look):
 
 
 def test_a_text_is_measured_once_and_anew_when_a_face_has_come(look, monkeypatch):
-    advance.cache_clear()
+    pieces.cache_clear()
     first = [advance("幸福", font(14)), advance("幸福", font(14, bold=True))]
     assert [advance("幸福", font(14)), advance("幸福", font(14, bold=True))] == first
-    assert (advance.cache_info().misses, advance.cache_info().hits) == (2, 2)
+    assert (pieces.cache_info().misses, pieces.cache_info().hits) == (2, 2)
     monkeypatch.setattr("facilitator.ui.fonts.RARE_FACES", ("Inter-Bold", "Inter-Regular"))
     rare_font(14)
-    assert advance.cache_info().currsize == 0
+    assert pieces.cache_info().currsize == 0
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Texts are plain, whole or visibly cut, and stand straight."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.ui.look import TextStyle
+from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.icon import IconLabel
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.tips import plain_tip, set_tip
@@ -223,3 +226,23 @@ def test_an_opening_chinese_quote_hangs_so_that_lines_begin_alike(qtbot, look, w
         label.resize(300, label.sizeHint().height())
         begins.append(first_ink(label))
     assert abs(begins[0] - begins[1]) <= 6
+
+
+def test_between_two_full_width_marks_no_hole_is_seen(qtbot, look):
+    style = TextStyle(TYPE.heading)
+    label = Label(look, "写：“我会”，去做", style)
+    qtbot.addWidget(label)
+    apart = sum(
+        text_width(part, look.font_for("字", style)) for part in ("写：", "“我会”", "，去做")
+    )
+    assert label.sizeHint().width() <= apart - style.px + 2
+    label.resize(label.sizeHint())
+    image = picture(label)
+    ground = image.pixelColor(0, 0)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    gaps = [after - before for before, after in pairwise(inked)]
+    assert max(gaps) < style.px
