@@ -38,7 +38,7 @@ _READ = """
         method, code_names, uses_code_names, assisting
     FROM workshop WHERE id = ?
 """
-_DELETE_DRAFTS = "DELETE FROM setting WHERE key GLOB ?"
+_DELETE_DRAFTS = "DELETE FROM setting WHERE instr(key, ?) = 1"
 _SUMMARIES = """
     SELECT w.id, w.title, w.client, s.day, s.start, s.minutes, s.groups, w.people, w.status,
         w.sample
@@ -205,7 +205,7 @@ class Workshops:
             (workshop_id, at),
         )
         self._database.execute("DELETE FROM workshop WHERE id = ?", (workshop_id,))
-        self._database.execute(_DELETE_DRAFTS, (f"{drafts_of(workshop_id)}*",))
+        self._database.execute(_DELETE_DRAFTS, (drafts_of(workshop_id),))
         self._contents.drop_unused()
         self._journal.forget()
 
