@@ -155,7 +155,7 @@ class LiveNotebook(QObject):
         Raises:
             DiskFull, DiskTrouble
         """
-        self._opened.library.rows_of(Drafts).keep(self._opened.workshop.id, kind, drafts)
+        self._drafts_of(kind).keep(self._opened.workshop.id, kind, drafts)
 
     def drafts(self, kind: type[Draft]) -> tuple[Draft, ...]:
         """What was being typed of this kind when the program stopped.
@@ -163,7 +163,12 @@ class LiveNotebook(QObject):
         Raises:
             UnreadableData, DiskFull, DiskTrouble
         """
-        return self._opened.library.rows_of(Drafts).load(self._opened.workshop.id, kind)
+        return self._drafts_of(kind).load(self._opened.workshop.id, kind)
+
+    def _drafts_of(self, kind: type[Jotting | OwnNotes]) -> Drafts:
+        opened = self._opened
+        library = opened.own_library if kind is OwnNotes else opened.library
+        return library.rows_of(Drafts)
 
     def key_here(self) -> str:
         """The name of the open step among own notes."""

@@ -340,3 +340,19 @@ def test_a_full_disk_takes_nothing_from_the_one_who_types(
     trainer.press("Backspace", "f")
     a_moment(trainer)
     assert waiting(trainer) == ["half"]
+
+
+def test_of_a_rehearsal_only_half_written_notes_of_steps_outlive_a_kill(
+    trainer: Trainer, cut: Callable[[Trainer], Trainer]
+) -> None:
+    workshop = trainer.running.opened.workshop.id
+    trainer.running.left.emit()
+    trainer.program.rehearse(workshop)
+    trainer.press("Ctrl+N", *"half", "Esc", "F12")
+    key = trainer.running.desk.notebook.key_here()
+    the(trainer.console, QPlainTextEdit).setPlainText("看：谁先开口")
+    a_moment(trainer)
+    assert waiting(trainer) == ["half"]
+    again = cut(trainer)
+    assert again.running.opened.notebook.notes_of(key) == "看：谁先开口"
+    assert drafts(again) == ((), ())
