@@ -25,8 +25,9 @@ def worn(picture: DisplayList, accent: str) -> DisplayList:
     light = tinted(accent, lightness(palette.ACCENT_LIGHT))
     colours = {palette.ACCENT: accent, **dict.fromkeys(_LIGHT_ONES, light)}
     items = tuple(_painted(item, colours) for item in picture.items)
-    fills = {one.fill for one in items if isinstance(one, Box | Circle | Polygon) if one.fill}
-    if not all(told_apart(accent, fill) for fill in fills - {accent}):
+    filled = [one.fill for one in picture.items if isinstance(one, Box | Circle | Polygon)]
+    others = {colours.get(fill, fill) for fill in filled if fill and fill != palette.ACCENT}
+    if not all(told_apart(accent, fill) for fill in others):
         return picture
     return replace(picture, items=items)
 
