@@ -298,7 +298,6 @@ def test_where_the_figures_changed_since_the_card_says_so(desk: Desk) -> None:
 
 
 def test_the_tab_key_leads_from_the_tabs_into_the_texts_and_on_to_the_photos(desk: Desk) -> None:
-    desk.settle()
     desk.page.texts.take_focus()
     reached: list[QWidget] = []
     # Every card but the claim has a way out beside its texts.
