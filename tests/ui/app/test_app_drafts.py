@@ -1,66 +1,21 @@
 """The power goes while a note is typed: it is there when the workshop is opened again."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
 
 from facilitator.core.errors import DiskFull
-from facilitator.core.notebook import NOTES_WIDTH, Jotting, OwnNotes
-from facilitator.place import Place
+from facilitator.core.notebook import Jotting
 from facilitator.storage.drafts import Drafts
-from facilitator.storage.library import Library
 from facilitator.ui.console.notebook.jot_line import JotLine
 from facilitator.ui.console.notebook.sheet import NotebookSheet
-from facilitator.ui.widgets.soon import Soon
+from facilitator.ui.widgets.choice import Choice
+from tests.ui.app.half_written import a_moment, drafts, jottings, waiting
+from tests.ui.app.over import brought_to_its_end
 from tests.ui.app.trainer import Trainer
 from tests.ui.console.seen import button, the
 
 Start = Callable[..., Trainer]
-
-
-def a_moment(trainer: Trainer) -> None:
-    """A second passes."""
-    for one in trainer.console.findChildren(Soon):
-        if one.isActive():
-            one.stop()
-            one.timeout.emit()
-
-
-@pytest.fixture
-def cut(place: Place, start: Start, tmp_path: Path) -> Callable[[Trainer], Trainer]:
-    """The power goes: another start finds what was on the disk, and the workshop goes on."""
-
-    def go(trainer: Trainer) -> Trainer:
-        kept = shutil.copytree(
-            place.library, tmp_path / "cut", ignore=shutil.ignore_patterns("*.lock")
-        )
-        trainer.leave()
-        shutil.rmtree(place.library)
-        kept.rename(place.library)
-        again = start()
-        again.press("Enter")
-        return again
-
-    return go
-
-
-def drafts(trainer: Trainer) -> tuple[tuple[Jotting, ...], tuple[OwnNotes, ...]]:
-    notebook = trainer.running.desk.notebook
-    return notebook.drafts(Jotting), notebook.drafts(OwnNotes)
-
-
-def waiting(trainer: Trainer) -> list[str]:
-    found, _notes = drafts(trainer)
-    return [one.text for one in found]
-
-
-def jottings(trainer: Trainer) -> list[tuple[str, str]]:
-    opened = trainer.running.opened
-    found = opened.library.notebook(opened.workshop.id).jottings
-    return [(one.kind, one.text) for one in found]
 
 
 def test_a_half_written_note_is_offered_again_whole(
@@ -169,6 +124,47 @@ def test_what_was_noted_as_the_trainer_went_is_not_kept_once_more(
     assert the(again.console, JotLine).form.draft().text == ""
 
 
+def test_kind_and_group_that_are_chosen_after_the_words_are_kept_with_them(
+    trainer: Trainer,
+) -> None:
+    trainer.press("Ctrl+N", *"half")
+    a_moment(trainer)
+    trainer.press("Up")
+    a_moment(trainer)
+    (draft,), _notes = drafts(trainer)
+    assert draft.kind == "commitment"
+    third = next(one for one in trainer.running.opened.workshop.groups if one.key == 3)
+    (choice,) = the(trainer.console, JotLine).findChildren(Choice)
+    choice.setCurrentIndex(choice.findData(third.id))
+    choice.activated.emit(choice.currentIndex())
+    a_moment(trainer)
+    (draft,), _notes = drafts(trainer)
+    assert draft.group == third.id
+
+
+def test_what_was_noted_as_the_notebook_went_with_the_trainer_is_not_offered_once_more(
+    trainer: Trainer, start: Start
+) -> None:
+    trainer.press("Ctrl+Shift+N", *"half", "Esc")
+    trainer.leave()
+    again = start()
+    again.press("Enter")
+    assert [text for _kind, text in jottings(again)] == ["half"]
+    assert drafts(again) == ((), ())
+
+
+def test_nothing_is_left_of_a_half_note_once_the_workshop_is_over(
+    trainer: Trainer, cut: Callable[[Trainer], Trainer]
+) -> None:
+    trainer.press("Ctrl+N", *"half")
+    a_moment(trainer)
+    again = cut(trainer)
+    notebook = again.running.desk.notebook
+    assert waiting(again) == ["half"]
+    brought_to_its_end(again)
+    assert notebook.drafts(Jotting) == ()
+
+
 def test_what_is_emptied_again_and_what_is_corrected_is_no_draft(trainer: Trainer) -> None:
     trainer.press("Ctrl+N", "x")
     a_moment(trainer)
@@ -211,117 +207,6 @@ def test_one_too_long_to_be_noted_when_the_trainer_goes_is_not_lost(
     assert the(again.console, JotLine).form.draft().text == "长" * 70
 
 
-def test_half_written_notes_of_a_step_are_kept_as_if_they_had_been_left(
-    trainer: Trainer, cut: Callable[[Trainer], Trainer]
-) -> None:
-    trainer.press("F12")
-    key = trainer.running.desk.notebook.key_here()
-    the(trainer.console, QPlainTextEdit).setPlainText("看：谁先开口")
-    assert drafts(trainer) == ((), ())
-    a_moment(trainer)
-    assert trainer.running.opened.notebook.own_notes == ()
-    again = cut(trainer)
-    assert again.running.opened.notebook.notes_of(key) == "看：谁先开口"
-    assert button(again.console, again.tr("As in the course")).isVisible()
-    assert drafts(again) == ((), ())
-    again.press("Ctrl+Z")
-    assert again.running.opened.notebook.own_notes == ()
-
-
-def test_notes_that_are_left_leave_no_draft_and_too_many_stay_one(
-    trainer: Trainer, cut: Callable[[Trainer], Trainer], expected_log: list[str]
-) -> None:
-    trainer.press("F12")
-    field = the(trainer.console, QPlainTextEdit)
-    field.setPlainText("新备注")
-    a_moment(trainer)
-    trainer.press("Esc")
-    assert drafts(trainer) == ((), ())
-    trainer.press("F12", "x")
-    a_moment(trainer)
-    assert drafts(trainer)[1] != ()
-    trainer.press("Backspace", "Esc")
-    assert drafts(trainer) == ((), ())
-    trainer.press("F12")
-    field.setPlainText("长" * NOTES_WIDTH)
-    a_moment(trainer)
-    again = cut(trainer)
-    _jottings, (notes,) = drafts(again)
-    assert "stays in the library" in expected_log[-1]
-    assert notes.text == "长" * NOTES_WIDTH
-
-
-def test_notes_that_cannot_be_kept_are_there_when_they_are_rewritten_again(
-    trainer: Trainer, cut: Callable[[Trainer], Trainer], expected_log: list[str]
-) -> None:
-    long = "长" * NOTES_WIDTH
-    trainer.press("F12")
-    field = the(trainer.console, QPlainTextEdit)
-    field.setPlainText(long)
-    trainer.press("Esc")
-    assert trainer.said() != ""
-    here = trainer.position
-    key = trainer.running.desk.notebook.key_here()
-    assert drafts(trainer)[1] == (OwnNotes(id=key, text=long),)
-    trainer.go_to_quiz()
-    trainer.press("F12", "x")
-    a_moment(trainer)
-    assert len(drafts(trainer)[1]) == 2
-    trainer.press("Esc", "Ctrl+Z")
-    again = cut(trainer)
-    assert [one.text for one in drafts(again)[1]] == [long]
-    again.console.jump_requested.emit(here)
-    again.press("F12")
-    field = the(again.console, QPlainTextEdit)
-    assert field.toPlainText() == long
-    field.setPlainText("short")
-    again.press("Esc")
-    assert again.running.opened.notebook.notes_of(key) == "short"
-    assert drafts(again) == ((), ())
-    assert len(expected_log) == 1
-
-
-def test_notes_on_a_full_disk_are_kept_once_there_is_room(
-    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_library: Library, *_what: object) -> None:
-        raise DiskFull(trainer.folder)
-
-    trainer.press("F12")
-    the(trainer.console, QPlainTextEdit).setPlainText("看：谁先开口")
-    with monkeypatch.context() as patch:
-        patch.setattr(Library, "note", full)
-        trainer.press("Esc")
-    key = trainer.running.desk.notebook.key_here()
-    assert trainer.running.opened.notebook.notes_of(key) is None
-    trainer.press("F12")
-    assert the(trainer.console, QPlainTextEdit).toPlainText() == "看：谁先开口"
-    trainer.press("Esc")
-    assert trainer.running.opened.notebook.notes_of(key) == "看：谁先开口"
-    assert drafts(trainer) == ((), ())
-
-
-def test_a_damaged_draft_holds_back_no_other(
-    trainer: Trainer, cut: Callable[[Trainer], Trainer], expected_log: list[str]
-) -> None:
-    trainer.press("F12")
-    key = trainer.running.desk.notebook.key_here()
-    the(trainer.console, QPlainTextEdit).setPlainText("看：谁先开口")
-    a_moment(trainer)
-    opened = trainer.running.opened
-    value = ("[[[", f"draft/{opened.workshop.id}/jotting")
-    opened.library.rows_of(
-        lambda rows: rows.execute("INSERT INTO setting (value, key) VALUES (?, ?)", value)
-    )
-    again = cut(trainer)
-    assert again.running.opened.notebook.notes_of(key) == "看：谁先开口"
-    again.press("Ctrl+N", *"new", "Enter")
-    assert jottings(again) == [("observation", "new")]
-    assert [one.split(":")[1] for one in expected_log] == [
-        " what was being typed when the program stopped stays in the library"
-    ]
-
-
 def test_a_full_disk_takes_nothing_from_the_one_who_types(
     trainer: Trainer, monkeypatch: pytest.MonkeyPatch, expected_log: list[str]
 ) -> None:
@@ -340,19 +225,3 @@ def test_a_full_disk_takes_nothing_from_the_one_who_types(
     trainer.press("Backspace", "f")
     a_moment(trainer)
     assert waiting(trainer) == ["half"]
-
-
-def test_of_a_rehearsal_only_half_written_notes_of_steps_outlive_a_kill(
-    trainer: Trainer, cut: Callable[[Trainer], Trainer]
-) -> None:
-    workshop = trainer.running.opened.workshop.id
-    trainer.running.left.emit()
-    trainer.program.rehearse(workshop)
-    trainer.press("Ctrl+N", *"half", "Esc", "F12")
-    key = trainer.running.desk.notebook.key_here()
-    the(trainer.console, QPlainTextEdit).setPlainText("看：谁先开口")
-    a_moment(trainer)
-    assert waiting(trainer) == ["half"]
-    again = cut(trainer)
-    assert again.running.opened.notebook.notes_of(key) == "看：谁先开口"
-    assert drafts(again) == ((), ())
