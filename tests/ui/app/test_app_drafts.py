@@ -1,6 +1,7 @@
 """The power goes while a note is typed: it is there when the workshop is opened again."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -225,3 +226,33 @@ def test_a_full_disk_takes_nothing_from_the_one_who_types(
     trainer.press("Backspace", "f")
     a_moment(trainer)
     assert waiting(trainer) == ["half"]
+
+
+def test_what_is_half_written_is_not_handed_over(trainer: Trainer, tmp_path: Path) -> None:
+    trainer.press("Ctrl+N", *"halfwritten", "Esc", "F12", *"ownwords")
+    a_moment(trainer)
+    assert waiting(trainer) == ["halfwritten"]
+    path = tmp_path / "day.handover"
+    trainer.running.desk.handover.give(path)
+    assert b"halfwritten" not in path.read_bytes()
+    assert b"ownwords" not in path.read_bytes()
+
+
+def test_a_computer_that_only_records_keeps_what_was_half_written_before(
+    trainer: Trainer, cut: Callable[[Trainer], Trainer], expected_log: list[str]
+) -> None:
+    opened = trainer.running.opened
+    trainer.press("Ctrl+N", *"half", "Esc", "F12", *"own")
+    key = trainer.running.desk.notebook.key_here()
+    a_moment(trainer)
+    opened.library.workshops.use_for(opened.workshop.id, assisting=True)
+    recording = cut(trainer)
+    assert recording.running.opened.notebook.own_notes == ()
+    recording.press("Ctrl+N")
+    assert recording.console.findChildren(JotLine) == []
+    recording.running.opened.library.workshops.use_for(opened.workshop.id, assisting=False)
+    own = cut(recording)
+    assert (own.running.opened.notebook.notes_of(key) or "").endswith("own")
+    own.press("Ctrl+N")
+    assert the(own.console, JotLine).form.draft().text == "half"
+    assert "RecordsOnly" in "".join(expected_log)

@@ -71,13 +71,11 @@ def test_while_somebody_is_at_work_it_is_tried_again(
 
     def let_go() -> bool:
         rounds.append(True)
-        return len(rounds) == 2
+        return len(rounds) >= 5
 
     monkeypatch.setattr(loading, "_QUIET_MS", 0)
     monkeypatch.setattr(collecting, "let_go", let_go)
     end(trainer)
     trainer.press("Esc")
-    loading.tend_home(trainer.program)
-    qtbot.waitUntil(lambda: len(rounds) == 2)
-    catch_up()
-    assert len(rounds) == 2
+    # More often than Home is come back to here.
+    qtbot.waitUntil(lambda: len(rounds) >= 5)
