@@ -22,6 +22,7 @@ from facilitator.core.errors import UserError
 from facilitator.live.clock import Clock, SystemClock, Ticker
 from facilitator.live.faults import Faults, keep_log
 from facilitator.live.instance import Instance
+from facilitator.live.next_turn import next_turn
 from facilitator.live.quitting import QuitWishes
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.messages import sentence
@@ -345,7 +346,7 @@ class App(QObject):
         self.upkeep.tell_broken()
         if self.running is not None:
             # Later: whatever stumbled is still on its way out.
-            QTimer.singleShot(0, self.running, self.running.mend)
+            next_turn(self.running, self.running.mend)
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings

@@ -27,8 +27,9 @@ def worn(picture: DisplayList, accent: str) -> DisplayList:
     steps = {step: at_lightness(accent, lightness(step)) for step in palette.RAMP}
     colours = {palette.ACCENT: accent, **dict.fromkeys(_LIGHT_ONES, light), **steps}
     items = tuple(_painted(item, colours) for item in picture.items)
-    fills = {one.fill for one in items if isinstance(one, Box | Circle | Polygon) if one.fill}
-    if not all(told_apart(accent, fill) for fill in fills - {accent, *steps.values()}):
+    filled = {one.fill for one in picture.items if isinstance(one, Box | Circle | Polygon)}
+    others = {colours.get(fill, fill) for fill in filled - {palette.ACCENT, *steps} if fill}
+    if not all(told_apart(accent, fill) for fill in others):
         return picture
     return replace(picture, items=items)
 

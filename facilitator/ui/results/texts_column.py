@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.notebook import photo_of
@@ -16,6 +16,7 @@ from facilitator.core.results import (
     TextCard,
     tab_of,
 )
+from facilitator.live.next_turn import next_turn
 from facilitator.pdf_messages import full_sentence
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.card_list import AnyCard, CardList, Slot
@@ -191,7 +192,7 @@ class TextsColumn(Card):
         place, self._place = self._place, None
         if place is not None:
             # Where it is is known once the cards are laid out.
-            QTimer.singleShot(0, place, partial(self._area.ensureWidgetVisible, place))
+            next_turn(place, partial(self._area.ensureWidgetVisible, place))
 
     def show_saved(self, saved: str) -> None:
         """Say beside the title whether everything is kept."""

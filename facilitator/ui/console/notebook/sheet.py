@@ -119,10 +119,6 @@ class NotebookSheet(UndoingSheet):
         if back:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def draft(self) -> Jotting | None:
-        """What is typed and was not noted yet."""
-        return self.form.draft() if not self.form.correcting() else None
-
     def _on_filter(self, kind: str) -> None:
         if kind != _ALL:
             self.form.prefer(cast("JottingKind", kind))

@@ -133,6 +133,7 @@ def test_a_colour_that_would_be_confused_with_another_fill_is_not_worn() -> None
     picture = horizontal_bars([bars[0], replace(bars[1], fill="#A02030")], FRAME)
     assert not apart(RED, "#A02030")
     assert worn(picture, RED) == picture
+    assert worn(picture, "#A02030") == picture
     assert fills(worn(picture, "#00285A")) == {"#00285A", "#A02030"}
 
 
