@@ -242,7 +242,7 @@ def tend_home(program: Program) -> None:
     texts take 5 ms to load), and soon let go of the pages that are closed."""
     _reminding(program).live.announce()
     # Begun anew: the rest of an earlier visit's time would be too short for the pages closed just now.
-    _quiet(program).start()
+    _quiet(program).start(_QUIET_MS)
 
 
 def _quiet(program: Program) -> QTimer:
@@ -251,7 +251,6 @@ def _quiet(program: Program) -> QTimer:
         found = QTimer(program.home)
         found.setObjectName("quiet")
         found.setSingleShot(True)
-        found.setInterval(_QUIET_MS)
         found.timeout.connect(partial(_let_go, program))
     return found
 
@@ -262,7 +261,7 @@ def _let_go(program: Program) -> None:
         # Whoever comes back to Home comes by here.
         return
     if not collecting.let_go():
-        _quiet(program).start()
+        _quiet(program).start(_QUIET_MS)
 
 
 def _load_make() -> "Make":

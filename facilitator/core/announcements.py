@@ -95,13 +95,13 @@ _SO_FAR: Words = {
 _ASK: tuple[Words, ...] = (
     {
         "zh-CN": "请承诺人说明进展，由见证人（内部客户）确认。",
-        "en": "Those who promised say how far they are; their witnesses (the internal customers)"
-        " confirm it.",
+        "en": "Please ask those who promised how far they are, and their witnesses (the internal"
+        " customers) to confirm it.",
     },
     {
         "zh-CN": "请在《跟进表》中填写“状态”“完成日期”“备注”三列，其余内容请勿改动。",
-        "en": "HR fills in the columns “Status”, “Date completed” and “Remark” of the follow-up form and"
-        " changes nothing else.",
+        "en": "Please fill in the columns “Status”, “Date completed” and “Remark” of the follow-up form"
+        " and change nothing else.",
     },
 )
 _REASONS: Words = {
@@ -129,6 +129,10 @@ _ASK_CHOSEN: tuple[Words, ...] = (
         "en": "Please send me what you hear around {wave}; a few sentences are enough.",
     },
 )
+_SUPPORT: Words = {
+    "zh-CN": "感谢您的支持与配合。",
+    "en": "Thank you for your support.",
+}
 _MARKS = "一二三四五六七八九"
 _SIGNED: Words = {"zh-CN": "讲师：{trainer}", "en": "{trainer}, trainer"}
 
@@ -164,7 +168,7 @@ def _reminder(after: int, facts: Facts, locale: str) -> str:
         if after == WAVES[-1]:
             points.insert(1, said(_OWN_FIGURES))
     lines += _numbered(points, locale)
-    lines.append(said(_HOLIDAY))
+    lines += [said(_HOLIDAY), said(_SUPPORT)]
     if facts.trainer:
         lines.append(said(_SIGNED))
     return "\n".join(lines)

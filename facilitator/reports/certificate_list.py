@@ -55,7 +55,7 @@ def certificate_list(
     if without:
         blocks += [Heading(pen.runs(pen.tr("Without a certificate"))), _without(without, pen)]
     rule = pen.tr(
-        "A certificate is for who attended at least 80% of the minutes, as far as attendance was"
+        "A certificate is for those who attended at least 80% of the minutes, as far as attendance was"
         " noted; the trainer decides. A number is never given twice."
     )
     blocks.append(Note(pen.runs(rule, "label")))

@@ -91,8 +91,10 @@ def _remarks(day: Day, texts: Texts) -> list[tuple[Value, ...]]:
         (
             texts.tr("Privacy"),
             texts.tr(
-                "“{sheet}” may name persons. Pass it on only to those who need it.",
-                sheet=in_one(texts, [texts.tr("Commitments"), texts.tr("Follow-up by wave")]),
+                "“{first}” and “{second}” may name persons. Pass them on only to those who need"
+                " them.",
+                first=texts.tr("Commitments"),
+                second=texts.tr("Follow-up by wave"),
             ),
         ),
     ]

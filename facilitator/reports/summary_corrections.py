@@ -153,7 +153,7 @@ def _what(block: BlockScript, slot: str, pen: Pen) -> str:
     if not isinstance(spec, ChecklistScoring):
         return pen.tr("Points")
     names = {one.id: pen.said(one.name) for one in (*spec.rounds, *spec.measures)}
-    return dotted(pen.lang, names.get(name, ""), names.get(measured, pen.tr("Features right")))
+    return dotted(pen.lang, names.get(name, ""), names.get(measured, pen.tr("Items right")))
 
 
 def _said(block: BlockScript, slot: str, value: Value, pen: Pen) -> str:

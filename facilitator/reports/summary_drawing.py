@@ -40,7 +40,7 @@ def drawing_blocks(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pe
                 pen.runs(
                     dotted(
                         pen.lang,
-                        pen.tr("% of features right"),
+                        pen.tr("% of items right"),
                         pen.trn("{count} entry", "{count} entries", units),
                     ),
                     "label",
@@ -81,7 +81,7 @@ def _accuracy(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen) ->
         first=pen.said(first.name), second=pen.said(second.name), difference=pen.tr("Difference")
     )
     alt = pen.tr(
-        "Share of features right, first and second round: {values}",
+        "Share of items right, first and second round: {values}",
         values=pen.listed([f"{p.label} {_figure(p.first)}→{_figure(p.second)}" for p in pairs]),
     )
     return Chart(dumbbell(pairs, texts, pen.frame), alt, pen.runs(_changes(pairs, pen), "label"))
@@ -152,7 +152,7 @@ def _rounds_table(day: Day, block: BlockScript, spec: ChecklistScoring, pen: Pen
             )
         cells = [pen.cell(one, role="figure") for one in (*figures, str(mean.units))]
         rows.append(Row((pen.cell(names[mean.round_id], bold=True), *cells)))
-    heads = [pen.tr("Features right")]
+    heads = [pen.tr("Items right")]
     heads += [pen.tr("Minutes")] if "time" in noted else []
     if "estimate" in noted:
         heads += [pen.tr("Own estimate"), pen.tr("Estimate minus result")]

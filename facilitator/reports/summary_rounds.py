@@ -33,8 +33,8 @@ def chain_blocks(day: Day, block: BlockScript, spec: SimulationScoring, pen: Pen
     }
     reference, typical = spec.costs(scores.play.minutes)
     told = pen.tr(
-        "100 points are the cost {reference} of a benchmark, 50 points the cost {typical} of a"
-        " typical player; what counts is the whole chain.",
+        "A cost of {reference} (benchmark) is 100 points, {typical} (typical player) 50; the cost of"
+        " the whole chain counts.",
         reference=written(reference),
         typical=written(typical),
     )

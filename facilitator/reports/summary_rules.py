@@ -41,8 +41,9 @@ def rules(day: Day, pen: Pen) -> list[tuple[str, str]]:
         if text := pen.sentences(list(texts)):
             found.setdefault(text, []).append(say(block.block.title))
     told = [(pen.listed(names), text) for text, names in found.items()]
-    if day.points_given:
-        told.append((pen.tr("Class points"), _awards(pen)))
+    block = day.workshop.points_block
+    if block is not None and day.points_given:
+        told.append((pen.said(block.title), _awards(pen)))
     return told
 
 
@@ -101,7 +102,7 @@ def _of_parts(
 def _plain(spec: ScoringSpec, pen: Pen) -> Iterator[str]:
     known: dict[type[ScoringSpec], str] = {
         PointsScoring: pen.tr(
-            "The points of all items, from the least that was possible (0) to the most (100)."
+            "The points of all items, scaled so that the least possible is 0 and the most possible 100."
         ),
         QuizScoring: pen.tr(
             "Right answers as a share of the items asked, times 100; with several right answers, hits minus"
@@ -142,9 +143,7 @@ def _plain(spec: ScoringSpec, pen: Pen) -> Iterator[str]:
 
 
 def _features(*, dealt: bool, pen: Pen) -> str:
-    told = pen.tr(
-        "Features that were right as a share of all features, mean of the rounds, times 100."
-    )
+    told = pen.tr("Items that were met as a share of all items, mean of the rounds, times 100.")
     if not dealt:
         return told
     more = pen.tr(

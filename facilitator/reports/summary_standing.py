@@ -118,8 +118,8 @@ def _lacking(day: Day, columns: list[BlockScores], pen: Pen) -> str:
     titles = {block.id: pen.said(block.title) for block in day.workshop.blocks}
     few = [_counted(titles[one.block], one, pen) for one in read]
     means = pen.tr(
-        "Less than half was read ({blocks}): points there are the mean over what was, and"
-        " preliminary.",
+        "Less than half of the claims were read: {blocks}. Points there are the mean over those"
+        " read, and preliminary.",
         blocks=pen.listed(few),
     )
     return pen.sentences([some, means if few else ""])

@@ -88,16 +88,19 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{int(one + (two - one) * share + 0.5):02X}" for one, two in pairs)
 
 
-def tinted(colour: str, light: float) -> str:
-    """A colour with so much white in it that its lightness is at least ``light`` (L*)."""
+def at_lightness(colour: str, light: float) -> str:
+    """The colour with so much white or black in it that its lightness (L*) is ``light``, a shade
+    up to 1 less and a tint up to 1 more."""
+    paler = lightness(colour) < light
+    other = "#FFFFFF" if paler else "#000000"
     low, high = 0.0, 1.0
-    while high - low > 1 / 256:
+    while high - low > 1 / 512:
         share = (low + high) / 2
-        if lightness(mixed(colour, "#FFFFFF", share)) < light:
+        if (lightness(mixed(colour, other, share)) < light) == paler:
             low = share
         else:
             high = share
-    return mixed(colour, "#FFFFFF", high)
+    return mixed(colour, other, high)
 
 
 def _light(part: float) -> float:

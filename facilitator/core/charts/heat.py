@@ -136,8 +136,8 @@ def heat_map(heat: HeatMap, texts: HeatTexts, frame: Frame, scale: Scale = SEVEN
     items += stack.placed(legend, 0.0, bottom)
     bottom += legend.height
     names, height = grid.names(bottom)
-    shown, plain = (*items, *names), _is_of_words(heat)
-    return DisplayList(frame.width, bottom + height, shown, tuple(spots), plain=plain)
+    shown = (*items, *names)
+    return DisplayList(frame.width, bottom + height, shown, tuple(spots), plain=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ def test_home_is_left_alone_from_the_last_time_it_was_come_back_to(
     monkeypatch.setattr(collecting, "let_go", lambda: not rounds.append(True))
     end(trainer)
     trainer.press("Esc")
+    qtbot.waitUntil(lambda: bool(rounds))  # of this visit, once Home has been seen
+    rounds.clear()
     for _visit in range(3):
         loading.tend_home(trainer.program)
     qtbot.waitUntil(lambda: bool(rounds))

@@ -45,6 +45,7 @@ class Desk:
         with self._qtbot.waitSignal(self.live.changed, timeout=MADE_MS):
             deed()
         self._qtbot.waitUntil(lambda: not self.live.is_busy(), timeout=MADE_MS)
+        self.settle()
 
     def texts(self) -> tuple[str, ...]:
         """The edits, as another start of the program would find them."""

@@ -67,7 +67,7 @@ def test_marks_wear_it_on_every_page_of_a_long_table() -> None:
         assert palette.ACCENT not in page
 
 
-def test_charts_as_files_wear_it_with_their_titles_and_a_scale_does_not() -> None:
+def test_charts_as_files_and_their_titles_wear_it() -> None:
     report = summary_report(whole_day("zh-CN").day(), pen().texts, pen().measure)
     files = chart_files(dressed(report, RED), pen())
     found = {one.title: one.picture.items for one in files}
@@ -79,8 +79,8 @@ def test_charts_as_files_wear_it_with_their_titles_and_a_scale_does_not() -> Non
     }
     assert RED in fills["总成绩"]
     assert palette.ACCENT not in fills["总成绩"]
-    assert fills["各项活动得分"] & set(palette.RAMP)
-    assert RED not in fills["各项活动得分"]
+    assert len(fills["各项活动得分"]) > 3
+    assert not fills["各项活动得分"] & set(palette.RAMP)
 
 
 @pytest.mark.parametrize(("accent", "stripe"), [(RED, True), (GREEN, False), ("", True)])

@@ -137,7 +137,7 @@ def test_a_relay_is_no_drawing(report: Report, played: Played, said: Texts) -> N
     ]
     assert [plain(column.title) for column in table.columns] == [
         said.tr("Round"),
-        said.tr("Features right"),
+        said.tr("Items right"),
         said.tr("n"),
     ]
 

@@ -166,8 +166,8 @@ def test_chips_on_one_claim_of_six_are_said_to_be_a_mean_and_not_to_count_nought
     title = pick(played.block(QUIZ).block.title, locale)
     items = said.tr("{entered} of {planned} items", entered=1, planned=6)
     means = said.tr(
-        "Less than half was read ({blocks}): points there are the mean over what was, and"
-        " preliminary.",
+        "Less than half of the claims were read: {blocks}. Points there are the mean over those"
+        " read, and preliminary.",
         blocks=said.tr("{block} ({items})", block=title, items=items),
     )
     assert means in shown
