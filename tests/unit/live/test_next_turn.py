@@ -4,11 +4,13 @@ import gc
 import weakref
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from facilitator.live.next_turn import next_turn
+
+SOME_MS = 30
 
 
 class _Held:
@@ -18,34 +20,51 @@ class _Held:
         seen.append("done")
 
 
-def test_it_is_done_once_and_in_the_next_turn(qapp: QApplication) -> None:
+class _About(QObject):
+    def take(self, seen: list[str]) -> None:
+        seen.append("done")
+
+
+def test_it_is_done_once_and_later(qtbot: QtBot) -> None:
     about, seen = QObject(), list[str]()
     next_turn(about, partial(_Held().take, seen))
     assert seen == []
-    qapp.processEvents()
-    qapp.processEvents()
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.wait(SOME_MS)
     assert seen == ["done"]
 
 
-def test_nothing_of_it_is_left_once_it_is_done(qapp: QApplication) -> None:
-    about, held = QObject(), _Held()
+def test_nothing_of_it_is_left_once_it_is_done(qtbot: QtBot) -> None:
+    about, held, seen = QObject(), _Held(), list[str]()
     left = weakref.ref(held)
-    next_turn(about, partial(held.take, []))
+    next_turn(about, partial(held.take, seen))
     del held
-    qapp.processEvents()
-    QApplication.sendPostedEvents(None, 0)
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.wait(SOME_MS)
     gc.collect()
     assert left() is None
-    assert about.findChildren(QTimer) == []
+    assert about.children() == []
 
 
-def test_what_it_is_about_takes_it_along(qapp: QApplication) -> None:
+def test_what_it_is_about_takes_it_along(qtbot: QtBot) -> None:
     about, held, seen = QObject(), _Held(), list[str]()
     left = weakref.ref(held)
     next_turn(about, partial(held.take, seen))
     delete(about)
     del held
-    qapp.processEvents()
+    qtbot.wait(SOME_MS)
     gc.collect()
     assert seen == []
     assert left() is None
+
+
+def test_what_only_the_deed_still_holds_is_destroyed_once(qtbot: QtBot) -> None:
+    """A timer of its own inside it was destroyed twice, which ended the program."""
+    seen: list[str] = []
+    for _ in range(20):
+        about = _About()
+        next_turn(about, partial(about.take, seen))
+    del about
+    qtbot.waitUntil(lambda: len(seen) == 20)
+    qtbot.wait(SOME_MS)
+    gc.collect()
