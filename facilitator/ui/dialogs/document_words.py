@@ -7,6 +7,7 @@ from facilitator.core.exporting import Exported, GivenKind, Offer, Reader
 from facilitator.core.scoring.rounding import percent
 from facilitator.live.exporting import reader_name
 from facilitator.messages import sentence
+from facilitator.sheet_messages import kept_line
 from facilitator.ui.look import Look
 
 MOST_NAMES = 8
@@ -107,6 +108,7 @@ def told(look: Look, found: Exported) -> str:
         )
         for kind, why in found.skipped
     ]
+    lines += [kept_line(one, look.texts) for one in found.kept]
     if found.missing:
         lines.append(
             look.tr(

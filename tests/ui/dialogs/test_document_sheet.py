@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.certificates import Attended
-from facilitator.core.exporting import Offer
+from facilitator.core.documents import Kept
+from facilitator.core.exporting import Exported, Offer
 from facilitator.core.people import Participant
 from facilitator.core.report_texts import Version
 from facilitator.core.results import Claims
@@ -175,6 +177,18 @@ def test_words_that_claim_too_much_are_counted_in_what_is_ticked_and_block_nothi
     assert "4 words of the reports claim too much" in words(sheet)
     at_it.click()
     assert wished[-1] == (Version("en", 30), "step.1")
+    sheet.finish()
+
+
+def test_a_form_that_was_kept_is_named_with_the_one_beside_it(
+    look, host: QWidget, tmp_path: Path
+) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    kept = Kept(tmp_path / "form.xlsx", tmp_path / "form (2).xlsx")
+    sheet.show_exported(Exported(place=tmp_path, files=2, kept=(kept,)))
+    (said,) = [line for line in words(sheet) if "form.xlsx" in line]
+    assert said.endswith("the new form is “form (2).xlsx”.")
     sheet.finish()
 
 
