@@ -14,6 +14,7 @@ from facilitator.core.exporting import Exported, Offer
 from facilitator.core.people import Participant
 from facilitator.core.report_texts import Version
 from facilitator.core.results import Claims
+from facilitator.core.uneven import Changes
 from facilitator.ui.dialogs.certificate_people import CertificatePeople
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.widgets.button import Button
@@ -156,7 +157,7 @@ def test_words_that_claim_too_much_are_counted_in_what_is_ticked_and_block_nothi
     sheet.show_claims(
         (Claims(Version("zh-CN"), 1, "finding.a"), Claims(Version("en"), 2, "claim"), later)
     )
-    at_it = named(sheet, Button, "Look at it")
+    (at_it,) = [one for one in sheet.findChildren(Button) if one.isVisible() and is_way(one)]
     assert "2 words of the reports claim too much" in words(sheet)
     assert named(sheet, Button, "Export…").isEnabled()
     ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
@@ -178,6 +179,42 @@ def test_words_that_claim_too_much_are_counted_in_what_is_ticked_and_block_nothi
     at_it.click()
     assert wished[-1] == (Version("en", 30), "step.1")
     sheet.finish()
+
+
+def test_two_languages_that_differ_are_said_and_block_nothing(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30,)), date(2026, 3, 5))
+    sheet.open_sheet()
+    mine = Changes(("claim", "finding.a.claim"), ("finding.own",))
+    sheet.show_claims(
+        (
+            Claims(Version("zh-CN"), 0, "", mine),
+            Claims(Version("en"), 0, "", Changes(("claim",))),
+            Claims(Version("zh-CN", 30), 0, "", Changes(("step.a.what",))),
+            Claims(Version("en", 30), 0, ""),
+        )
+    )
+    said = "In Chinese only: {}. The two reports will differ."
+    assert said.format("1 text rewritten, 1 added") not in words(sheet), "one language is chosen"
+    sheet._kinds._language.show_chosen("both")  # noqa: SLF001
+    sheet._kinds._language.chosen.emit("both")  # noqa: SLF001
+    assert said.format("1 text rewritten, 1 added") in words(sheet)
+    assert named(sheet, Button, "Export…").isEnabled()
+    wished: list[tuple[Version, str]] = []
+    sheet.text_requested.connect(lambda *one: wished.append(one))
+    (way,) = [one for one in sheet.findChildren(Button) if one.isVisible() and is_way(one)]
+    way.click()
+    assert wished == [(Version("en"), "finding.a")]
+    ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
+    ticks["Follow-up report"].click()
+    assert said.format("2 texts rewritten, 1 added") in words(sheet)
+    for kind in ("Training summary", "Follow-up report"):
+        ticks[kind].click()
+    assert not way.isVisible(), "nothing that is ticked has words of the trainer"
+    sheet.finish()
+
+
+def is_way(one: Button) -> bool:
+    return one.text() == "Look at it"
 
 
 def test_a_form_that_was_kept_is_named_with_the_one_beside_it(
