@@ -9,8 +9,8 @@ from facilitator.reports.claims import claims
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.pen import Pen
 from facilitator.texts import load_texts
-from tests.unit.reports.days import CASE, DRAWING, QUIZ, whole_day
-from tests.unit.reports.writings import begun, gone, with_texts, written
+from tests.unit.reports.days import whole_day
+from tests.unit.reports.writings import begun, with_texts, written
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -19,7 +19,6 @@ def test_what_is_in_the_trainers_words_is_of_one_language(locale: str) -> None:
     day = with_texts(
         whole_day(locale).day(),
         written(here, "claim", "Alpha"),
-        *(gone(here, f"finding.{one}") for one in (CASE, QUIZ, DRAWING)),
         *begun(here, "finding.own", claim="Beta"),
     )
     found = {
