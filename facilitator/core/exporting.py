@@ -154,7 +154,8 @@ class Exported:
 
     ``readers`` counts them by who may see them. ``skipped`` are kinds with the reason why there is
     nothing of them; ``without`` are people who got no certificate, ``issued`` counts those who did;
-    ``missing`` are characters no font has; ``kept`` are files that were not written over.
+    ``missing`` are characters no font has; ``kept`` are files that were not written over. ``packed``
+    counts the .zip files they are in, 0 for none.
     """
 
     place: Path
@@ -165,3 +166,4 @@ class Exported:
     issued: int = 0
     missing: str = ""
     kept: tuple[Kept, ...] = ()
+    packed: int = 0

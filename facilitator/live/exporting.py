@@ -14,7 +14,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.certificates import Choice, attendance, held, hours, register
-from facilitator.core.documents import NamedFile, numbered
+from facilitator.core.documents import ZIP, NamedFile, numbered
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer, Reader
 from facilitator.core.follow_up import reported_waves
@@ -321,4 +321,5 @@ def _delivered(
         issued=len(made.choice.chosen) if made.choice else 0,
         missing=made.missing,
         kept=staged.delivery.kept,
+        packed=sum(one.suffix == f".{ZIP}" for one in written),
     )

@@ -44,8 +44,12 @@ def whose(look: Look, reader: Reader) -> tuple[str, str]:
     return said[reader]
 
 
-def what_is_in(look: Look, kind: GivenKind, offer: Offer) -> str:
-    """What is in it, and what it is for."""
+def what_is_in(look: Look, kind: GivenKind, offer: Offer, *, both: bool = False) -> str:
+    """What is in it, and what it is for; ``both`` languages are in one file of some kinds."""
+    if both and kind == "certificates":
+        return look.tr("One page each, both languages on it")
+    if both and kind == "slides":
+        return look.tr("What was on the screen, as it was shown, as one PDF")
     waves = look.tr(", ").join(str(wave) for wave in offer.waves)
     said: Mapping[GivenKind, str] = {
         "summary": look.tr("Findings, results and next steps"),
@@ -85,6 +89,19 @@ def nothing_of(look: Look, kind: GivenKind, offer: Offer) -> str:
 def share_of(look: Look, one: Attended) -> str:
     """How much somebody attended: 93%."""
     return look.tr("not noted") if one.share is None else percent(one.share)
+
+
+def how_many(look: Look, found: Exported) -> str:
+    """How many files were written, and in how many .zip files they are."""
+    files = look.trn("{count} file", "{count} files", found.files)
+    if not found.packed:
+        return files
+    return look.trn(
+        "{count} .zip file with {files} in it",
+        "{count} .zip files with {files} in them",
+        found.packed,
+        files=files,
+    )
 
 
 def told(look: Look, found: Exported) -> str:

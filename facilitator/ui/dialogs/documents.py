@@ -18,7 +18,7 @@ from facilitator.overclaiming import counted, differing
 from facilitator.ui.dialogs.certificates import CertificatesPane
 from facilitator.ui.dialogs.document_kinds import KindsPane
 from facilitator.ui.dialogs.document_notice import Notice
-from facilitator.ui.dialogs.document_words import kind_name, told
+from facilitator.ui.dialogs.document_words import how_many, kind_name, told
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
@@ -183,8 +183,8 @@ class DocumentsSheet(Sheet):
         self._folder = str(found.place.parent)
         self._show_idle(done=True)
         path = QDir.toNativeSeparators(str(found.place))
-        files = look.trn("{count} file", "{count} files", found.files)
-        self._state.show_text(look.tr("{files}, saved as “{path}”.", files=files, path=path))
+        said = look.tr("{files}, saved as “{path}”.", files=how_many(look, found), path=path)
+        self._state.show_text(said)
         notes = told(look, found)
         self._notes.show_text(notes)
         self._notes.setVisible(bool(notes))

@@ -5,7 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.certificates import Attended
@@ -20,7 +26,7 @@ from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
-from facilitator.ui.widgets.tick import Tick
+from facilitator.ui.widgets.tick import INSET, Tick
 from tests.ui.home.finding import buttons, named, words
 
 
@@ -226,6 +232,43 @@ def test_a_form_that_was_kept_is_named_with_the_one_beside_it(
     sheet.show_exported(Exported(place=tmp_path, files=2, kept=(kept,)))
     (said,) = [line for line in words(sheet) if "form.xlsx" in line]
     assert said.endswith("the new form is “form (2).xlsx”.")
+    sheet.finish()
+
+
+def test_the_options_are_named_begin_on_one_edge_and_move_nothing(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30,)), date(2026, 3, 5))
+    sheet.open_sheet()
+    assert {"Language", "Kept as", "PDF", "Hand-outs", "Contact line"} <= set(words(sheet))
+    kinds = sheet._kinds  # noqa: SLF001
+    boxes = {one.mapTo(sheet, one.rect().topLeft()).x() + INSET for one in ticks_of(sheet)}
+    frames = {
+        one.mapTo(sheet, one.rect().topLeft()).x()
+        for one in (kinds._language, kinds._pdf)  # noqa: SLF001
+    }
+    assert len(boxes | frames) == 1
+    panel = kinds.window().findChildren(QStackedWidget)[0]
+    assert "One page each" in words(sheet)
+    heights: set[int] = set()
+    for choice, keys in ((kinds._language, ("en", "both")), (kinds._pdf, ("plain", "locked"))):  # noqa: SLF001
+        for key in keys:
+            choice.show_chosen(key)
+            choice.chosen.emit(key)
+            QApplication.processEvents()
+            heights.add(panel.sizeHint().height())
+    assert len(heights) == 1
+    assert "One page each, both languages on it" in words(sheet)
+    sheet.finish()
+
+
+def ticks_of(sheet: DocumentsSheet) -> list[Tick]:
+    return [one for one in sheet.findChildren(Tick) if one.isVisible()]
+
+
+def test_files_in_a_zip_are_counted_with_it(look, host: QWidget, tmp_path: Path) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    sheet.show_exported(Exported(place=tmp_path, files=68, packed=3))
+    assert any(one.startswith("3 .zip files with 68 files in them, saved") for one in words(sheet))
     sheet.finish()
 
 
