@@ -41,5 +41,5 @@ def differing(found: Uneven, texts: Texts) -> str:
         said.append(texts.trn("{count} added", "{count} added", found.own))
     what = texts.tr(", ").join(said)
     if found.locale == ZH:
-        return texts.tr("In Chinese only: {what}. The two reports will differ.", what=what)
-    return texts.tr("In English only: {what}. The two reports will differ.", what=what)
+        return texts.tr("In Chinese only: {what}. The reports will differ.", what=what)
+    return texts.tr("In English only: {what}. The reports will differ.", what=what)

@@ -158,7 +158,7 @@ class TextsColumn(Card):
         place = card.place_to_look_at() if card is not None else None
         if place is not None:
             place.field.setFocus()
-        self._bring(place or self._more)
+        self._bring(place or card or self._more)
 
     def show_place(self, key: str) -> None:
         """A card, or a photo, that undo or redo changed comes into view. The keyboard stays where it

@@ -199,7 +199,7 @@ def test_two_languages_that_differ_are_said_and_block_nothing(look, host: QWidge
             Claims(Version("en", 30), 0, ""),
         )
     )
-    said = "In Chinese only: {}. The two reports will differ."
+    said = "In Chinese only: {}. The reports will differ."
     assert said.format("1 text rewritten, 1 added") not in words(sheet), "one language is chosen"
     sheet._kinds._language.show_chosen("both")  # noqa: SLF001
     sheet._kinds._language.chosen.emit("both")  # noqa: SLF001
