@@ -144,7 +144,8 @@ class TextsColumn(Card):
         self._find()
 
     def show_claim(self, version: Version, card: str) -> None:
-        """Put the keyboard into a text that claims too much, once this document is shown."""
+        """Put the keyboard into a text that is to be looked at, once this document is shown; where
+        it has no such card, one can be added."""
         self._wanted = (version, card)
         self._find()
 
@@ -155,10 +156,10 @@ class TextsColumn(Card):
         key, self._wanted = wanted[1], None
         self._go_to(tab_of(key))
         card = self.cards.card(key)
-        place = card.marked() if card is not None else None
+        place = card.place_to_look_at() if card is not None else None
         if place is not None:
             place.field.setFocus()
-            self._bring(place)
+        self._bring(place or card or self._more)
 
     def show_place(self, key: str) -> None:
         """A card, or a photo, that undo or redo changed comes into view. The keyboard stays where it
