@@ -61,10 +61,13 @@ def test_what_it_is_about_takes_it_along(qtbot: QtBot) -> None:
 def test_what_only_the_deed_still_holds_is_destroyed_once(qtbot: QtBot) -> None:
     """A timer of its own inside it was destroyed twice, which ended the program."""
     seen: list[str] = []
-    for _ in range(20):
+
+    def begin() -> None:
         about = _About()
         next_turn(about, partial(about.take, seen))
-    del about
+
+    for _ in range(20):
+        begin()
     qtbot.waitUntil(lambda: len(seen) == 20)
     qtbot.wait(SOME_MS)
     gc.collect()
