@@ -12,6 +12,7 @@ from facilitator.core.script import script
 from facilitator.core.text import EN, ZH, AudienceLanguage, pick
 from facilitator.core.workshop import MAX_GROUPS, MOST_PEOPLE
 from facilitator.live.clock import SystemClock, local
+from facilitator.live.naming import course_titles
 from facilitator.live.packs import Packs
 from facilitator.live.papers import caution, make_papers, read_course, save_papers
 from facilitator.place import usual_place
@@ -95,4 +96,4 @@ def _planned(wish: Wish, texts: Texts) -> Course:
     numbers = count(1)
     planned = packs.plan(template_id, order, lambda: f"{next(numbers):08}")
     plan = script(planned.workshop, planned.contents)
-    return course(planned.workshop, plan, texts)
+    return course(planned.workshop, plan, texts, course_titles())

@@ -90,6 +90,7 @@ def _record(library: Library, workshop: str, wish: Wish, out: Path, texts: Texts
 def _hand_outs(library: Library, workshop: str, wish: Wish, out: Path, texts: Texts) -> None:
     kept = load(settings_file())
     day = read_day(library, workshop, SystemClock().now_ms(), kept.organisation)
+    day = day.in_language(texts.locale)
     contact = kept.contact if wish.contact is None else wish.contact
     asked = HandOut(ranks=wish.ranks, contact=contact)
     if out.suffix.casefold() == ".pdf":

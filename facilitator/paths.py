@@ -28,6 +28,11 @@ def resource(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
+def installed_packs() -> tuple[Path, ...]:
+    """The folders of the packs that came with the program, in order."""
+    return tuple(sorted(path for path in resource("packs").iterdir() if path.is_dir()))
+
+
 def data_dir() -> Path:
     """Where the library of workshops lives. The folder may not exist yet."""
     return platformdirs.user_data_path(_APP_NAME, appauthor=False)

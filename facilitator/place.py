@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from facilitator.paths import data_dir, log_dir, resource
+from facilitator.paths import data_dir, installed_packs, log_dir
 from facilitator.settings import settings_file
 
 
@@ -22,5 +22,5 @@ def usual_place(library: Path | None) -> Place:
     return Place(
         library=library or data_dir(),
         settings=settings_file(),
-        packs=tuple(sorted(path for path in resource("packs").iterdir() if path.is_dir())),
+        packs=installed_packs(),
     )

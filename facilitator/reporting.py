@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.core.documents import document_name, numbered
+from facilitator.core.documents import numbered
 from facilitator.core.errors import CannotWriteFile, RecordsOnly, UserError
 from facilitator.core.journal import Actor
 from facilitator.core.report_texts import SUMMARY, Version
@@ -18,6 +18,7 @@ from facilitator.failing import report_failure
 from facilitator.live.clock import Clock
 from facilitator.live.editions import edition_name
 from facilitator.live.making import make_export, read_claims
+from facilitator.live.naming import document_name
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.reports import Finished, LiveReports
 from facilitator.live.result_pages import Languages

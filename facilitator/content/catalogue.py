@@ -123,6 +123,15 @@ def catalogue(folder: Path) -> Catalogue:
     )
 
 
+def proposed_titles(folder: Path) -> tuple[Words, ...]:
+    """What workshops of a pack are called while nobody types another title: its own name, and those
+    of its templates. What cannot be read is left out."""
+    templates = (name for name in pack_files(folder)[0] if name.startswith("templates/"))
+    heads = (_head(folder, name, []) for name in (PACK_FILE, *templates))
+    names = (head.words("name", "name") for head in heads if head is not None)
+    return tuple(words for words in names if words)
+
+
 def _head(folder: Path, name: str, left_out: list[PackProblem]) -> Table | None:
     source = read_source(folder, name, head=True)
     if isinstance(source, PackProblem):

@@ -43,8 +43,8 @@ _AT_PLACE: Words = {"zh-CN": "在{place}举办", "en": ", {place}"}
 _PROMISED: tuple[Words, ...] = (
     {
         "zh-CN": "现场共写下 {commitments} 条行动承诺。请对照自己的行动计划，本周内迈出第一步。",
-        "en": "Commitments written down: {commitments}. Please look at your own action plan and take"
-        " the first step this week.",
+        "en": "Together you wrote down {promises}. Please look at your own action plan and take the"
+        " first step this week.",
     },
     {
         "zh-CN": "{wave}进行第一次跟踪。请提前把进展告诉自己的见证人，由人力资源部统一填写《跟进表》。",
@@ -87,10 +87,12 @@ _OPENING: Mapping[int, Words] = {
         " one.",
     },
 }
+_ONE_PROMISE: Words = {"zh-CN": "{commitments} 条承诺", "en": "{commitments} commitment"}
+_PROMISES: Words = {"zh-CN": "{commitments} 条承诺", "en": "{commitments} commitments"}
 _WHOSE: Words = {"zh-CN": "{client}", "en": "{client}, "}
 _SO_FAR: Words = {
-    "zh-CN": "到目前为止，{commitments} 条承诺中已填报 {reported} 条，其中已完成 {done} 条。",
-    "en": "So far {reported} of {commitments} commitments were reported on, {done} of them as done.",
+    "zh-CN": "到目前为止，{promises}中已填报 {reported} 条，其中已完成 {done} 条。",
+    "en": "So far: {reported} of {promises} reported on, {done} done.",
 }
 _ASK: tuple[Words, ...] = (
     {
@@ -114,9 +116,9 @@ _OWN_FIGURES: Words = {
     " and say what else changed in that time.",
 }
 _SEND_BACK: Words = {
-    "zh-CN": "请在 {wave}前后把《跟进表》发回给我，共 {commitments} 条承诺；未填报的，按未完成统计。",
-    "en": "Please send the form back to me around {wave}. It has {commitments} commitments; what nobody"
-    " reports on counts as not done.",
+    "zh-CN": "请在 {wave}前后把《跟进表》发回给我，共 {promises}；未填报的，按未完成统计。",
+    "en": "Please send the form back to me around {wave}. It has {promises}; what nobody reports on"
+    " counts as not done.",
 }
 _ASK_CHOSEN: tuple[Words, ...] = (
     {
@@ -190,6 +192,7 @@ class _Filled:
             "done": facts.done,
             "wave": facts.waves[after],
         }
+        self._named["promises"] = self(_ONE_PROMISE if facts.commitments == 1 else _PROMISES)
         self._named["at_place"] = self(_AT_PLACE) if facts.place else self._held
         self._named["whose"] = self(_WHOSE) if facts.client else ""
 

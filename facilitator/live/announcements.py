@@ -5,6 +5,7 @@ from datetime import date
 from facilitator.core.announcements import Facts
 from facilitator.core.follow_up import as_of, tally
 from facilitator.core.waves import WAVES, wave_after
+from facilitator.live.naming import spoken
 from facilitator.storage.follow_ups import FollowUpRows
 from facilitator.storage.library import Library
 from facilitator.texts import Texts
@@ -16,7 +17,7 @@ def read_facts(library: Library, workshop_id: str, texts: Texts) -> Facts:
     Raises:
         UnknownWorkshop, DiskTrouble
     """
-    workshop = library.workshops.load(workshop_id)
+    workshop = spoken(library.workshops.load(workshop_id), texts.locale)
     commitments = library.notebook(workshop_id).of_kind("commitment")
     found = tally(as_of(library.rows_of(FollowUpRows).load(workshop_id)), commitments)
     first, last = workshop.days[0].day, workshop.days[-1].day

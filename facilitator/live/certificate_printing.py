@@ -4,7 +4,7 @@ This module brings the printing libraries with it, so it is loaded when certific
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.core.certificates import (
     Choice,
@@ -25,7 +25,8 @@ from facilitator.core.people import Participant
 from facilitator.core.text import LOCALES, Words, pick
 from facilitator.core.time_table import blocks_entered, used_minutes
 from facilitator.live.certificates import LiveCertificates
-from facilitator.live.dressing import accent_of
+from facilitator.live.dressing import accent_of, dress_of, firm, printable
+from facilitator.live.naming import course_titles, spoken
 from facilitator.live.opened import Opened
 from facilitator.reports.apart import UNWATCHED, Watch, make_pages
 from facilitator.reports.certificate import CertificateOrder, Holder, certificates_report
@@ -139,23 +140,26 @@ def print_certificate_list(
     texts: Texts,
     finish: Finish = PLAIN,
     watch: Watch = UNWATCHED,
-    kept: Register | None = None,
+    draft: DraftedCertificates | None = None,
 ) -> RenderedReport:
     """Every number with whom it belongs to and what became of it, and who has none.
 
-    ``kept`` is the register to print, where it is not the one on the disk.
+    It wears the look of the workshop as other reports do. Where certificates are printed with it,
+    ``draft`` has their numbers, which are not yet on the disk, and the logo that was chosen for them.
     """
     live = LiveCertificates(opened)
-    if kept is None:
-        kept = live.register()
+    kept = live.register() if draft is None else draft.register
+    dress = dress_of(opened.library, opened.workshop.id, firm())
+    if draft is not None and draft.wish.logo is not None:
+        dress = replace(dress, own_logo=printable(draft.wish.logo, "the logo of the certificates"))
     attended = live.attended()
     people = {one.person.id: one for one in attended}
     good = held(kept)
     listed = [Listed(one, people.get(one.person)) for one in kept.values()]
     without = [one for one in attended if one.person.id not in good]
     pen = Pen(texts, Typesetter().measure)
-    accent = accent_of(opened.library, opened.workshop.id)
-    report = certificate_list(opened.workshop, listed, without, pen, accent)
+    workshop = spoken(opened.workshop, texts.locale)
+    report = certificate_list(workshop, listed, without, pen, dress)
     return make_pages(report, *watch, finish=finish)
 
 
@@ -189,6 +193,7 @@ def _order(opened: Opened, wish: CertificateWish) -> CertificateOrder:
         accent=accent_of(opened.library, workshop.id),
         printed=wish.printed,
         shift=wish.shift,
+        titles=course_titles(),
     )
 
 

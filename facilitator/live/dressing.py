@@ -70,7 +70,7 @@ def own_logo() -> bytes | None:
     except OSError as error:
         _log.warning("the own logo cannot be read: %s", error)
         return None
-    return _printable(data, "the own logo")
+    return printable(data, "the own logo")
 
 
 def firm() -> Firm:
@@ -91,7 +91,7 @@ def dress_of(library: Library, workshop_id: str, own: Firm) -> Dress:
         cover=look.cover,
         accent=_printed(look),
         photo=pictures.get(look.photo),
-        logo=_printable(logo, "the logo of the client") if logo is not None else None,
+        logo=printable(logo, "the logo of the client") if logo is not None else None,
         own_logo=own.logo,
         contact=own.contact,
     )
@@ -111,8 +111,8 @@ def _printed(look: ReportLook) -> str:
     return accent.colour if accent else ""
 
 
-def _printable(data: bytes, what: str) -> bytes | None:
-    """The picture; a report is made without one that is broken."""
+def printable(data: bytes, what: str) -> bytes | None:
+    """The picture, None for one that is broken: a report is made without it."""
     try:
         logo_size(data)
     except NotAPicture:

@@ -10,12 +10,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from facilitator.core.documents import document_name
 from facilitator.core.errors import UserError
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.programme import programme_title
 from facilitator.core.workshop import Workshop
 from facilitator.live.clock import Clock
+from facilitator.live.naming import document_name, spoken
 from facilitator.live.reports import Finished, LiveReports, read_day
 from facilitator.reports.apart import UNWATCHED, Cancelled, Progress, Watch, make_pages
 from facilitator.reports.day import Day
@@ -118,7 +118,8 @@ def make_programme(days: Sequence[Day], texts: Texts, finish: Finish = PLAIN) ->
 
 def programme_name(workshops: Sequence[Workshop], texts: Texts) -> str:
     """What its file is called, after its last run: 【项目报告】客户_课程_20260610.pdf."""
-    ordered = sorted(workshops, key=lambda one: one.days[0].day)
+    named = [spoken(one, texts.locale) for one in workshops]
+    ordered = sorted(named, key=lambda one: one.days[0].day)
     title = programme_title([one.title for one in ordered])
     last = replace(ordered[-1], title=title or ordered[-1].title)
     return f"{document_name(texts.tr('Programme report'), last, texts.locale)}.pdf"

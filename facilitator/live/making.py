@@ -8,12 +8,13 @@ This module brings the printing libraries with it, so it is loaded when files ar
 
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from io import BytesIO
 from typing import TypeAlias
 
-from facilitator.core.documents import ExportKind, NamedFile, document_name
+from facilitator.core.documents import ExportKind, NamedFile
 from facilitator.core.errors import CannotReadFile, UserError
 from facilitator.core.exporting import (
     GIVEN_KINDS,
@@ -42,6 +43,7 @@ from facilitator.live.clock import Clock, local
 from facilitator.live.documents import hand_out_name, make_hand_outs, make_record
 from facilitator.live.editions import edition_name, print_edition
 from facilitator.live.exporting import MadeExport, Tell, reader_name
+from facilitator.live.naming import document_name
 from facilitator.live.opened import Opened
 from facilitator.live.pictures import class_pictures, day_charts, key_pictures, make_slides
 from facilitator.live.reports import read_day
@@ -139,7 +141,7 @@ def _record(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]
 
 def _hand_outs(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
     """One for each group, in a folder of their own."""
-    day, wish = source.day, source.wish
+    day, wish = source.day.in_language(texts.locale), source.wish
     folder = document_name(texts.tr("Participant hand-out"), source.planned, texts.locale)
     asked = HandOut(ranks=wish.ranks, contact=wish.contact)
     progress, cancelled = watch
@@ -165,13 +167,11 @@ def _certificates(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile
 
 
 def _certificate_list(source: Source, texts: Texts, watch: Watch) -> tuple[NamedFile, ...]:
-    kept = None
+    draft = None
     if "certificates" in source.wish.kinds:
-        try:
-            kept = source.certificates.register
-        except NobodyListed:
-            kept = None
-    made = print_certificate_list(source.opened, texts, source.wish.finish, watch, kept)
+        with suppress(NobodyListed):
+            draft = source.certificates
+    made = print_certificate_list(source.opened, texts, source.wish.finish, watch, draft)
     return source.pdf(texts.tr("Certificate list"), texts, made)
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from facilitator.core.documents import document_name, numbered, safe_name
+from facilitator.core.documents import numbered, safe_name
 from facilitator.core.papers import MaterialList, Paper, PaperKind
 from facilitator.core.script import script
 from facilitator.core.text import pick
 from facilitator.core.workshop import Workshop
 from facilitator.durable import make_folder, write_whole
+from facilitator.live.naming import course_titles, document_name
 from facilitator.live.printing import LivePrinting
 from facilitator.reports.apart import make_pages
 from facilitator.reports.fonts import Typesetter
@@ -59,7 +60,8 @@ def read_course(library: Library, workshop_id: str, texts: Texts) -> Course:
         UnknownWorkshop, WorkshopDamaged, DiskTrouble
     """
     workshop = library.workshops.load(workshop_id)
-    return course(workshop, script(workshop, library.contents_of(workshop)), texts)
+    plan = script(workshop, library.contents_of(workshop))
+    return course(workshop, plan, texts, course_titles())
 
 
 def make_papers(

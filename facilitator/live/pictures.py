@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from facilitator.core.charts import palette
 from facilitator.core.charts.colour import guarded_accent
 from facilitator.core.charts.svg import svg
-from facilitator.core.documents import NamedFile, document_name, safe_name, within
+from facilitator.core.documents import NamedFile, safe_name, within
 from facilitator.core.exporting import PaintedPages
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.text import EN, ZH
 from facilitator.core.workshop import Workshop
 from facilitator.live.clock import Clock
+from facilitator.live.naming import document_name, spoken
 from facilitator.live.reports import read_day
 from facilitator.reports.apart import UNWATCHED, Watch
 from facilitator.reports.chart_files import chart_files, pictures_pdf
@@ -150,6 +151,7 @@ def make_slides(
     ``texts`` say what it is called; the pages speak to the room. An archive is not made of them.
     """
     kind = texts.tr("Screen pages")
+    workshop = spoken(workshop, texts.locale)
     meta = Meta(
         title=f"{workshop.title} {kind}",
         client=workshop.named_client,

@@ -23,6 +23,7 @@ from facilitator.core.script import Script, script
 from facilitator.durable import write_whole
 from facilitator.live.clock import Clock
 from facilitator.live.dressing import dress_of, firm
+from facilitator.live.naming import course_titles
 from facilitator.live.printing import LivePrinting
 from facilitator.reports.apart import make_pages
 from facilitator.reports.day import Day
@@ -88,6 +89,7 @@ def read_day(
         notebook=notebook,
         pictures=printed_pictures(library, workshop_id, notebook, plan),
         waves=library.rows_of(FollowUpRows).load(workshop_id),
+        titles=course_titles(),
     )
 
 

@@ -80,7 +80,8 @@ def make(wanted: Wanted, progress: Callable[[float], None], cancelled: Callable[
         RenderCancelled, RenderingStopped
     """
     setter = Typesetter()
-    day, texts = wanted.day, wanted.languages
+    texts = wanted.languages
+    day = wanted.day.in_language(texts.report.locale)
     pen = Pen(texts.report, setter.measure)
     waves = edition_waves(day)
     wave = wanted.wave if wanted.wave in waves else SUMMARY

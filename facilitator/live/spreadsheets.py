@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from facilitator.content.follow_up import is_filled_in
-from facilitator.core.documents import ExportKind, NamedFile, document_name, safe_name
+from facilitator.core.documents import ExportKind, NamedFile, safe_name
 from facilitator.core.spreadsheets import NoCommitments
+from facilitator.live.naming import document_name
 from facilitator.reports.csv_file import csv_bytes
 from facilitator.reports.day import Day
 from facilitator.reports.follow_up_form import follow_up_form

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.core.certificates import certificate_number, day_spans
+from facilitator.core.naming import in_language
 from facilitator.core.report_look import Dress
 from facilitator.core.scoring.rounding import written
 from facilitator.core.text import EN, ZH, Words, dotted
@@ -39,7 +40,7 @@ class CertificateOrder:
     in millimetres to the right and up, and only for paper that is ``printed`` already: then neither
     frame nor title is drawn. ``completion`` is another title (结业证书), where the client wants it.
     ``logo`` is a PNG or JPEG file as bytes; ``accent`` is the colour of the client, "" for that of
-    the program.
+    the program. ``titles`` are those that packs propose for workshops.
     """
 
     workshop: Workshop
@@ -51,11 +52,16 @@ class CertificateOrder:
     accent: str = ""
     printed: bool = False
     shift: tuple[float, float] = (0.0, 0.0)
+    titles: Sequence[Words] = ()
 
     @property
     def title(self) -> Words:
         """What the certificate is called."""
         return COMPLETION if self.completion else TRAINING
+
+    def course(self, locale: str) -> str:
+        """The title of the workshop in a language."""
+        return in_language(self.workshop, self.titles, locale).title
 
 
 def certificates_report(order: CertificateOrder, holders: Sequence[Holder], hand: Scribe) -> Report:
@@ -108,7 +114,7 @@ def _certificate(
 def _facts(order: CertificateOrder, pen: Pen) -> dict[str, str]:
     days = order.workshop.days
     return {
-        "title": order.workshop.title,
+        "title": order.course(pen.lang),
         "hours": _hours(order.hours, pen),
         "first": pen.texts.date(days[0].day),
         "last": pen.texts.date(days[-1].day),
@@ -190,7 +196,7 @@ def _meta(order: CertificateOrder, pen: Pen) -> Meta:
     workshop = order.workshop
     title = pen.said(order.title)
     return Meta(
-        title=f"{workshop.title} {title}",
+        title=f"{order.course(pen.lang)} {title}",
         client=workshop.client,
         date_line=pen.texts.date(workshop.days[0].day),
         place=workshop.days[0].place,

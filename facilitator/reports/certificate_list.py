@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.core.certificates import Attended, Certificate, certificate_number
-from facilitator.core.report_look import Dress
+from facilitator.core.report_look import PLAIN_DRESS, Dress
 from facilitator.core.text import dotted
 from facilitator.core.workshop import Workshop
 from facilitator.reports.model import (
@@ -38,12 +38,9 @@ def certificate_list(
     listed: Sequence[Listed],
     without: Sequence[Attended],
     pen: Pen,
-    accent: str = "",
+    dress: Dress = PLAIN_DRESS,
 ) -> Report:
-    """One table of numbers, and one of those who have no certificate that is good.
-
-    ``accent`` is the colour of the client, "" for that of the program.
-    """
+    """One table of numbers, and one of those who have no certificate that is good."""
     states = [one.certificate.state for one in listed]
     lead = pen.tr(
         "{issued} issued, {printed} pre-printed, {void} void.",
@@ -70,7 +67,7 @@ def certificate_list(
             trainer=workshop.trainer,
             language=pen.lang,
             footer=pen.runs(footer, "label"),
-            dress=Dress(accent=accent),
+            dress=dress,
         ),
         cover=None,
         sections=(Section(pen.runs(title), tuple(blocks)),),

@@ -16,6 +16,7 @@ from facilitator.reports.summary_objectives import are_shown
 def claims(day: Day, pen: Pen, wave: int = SUMMARY) -> Claims:
     """How many there are in this language, and the card of the first on the page of results; what an
     edition says of its own, where ``wave`` is one; and what is in the trainer's own words."""
+    day = day.in_language(pen.lang)
     words: Words = edition_words(day, wave, pen) if wave else wording(day, pen)
     found = sorted(_texts(day, pen, wave, words), key=lambda one: TABS.index(one[0]))
     counted = claims_in(Version(pen.lang, wave), ((card, text) for _tab, card, text in found))

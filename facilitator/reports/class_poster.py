@@ -4,7 +4,7 @@ Every group stands in it with what it did best, in the order of the groups: nobo
 person is named but the trainer, and nothing is in it that only the client should read.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 from facilitator.core.charts import palette
@@ -20,6 +20,7 @@ from facilitator.reports.poster import Bar, Bars, Dates, Poster, PosterBlock
 from facilitator.reports.proposals import wording
 from facilitator.reports.summary_findings import MOST_FINDINGS, PROMISED, findings, key_findings
 from facilitator.reports.summary_steps import dated, next_steps
+from facilitator.reports.summary_tiles import scored_tile
 from facilitator.reports.summary_time import total_minutes
 
 TILES = 3
@@ -35,6 +36,7 @@ class Best:
 
 def class_poster(day: Day, pen: Pen, accent: str = palette.ACCENT) -> Poster:
     """The picture for the chat of the participants."""
+    day = day.in_language(pen.lang)
     workshop = day.workshop
     place = workshop.days[0].place
     about = dotted(pen.lang, workshop.named_client, dates(day, pen), place)
@@ -76,9 +78,12 @@ def _tiles(day: Day, pen: Pen) -> list[Tile]:
         )
         found.append(_tile(pen, str(len(promised)), pen.tr("noted"), pen.tr("Action plans"), note))
     played = _played(day)
-    if played:
+    if all(day.is_complete(one.block.id) for one in played):
         unit = pen.trn("exercise", "exercises", len(played))
-        found.append(_tile(pen, str(len(played)), unit, pen.tr("played together")))
+        found += [_tile(pen, str(len(played)), unit, pen.tr("played together"))] if played else []
+    else:
+        # What the report says of the same day; what is lacking is no news for a class.
+        found.append(replace(scored_tile(day, pen), note=()))
     minutes = total_minutes(day)[1]
     if minutes:
         found.append(_tile(pen, str(whole(minutes)), pen.tr("min"), pen.tr("spent together")))

@@ -1,7 +1,7 @@
 """The day a report tells about, read from the disk."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from facilitator.core.evaluation import Evaluation
 from facilitator.core.follow_up import FollowUps, WaveReports, as_of
 from facilitator.core.gaps import entered_of
 from facilitator.core.journal import Action, ScoreEntry, corrections
+from facilitator.core.naming import in_language
 from facilitator.core.notebook import Notebook, Objective
 from facilitator.core.objectives import Measured, Seen, State, measured, objectives, state
 from facilitator.core.pacing import block_minutes
@@ -19,6 +20,7 @@ from facilitator.core.run import Visit
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.core.script import BlockScript, Script
 from facilitator.core.staging import Room
+from facilitator.core.text import Words
 from facilitator.core.time_table import (
     blocks_entered,
     corrected_minutes,
@@ -39,7 +41,8 @@ class Day:
     was not played until Wednesday. ``attendance`` (of everybody who came on any day, and in
     ``attended`` day by day) has numbers alone: no name of a participant comes into a report.
     ``waves`` is what the client reported of the commitments since, 30, 60 and 90 days after,
-    ``evaluation`` what questionnaires and tests left, None where there were none.
+    ``evaluation`` what questionnaires and tests left, None where there were none. ``titles`` are those
+    that packs propose for workshops.
     """
 
     workshop: Workshop
@@ -59,6 +62,12 @@ class Day:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     waves: WaveReports = field(default_factory=dict[int, FollowUps])
     evaluation: Evaluation | None = None
+    titles: Sequence[Words] = ()
+
+    def in_language(self, locale: str) -> "Day":
+        """The same with the names that nobody typed in the language of a document."""
+        named = in_language(self.workshop, self.titles, locale)
+        return self if named is self.workshop else replace(self, workshop=named)
 
     @cached_property
     def follow_up(self) -> FollowUps:

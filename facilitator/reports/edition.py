@@ -28,6 +28,7 @@ def edition_report(day: Day, wave: int, texts: Texts, measure: Measure) -> Repor
         NoCommitments: nothing was promised, so there is nothing to follow up
     """
     pen = Pen(texts, measure)
+    day = day.in_language(pen.lang)
     edition = Edition(day, wave)
     if not edition.promised:
         raise NoCommitments(day.workshop.title)

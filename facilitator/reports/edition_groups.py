@@ -1,7 +1,8 @@
 """What became of the commitments of every group, and of each commitment; nobody is named."""
 
 from facilitator.core.follow_up import STATES, FollowUp, Tally
-from facilitator.core.text import pick
+from facilitator.core.notebook import Jotting
+from facilitator.core.text import pick, tidy
 from facilitator.reports.edition_facts import Edition
 from facilitator.reports.edition_first import share
 from facilitator.reports.model import (
@@ -106,7 +107,7 @@ def _list(edition: Edition, pen: Pen) -> Table:
             Row(
                 (
                     pen.cell(edition.day.groups.get(one.group, "–"), bold=True, role="name"),
-                    pen.cell(one.text, role="quote"),
+                    _promise(edition, one, found.remark, pen),
                     pen.cell(one.due or "–"),
                     _state(found, pen),
                     pen.cell(pen.iso_day(found.date) if found.date else "–", role="figure"),
@@ -114,6 +115,17 @@ def _list(edition: Edition, pen: Pen) -> Table:
             )
         )
     return Table(columns=columns, rows=tuple(rows), dense=True)
+
+
+def _promise(edition: Edition, promise: Jotting, remark: str, pen: Pen) -> Cell:
+    """What was promised, and below it what the client remarked: a column of its own would leave room
+    for neither. A remark that names somebody who promised is not printed, as no promiser is."""
+    text = pen.runs(promise.text, "quote")
+    remark = tidy(remark)
+    if not remark or any(one.who and one.who in remark for one in edition.promised):
+        return Cell(text)
+    said = pen.runs(pen.tr("Remark: {remark}", remark=remark), "quote")
+    return Cell((*text, *pen.runs("\n"), *said))
 
 
 def _state(found: FollowUp, pen: Pen) -> Cell:

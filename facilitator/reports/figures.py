@@ -49,7 +49,7 @@ class ChartBlock(Block):
 
 
 class TilesBlock(Block):
-    """Up to four big figures side by side, each under a rule; the first one in the accent."""
+    """Up to four big figures side by side, each under a rule, rule and figure in the accent."""
 
     def __init__(
         self,
@@ -76,10 +76,7 @@ class TilesBlock(Block):
 
     def _set(self, width: float) -> float:
         room = self._tile_width(width)
-        self._columns = [
-            _TileLines(self._setter, tile, room, palette.INK if number else self._accent)
-            for number, tile in enumerate(self._tiles)
-        ]
+        self._columns = [_TileLines(self._setter, tile, room, self._accent) for tile in self._tiles]
         self._label_height = max(
             len(column.label) * theme.TILE_LABEL.leading for column in self._columns
         )

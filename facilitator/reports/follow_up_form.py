@@ -66,6 +66,7 @@ def follow_up_form(day: Day, texts: Texts) -> bytes:
 
     Nothing in it can be written over but the three columns to fill in; there is no password.
     """
+    day = day.in_language(texts.locale)
     title = texts.tr("Follow-up form")
     book = new_workbook(dotted(texts.locale, day.workshop.title, title))
     page = book.create_sheet(title)

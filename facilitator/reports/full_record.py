@@ -54,6 +54,7 @@ class DayCount:
 
 def full_record(day: Day, counts: Sequence[DayCount], pen: Pen) -> Report:
     """The whole record; ``counts`` are those of every day of the workshop."""
+    day = day.in_language(pen.lang)
     workshop = day.workshop
     title = pen.tr("Trainer’s full record")
     footer = dotted(pen.lang, pen.tr("For the trainer only"), workshop.title, title)

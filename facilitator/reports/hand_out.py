@@ -70,6 +70,7 @@ class HandOut:
 
 def hand_out(day: Day, wish: HandOut, pen: Pen, groups: Sequence[str] = ()) -> Report:
     """The sheets of these groups (ids), of all of them where none is named."""
+    day = day.in_language(pen.lang)
     workshop = day.workshop
     title = pen.tr("Participant hand-out")
     footer = dotted(pen.lang, workshop.named_client, workshop.title, title)

@@ -14,6 +14,7 @@ from facilitator.reports.summary_steps import Dated, dated
 
 def key_poster(day: Day, pen: Pen, accent: str = palette.ACCENT) -> Poster:
     """The picture for the client: the words of page 1, as they were rewritten."""
+    day = day.in_language(pen.lang)
     workshop = day.workshop
     said = wording(day, pen)
     every = dated(day, said, pen)

@@ -131,7 +131,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """Big figures in one row, at most four; the first is the one that counts."""
+    """Big figures in one row, at most four, all alike."""
 
     items: tuple[Tile, ...]
 

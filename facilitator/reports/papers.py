@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.core.charts.display import Measure
+from facilitator.core.naming import in_language
 from facilitator.core.paper import Sheet
 from facilitator.core.papers import (
     AnswerKey,
@@ -24,7 +25,7 @@ from facilitator.core.papers import (
 )
 from facilitator.core.script import Script, paper_mark
 from facilitator.core.surveys import WAVE_NAMES, Survey
-from facilitator.core.text import AudienceLanguage, dotted
+from facilitator.core.text import AudienceLanguage, Words, dotted
 from facilitator.core.workshop import Workshop
 from facilitator.reports import paper_sheets, paper_surveys, paper_trainer
 from facilitator.reports.model import Block, Fill, Grid, Meta, Note, Report, Section
@@ -41,6 +42,7 @@ class Course:
     """A workshop whose papers are printed.
 
     ``language`` is that of the room; what only the trainer reads is in the language of ``texts``.
+    ``titles`` are those that packs propose for workshops.
     """
 
     workshop: Workshop
@@ -48,12 +50,15 @@ class Course:
     papers: tuple[Paper, ...]
     language: AudienceLanguage
     texts: Texts
+    titles: Sequence[Words] = ()
 
 
-def course(workshop: Workshop, script: Script, texts: Texts) -> Course:
+def course(
+    workshop: Workshop, script: Script, texts: Texts, titles: Sequence[Words] = ()
+) -> Course:
     """Everything there is to print of a workshop."""
     papers = papers_of(workshop, script)
-    return Course(workshop, script, papers, workshop.language, texts)
+    return Course(workshop, script, papers, workshop.language, texts, titles)
 
 
 def paper_report(
@@ -62,6 +67,7 @@ def paper_report(
     """One paper. ``pages`` are those of the others by their number, for the material list."""
     trainer = Pen(course.texts, measure)
     hand = Scribe((trainer,)) if paper.trainer else scribe(course.language, measure)
+    course = replace(course, workshop=in_language(course.workshop, course.titles, hand.lang))
     blocks = list(_blocks(course, paper, hand, pages or {}))
     bare = isinstance(paper.body, Letters)
     title = () if bare else hand.said(paper.name, "name")

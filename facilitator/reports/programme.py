@@ -28,7 +28,7 @@ def programme_report(days: Sequence[Day], texts: Texts, measure: Measure) -> Rep
         TooFewRuns: fewer than two workshops
     """
     pen = Pen(texts, measure)
-    once = {one.workshop.id: one for one in days}
+    once = {one.workshop.id: one.in_language(pen.lang) for one in days}
     if len(once) < LEAST_RUNS:
         raise TooFewRuns
     programme = Programme.of([*once.values()])

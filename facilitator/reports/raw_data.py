@@ -20,6 +20,7 @@ from facilitator.texts import Texts
 
 def raw_data(day: Day, texts: Texts) -> tuple[Sheet, ...]:
     """All sheets in their order; the data dictionary at the end describes every column of them."""
+    day = day.in_language(texts.locale)
     data = (
         results_sheet(day, texts),
         standing_sheet(day, texts),

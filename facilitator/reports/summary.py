@@ -34,6 +34,7 @@ from facilitator.texts import Texts
 def summary_report(day: Day, texts: Texts, measure: Measure) -> Report:
     """The report model of a workshop in the language of ``texts``."""
     pen = Pen(texts, measure)
+    day = day.in_language(pen.lang)
     sections = _sections(day, pen)
     kind = pen.tr("Training summary report")
     return Report(

@@ -110,7 +110,7 @@ def _of_promises(day: Day, pen: Pen) -> list[Advice]:
             else pen.tr("Name a witness for each; ask them at day 30, and count what they confirm"),
             owner=pen.tr("HR training manager"),
             at=wave_after(last_day(day), 30),
-            indicator=pen.tr("Done and confirmed, of {count}", count=count),
+            indicator=pen.tr("Number done and confirmed (of {count})", count=count),
             basis=f"{count} {witnessed}",
         )
     ]
@@ -131,7 +131,7 @@ def _of_questions(day: Day, pen: Pen) -> list[Advice]:
             action=pen.tr("Answer each of them in writing, where everybody can read it"),
             owner=pen.tr("Trainer and client"),
             at=wave_after(last_day(day), 14),
-            indicator=pen.tr("Answered, of {count}", count=count),
+            indicator=pen.tr("Number answered (of {count})", count=count),
             basis=str(count),
         )
     ]

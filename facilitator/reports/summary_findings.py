@@ -67,14 +67,13 @@ def _promised(day: Day, pen: Pen) -> Finding | None:
     dated = sum(bool(one.due) for one in noted)
     checked = sum(bool(one.checker) for one in noted)
     figures = pen.tr(
-        "{dated} with a date, {checked} with somebody who checks; whether they are kept is to be"
-        " verified.",
+        "{dated} with a date, {checked} with a witness; whether they were kept is checked at day 30.",
         dated=dated,
         checked=checked,
     )
     if not dated and not checked:
         figures = pen.tr(
-            "Dates and witnesses are still to be added; whether they are kept is to be verified."
+            "Dates and witnesses are still to be added; whether they were kept is checked at day 30."
         )
     return Finding(claim, figures, "")
 

@@ -55,16 +55,16 @@ def _commitments(day: Day, pen: Pen) -> Section | None:
     dated = sum(bool(one.due) for one in found)
     checked = sum(bool(one.checker) for one in found)
     lead = pen.trn(
-        "{count} commitment was noted; {dated} with a date, {checked} with somebody who checks.",
-        "{count} commitments were noted; {dated} with a date, {checked} with somebody who checks.",
+        "{count} commitment was noted; {dated} with a date, {checked} with a witness.",
+        "{count} commitments were noted; {dated} with a date, {checked} with a witness.",
         len(found),
         dated=dated,
         checked=checked,
     )
     if not dated and not checked:
         lead = pen.trn(
-            "{count} commitment was noted, without a date and without somebody who checks it.",
-            "{count} commitments were noted, without dates and without anybody who checks them.",
+            "{count} commitment was noted, without a date and without a witness.",
+            "{count} commitments were noted, without dates and without witnesses.",
             len(found),
         )
     blocks = (
@@ -156,12 +156,28 @@ def _parked(day: Day, pen: Pen) -> Section | None:
         Column(pen.runs(pen.tr("Question"), "label")),
         Column(pen.runs(pen.tr("State"), "label"), STATE),
     )
+    lead = Lead(pen.runs(_put_aside(found, pen)))
+    blocks = (KeepTogether((lead, Table(columns=columns, rows=rows))),)
+    return Section(pen.runs(pen.tr("Questions put aside")), blocks, new_page=False)
+
+
+def _put_aside(found: list[Jotting], pen: Pen) -> str:
+    """How many there were; some, all or none of them still open."""
     still_open = sum(not one.answered for one in found)
-    lead = pen.trn(
-        "{count} question went to the parking lot; {open} of them open at the end.",
-        "{count} questions went to the parking lot; {open} of them open at the end.",
-        len(found),
+    if not still_open:
+        return pen.trn(
+            "{count} question was put aside and answered by the end.",
+            "{count} questions were put aside, and all of them answered by the end.",
+            len(found),
+        )
+    if still_open == len(found):
+        return pen.trn(
+            "{count} question was put aside and still open at the end.",
+            "{count} questions were put aside, and all of them still open at the end.",
+            len(found),
+        )
+    return pen.tr(
+        "{count} questions were put aside, {open} of them still open at the end.",
+        count=len(found),
         open=still_open,
     )
-    blocks = (KeepTogether((Lead(pen.runs(lead)), Table(columns=columns, rows=rows))),)
-    return Section(pen.runs(pen.tr("Questions put aside")), blocks, new_page=False)

@@ -72,14 +72,26 @@ def _people_tiles(day: Day, pen: Pen) -> list[Tile]:
 
 
 def _blocks_tile(day: Day, pen: Pen) -> Tile:
+    every = len(day.script.blocks)
     done = sum(block.block.id in day.actual for block in day.script.blocks)
-    return _tile(pen, pen.tr("Blocks run"), str(done), f"/{len(day.script.blocks)}")
+    note = (
+        pen.tr("{count} not run", count=every - done) if done < every else pen.tr("none left out")
+    )
+    return _tile(pen, pen.tr("Blocks run"), str(done), f"/{every}", note)
 
 
 def _score_tiles(day: Day, pen: Pen) -> list[Tile]:
     exercises = scorable(day)
     if not exercises:
-        return [_tile(pen, pen.tr("Groups"), str(len(day.groups)))]
+        people = day.workshop.people
+        note = pen.trn("{count} person", "{count} people", people) if people else ""
+        return [_tile(pen, pen.tr("Groups"), str(len(day.groups)), note=note)]
+    return [scored_tile(day, pen)]
+
+
+def scored_tile(day: Day, pen: Pen) -> Tile:
+    """Of the exercises that have scores how many have all of them, and what the others lack."""
+    exercises = scorable(day)
     complete = sum(day.is_complete(one.block.id) for one in exercises)
     partly = sum(day.is_partly_scored(one.block.id) for one in exercises)
     blank = sum(day.is_blank(one.block.id) for one in exercises)
@@ -89,7 +101,10 @@ def _score_tiles(day: Day, pen: Pen) -> list[Tile]:
         pen.trn("{count} not entered", "{count} not entered", blank) if blank else "",
     )
     title = pen.tr("Exercises fully scored")
-    return [_tile(pen, title, str(complete), f"/{len(exercises)}", lacking)]
+    if not lacking:
+        left = len(exercises) - complete
+        lacking = pen.tr("{count} not run", count=left) if left else pen.tr("none lacks a score")
+    return _tile(pen, title, str(complete), f"/{len(exercises)}", lacking)
 
 
 def _time_tile(day: Day, pen: Pen) -> Tile:

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from facilitator.core.journal import values
+from facilitator.core.naming import in_language
 from facilitator.core.scoring.results import number
 from facilitator.core.workshop import Workshop
 from facilitator.live.clock import SystemClock
@@ -120,6 +121,7 @@ def test_from_the_empty_home_to_a_pdf(desktop: Desktop, tmp_path: Path) -> None:
     )
     assert (code, said) == (0, "")
     text = "\n".join(page.extract_text() for page in PdfReader(path).pages)
-    for expected in (TITLE, CLIENT, *(group.name for group in workshop.groups)):
+    groups = in_language(workshop, (), "en").groups
+    for expected in (TITLE, CLIENT, *NAMES, *(group.name for group in groups)):
         assert expected in text, expected
     assert (tmp_path / "stderr.txt").read_text(encoding="utf-8") == ""

@@ -25,7 +25,7 @@ class ChartCard(Card):
 
     def __init__(self, look: Look, title: str, note: str) -> None:
         super().__init__()
-        self._hint = look.tr("Point at a part of it, or use the arrow keys: what it is made of.")
+        self._hint = look.tr("Point at a bar, or use the arrow keys, to see what it is made of.")
         quiet = TextStyle(TYPE.small, colour=look.colours.text2)
         self.chart = ChartView(look, title)
         self.said = Label(look, self._hint, quiet, wrap=True)

@@ -68,3 +68,11 @@ def test_without_commitments_nobody_is_sent_a_form() -> None:
     )
     assert announcement("30", bare, "en").splitlines()[1].startswith("the 30-day follow-up of “")
     assert "基线" in announcement("90", bare, "zh-CN")
+
+
+def test_one_commitment_is_one_in_english_too() -> None:
+    one = replace(FACTS, commitments=1, reported=1, done=0)
+    assert "Together you wrote down 1 commitment. " in announcement("notice", one, "en")
+    assert "So far: 1 of 1 commitment reported on, 0 done." in (announcement("60", one, "en"))
+    assert "It has 1 commitment; " in announcement("60", one, "en")
+    assert "you wrote down 38 commitments. " in announcement("notice", FACTS, "en")

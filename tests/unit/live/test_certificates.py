@@ -17,19 +17,22 @@ from facilitator.core.paper_errors import (
 from facilitator.core.report_look import ReportLook
 from facilitator.live import certificate_printing
 from facilitator.live.certificate_printing import (
+    drafted_certificates,
     named,
     print_certificate_list,
     print_certificates,
 )
 from facilitator.live.certificates import LiveCertificates
+from facilitator.live.dressing import keep_own_logo
 from facilitator.live.opened import Opened
 from facilitator.live.people import LISTED, LivePeople
-from facilitator.live.report_look import LiveReportLook
+from facilitator.live.report_look import LiveReportLook, kept
 from facilitator.reports.logo import NotAPicture
 from facilitator.reports.model import Report
 from facilitator.reports.render import RenderedReport, render
 from facilitator.texts import load_texts
 from tests.unit.live.conftest import plant
+from tests.unit.live.test_report_look import png
 from tests.unit.reports.reading import squashed, whole_text
 
 MARCH = date(2026, 3, 5)
@@ -157,3 +160,27 @@ def test_they_and_their_list_are_in_the_colour_of_the_look(people, opened, monke
     printed(opened)
     print_certificate_list(opened, load_texts("zh-CN"))
     assert worn == ["#9F6C00"] * 2
+
+
+def test_the_list_wears_the_logos_of_reports_and_the_one_chosen_for_certificates(
+    people, opened, monkeypatch, tmp_path, expected_log
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (sha, client), own, chosen = kept(png()), png(size=(40, 10)), png(size=(20, 20))
+    LiveReportLook(opened).choose(ReportLook(logo=sha), "console", {sha: client})
+    keep_own_logo(own)
+    worn: list[tuple[bytes | None, bytes | None]] = []
+
+    def make(report: Report, *_: object, **__: object) -> RenderedReport:
+        worn.append((report.meta.dress.logo, report.meta.dress.own_logo))
+        return render(report)
+
+    monkeypatch.setattr(certificate_printing, "make_pages", make)
+    texts = load_texts("zh-CN")
+    print_certificate_list(opened, texts)
+    for logo in (None, chosen, b"no picture"):
+        draft = drafted_certificates(opened, wish(issued=MARCH, logo=logo))
+        made = print_certificate_list(opened, texts, draft=draft)
+        assert made.pages == 1
+    assert worn == [(client, own), (client, own), (client, chosen), (client, None)]
+    assert len(expected_log) == 1

@@ -67,6 +67,14 @@ def test_marks_wear_it_on_every_page_of_a_long_table() -> None:
         assert palette.ACCENT not in page
 
 
+def test_of_big_figures_none_is_darker_than_the_others() -> None:
+    tile = m.Tile(label=(), figure=w("88"))
+    _, page = colours(dressed(simple("", "zh-CN", m.Tiles((tile, tile, tile))), RED))
+    _, alone = colours(dressed(simple("", "zh-CN", m.Tiles((tile,))), RED))
+    assert page[RED] > 1.5 * alone[RED]
+    assert page.get(palette.INK, 0) == alone.get(palette.INK, 0)
+
+
 def test_charts_as_files_and_their_titles_wear_it() -> None:
     report = summary_report(whole_day("zh-CN").day(), pen().texts, pen().measure)
     files = chart_files(dressed(report, RED), pen())

@@ -130,6 +130,19 @@ def test_every_commitment_is_listed_and_nobody_is_named() -> None:
     assert SECRET not in said(report)
 
 
+def test_a_remark_of_the_client_stands_below_its_commitment_unless_it_names_who_promised() -> None:
+    day = followed_day("zh-CN", 30)
+    waves = dict(day.waves)
+    told = replace(waves[30]["c0"], remark="系统  5 月上线，\n改到 6 月")
+    waves[30] = {**waves[30], "c0": told}
+    report = edition_report(replace(day, waves=waves), 30, load_texts("zh-CN"), MEASURE)
+    found = [row[1] for row in rows(report.sections[-1])]
+    assert [one.partition("\n")[2] for one in found if "\n" in one] == [
+        "备注：系统 5 月上线， 改到 6 月"
+    ]
+    assert SECRET not in said(report)
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_sentence_claims_a_cause(locale: str) -> None:
     for wave in ALL:

@@ -18,12 +18,13 @@ from facilitator.reports.class_poster import bests, class_poster
 from facilitator.reports.day import Day
 from facilitator.reports.fonts import Typesetter
 from facilitator.reports.key_poster import key_poster
-from facilitator.reports.model import Bullets, Table, plain
+from facilitator.reports.model import Bullets, Table, Tile, Tiles, plain
 from facilitator.reports.pen import Pen
 from facilitator.reports.png import page_pngs
 from facilitator.reports.poster import Bar, Bars, Poster
 from facilitator.reports.poster_page import TALLEST, poster_pdf
 from facilitator.reports.poster_theme import MARGIN, WIDTH
+from facilitator.reports.summary_tiles import tiles
 from facilitator.texts import load_texts
 from tests.unit.reports.days import CASE, DRAWING, QUIZ, Played, whole_day
 from tests.unit.reports.promises import promised_day
@@ -313,3 +314,30 @@ def test_a_logo_keeps_all_its_colours_and_the_picture_stays_small() -> None:
         for png in page_pngs(poster_pdf(poster), 72, all_colours=full)
     }
     assert found[False] < 256 < found[True]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_class_is_told_of_exercises_what_the_report_says(locale: str) -> None:
+    played = Played(locale)
+    for number in range(6):
+        played.answer(number, True)
+    played.spend(5, QUIZ)
+    partly = played.day()
+    assert partly.is_partly_scored(played.block(QUIZ).block.id)
+    said = load_texts(locale)
+    own = [plain(one.label) for one in tiles(partly, pen(locale))]
+    in_chat = [plain(one.label) for one in _poster_tiles(partly, locale)]
+    assert said.tr("Exercises fully scored") in own
+    assert said.tr("Exercises fully scored") in in_chat
+    assert said.tr("played together") not in in_chat
+    whole = Played(locale)
+    filled(whole, DRAWING, locale)
+    whole.spend(5, DRAWING)
+    assert said.tr("played together") in [
+        plain(one.label) for one in _poster_tiles(whole.day(), locale)
+    ]
+
+
+def _poster_tiles(of: Day, locale: str) -> tuple[Tile, ...]:
+    blocks = class_poster(of, pen(locale)).blocks
+    return next(one for one in blocks if isinstance(one, Tiles)).items

@@ -391,7 +391,8 @@ def test_page_one_tells_what_was_run_from_what_is_fully_scored(said: Texts) -> N
     played = Played(said.locale)
     played.spend(5, *(one.content.id for one in played.script.blocks[:3]))
     page = report(played.day(), said).sections[0]
-    run, scored = next(block for block in page.blocks if isinstance(block, Tiles)).items[:2]
+    run, scored, time = next(block for block in page.blocks if isinstance(block, Tiles)).items
+    assert all(one.note for one in (run, scored, time))
     shown = [plain(one) for one in (run.label, run.figure, scored.label, scored.figure)]
     if said.locale == "zh-CN":
         assert shown == ["已进行的环节", "3", "成绩录全的活动", "0"]

@@ -84,8 +84,8 @@ def test_commitments_without_dates_and_checkers_are_not_counted_as_nought(locale
     said = load_texts(locale)
     section = sections(bare, locale)[said.tr("Action plan and service commitments")]
     lead = said.trn(
-        "{count} commitment was noted, without a date and without somebody who checks it.",
-        "{count} commitments were noted, without dates and without anybody who checks them.",
+        "{count} commitment was noted, without a date and without a witness.",
+        "{count} commitments were noted, without dates and without witnesses.",
         1,
     )
     assert lead in [*texts((section,))]
@@ -122,13 +122,33 @@ def test_an_answered_question_is_told_from_an_open_one(locale: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("questions", "answered", "told"),
+    [
+        (1, 0, "1 question was put aside and still open at the end."),
+        (1, 1, "1 question was put aside and answered by the end."),
+        (3, 0, "3 questions were put aside, and all of them still open at the end."),
+        (3, 1, "3 questions were put aside, 2 of them still open at the end."),
+        (3, 2, "3 questions were put aside, 1 of them still open at the end."),
+        (3, 3, "3 questions were put aside, and all of them answered by the end."),
+    ],
+)
+def test_how_many_questions_are_open_is_a_sentence(questions, answered, told) -> None:
+    jottings = tuple(
+        Jotting(kind="parking", text=ASKED, id=f"{number}", answered=number < answered)
+        for number in range(questions)
+    )
+    day = replace(whole_day("en").day(), notebook=Notebook(jottings=jottings))
+    assert told in [*texts((sections(day, "en")["Questions put aside"],))]
+
+
 def test_what_every_commitment_lacks_is_not_counted_as_nought(locale: str) -> None:
     said = load_texts(locale)
     day = noted_day(Played(locale))
     bare = tuple(replace(one, due="", checker="") for one in day.notebook.jottings)
     lacking = replace(day, notebook=Notebook(jottings=bare))
     told = said.tr(
-        "Dates and witnesses are still to be added; whether they are kept is to be verified."
+        "Dates and witnesses are still to be added; whether they were kept is checked at day 30."
     )
     for one, wanted in ((day, False), (lacking, True)):
         pages = "\n".join(texts(sections(one, locale)[said.tr("Key findings")]))
