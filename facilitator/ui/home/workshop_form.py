@@ -60,8 +60,8 @@ class WorkshopForm(QWidget):
         self._swaps = Swaps(look)
         self._swaps_line = Field(look, look.tr("Instead, if you like"), self._swaps)
         self._groups = GroupFields(look, self._suggested(), _GROUPS)
-        self._title_line = Field(look, look.tr("Workshop title"), self._title)
-        self._client_line = Field(look, look.tr("Client"), self._client)
+        self._title_line = Field(look, look.tr("Workshop title"), self._title, still=True)
+        self._client_line = Field(look, look.tr("Client"), self._client, still=True)
         self._show_proposal(proposal)
         self._build()
         self._show_swaps()
@@ -105,8 +105,9 @@ class WorkshopForm(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        self._people_line = Field(look, look.tr("Number of people"), self._people)
-        self._count_line = Field(look, look.tr("Number of groups"), self._count)
+        self._people_line = Field(look, look.tr("Number of people"), self._people, still=True)
+        self._count_line = Field(look, look.tr("Number of groups"), self._count, still=True)
+        self._groups_line = Field(look, look.tr("Group names"), self._groups, still=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.lg)
         grid.setVerticalSpacing(SPACE.md)
@@ -129,7 +130,7 @@ class WorkshopForm(QWidget):
             ((4, 0, third), self._people_line),
             ((4, 2, third), self._count_line),
             ((4, 4, third), self._advice),
-            ((5, 0, whole), Field(look, look.tr("Group names"), self._groups)),
+            ((5, 0, whole), self._groups_line),
             ((6, 0, whole), self._swaps_line),
         ):
             row, left, span = at
@@ -200,9 +201,9 @@ class WorkshopForm(QWidget):
         ):
             field.show_problem(shown.get(key, ""))
             line.show_problem(shown.get(key, ""))
-        self._groups.show_problems(
-            {key: words for key, words in shown.items() if isinstance(key, int)}
-        )
+        names = {key: words for key, words in shown.items() if isinstance(key, int)}
+        self._groups.show_problems(names)
+        self._groups_line.show_problem(next(iter(names.values()), ""))
         return problems
 
     def _audience(self) -> AudienceLanguage:
@@ -264,7 +265,7 @@ class WorkshopForm(QWidget):
         self._show_advice()
 
     def _range(self, low: int, high: int) -> str:
-        return self._look.tr("A number from {low} to {high}", low=low, high=high)
+        return self._look.tr("From {low} to {high}", low=low, high=high)
 
     def _on_language(self, _key: str) -> None:
         self._groups.show_suggested(self._suggested())
