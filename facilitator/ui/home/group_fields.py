@@ -14,7 +14,7 @@ from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.keycap import KeyCap
 from facilitator.ui.widgets.text_field import TextField
 
-_COLUMNS = 5
+_COLUMNS = 6
 
 
 class GroupFields(QWidget):

@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NameTaken
 from facilitator.core.planning import GROUP_NAMES, Order
@@ -15,13 +15,17 @@ from facilitator.core.text import LOCALES
 from facilitator.messages import sentence
 from facilitator.ui.home.card_choice import CardChoice
 from facilitator.ui.home.order_problems import problems_of
+from facilitator.ui.home.sheets import NewWorkshopSheet
 from facilitator.ui.home.workshop_form import Proposal, WorkshopForm
+from facilitator.ui.look import TextStyle
+from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.date_field import DateField, TimeField
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.text_field import TextField
 from facilitator.ui.widgets.tick import Tick
+from facilitator.ui.widgets.typeset import text_width
 from tests.ui.home.finding import focused, named, retype, type_text, words
 from tests.ui.home.samples import TODAY, template
 
@@ -357,3 +361,48 @@ def test_an_english_legal_name_is_a_client(form):
     assert form.order().client == name
     retype(field(form, "Client"), "客" * 41)
     assert not form.mend()
+
+
+def test_as_many_groups_as_work_well_until_a_number_was_chosen(advised):
+    people = named(advised, NumberField, "Number of people")
+    count = named(advised, NumberField, "Number of groups")
+    assert count.value() == 6
+    retype(people, "24")
+    assert (count.value(), len(advised.order().group_names)) == (4, 4)
+    assert "Made for 10–60 people in 3–8 groups. 4 groups work well for 24 people." in words(
+        advised
+    )
+    retype(people, "6")
+    assert count.value() == 3  # fewer than two a template has no use for
+    retype(count, "7")
+    retype(people, "24")
+    assert (count.value(), len(advised.order().group_names)) == (7, 7)
+
+
+def test_who_names_a_group_keeps_it(advised):
+    retype(field(advised, "Name of group 6"), "Six")
+    retype(named(advised, NumberField, "Number of people"), "24")
+    assert len(advised.order().group_names) == 6
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_small_screen_shows_the_form_whole(dressed, shown, locale):
+    names = [
+        {"en": f"Internal Customer Awareness ({part})", "zh-CN": f"内部客户意识（{part}）"}
+        for part in ("Half Day", "One Day", "90 min", "Taster", "Two Days")
+    ]
+    cards = [
+        template(f"t{n}", name=name, people=(10, 60), groups=(3, 8), swaps=SWAPS)
+        for n, name in enumerate(names)
+    ]
+    look = dressed(locale)
+    host = shown(QWidget())
+    host.resize(1366, 768)
+    sheet = NewWorkshopSheet(look, host, cards, Proposal(day=TODAY))
+    sheet.open_sheet()
+    QApplication.processEvents()
+    form = sheet.findChild(WorkshopForm)
+    assert form.visibleRegion().boundingRect().height() == form.height()
+    font = look.font_for(names[0]["en"], TextStyle(TYPE.lead, bold=True))
+    card = form.findChild(CardChoice).findChildren(QAbstractButton)[0]
+    assert text_width(names[0]["en"], font) <= card.width() - 2 * 16
