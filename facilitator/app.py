@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator import loading
@@ -22,6 +22,7 @@ from facilitator.core.errors import UserError
 from facilitator.live.clock import Clock, SystemClock, Ticker
 from facilitator.live.faults import Faults, keep_log
 from facilitator.live.instance import Instance
+from facilitator.live.next_turn import next_turn
 from facilitator.live.quitting import QuitWishes
 from facilitator.live.workshops import LiveWorkshops
 from facilitator.messages import sentence
@@ -65,7 +66,7 @@ def run(library: Path | None) -> int:
         try:
             program = build(place, SystemClock())
             instance.listen()
-            instance.show_requested.connect(program.show_window)
+            instance.show_requested.connect(program.shell.come_forward)
             wishes = QuitWishes(program.ticker)
             wishes.quit_requested.connect(program.quit)
             wishes.listen()
@@ -133,13 +134,6 @@ class App(QObject):
         self.workshops.announce()
         self.ticker.start()
 
-    def show_window(self) -> None:
-        """Somebody started the program again: here it is."""
-        state = self.shell.windowState() & ~Qt.WindowState.WindowMinimized
-        self.shell.setWindowState(state | Qt.WindowState.WindowActive)
-        self.shell.raise_()
-        self.shell.activateWindow()
-
     def quit(self) -> None:
         """Keep everything and go. What cannot be kept does not hold the window open."""
         if self.running is not None:
@@ -182,8 +176,9 @@ class App(QObject):
             self._run(loading.load_running().Running.rehearsing, workshop_id)
 
     def create(self, template_id: str, order: "Order") -> None:
-        """Make a new workshop."""
+        """Make a new workshop; the next one is proposed to the same trainer."""
         self.workshops.create(template_id, order, "console")
+        self.remember("trainer_name", order.trainer.strip() or self.settings.trainer_name)
 
     def run_quick(self, groups: int, minutes: int) -> None:
         """Make a workshop of groups, clock and points, and run it."""
@@ -333,6 +328,7 @@ class App(QObject):
     def remember(self, setting: str, value: object) -> None:
         """Keep another value of a setting, by its name."""
         self._keep(replace(self.settings, **{setting: value}))  # pyright: ignore[reportArgumentType]
+        self.home.heed(self.settings)
         if self.running is not None:
             self.running.heed(self.settings)
 
@@ -345,7 +341,7 @@ class App(QObject):
         self.upkeep.tell_broken()
         if self.running is not None:
             # Later: whatever stumbled is still on its way out.
-            QTimer.singleShot(0, self.running, self.running.mend)
+            next_turn(self.running, self.running.mend)
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
@@ -370,7 +366,7 @@ class App(QObject):
         old = self.home
         self.home = self._make_home()
         self._connect_home()
-        self.home.show_tab(old.tab())
+        self.home.take_over(old)
         if self.running is None:
             self.shell.show_page(self.home)
         else:

@@ -16,6 +16,7 @@ from facilitator.core.journal import Place
 from facilitator.core.scoring.board import Scoreboard
 from facilitator.live.desk import Desk
 from facilitator.live.handover import Coming
+from facilitator.live.next_turn import next_turn
 from facilitator.messages import sentence
 from facilitator.ui.console.assistant import AssistantWindow
 from facilitator.ui.console.inquiry.row_words import said_by
@@ -68,7 +69,7 @@ class Assisting(QObject):
             made.adopt(before.let_go())
         elif before.close():
             # Later: the console that it stands beside is not on the screen yet.
-            QTimer.singleShot(0, made, made.open_window)
+            next_turn(made, made.open_window)
         return made
 
     def open_window(self) -> None:

@@ -1,18 +1,19 @@
 """The commands that give out tables of a workshop, and take the follow-up form back in."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.command_line import DONE, open_for_reading, warn_of_claims
 from facilitator.content.follow_up import read_follow_up
-from facilitator.core.documents import ZIP, ExportKind, NamedFile, numbered
+from facilitator.core.documents import ZIP, ExportKind, Kept, NamedFile, numbered
 from facilitator.core.exporting import GIVEN_KINDS, CertificateWish, ExportWish
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.spreadsheets import UnknownCommitments
 from facilitator.core.text import ZH
 from facilitator.durable import make_folder, write_whole
 from facilitator.live.clock import SystemClock
-from facilitator.live.delivery import Delivery
+from facilitator.live.delivery import Delivery, place_for
 from facilitator.live.exporting import read_offer
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.live.follow_up_form import sifted
@@ -24,7 +25,7 @@ from facilitator.paging import paint_room
 from facilitator.reports.apart import UNWATCHED
 from facilitator.reports.edition import edition_waves
 from facilitator.settings import load, settings_file
-from facilitator.sheet_messages import tally_lines
+from facilitator.sheet_messages import kept_line, tally_lines
 from facilitator.texts import Texts
 
 
@@ -99,7 +100,8 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
     """Write the tables of a workshop, named by its number or title, or enough of either.
 
     A workbook goes to the file ``out``, or under its own name into it where that is a folder; .csv
-    files always go into a folder, which is made where there is none.
+    files always go into a folder, which is made where there is none. A form that somebody filled in
+    stays, with the new one beside it.
 
     Raises:
         UnknownWorkshop, SeveralWorkshops, NoCommitments, CannotWriteFile, and what
@@ -117,9 +119,12 @@ def export(folder: Path | None, asked: str, kind: ExportKind, out: Path, texts: 
         make_folder(out)
     inside = out.is_dir()
     for one in files:
-        path = out / numbered(one.name, number) if inside else out
+        wanted = out / numbered(one.name, number) if inside else out
+        path = place_for(one, wanted)
         write_whole(path, one.content)
         print(path)
+        if path != wanted:
+            print(kept_line(Kept(wanted, path), texts), file=sys.stderr)
     return DONE
 
 

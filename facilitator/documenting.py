@@ -38,7 +38,7 @@ class Documenting(QObject):
 
     Signals:
         folder_chosen(str): files were written there; the next ones may go there too.
-        text_requested(object, str): the sheet was left for a text that claims too much: the
+        text_requested(object, str): the sheet was left for a text that is to be looked at: the
             ``Version`` of the document, and the key of its card on the page of results.
     """
 

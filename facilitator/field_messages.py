@@ -13,6 +13,8 @@ def too_long(field: str, limit: int, texts: Texts) -> str:
                 " most.",
                 **width,
             )
+        case "client":
+            return texts.tr("At most {latin} letters or {chinese} Chinese characters.", **width)
         case "person" | "department":
             return texts.tr(
                 "A name or a department has at most {chinese} Chinese characters or {latin} letters."
@@ -37,10 +39,7 @@ def too_long(field: str, limit: int, texts: Texts) -> str:
                 **width,
             )
         case _:
-            name = field_name(field, texts)
-            return texts.tr(
-                "{field} is too long: {limit} characters at most.", field=name, limit=limit
-            )
+            return texts.tr("At most {limit} characters.", limit=limit)
 
 
 def field_name(field: str, texts: Texts) -> str:

@@ -1,7 +1,7 @@
 """The part of the composition root that keeps a trainer's notes."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from facilitator.companion import Companion, take_back
@@ -9,12 +9,17 @@ from facilitator.core.commands import Command
 from facilitator.core.errors import UserError
 from facilitator.core.notebook import Jotting, OwnNotes
 from facilitator.live.desk import Desk
+from facilitator.storage.drafts import Draft
+from facilitator.ui.console.notebook.jot_form import JotForm
 from facilitator.ui.console.notebook.jot_line import JotLine
 from facilitator.ui.console.notebook.sheet import NotebookSheet
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
 log = logging.getLogger(__name__)
+
+_NOTHING = Jotting(kind="observation", text="")
+_STAYS = "what was being typed when the program stopped stays in the library: %r"
 
 
 class Notekeeping(Companion):
@@ -24,8 +29,10 @@ class Notekeeping(Companion):
         super().__init__(look, console, desk)
         self._line: JotLine | None = None
         self._sheet: NotebookSheet | None = None
-        self._kept: Jotting | None = None
-        self._left: Jotting | None = None
+        self._kept = _NOTHING
+        self._left: list[Jotting] = []
+        self._unkept: dict[str, str] = {}
+        self._is_troubled = False
         self._step = ""
         self.deeds = {
             Command.JOT: self._jot,
@@ -35,7 +42,7 @@ class Notekeeping(Companion):
         console.notes.edit_requested.connect(self._rewrite)
         console.notes.edited.connect(self._on_notes)
         console.notes.drafted.connect(self._on_notes_drafted)
-        console.notes.done.connect(self._on_notes_done)
+        console.notes.done.connect(self._keep_unkept)
         console.notes.restore_requested.connect(self._on_restore)
         self._find_drafts()
 
@@ -49,70 +56,69 @@ class Notekeeping(Companion):
 
         After the end nothing could be: what was left then was thought better of, and is dropped.
         """
+        waiting = self._waiting()
+        self._kept = _NOTHING
+        for form in self._forms():
+            # Before it goes it would say once more what was typed.
+            form.begin(_NOTHING)
         if self.desk.opened.workshop.status == "finished":
-            self._keep(None)
-            return
-        left = self._left
-        for draft in self._waiting():
+            self._left.clear()
+        else:
+            self._note_all(waiting)
+        self._keep_jottings()
+
+    def _note_all(self, waiting: Sequence[Jotting]) -> None:
+        for draft in waiting:
             try:
                 self.desk.notebook.jot(draft, self.desk.recorder)
             except UserError as error:
                 # Nobody is there to be told; a note too long is the usual reason.
                 log.warning("a note that was being typed was not noted: %r", error)
-                left = draft
-        self._keep(left)
+                self._left.append(draft)
 
     def _find_drafts(self) -> None:
         """The program was stopped while something was typed: notes are kept as if they had been left
         in time, and a note waits where notes are typed."""
-        notebook = self.desk.notebook
-        try:
-            left, rewritten = notebook.draft("jotting"), notebook.draft("own-notes")
-            self._left = left if isinstance(left, Jotting) else None
-            if isinstance(rewritten, OwnNotes):
-                self._keep_notes(rewritten.id, rewritten.text)
-        except UserError as error:
-            log.warning(
-                "what was being typed when the program stopped stays where it is: %r", error
-            )
+        self._left = list(self._drafts(Jotting))
+        self._unkept = {one.id: one.text for one in self._drafts(OwnNotes)}
+        for key, text in list(self._unkept.items()):
+            try:
+                self._keep_notes(key, text)
+            except UserError as error:
+                log.warning(_STAYS, error)
 
-    def _taken(self) -> Jotting | None:
-        """What was left is offered once."""
-        left, self._left = self._left, None
-        return left
+    def _drafts(self, kind: type[Draft]) -> tuple[Draft, ...]:
+        try:
+            return self.desk.notebook.drafts(kind)
+        except UserError as error:
+            log.warning(_STAYS, error)
+            return ()
+
+    def _forms(self) -> list[JotForm]:
+        return [one.form for one in (self._line, self._sheet) if one is not None]
 
     def _waiting(self) -> list[Jotting]:
         """What is typed and not noted, in the line and in the notebook."""
-        found = (
-            self._line.form.draft() if self._line is not None else None,
-            self._sheet.draft() if self._sheet is not None else self._kept,
-        )
-        return [one for one in found if one is not None and one.text.strip()]
+        found = [form.waiting() for form in self._forms()]
+        if self._sheet is None:
+            found.append(self._kept)
+        return [one for one in found if one.text.strip()]
 
-    def _on_drafted(self, draft: Jotting) -> None:
-        """The one that is being typed, or what waits elsewhere once it is empty."""
-        if draft.text.strip():
-            self._keep(draft)
-        else:
-            self._keep_next()
-
-    def _keep_next(self) -> None:
-        self._keep(next(iter(self._waiting()), self._left))
-
-    def _keep(self, draft: Jotting | None) -> None:
-        notebook = self.desk.notebook
-        self._try(
-            partial(notebook.keep_draft, draft)
-            if draft is not None
-            else partial(notebook.drop_draft, "jotting")
-        )
+    def _keep_jottings(self) -> None:
+        """What is being typed, what waits elsewhere, and what was left and not looked at yet."""
+        drafts = [*self._waiting(), *self._left]
+        self._try(partial(self.desk.notebook.keep_drafts, Jotting, drafts))
 
     def _try(self, deed: Callable[[], None]) -> None:
         try:
             deed()
         except UserError as error:
             # It is still where it is typed, and noting it will say what is wrong.
-            log.warning("what is being typed was not kept: %r", error)
+            if not self._is_troubled:
+                log.warning("what is being typed was not kept: %r", error)
+            self._is_troubled = True
+        else:
+            self._is_troubled = False
 
     def _jot(self) -> None:
         """Open the line, or leave it."""
@@ -122,14 +128,15 @@ class Notekeeping(Companion):
         if self._line is None:
             self._line = JotLine(self._look, self._console)
             self._line.form.saved.connect(self._on_line)
-            self._line.form.drafted.connect(self._on_drafted)
+            self._line.form.drafted.connect(self._keep_jottings)
             self._line.notebook_requested.connect(self._open_notebook)
         if self._line.isVisible():
             self._line.close_cover()
             return
         self._line.form.show_groups(self.desk.opened.workshop.groups)
-        if not self._line.form.draft().text and (left := self._taken()) is not None:
-            self._line.form.begin(left)
+        if self._left and not self._line.form.draft().text:
+            # What was left is offered once.
+            self._line.form.begin(self._left.pop(0))
         self._console.cover(self._line)
 
     def _on_line(self, draft: Jotting) -> None:
@@ -137,7 +144,7 @@ class Notekeeping(Companion):
         if self._line is not None:
             self._line.form.clear()
             self._line.close_cover()
-            self._keep_next()
+            self._keep_jottings()
 
     def _open_notebook(self) -> None:
         """Everything noted down; what was typed there and not noted is still there."""
@@ -148,7 +155,7 @@ class Notekeeping(Companion):
             self._line.close_cover()
         sheet = NotebookSheet(self._look, self._console)
         sheet.jotted.connect(self._on_jotted)
-        sheet.form.drafted.connect(self._on_drafted)
+        sheet.form.drafted.connect(self._keep_jottings)
         sheet.edited.connect(self._on_edited)
         sheet.answered.connect(self._on_answered)
         sheet.delete_requested.connect(self._on_delete)
@@ -157,10 +164,9 @@ class Notekeeping(Companion):
         sheet.rejected.connect(self._on_closed)
         self._sheet = sheet
         self._refresh()
-        if self._kept is None or not self._kept.text:
-            self._kept = self._taken() or self._kept
-        if self._kept is not None:
-            sheet.form.begin(self._kept)
+        if self._left and not self._kept.text:
+            self._kept = self._left.pop(0)
+        sheet.form.begin(self._kept)
         sheet.open_sheet()
 
     def _refresh(self) -> None:
@@ -172,17 +178,16 @@ class Notekeeping(Companion):
 
     def _on_closed(self) -> None:
         if self._sheet is not None:
-            self._kept = self._sheet.draft()
+            self._kept = self._sheet.form.waiting()
         self._sheet = None
-        if self._kept is not None:
-            # The form goes, and with it what it had still to say.
-            self._on_drafted(self._kept)
+        # The form goes, and with it what it had still to say.
+        self._keep_jottings()
 
     def _on_jotted(self, draft: Jotting) -> None:
         self.desk.notebook.jot(draft, self.desk.recorder)
         if self._sheet is not None:
             self._sheet.clear()
-        self._keep_next()
+        self._keep_jottings()
 
     def _on_edited(self, jotting: Jotting) -> None:
         self.desk.notebook.edit(jotting, self.desk.recorder)
@@ -204,27 +209,38 @@ class Notekeeping(Companion):
         if not self._console.notes.leave():
             self.desk.opened.insist_on_own_plan()
             self._step = self.desk.notebook.key_here()
-            self._console.notes.edit()
+            self._console.notes.edit(self._unkept.get(self._step))
 
     def _on_notes(self, text: str) -> None:
         self._keep_notes(self._step, text)
 
     def _keep_notes(self, key: str, text: str) -> None:
+        """Keep them; what cannot be kept is not lost, and is there when they are rewritten again."""
         notebook = self.desk.notebook
-        if text.strip():
-            notebook.keep_notes(key, text, self.desk.recorder)
-        else:
-            notebook.restore_notes(key, self.desk.recorder)
-        self._on_notes_done()
+        self._unkept[key] = text
+        try:
+            if text.strip():
+                notebook.keep_notes(key, text, self.desk.recorder)
+            else:
+                notebook.restore_notes(key, self.desk.recorder)
+            del self._unkept[key]
+        finally:
+            self._keep_unkept()
 
-    def _on_notes_done(self) -> None:
-        """Kept, or left as they had been: what was typed meanwhile was taken back."""
-        self._try(partial(self.desk.notebook.drop_draft, "own-notes"))
+    def _keep_unkept(self) -> None:
+        """Notes that were kept, or left as they had been, are no draft any more."""
+        self._draft_notes(self._unkept)
 
     def _on_notes_drafted(self, text: str) -> None:
-        draft = OwnNotes(id=self._step, text=text)
-        self._try(partial(self.desk.notebook.keep_draft, draft))
+        self._draft_notes({**self._unkept, self._step: text})
+
+    def _draft_notes(self, notes: Mapping[str, str]) -> None:
+        drafts = [OwnNotes(id=key, text=text) for key, text in notes.items()]
+        self._try(partial(self.desk.notebook.keep_drafts, OwnNotes, drafts))
 
     def _on_restore(self) -> None:
         notebook = self.desk.notebook
-        notebook.restore_notes(notebook.key_here(), self.desk.recorder)
+        key = notebook.key_here()
+        notebook.restore_notes(key, self.desk.recorder)
+        self._unkept.pop(key, None)
+        self._keep_unkept()

@@ -1,5 +1,7 @@
-"""What is said of words of a report that claim too much."""
+"""What is said of words of a report that claim too much, and of two languages that differ."""
 
+from facilitator.core.text import ZH
+from facilitator.core.uneven import Uneven
 from facilitator.core.wording import Why
 from facilitator.texts import Texts
 
@@ -28,3 +30,16 @@ def counted(count: int, texts: Texts) -> str:
         "{count} words of the reports claim too much",
         count,
     )
+
+
+def differing(found: Uneven, texts: Texts) -> str:
+    """That one language has words of the trainer's which the other lacks."""
+    said: list[str] = []
+    if found.rewritten:
+        said.append(texts.trn("{count} text rewritten", "{count} texts rewritten", found.rewritten))
+    if found.own:
+        said.append(texts.trn("{count} added", "{count} added", found.own))
+    what = texts.tr(", ").join(said)
+    if found.locale == ZH:
+        return texts.tr("In Chinese only: {what}. The reports will differ.", what=what)
+    return texts.tr("In English only: {what}. The reports will differ.", what=what)

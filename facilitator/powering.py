@@ -6,6 +6,7 @@ from facilitator.companion import Companion
 from facilitator.core.preflight import is_low
 from facilitator.live.desk import Desk
 from facilitator.live.machine import usual_machine
+from facilitator.live.next_turn import next_turn
 from facilitator.ui.console.page import ConsolePage
 from facilitator.ui.look import Look
 
@@ -22,7 +23,7 @@ class Powering(Companion):
         self._timer.timeout.connect(self.look_at)
         self._timer.start(EVERY_MS)
         # Not now: a console is being made, and nobody has left the mains yet.
-        QTimer.singleShot(0, self, self.look_at)
+        next_turn(self, self.look_at)
 
     def look_at(self) -> None:
         """Ask the battery."""

@@ -193,6 +193,7 @@ class Running(QObject):
         # What no disk holds: the room goes on reading the line that was put up for it.
         opened.cues, opened.message = before.cues, before.message
         opened.planned, opened.keep_own = before.planned, before.keep_own
+        opened.own_library = before.own_library
         self.opened = opened
         self.desk = Desk(opened, self._around.look.texts.locale, self)
         self._connect_live()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from facilitator.core import spreadsheets
+from facilitator.core.documents import Kept
 from facilitator.core.errors import UserError
 from facilitator.core.follow_up import HEADS, REMARK_LIMIT, STATES, Head, Tally
 from facilitator.core.scoring.rounding import percent
@@ -51,6 +52,15 @@ def about_spreadsheets(error: UserError, texts: Texts) -> str:
             )
         case _:
             return ""
+
+
+def kept_line(one: Kept, texts: Texts) -> str:
+    """That a form which came back was not written over, and where the new one is."""
+    return texts.tr(
+        "“{filled}” seems to be filled in, so it was kept as it is; the new form is “{beside}”.",
+        filled=one.filled.name,
+        beside=one.beside.name,
+    )
 
 
 def _not_one(path: Path, what: NotWhat, texts: Texts) -> str:

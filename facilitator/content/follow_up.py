@@ -13,11 +13,14 @@ from pathlib import Path
 from openpyxl.utils import get_column_letter
 
 from facilitator.content.spreadsheet import Cell, SheetRows, read_spreadsheet
+from facilitator.core.errors import UserError
 from facilitator.core.follow_up import (
+    HEADS,
     KEPT,
     REMARK_LIMIT,
     TO_FILL,
     FollowUp,
+    FollowUps,
     Head,
     head_of,
     state_of,
@@ -77,8 +80,33 @@ def read_follow_up(path: Path) -> tuple[FilledRow, ...]:
         SpreadsheetMistakes: some of it cannot be understood; all of that is named
         what ``read_spreadsheet`` raises
     """
+    return _rows_in(path, read_spreadsheet(path))
+
+
+def is_filled_in(path: Path, known: FollowUps) -> bool:
+    """Whether a file has more in it than a form the program writes, which holds no more than what
+    is ``known``. Of what cannot be read nobody knows it: yes."""
+    try:
+        sheets = read_spreadsheet(path)
+        rows = _rows_in(path, sheets)
+    except UserError:
+        return True
+    beyond = (one for sheet in sheets for _, cells in sheet.rows for one in cells[len(HEADS) :])
+    return (
+        len(sheets) > 1
+        or any(_text(one) for one in beyond)
+        or any(one.follow_up not in _written(one.follow_up.commitment, known) for one in rows)
+    )
+
+
+def _written(commitment: str, known: FollowUps) -> tuple[FollowUp | None, ...]:
+    return FollowUp(commitment=commitment), known.get(commitment)
+
+
+def _rows_in(path: Path, sheets: Sequence[SheetRows]) -> tuple[FilledRow, ...]:
+    """Raises: SpreadsheetMistakes."""
     findings = _Findings()
-    forms = [form for sheet in read_spreadsheet(path) if (form := _form_of(sheet, findings))]
+    forms = [form for sheet in sheets if (form := _form_of(sheet, findings))]
     if not forms and not findings.problems:
         findings.problems.append(SheetProblem("no-form", ""))
     if len(forms) > 1:

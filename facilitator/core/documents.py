@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
 
 from facilitator.core.text import Words, pick
 from facilitator.core.workshop import Workshop
@@ -32,10 +34,22 @@ _END = 7
 
 @dataclass(frozen=True, slots=True)
 class NamedFile:
-    """A file that can be written: its name, and what is in it."""
+    """A file that can be written: its name, and what is in it.
+
+    ``keeps`` says of a file that stands in its place whether somebody filled it in: then it stays,
+    and this one goes beside it. None of what only the program writes.
+    """
 
     name: str
     content: bytes
+    keeps: Callable[[Path], bool] | None = field(default=None, compare=False)
+
+
+class Kept(NamedTuple):
+    """A file that somebody filled in, and the one that was written beside it."""
+
+    filled: Path
+    beside: Path
 
 
 def safe_name(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from facilitator.core.certificates import Attended
+from facilitator.core.documents import Kept
 from facilitator.core.errors import UserError
 from facilitator.core.finish import PLAIN, Finish
 from facilitator.core.text import ZH, AudienceLanguage
@@ -153,7 +154,8 @@ class Exported:
 
     ``readers`` counts them by who may see them. ``skipped`` are kinds with the reason why there is
     nothing of them; ``without`` are people who got no certificate, ``issued`` counts those who did;
-    ``missing`` are characters no font has.
+    ``missing`` are characters no font has; ``kept`` are files that were not written over. ``packed``
+    counts the .zip files they are in, 0 for none.
     """
 
     place: Path
@@ -163,3 +165,5 @@ class Exported:
     without: tuple[Attended, ...] = ()
     issued: int = 0
     missing: str = ""
+    kept: tuple[Kept, ...] = ()
+    packed: int = 0

@@ -192,6 +192,23 @@ def corrected(entries: Iterable[ScoreEntry]) -> list[tuple[ScoreEntry, ScoreEntr
     return found
 
 
+class Lost(NamedTuple):
+    """How many entries no longer stand: ``corrected`` is how many another value took the place of;
+    the ``others`` were undone or cleared, or were entered once more before that."""
+
+    corrected: int
+    others: int
+
+
+def lost(entries: Iterable[ScoreEntry]) -> Lost:
+    """All that were entered and stand no more, each counted once."""
+    lines = list(entries)
+    standing = {line.id for found in heads(lines).values() for line in found}
+    gone = {line.id for line in lines if line.kind == "set"} - standing
+    replaced = gone & {before.id for before, _after in corrected(lines)}
+    return Lost(len(replaced), len(gone - replaced))
+
+
 def corrections(entries: Iterable[ScoreEntry]) -> int:
     """How many lines replaced an earlier one with a different value and stand themselves."""
     return len(corrected(entries))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong, PersonTaken
+from facilitator.core.name_columns import ROLES, Columns, columns_of
 from facilitator.core.people import MOST_PEOPLE, NOTE_LIMIT, PERSON_WIDTH, Participant
 from facilitator.core.text import display_width
 from facilitator.core.workshop import Group
@@ -29,8 +30,6 @@ Problem: TypeAlias = Literal[
 
 _SEPARATORS = ("\t", ",，;；", "、", "/／|｜")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,3}\s*(?:[.．、)）\t]|(?<=\d)[,，]|\s)\s*(?=\D)")
-_HEADS = frozenset({"姓名", "名字", "名单", "学员", "学员姓名", "name", "names", "full name"})
-_COUNTING = frozenset({"序号", "编号", "no", "no.", "#", "nr"})
 _OF_DEPARTMENT = re.compile(r".(?:部|部门|处|科|室|中心|公司|厂|车间|局|院|所|事业部|支部)$")
 _GROUP_WORDS = re.compile(r"^(?:第|group|g)?\s*(\d{1,2})\s*(?:组)?$", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -58,10 +57,15 @@ class LineProblem:
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """A list that was read; with any problem nobody of it is taken."""
+    """A list that was read; with any problem nobody of it is taken.
+
+    Attributes:
+        unused: the columns of its heading that were passed over.
+    """
 
     people: tuple[NewPerson, ...] = ()
     problems: tuple[LineProblem, ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ class _Reading:
 
     groups: Mapping[str, str]
     departments: frozenset[str]
+    columns: Columns | None
     problems: list[LineProblem] = field(default_factory=list[LineProblem])
 
     def say(self, line: int, kind: Problem, words: str = "", other: int = 0) -> None:
@@ -78,26 +83,30 @@ class _Reading:
 
 def read_names(text: str, groups: Sequence[Group], known: Sequence[Participant] = ()) -> NameList:
     """Read a list: name, department, group, parted by tab, comma, 、 or /, or by a space where
-    that cannot be anything else.
+    that cannot be anything else. Under a heading a column is what the heading calls it.
 
-    Empty lines, numbers in front, and a head line are passed over. ``known`` are the people that
+    Empty lines and numbers in front are passed over. ``known`` are the people that
     are there already: the same name in the same department is refused, with or without a group.
     """
     lines = [(n, _clean(line)) for n, line in enumerate(text.splitlines(), start=1)]
     lines = [(n, line) for n, line in lines if line.strip()]
-    if lines and _is_head(lines[0][1]):
+    columns = _heading(lines[0][1]) if lines else None
+    if columns is not None:
         lines = lines[1:]
-    lines = [(n, _NUMBER.sub("", line)) for n, line in lines]
-    reading = _Reading(_group_words(groups), _departments([line for _, line in lines], known))
+    if columns is None or not columns.numbers_stay():
+        lines = [(n, _NUMBER.sub("", line)) for n, line in lines]
+    departments = _departments([line for _, line in lines], known)
+    reading = _Reading(_group_words(groups), departments, columns)
     found = [(n, _person(n, line, reading)) for n, line in lines]
     _check_twice([(n, one) for n, one in found if one is not None], known, reading)
     total = len(known) + len(found)
     if total > MOST_PEOPLE:
         first_too_many = max(0, MOST_PEOPLE - len(known))
         reading.say(found[first_too_many][0], "many", str(total))
+    unused = columns.unused if columns is not None else ()
     if reading.problems:
-        return NameList((), tuple(sorted(reading.problems, key=lambda one: one.line)))
-    return NameList(tuple(one for _, one in found if one is not None))
+        return NameList((), tuple(sorted(reading.problems, key=lambda one: one.line)), unused)
+    return NameList(tuple(one for _, one in found if one is not None), (), unused)
 
 
 def tidy(text: str) -> str:
@@ -124,11 +133,9 @@ def _is_han(text: str) -> bool:
     )
 
 
-def _is_head(line: str) -> bool:
-    first, *rest = [one.casefold() for one in _fields(line)[0]] or [""]
-    if first in _COUNTING and rest:
-        first = rest[0]
-    return first.replace(" ", "") in _HEADS or first in _HEADS
+def _heading(line: str) -> Columns | None:
+    cells, spaced = _fields(line)
+    return columns_of(cells, spaced=spaced)
 
 
 def _fields(line: str) -> tuple[list[str], bool]:
@@ -169,18 +176,33 @@ def _group(word: str, reading: _Reading) -> str | None:
 
 def _person(line: int, text: str, reading: _Reading) -> NewPerson | None:
     words, spaced = _fields(text)
-    if spaced:
-        split = _by_spaces(words, reading)
+    columns = reading.columns
+    if spaced and (columns is None or not _is_in_columns(words, columns)):
+        split = _by_spaces(_NUMBER.sub("", text).split(), reading)
         if split is None:
             reading.say(line, "spaces", " ".join(words))
             return None
         words = split
+    elif columns is not None:
+        placed = columns.placed(words)
+        if placed is None:
+            reading.say(line, "columns", text.strip())
+            return None
+        words = [_NUMBER.sub("", placed[0]), *placed[1:]]
     while len(words) > 1 and not words[-1]:
         words.pop()
-    if len(words) > 3:
+    if len(words) > len(ROLES):
         reading.say(line, "columns", text.strip())
         return None
     return _checked(line, words, reading)
+
+
+def _is_in_columns(words: list[str], columns: Columns) -> bool:
+    """Whether words between spaces are the columns of a heading, and none is half a name."""
+    if not columns.spaced or len(words) != len(columns.roles):
+        return False
+    name = words[columns.roles.index("name")]
+    return _is_han(name) and not _is_single(name)
 
 
 def _by_spaces(words: list[str], reading: _Reading) -> list[str] | None:

@@ -12,6 +12,7 @@ from facilitator.core.scoring.specs import ChecklistScoring
 from facilitator.core.templates import Template, TemplateBlock
 from facilitator.core.text import AudienceLanguage, Words, display_width
 from facilitator.core.workshop import (
+    CLIENT_WIDTH,
     GROUP_NAME_WIDTH,
     MAX_GROUPS,
     MIN_GROUPS,
@@ -84,11 +85,14 @@ def check_order(order: Order) -> Order:
     names = tuple(name.strip() for name in order.group_names)
     if not MIN_GROUPS <= len(names) <= MAX_GROUPS:
         raise GroupCount(len(names), MIN_GROUPS, MAX_GROUPS)
-    for field_name, value in (("title", order.title), ("client", order.client)):
+    for field_name, value, width, most in (
+        ("title", order.title, len, NAME_LIMIT),
+        ("client", order.client, display_width, CLIENT_WIDTH),
+    ):
         if not value.strip():
             raise FieldEmpty(field_name)
-        if len(value.strip()) > NAME_LIMIT:
-            raise FieldTooLong(field_name, NAME_LIMIT)
+        if width(value.strip()) > most:
+            raise FieldTooLong(field_name, most)
     for name in names:
         if not name:
             raise FieldEmpty("group")

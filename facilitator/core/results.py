@@ -13,6 +13,7 @@ from facilitator.core.objectives import Indicator, State
 from facilitator.core.report_texts import SUMMARY, CardKind, ProposalKind, Version
 from facilitator.core.rounds import TwoRounds
 from facilitator.core.scoring.board import Scoreboard
+from facilitator.core.uneven import NO_CHANGES, Changes
 from facilitator.core.wording import marks
 from facilitator.core.workshop import Group
 
@@ -117,11 +118,12 @@ class Evidence:
 
 class Claims(NamedTuple):
     """Words of a document that claim too much: of which version, how many, and the key of the card
-    with the first; "" where there is none."""
+    with the first; "" where there is none. Beside them what is in the trainer's own words."""
 
     version: Version
     words: int
     card: str
+    changes: Changes = NO_CHANGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ MIN_GROUPS = 2
 MAX_GROUPS = 10
 MOST_PEOPLE = 500
 NAME_LIMIT = 40
+CLIENT_WIDTH = 80
+"""Of a client's name as it is seen: 80 Latin letters or 40 Chinese characters."""
 GROUP_NAME_WIDTH = 40
 """Of a group's name as it is seen: 40 Latin letters or 20 Chinese characters."""
 

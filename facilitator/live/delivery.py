@@ -4,13 +4,22 @@ import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
-from facilitator.core.documents import NamedFile
+from facilitator.core.documents import Kept, NamedFile, numbered
 from facilitator.core.errors import CannotWriteFile
 from facilitator.durable import make_folder, move_into_place, write_whole
 from facilitator.reports.giving_up import RenderCancelled
+
+
+def place_for(file: NamedFile, wanted: Path) -> Path:
+    """Where a file goes: over what stands there, or beside it under the next free number."""
+    if file.keeps is None or not wanted.is_file() or not file.keeps(wanted):
+        return wanted
+    beside = (wanted.with_name(numbered(wanted.name, number)) for number in count(2))
+    return next(one for one in beside if not one.exists())
 
 
 class Delivery:
@@ -18,13 +27,17 @@ class Delivery:
 
     A name may hold folders, with “/” between them. Used by one thread at a time; whoever makes it
     calls ``deliver`` or ``drop``, and after a drop nothing more is written.
+
+    Attributes:
+        kept: files that somebody filled in, and what was written beside them.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._draft = folder / f".{uuid4().hex}"
-        self._names: list[str] = []
+        self._files: list[NamedFile] = []
         self._made: list[Path] = []
+        self.kept: tuple[Kept, ...] = ()
 
     def write(
         self,
@@ -42,30 +55,34 @@ class Delivery:
         for done, one in enumerate(files):
             if cancelled():
                 raise RenderCancelled
-            path = self._draft.joinpath(*PurePosixPath(one.name).parts)
+            path = _in(self._draft, one)
             try:
                 make_folder(path.parent)
                 write_whole(path, one.content)
             except CannotWriteFile as error:
                 # By its own name: the draft is nobody's business.
                 raise CannotWriteFile(self.folder / one.name, error.reason) from error
-            self._names.append(one.name)
+            self._files.append(one)
             progress((done + 1) / len(files))
 
     def deliver(self) -> tuple[Path, ...]:
-        """Move all of them into their places, over what was there.
+        """Move all of them into their places, over what was there and nobody filled in.
 
         Raises:
             CannotWriteFile: one of them is held open; then everything is as it was before
         """
         moved: list[tuple[Path, Path | None]] = []
+        kept: list[Kept] = []
         try:
-            for number, name in enumerate(self._names):
-                target = self.folder.joinpath(*PurePosixPath(name).parts)
+            for number, one in enumerate(self._files):
+                wanted = _in(self.folder, one)
+                target = place_for(one, wanted)
                 self._make_folder(target.parent)
                 before = self._kept_aside(target, number)
-                move_into_place(self._draft.joinpath(*PurePosixPath(name).parts), target)
+                move_into_place(_in(self._draft, one), target)
                 moved.append((target, before))
+                if target != wanted:
+                    kept.append(Kept(wanted, target))
         except BaseException:
             for target, before in reversed(moved):
                 with suppress(OSError):
@@ -76,6 +93,7 @@ class Delivery:
             self.drop()
             raise
         shutil.rmtree(self._draft, ignore_errors=True)
+        self.kept = tuple(kept)
         return tuple(target for target, _ in moved)
 
     def drop(self) -> None:
@@ -109,3 +127,7 @@ class Delivery:
         missing = [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
         self._made.extend(reversed(missing))
         make_folder(folder)
+
+
+def _in(folder: Path, file: NamedFile) -> Path:
+    return folder.joinpath(*PurePosixPath(file.name).parts)

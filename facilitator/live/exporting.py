@@ -6,7 +6,7 @@ What makes them brings the printing libraries with it; it is loaded in that thre
 import logging
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -14,7 +14,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.certificates import Choice, attendance, held, hours, register
-from facilitator.core.documents import NamedFile, numbered
+from facilitator.core.documents import ZIP, NamedFile, numbered
 from facilitator.core.errors import UserError
 from facilitator.core.exporting import Exported, ExportWish, GivenKind, Offer, Reader
 from facilitator.core.follow_up import reported_waves
@@ -287,10 +287,10 @@ def _staged(
     first = files[0]
     if len(files) > 1:
         place = numbered(made.name, number)
-        files = tuple(NamedFile(f"{place}/{one.name}", one.content) for one in files)
+        files = tuple(replace(one, name=f"{place}/{one.name}") for one in files)
     else:
         place = numbered(first.name, number)
-        files = (NamedFile(place, first.content),)
+        files = (replace(first, name=place),)
     try:
         order.delivery.write(files, written_so_far, cancelled)
     except BaseException:
@@ -305,18 +305,21 @@ def _delivered(
     """In the other thread: everything in its place; it is too late to give up."""
     made = staged.made
     try:
-        staged.delivery.deliver()
+        written = staged.delivery.deliver()
     except BaseException as error:
         if made.choice and made.choice.chosen:
             # Heard by nobody where the program ends meanwhile.
             log.warning("certificates have their numbers, and no file: %r", error)
         raise
     return Exported(
-        place=staged.place,
+        # One file alone may have gone beside one that was to stay.
+        place=staged.place if written[1:] else written[0],
         files=sum(count for _reader, count in made.readers),
         readers=made.readers,
         skipped=made.skipped,
         without=made.choice.left_out if made.choice else (),
         issued=len(made.choice.chosen) if made.choice else 0,
         missing=made.missing,
+        kept=staged.delivery.kept,
+        packed=sum(one.suffix == f".{ZIP}" for one in written),
     )

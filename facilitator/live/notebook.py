@@ -10,7 +10,6 @@ from facilitator.core.journal import Action, Actor
 from facilitator.core.notebook import (
     CAPTION_WIDTH,
     Item,
-    ItemKind,
     Jotting,
     Objective,
     OwnNotes,
@@ -28,7 +27,7 @@ from facilitator.core.run import Change
 from facilitator.live.opened import Opened
 from facilitator.live.photo import Prepared
 from facilitator.storage.codec import encode, fingerprint_of
-from facilitator.storage.drafts import Drafts
+from facilitator.storage.drafts import Draft, Drafts
 from facilitator.storage.notebooks import item_of
 
 SAID = 48
@@ -149,32 +148,27 @@ class LiveNotebook(QObject):
         if before is not None:
             self.write(by, "delete", before, None)
 
-    def keep_draft(self, draft: Jotting | OwnNotes) -> None:
+    def keep_drafts(self, kind: type[Draft], drafts: Sequence[Draft]) -> None:
         """Keep words that are still being typed, in the place of those before: nobody noted them
         yet, so there is nothing to undo.
 
         Raises:
             DiskFull, DiskTrouble
         """
-        self._opened.library.rows_of(Drafts).keep(self._opened.workshop.id, draft)
+        self._drafts_of(kind).keep(self._opened.workshop.id, kind, drafts)
 
-    def drop_draft(self, kind: ItemKind) -> None:
-        """They were noted, or thought better of.
-
-        Raises:
-            DiskFull, DiskTrouble
-        """
-        drafts, workshop = self._opened.library.rows_of(Drafts), self._opened.workshop.id
-        if drafts.load(workshop, kind) is not None:
-            drafts.drop(workshop, kind)
-
-    def draft(self, kind: ItemKind) -> Item | None:
+    def drafts(self, kind: type[Draft]) -> tuple[Draft, ...]:
         """What was being typed of this kind when the program stopped.
 
         Raises:
-            UnreadableData
+            UnreadableData, DiskFull, DiskTrouble
         """
-        return self._opened.library.rows_of(Drafts).load(self._opened.workshop.id, kind)
+        return self._drafts_of(kind).load(self._opened.workshop.id, kind)
+
+    def _drafts_of(self, kind: type[Jotting | OwnNotes]) -> Drafts:
+        opened = self._opened
+        library = opened.own_library if kind is OwnNotes else opened.library
+        return library.rows_of(Drafts)
 
     def key_here(self) -> str:
         """The name of the open step among own notes."""

@@ -58,6 +58,7 @@ class Opened:
         message: the line that was put up for the room.
         rehearsal: True where nothing of this is part of the record.
         keep_own: where a rehearsal has own notes kept that outlive it.
+        own_library: the library in which they are kept while they are being typed.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class Opened:
         self.clock = clock
         self.rehearsal = rehearsal
         self.keep_own: Callable[[Action, Sequence[Change]], None] | None = None
+        self.own_library = library
         self.workshop: Workshop = library.workshops.load(workshop_id)
         self.planned: Workshop = self.workshop
         self.contents: dict[str, Content] = library.contents_of(self.workshop)

@@ -47,6 +47,7 @@ class Rehearsal:
         try:
             self.opened = self._copy(library, workshop_id)
             self.opened.keep_own = self._keep_own
+            self.opened.own_library = library
         except BaseException:
             self.close()
             raise

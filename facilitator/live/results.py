@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.core.errors import CannotWriteFile
 from facilitator.core.history import AFTER_THE_DAY, LATE_PHOTO, own, redo_target, undo_target
@@ -23,6 +23,7 @@ from facilitator.core.text import pick
 from facilitator.durable import write_whole
 from facilitator.live.clock import Clock
 from facilitator.live.history import LiveHistory
+from facilitator.live.next_turn import next_turn
 from facilitator.live.notebook import LiveNotebook
 from facilitator.live.opened import Opened, recorder
 from facilitator.live.printing import LivePrinting
@@ -349,7 +350,7 @@ class LiveResults(LivePrinting):
         if isinstance(result, Made):
             self.page_changed.emit(result.page)
             # A turn later: fields for all texts take long enough to be felt without the page.
-            QTimer.singleShot(0, self, partial(self._tell, result))
+            next_turn(self, partial(self._tell, result))
         self._go_on()
 
     def _tell(self, made: Made) -> None:

@@ -1,7 +1,9 @@
 """The tables a workshop gives out, each as a file with its name."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from facilitator.content.follow_up import is_filled_in
 from facilitator.core.documents import ExportKind, NamedFile, safe_name
 from facilitator.core.spreadsheets import NoCommitments
 from facilitator.live.naming import document_name
@@ -34,4 +36,6 @@ def make_files(day: Day, kind: ExportKind, texts: Texts) -> Sequence[NamedFile]:
             if not day.notebook.of_kind("commitment"):
                 raise NoCommitments(day.workshop.title)
             name = document_name(texts.tr("Follow-up form"), day.workshop, texts.locale)
-            return (NamedFile(f"{name}.xlsx", follow_up_form(day, texts)),)
+            # What came back stays, unless all of it was taken in.
+            keeps = partial(is_filled_in, known=day.follow_up)
+            return (NamedFile(f"{name}.xlsx", follow_up_form(day, texts), keeps),)

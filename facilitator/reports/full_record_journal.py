@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from facilitator.core.journal import Actor
+from facilitator.core.journal import Actor, lost
 from facilitator.core.ledger import LogRow, Reader
 from facilitator.core.notebook import Jotting, JottingKind, by_block
 from facilitator.core.staging import Room
@@ -22,12 +22,6 @@ def journal_section(day: Day, pen: Pen) -> Section | None:
     rows = [one for one in reversed(_log(day, pen)) if one.kind != "open"]
     if not rows:
         return None
-    lead = pen.trn(
-        "{count} line, {lost} of them no longer stand.",
-        "{count} lines, {lost} of them no longer stand.",
-        len(rows),
-        lost=sum(one.fate.state in ("corrected", "void") for one in rows),
-    )
     columns = (
         Column(pen.runs(pen.tr("Time"), "label"), TIME),
         Column(pen.runs(pen.tr("By"), "label"), WHO),
@@ -38,7 +32,27 @@ def journal_section(day: Day, pen: Pen) -> Section | None:
         Column(pen.runs(pen.tr("What became of it"), "label"), FATE),
     )
     table = Table(columns=columns, rows=tuple(_row(day, one, pen) for one in rows), dense=True)
-    return Section(pen.runs(pen.tr("Journal")), (Lead(pen.runs(lead)), table), new_page=False)
+    return Section(
+        pen.runs(pen.tr("Journal")),
+        (Lead(pen.runs(_counted(day, len(rows), pen))), table),
+        new_page=False,
+    )
+
+
+def _counted(day: Day, count: int, pen: Pen) -> str:
+    """As the method page of the summary counts them."""
+    told = [pen.trn("{count} line.", "{count} lines.", count)]
+    gone = lost(day.entries)
+    if any(gone):
+        told.append(
+            pen.tr(
+                "Entries that no longer stand: {corrected} corrected; {others} undone, cleared or"
+                " entered again.",
+                corrected=gone.corrected,
+                others=gone.others,
+            )
+        )
+    return pen.sentences(told)
 
 
 def corrections_section(day: Day, pen: Pen) -> Section:

@@ -7,7 +7,7 @@ all; shown are those made after their exercise was over, and of these only the l
 from collections import Counter
 from collections.abc import Mapping
 
-from facilitator.core.journal import STATE_SLOT, ScoreEntry, Value, contested, corrected
+from facilitator.core.journal import STATE_SLOT, ScoreEntry, Value, contested, corrected, lost
 from facilitator.core.progress import over_since
 from facilitator.core.scoring.results import number
 from facilitator.core.scoring.rounding import shown
@@ -24,8 +24,17 @@ TIME, VALUE = 66.0, 62.0
 
 
 def corrections_sentence(day: Day, pen: Pen) -> str:
-    """How many entries were corrected, where, and how many of them late; what nobody decided."""
+    """How many entries were corrected, where, and how many of them late; how many went otherwise;
+    what nobody decided."""
     sentences = [_corrected(day, pen)]
+    if others := lost(day.entries).others:
+        sentences.append(
+            pen.trn(
+                "{count} entry that was undone, cleared or entered again does not count.",
+                "{count} entries that were undone, cleared or entered again do not count.",
+                others,
+            )
+        )
     if disputed := len(contested(day.entries)):
         sentences.append(
             pen.trn(

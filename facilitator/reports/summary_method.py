@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from facilitator.core.after_end import changed_after_the_end
 from facilitator.core.history import rule_changes
 from facilitator.core.journal import Action, values
-from facilitator.core.report_texts import Words, card_of
+from facilitator.core.report_texts import Words
 from facilitator.reports.day import Day
 from facilitator.reports.method import method_table
 from facilitator.reports.model import Heading, Section
@@ -92,36 +92,25 @@ def capital(text: str) -> str:
 
 
 def texts_rule(said: Words, pen: Pen) -> list[tuple[str, str]]:
-    """Which texts are the trainer's, which of them were written upon other figures, and how much
-    of what the program proposes is left out."""
+    """Which texts are the trainer's, and which of them were written upon other figures. What is
+    left out is the trainer's decision, and no news to a client."""
     printed = [one for one in said.values() if not one.out]
     edited = [one.proposal.name for one in printed if one.edited]
-    gone = len({card_of(key) for key, one in said.items() if one.out})
-    if not edited and not gone:
+    if not edited:
         return []
-    told: list[str] = []
-    if edited:
-        told.append(
-            pen.trn(
-                "{count} of {all} texts was written or rewritten by the trainer: {names}.",
-                "{count} of {all} texts were written or rewritten by the trainer: {names}.",
-                len(edited),
-                all=sum(bool(one.text) for one in printed),
-                names=pen.listed(edited),
-            )
+    told = [
+        pen.trn(
+            "{count} of {all} texts was written or rewritten by the trainer: {names}.",
+            "{count} of {all} texts were written or rewritten by the trainer: {names}.",
+            len(edited),
+            all=sum(bool(one.text) for one in printed),
+            names=pen.listed(edited),
         )
+    ]
     old = [one.proposal.name for one in printed if one.outdated]
     if old:
         told.append(
             pen.tr("Written before figures under it changed: {names}.", names=pen.listed(old))
-        )
-    if gone:
-        told.append(
-            pen.trn(
-                "{count} proposal of the program was left out.",
-                "{count} proposals of the program were left out.",
-                gone,
-            )
         )
     return [(pen.tr("Texts"), pen.sentences(told))]
 

@@ -1,5 +1,6 @@
 """The workshops of a library: the list, and each one whole."""
 
+import re
 from collections.abc import Mapping
 from sqlite3 import Row
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ _READ = """
         method, code_names, uses_code_names, assisting
     FROM workshop WHERE id = ?
 """
-_DELETE_DRAFTS = "DELETE FROM setting WHERE key GLOB ?"
+_DELETE_DRAFTS = "DELETE FROM setting WHERE instr(key, ?) = 1"
 _SUMMARIES = """
     SELECT w.id, w.title, w.client, s.day, s.start, s.minutes, s.groups, w.people, w.status,
         w.sample
@@ -60,12 +61,13 @@ _SAME_DAY = """
     FROM summary mine JOIN summary s ON s.day = mine.day JOIN workshop w ON w.id = s.workshop
     WHERE mine.workshop = ?
 """
-_GONE = """
-    SELECT key FROM setting WHERE key >= ? AND key < ?
+_PLACES = """
+    SELECT key, value FROM setting WHERE instr(key, ?) = 1
 """
 _KEEP_PLACE = """
-    INSERT INTO setting (key, value) VALUES (?, '') ON CONFLICT DO NOTHING
+    INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING
 """
+_NUMBER = re.compile(r"[2-9]|[1-9][0-9]{1,4}")
 _AFTER_EVERY_DAY = ("~", "", "")
 
 
@@ -98,10 +100,7 @@ class Workshops:
 
         Those that were deleted or renamed keep their place: their files may still lie somewhere.
         """
-        name, namesakes = self._namesakes(workshop)
-        gone = self._database.rows(_GONE, (name, name + workshop))
-        before = {row["key"].removeprefix(name) for row in gone}
-        return 1 + len(before.union(one["id"] for one in namesakes if one["id"] < workshop))
+        return self._numbers(workshop).get(workshop, 1)
 
     def find(self, asked: str) -> str:
         """The id of the workshop somebody typed: an id or title, or the beginning or piece of one.
@@ -172,13 +171,14 @@ class Workshops:
 
     def write(self, workshop: Workshop) -> None:
         """Make the stored workshop this one; for use inside a transaction."""
-        self._keep_place(workshop.id)
+        before = self._keep_place(workshop.id)
         row = plain(workshop) | {
             "variables": encode(workshop.variables),
             "code_names": encode(workshop.code_names),
         }
         self._database.execute(_WRITE, row)
         write_plan(self._database, workshop)
+        self._take_place(workshop.id, before)
 
     def write_status(self, workshop_id: str, status: Status) -> None:
         """Note where a workshop stands; for use inside a transaction."""
@@ -205,19 +205,49 @@ class Workshops:
             (workshop_id, at),
         )
         self._database.execute("DELETE FROM workshop WHERE id = ?", (workshop_id,))
-        self._database.execute(_DELETE_DRAFTS, (f"{drafts_of(workshop_id)}*",))
+        self._database.execute(_DELETE_DRAFTS, (drafts_of(workshop_id),))
         self._contents.drop_unused()
         self._journal.forget()
 
-    def _keep_place(self, workshop: str) -> None:
+    def _keep_place(self, workshop: str) -> str:
         """Count a workshop under the name it has, also once that is gone; a check sum of the name is
-        noted, and nothing of a plan that never ran unless the number of a later one rests on it."""
+        noted, and nothing of a plan that never ran unless the number of a later one rests on it.
+
+        Returns:
+            What the places of that name begin with.
+        """
         name, namesakes = self._namesakes(workshop)
         if any(
             one["id"] > workshop or (one["id"] == workshop and one["status"] != "draft")
             for one in namesakes
         ):
-            self._database.execute(_KEEP_PLACE, (name + workshop,))
+            self._database.execute(_KEEP_PLACE, (name + workshop, ""))
+        return name
+
+    def _take_place(self, workshop: str, before: str) -> None:
+        """Under another name it comes behind those that have it, or had it, also where it is older:
+        what they gave out is called by their numbers. ``before`` is as ``_keep_place`` returns it."""
+        name, _namesakes = self._namesakes(workshop)
+        if name == before:
+            return
+        last = max(self._numbers(workshop, others=True).values(), default=0)
+        if self.namesake(workshop) <= last:
+            self._database.execute(_KEEP_PLACE, (name + workshop, str(last + 1)))
+
+    def _numbers(self, workshop: str, *, others: bool = False) -> dict[str, int]:
+        """The number of every workshop that has the name of this one, or had it: in the order of
+        their ids, and noted for those that came to the name later; ``others``: as if this one had
+        another name."""
+        name, namesakes = self._namesakes(workshop)
+        places = {
+            row["key"].removeprefix(name): row["value"]
+            for row in self._database.rows(_PLACES, (name,))
+        }
+        noted = {one: int(value) for one, value in places.items() if _NUMBER.fullmatch(value)}
+        ids = {*places, *(one["id"] for one in namesakes)} - noted.keys()
+        if others:
+            ids.discard(workshop)
+        return noted | {one: number for number, one in enumerate(sorted(ids), start=1)}
 
     def _namesakes(self, workshop: str) -> tuple[str, list[Row]]:
         """What the places of a name begin with in the settings, and the workshops that have the

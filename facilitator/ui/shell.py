@@ -126,6 +126,13 @@ class Shell(QMainWindow):
         self.resize(wanted.size())
         self.move(wanted.topLeft())
 
+    def come_forward(self) -> None:
+        """Somebody started the program again: here it is."""
+        state = self.windowState() & ~Qt.WindowState.WindowMinimized
+        self.setWindowState(state | Qt.WindowState.WindowActive)
+        self.raise_()
+        self.activateWindow()
+
     def placement(self) -> Placement:
         """Where the window stands now; full screen or maximized, where it would go back to."""
         normal = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else QRect()

@@ -55,7 +55,7 @@ QMenu::item:disabled {{color: {c.text3}}}
 QMenu::separator {{height: 1px; background: {c.border}; margin: 6px 0}}
 QComboBox {{combobox-popup: 0}}
 QComboBox QAbstractItemView {{background: {c.surface}; border: 1px solid {c.border_strong};
-    padding: 5px; outline: 0}}
+    border-radius: {RADIUS.control}px; padding: 5px; outline: 0}}
 """
 
 

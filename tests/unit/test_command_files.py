@@ -130,6 +130,21 @@ def test_a_form_goes_out_and_comes_back(
     assert list(reported(library).values()) == ["verified"]
 
 
+def test_a_form_that_was_filled_in_is_not_written_over(
+    library: Path, form: Path, terminal: Terminal, language: str
+) -> None:
+    fill(form, (None, None, "已答复"))
+    before = form.read_bytes()
+    asked = ("export", TITLE, "--kind", "follow-up", "--library", library, "--out", form)
+    code, out, err = terminal.run(*asked)
+    beside = form.with_name("form (2).xlsx")
+    assert (code, out.strip()) == (0, str(beside))
+    assert is_in(err, language)
+    assert "“form.xlsx”" in err
+    assert form.read_bytes() == before
+    assert beside.is_file()
+
+
 def test_a_form_belongs_to_the_wave_that_was_named(
     library: Path, terminal: Terminal, form: Path, language: str
 ) -> None:

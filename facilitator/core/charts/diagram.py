@@ -85,7 +85,7 @@ def diagram_figure(diagram: Diagram, texts: Sequence[str], frame: Frame) -> Disp
     if diagram.legend:
         items += _legend(diagram.legend, texts, frame, height + _LEGEND / 2 + 2)
         height += _LEGEND
-    return DisplayList(frame.width, height, tuple(items))
+    return DisplayList(frame.width, height, tuple(items), plain=True)
 
 
 def _space(diagram: Diagram, texts: Sequence[str], frame: Frame) -> Space:

@@ -112,8 +112,8 @@ class Spot:
 class DisplayList:
     """A finished picture: its size, its items in painting order, and what can be pointed at.
 
-    A ``plain`` one has one colour, or one scale of it, for what it shows, which means nothing by
-    itself: that of a client may stand in its place (``wearing.worn``).
+    A ``plain`` one has the program's colour, or one scale of it, for what it shows, whatever else is
+    beside it: that of a client may stand in its place (``wearing.worn``).
     """
 
     width: float
@@ -159,7 +159,9 @@ def side_by_side(pictures: Sequence[DisplayList], gap: float) -> DisplayList:
         for left, picture in zip(lefts, pictures, strict=False)
         for item in picture.items
     )
-    return DisplayList(lefts[-1] - gap, max(picture.height for picture in pictures), items)
+    height = max(picture.height for picture in pictures)
+    plain = all(picture.plain for picture in pictures)
+    return DisplayList(lefts[-1] - gap, height, items, plain=plain)
 
 
 def settable(text: str) -> str:

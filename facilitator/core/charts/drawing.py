@@ -41,13 +41,13 @@ def grid_figure(
             )
         )
     if not caption:
-        return DisplayList(side, side, tuple(items))
+        return DisplayList(side, side, tuple(items), plain=True)
     items.append(
         Words(
             text=caption, x=side / 2, y=side + 14.0, lang=lang, colour=palette.QUIET, align="center"
         )
     )
-    return DisplayList(side, side + 18.0, tuple(items))
+    return DisplayList(side, side + 18.0, tuple(items), plain=True)
 
 
 def _number(number: int, corners: tuple[tuple[float, float], ...], unit: float, lang: str) -> Words:

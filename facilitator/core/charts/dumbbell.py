@@ -105,7 +105,7 @@ def dumbbell(
         if pair.said:
             spots.append(Spot(x=0.0, y=top, width=frame.width, height=height, said=pair.said))
         top += height
-    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), tuple(spots))
+    return DisplayList(frame.width, bottom + AXIS_HEIGHT, tuple(items), tuple(spots), plain=True)
 
 
 def _room(pairs: Sequence[Pair], scale: Scale, frame: Frame) -> float:

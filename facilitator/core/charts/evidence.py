@@ -15,7 +15,6 @@ HEIGHT = 61.0
 _TITLE_ROOM = 20.0
 """Above the line: what it is the line of."""
 TITLE_SIZE, NOTE_SIZE = 8.8, 8.3
-_EMPTY = "#6B7782"
 _GAP = 12.0
 _ARC = 16
 """Corners of half a circle."""
@@ -81,7 +80,7 @@ def evidence(title: str, levels: Sequence[Level], frame: Frame) -> DisplayList:
 
 
 def _mark(x: float, y: float, filling: Filling) -> list[Item]:
-    colour = _EMPTY if filling == "empty" else palette.ACCENT
+    colour = palette.EMPTY if filling == "empty" else palette.ACCENT
     fill = colour if filling == "full" else palette.WHITE
     found: list[Item] = [
         Circle(x=x, y=y, radius=RADIUS, fill=fill, stroke=colour, stroke_width=1.4)

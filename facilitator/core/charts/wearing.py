@@ -12,6 +12,17 @@ _LIGHT_ONES = (palette.ACCENT_LIGHT, palette.CONNECTOR, palette.MUTED_BAR)
 """What stands on a chart beside the own colour and is not the point: its light ones, and the grey of
 breaks, which is too dark to stay beside a colour that had to be darkened."""
 
+_TINTS = (palette.PALE, *palette.RAMP)
+"""Its tints and shades that stay as light as they are."""
+
+_GREYS = frozenset(
+    (
+        palette.INK, palette.QUIET, palette.LEAD, palette.RULE, palette.SOFT, palette.EMPTY,
+        palette.TRACK, palette.WHITE,
+    )
+)  # fmt: skip
+"""Lines and edges that mean nothing by their colour."""
+
 
 def worn(picture: DisplayList, accent: str) -> DisplayList:
     """The picture with ``accent``, dark enough for white text, in the place of the program's own
@@ -19,18 +30,29 @@ def worn(picture: DisplayList, accent: str) -> DisplayList:
     tint or shade as light as that step: it is read as well, and in grey print the same.
 
     It stays as it is where its colours stand for categories or for good and bad; and where the
-    accent could not be told from another fill of it, in grey print or by any eye.
+    accent could not be told from another fill or line of it, in grey print or by any eye.
     """
     if not picture.plain or accent == palette.ACCENT:
         return picture
     light = at_lightness(accent, lightness(palette.ACCENT_LIGHT))
-    steps = {step: at_lightness(accent, lightness(step)) for step in palette.RAMP}
-    colours = {palette.ACCENT: accent, **dict.fromkeys(_LIGHT_ONES, light), **steps}
-    items = tuple(_painted(item, colours) for item in picture.items)
-    fills = {one.fill for one in items if isinstance(one, Box | Circle | Polygon) if one.fill}
-    if not all(told_apart(accent, fill) for fill in fills - {accent, *steps.values()}):
+    tints = {one: at_lightness(accent, lightness(one)) for one in _TINTS}
+    colours = {palette.ACCENT: accent, **dict.fromkeys(_LIGHT_ONES, light), **tints}
+    filled = {one.fill for one in picture.items if isinstance(one, Box | Circle | Polygon)}
+    drawn = {_line(one) for one in picture.items} - _GREYS - {*_LIGHT_ONES}
+    seen = (filled | drawn) - {palette.ACCENT, *palette.RAMP}
+    if not all(told_apart(accent, colours.get(one, one)) for one in seen if one):
         return picture
-    return replace(picture, items=items)
+    return replace(picture, items=tuple(_painted(item, colours) for item in picture.items))
+
+
+def _line(item: Item) -> str | None:
+    match item:
+        case Line():
+            return item.colour
+        case Words():
+            return None
+        case _:
+            return item.stroke
 
 
 def _painted(item: Item, colours: Mapping[str, str]) -> Item:

@@ -129,13 +129,14 @@ class Notes(Card):
         self._list.show_notes((*lead, *notes))
         self._area.verticalScrollBar().setValue(0)
 
-    def edit(self) -> None:
-        """Let the notes be rewritten, a line each; Esc leaves them as they were typed."""
+    def edit(self, unkept: str | None = None) -> None:
+        """Let the notes be rewritten, a line each; Esc leaves them as they were typed. `unkept` is
+        what was typed before and could not be kept."""
         if self._editor is None:
             self._editor = self._make_editor()
         self._area.hide()
         self._more.hide()
-        self._editor.begin(typed(self._notes, self._look.texts.locale))
+        self._editor.begin(typed(self._notes, self._look.texts.locale), unkept)
 
     def _make_editor(self) -> NotesEditor:
         # Only now: most steps are told as the course has them, and a start does not need it.

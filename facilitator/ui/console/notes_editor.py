@@ -44,9 +44,9 @@ class NotesEditor(QPlainTextEdit):
         """Type in this size."""
         self.setFont(self._look.font(px))
 
-    def begin(self, text: str) -> None:
-        """Start with this text, the cursor at its end."""
-        self.setPlainText(text)
+    def begin(self, text: str, unkept: str | None = None) -> None:
+        """Start with this text, or with one that is still to be sent, the cursor at its end."""
+        self.setPlainText(text if unkept is None else unkept)
         self._sent = text
         self._silence.stop()
         self._soon.stop()

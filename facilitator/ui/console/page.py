@@ -301,7 +301,7 @@ class ConsolePage(QWidget):
         if self.is_asking():
             return "sheet"
         cover = self._covers.shown()
-        if is_text(target) or (cover is not None and cover.whole):
+        if is_text(target) or (cover is not None and cover.holds(target)):
             return "text"
         panel = self._scores.panel
         if target is panel or panel.isAncestorOf(target):

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.certificates import ENOUGH, Attended, choice
 from facilitator.core.exporting import Offer
 from facilitator.core.scoring.rounding import percent
 from facilitator.core.text import dotted
+from facilitator.live.next_turn import next_turn
 from facilitator.ui.dialogs.document_words import share_of
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
@@ -83,7 +84,7 @@ class CertificatePeople(QWidget):
             self._lines.insertLayout(self._lines.count() - 1, self._line(one))
         self._rest = self._rest[_AT_ONCE:]
         if self._rest:
-            QTimer.singleShot(0, self, self._make_lines)
+            next_turn(self, self._make_lines)
 
     def _line(self, one: Attended):
         look = self._look

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from facilitator.core.exporting import (
     AT_FIRST,
     BEFORE,
     GIVEN_KINDS,
+    ONCE,
     PACKINGS,
     PDF_KINDS,
     READER_OF,
@@ -29,13 +30,15 @@ from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.surfaces import Rule
 from facilitator.ui.widgets.text_field import TextField
-from facilitator.ui.widgets.tick import Tick
+from facilitator.ui.widgets.tick import INSET, Tick
 
 _READERS = 112
 _TICKS = 178
 _LINE = 22
 _BETWEEN = 8
-_CAPTIONS = 110
+_HINT = 18
+_FRAMED = (INSET, 0, 0, 0)
+"""What has a frame begins where the boxes to tick do."""
 _BOTH = "both"
 _PLAIN, _ARCHIVE, _LOCKED = "plain", "archive", "locked"
 
@@ -53,6 +56,8 @@ class KindsPane(QWidget):
     def __init__(self, look: Look, offer: Offer, language: str) -> None:
         super().__init__()
         self._look = look
+        self._offer = offer
+        self._about: dict[GivenKind, Label] = {}
         self._ticks: Mapping[GivenKind, Tick] = {
             kind: Tick(look, kind_name(look, kind)) for kind in GIVEN_KINDS
         }
@@ -61,7 +66,7 @@ class KindsPane(QWidget):
             (
                 Option(ZH, look.tr("中文")),
                 Option(EN, look.tr("English")),
-                Option(_BOTH, look.tr("Both")),
+                Option(_BOTH, look.tr("One each")),
             ),
             language,
             look.tr("Language of the files"),
@@ -81,12 +86,15 @@ class KindsPane(QWidget):
         )
         self._password.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         self._password.setMaxLength(LONGEST_PASSWORD)
-        self._hint = Label(look, "", TextStyle(TYPE.caption, colour=look.colours.text2), wrap=True)
+        quiet = TextStyle(TYPE.caption, colour=look.colours.text2)
+        self._hint = Label(look, "", quiet, elide=True)
+        # It keeps its room: nothing jumps where there is something to say.
+        self._hint.setFixedHeight(_HINT)
         self._ranks = Tick(look, look.tr("Print the rank of the group"))
         self._contact = TextField(
             look,
             look.tr("How the trainer can be reached"),
-            placeholder=look.tr("Contact line at its foot, e.g. a mail address"),
+            placeholder=look.tr("e.g. a mail address"),
             height=HEIGHT.compact_field,
         )
         self._packing = Segmented(
@@ -101,7 +109,7 @@ class KindsPane(QWidget):
         )
         # Beside it there is a field that can use the room.
         self._ranks.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setLayout(column(self._kinds(offer), Rule(), self._options(), None, gap=SPACE.sm))
+        self.setLayout(column(self._kinds(), Rule(), self._options(), None, gap=SPACE.sm))
         for tick in (*self._ticks.values(), self._ranks):
             tick.toggled.connect(self._on_changed)
         self._pdf.chosen.connect(self._on_changed)
@@ -168,8 +176,8 @@ class KindsPane(QWidget):
         """How the trainer can be reached."""
         return self._contact.text().strip()
 
-    def _kinds(self, offer: Offer) -> QGridLayout:
-        look = self._look
+    def _kinds(self) -> QGridLayout:
+        look, offer = self._look, self._offer
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.md)
@@ -190,17 +198,22 @@ class KindsPane(QWidget):
             tick.setChecked(kind in (AT_FIRST if offer.begun else BEFORE) and not nothing)
             tick.setEnabled(not nothing)
             ink = look.colours.text3 if nothing else look.colours.text2
-            words = nothing or what_is_in(look, kind, offer)
-            said = look.tr("{reader}: {words}", reader=whose(look, reader)[0], words=words)
-            tick.setAccessibleDescription(said)
+            about = Label(look, "", TextStyle(TYPE.small, colour=ink), elide=True)
+            self._about[kind] = about
+            self._say_of(kind, nothing or what_is_in(look, kind, offer))
             # So many that on a low screen the rest finds its place below them.
             tick.setFixedHeight(_LINE)
             grid.addWidget(tick, line, 1)
-            grid.addWidget(
-                Label(look, words, TextStyle(TYPE.small, colour=ink), elide=True), line, 2
-            )
+            grid.addWidget(about, line, 2)
             line += 1
         return grid
+
+    def _say_of(self, kind: GivenKind, words: str) -> None:
+        look = self._look
+        reader = whose(look, READER_OF[kind])[0]
+        self._about[kind].show_text(words)
+        said = look.tr("{reader}: {words}", reader=reader, words=words)
+        self._ticks[kind].setAccessibleDescription(said)
 
     def _name_reader(self, grid: QGridLayout, line: int, reader: Reader) -> None:
         """Who may see the files from this line on; the next line has what is to be heeded."""
@@ -217,23 +230,27 @@ class KindsPane(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.md)
         grid.setVerticalSpacing(SPACE.sm)
-        grid.setColumnMinimumWidth(0, _CAPTIONS)
+        grid.setColumnMinimumWidth(0, _READERS)
         grid.setColumnStretch(1, 1)
+        kept, contact = self._caption(look.tr("Kept as")), self._caption(look.tr("Contact line"))
+        contact.setBuddy(self._contact)
+        pdf = column(row(self._pdf, self._password, None), self._hint, gap=2)
         lines = (
-            (look.tr("Language"), row(self._language, None, self._packing)),
-            (look.tr("PDF"), row(self._pdf, self._password, None)),
-            ("", self._hint),
-            (look.tr("Participant hand-out"), row(self._ranks, self._contact, gap=SPACE.md)),
+            (look.tr("Language"), row(self._language, None, kept, self._packing, margins=_FRAMED)),
+            (look.tr("PDF"), row(pdf, margins=_FRAMED)),
+            (look.tr("Hand-outs"), row(self._ranks, contact, self._contact)),
         )
         for line, (caption, control) in enumerate(lines):
-            if caption:
-                style = TextStyle(TYPE.small, bold=True, colour=look.colours.text2)
-                grid.addWidget(Label(look, caption, style), line, 0)
-            if isinstance(control, QWidget):
-                grid.addWidget(control, line, 1)
-            else:
-                grid.addLayout(control, line, 1)
+            grid.addWidget(self._caption(caption), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(control, line, 1)
         return grid
+
+    def _caption(self, text: str) -> Label:
+        """Beside a control of one line, also where a hint stands below that."""
+        style = TextStyle(TYPE.small, bold=True, colour=self._look.colours.text2)
+        made = Label(self._look, text, style)
+        made.setFixedHeight(HEIGHT.compact_field)
+        return made
 
     def _on_changed(self, _what: object = None) -> None:
         self._show_options()
@@ -265,13 +282,9 @@ class KindsPane(QWidget):
                         " A PDF/A takes none."
                     )
                 )
-            case _ if len(self.locales()) > 1:
-                self._hint.show_text(
-                    look.tr(
-                        "Certificates have both languages on one page, and screen pages are as they"
-                        " were shown; of everything else there is a file in each."
-                    )
-                )
             case _:
                 self._hint.show_text("")
-        self._hint.setVisible(bool(self._hint.text()))
+        both = len(self.locales()) > 1
+        for kind in ONCE:
+            if not nothing_of(look, kind, self._offer):
+                self._say_of(kind, what_is_in(look, kind, self._offer, both=both))

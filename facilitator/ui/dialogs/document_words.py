@@ -7,6 +7,7 @@ from facilitator.core.exporting import Exported, GivenKind, Offer, Reader
 from facilitator.core.scoring.rounding import percent
 from facilitator.live.exporting import reader_name
 from facilitator.messages import sentence
+from facilitator.sheet_messages import kept_line
 from facilitator.ui.look import Look
 
 MOST_NAMES = 8
@@ -43,8 +44,12 @@ def whose(look: Look, reader: Reader) -> tuple[str, str]:
     return said[reader]
 
 
-def what_is_in(look: Look, kind: GivenKind, offer: Offer) -> str:
-    """What is in it, and what it is for."""
+def what_is_in(look: Look, kind: GivenKind, offer: Offer, *, both: bool = False) -> str:
+    """What is in it, and what it is for; ``both`` languages are in one file of some kinds."""
+    if both and kind == "certificates":
+        return look.tr("One page each, both languages on it")
+    if both and kind == "slides":
+        return look.tr("What was on the screen, as it was shown, as one PDF")
     waves = look.tr(", ").join(str(wave) for wave in offer.waves)
     said: Mapping[GivenKind, str] = {
         "summary": look.tr("Findings, results and next steps"),
@@ -86,6 +91,19 @@ def share_of(look: Look, one: Attended) -> str:
     return look.tr("not noted") if one.share is None else percent(one.share)
 
 
+def how_many(look: Look, found: Exported) -> str:
+    """How many files were written, and in how many .zip files they are."""
+    files = look.trn("{count} file", "{count} files", found.files)
+    if not found.packed:
+        return files
+    return look.trn(
+        "{count} .zip file with {files} in it",
+        "{count} .zip files with {files} in them",
+        found.packed,
+        files=files,
+    )
+
+
 def told(look: Look, found: Exported) -> str:
     """What else is to be known of what was written, in a line each; "" for nothing."""
     lines: list[str] = []
@@ -107,6 +125,7 @@ def told(look: Look, found: Exported) -> str:
         )
         for kind, why in found.skipped
     ]
+    lines += [kept_line(one, look.texts) for one in found.kept]
     if found.missing:
         lines.append(
             look.tr(

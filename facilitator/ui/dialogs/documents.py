@@ -12,17 +12,18 @@ from facilitator.core.exporting import ONCE, WORDED, Exported, ExportWish, Given
 from facilitator.core.results import Claims, all_claims
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import EN, ZH
+from facilitator.core.uneven import Uneven, uneven
 from facilitator.messages import sentence
-from facilitator.overclaiming import counted
+from facilitator.overclaiming import counted, differing
 from facilitator.ui.dialogs.certificates import CertificatesPane
 from facilitator.ui.dialogs.document_kinds import KindsPane
-from facilitator.ui.dialogs.document_words import kind_name, told
+from facilitator.ui.dialogs.document_notice import Notice
+from facilitator.ui.dialogs.document_words import how_many, kind_name, told
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.button import Button, Face
 from facilitator.ui.widgets.file_dialog import folder_dialog
-from facilitator.ui.widgets.icon import Icon
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.progress import ProgressLine
@@ -30,7 +31,6 @@ from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.sheet import Sheet, SheetWords
 
 _WIDTH = 700
-_ICON = 16
 _KINDS, _CERTIFICATES = "kinds", "certificates"
 
 
@@ -40,8 +40,8 @@ class DocumentsSheet(Sheet):
     Signals:
         export_requested(object, str): the ``ExportWish``, and the folder.
         stop_requested(): what is being made is no longer wanted.
-        text_requested(object, str): a text that claims too much is to be looked at: the
-            ``Version`` of the document, and the key of its card.
+        text_requested(object, str): a text is to be looked at, for it claims too much or is missing
+            what the other language has: the ``Version`` of the document, and the key of its card.
     """
 
     export_requested = Signal(object, str)
@@ -77,11 +77,7 @@ class DocumentsSheet(Sheet):
         self._panes.addWidget(self._kinds)
         self._panes.addWidget(self._certificates)
         self._found: tuple[Claims, ...] = ()
-        self._claims = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), elide=True)
-        self._look_at = Button(look, look.tr("Look at it"), "link")
-        warning = Icon(look, "triangle-alert", _ICON, look.colours.warn)
-        self._claiming = QWidget()
-        self._claiming.setLayout(row(warning, self._claims, self._look_at))
+        self._claiming, self._differing = Notice(look), Notice(look)
         self._line = ProgressLine(look)
         self._state = Label(look, "", TextStyle(TYPE.small), wrap=True)
         self._notes = Label(look, "", TextStyle(TYPE.small, colour=look.colours.text2), wrap=True)
@@ -94,11 +90,10 @@ class DocumentsSheet(Sheet):
             look.tr("Close"),
             look.tr("“{title}”: what goes out after the day.", title=offer.title),
         )
+        notices = column(self._claiming, self._differing, gap=0)
         # What is chosen makes room for what becomes of it: a low screen has none for both.
         self._choices = QWidget()
-        self._choices.setLayout(
-            column(row(self._tabs, None, self._claiming), self._panes, gap=SPACE.md)
-        )
+        self._choices.setLayout(column(row(self._tabs, None, notices), self._panes, gap=SPACE.md))
         beside = row(self._state, self._stop, gap=SPACE.md)
         beside.setStretchFactor(self._state, 1)
         content = QWidget()
@@ -120,7 +115,8 @@ class DocumentsSheet(Sheet):
         self._stop.clicked.connect(self._on_stop)
         self._open.clicked.connect(self._open_folder)
         self._again.clicked.connect(self._choose_again)
-        self._look_at.clicked.connect(self._on_look_at)
+        self._claiming.followed.connect(self._on_claiming)
+        self._differing.followed.connect(self._on_differing)
         self.accepted.connect(self._ask_where)
         self._show_idle()
         self._show_sum()
@@ -130,9 +126,10 @@ class DocumentsSheet(Sheet):
         self._kinds.propose_contact(text)
 
     def show_claims(self, found: tuple[Claims, ...]) -> None:
-        """Say how many words of what is exported claim too much; one of `found` a version."""
+        """Say how many words of what is exported claim too much, and whether its two languages
+        differ; one of `found` a version."""
         self._found = found
-        self._show_claims()
+        self._show_notices()
 
     def wish(self) -> ExportWish:
         """What is asked for.
@@ -186,8 +183,8 @@ class DocumentsSheet(Sheet):
         self._folder = str(found.place.parent)
         self._show_idle(done=True)
         path = QDir.toNativeSeparators(str(found.place))
-        files = look.trn("{count} file", "{count} files", found.files)
-        self._state.show_text(look.tr("{files}, saved as “{path}”.", files=files, path=path))
+        said = look.tr("{files}, saved as “{path}”.", files=how_many(look, found), path=path)
+        self._state.show_text(said)
         notes = told(look, found)
         self._notes.show_text(notes)
         self._notes.setVisible(bool(notes))
@@ -213,25 +210,33 @@ class DocumentsSheet(Sheet):
         else:
             super()._on_cancel()
 
-    def _chosen_claims(self) -> Claims:
+    def _chosen_claims(self) -> tuple[Claims, ...]:
         """Those in what is ticked, in its languages; an edition repeats the summary."""
         kinds, locales = self._kinds.kinds(), self._kinds.locales()
         worded, later = bool(WORDED.intersection(kinds)), "edition" in kinds
-        return all_claims(
+        return tuple(
             one
             for one in self._found
             if one.version.locale in locales and (later if one.version.wave else worded)
         )
 
-    def _show_claims(self) -> None:
-        """No question: whoever wants to export does."""
-        count = self._chosen_claims().words
-        self._claims.show_text(counted(count, self._look.texts) if count else "")
-        self._claiming.setVisible(bool(count))
+    def _uneven(self) -> Uneven | None:
+        return uneven({one.version: one.changes for one in self._chosen_claims()})
 
-    def _on_look_at(self) -> None:
-        found = self._chosen_claims()
+    def _show_notices(self) -> None:
+        """No question: whoever wants to export does."""
+        texts = self._look.texts
+        count, differ = all_claims(self._chosen_claims()).words, self._uneven()
+        self._claiming.show_text(counted(count, texts) if count else "")
+        self._differing.show_text(differing(differ, texts) if differ else "")
+
+    def _on_claiming(self) -> None:
+        found = all_claims(self._chosen_claims())
         self.text_requested.emit(found.version, found.card)
+
+    def _on_differing(self) -> None:
+        if found := self._uneven():
+            self.text_requested.emit(found.lacking, found.card)
 
     def _on_tab(self, key: str) -> None:
         self._panes.setCurrentIndex(0 if key == _KINDS else 1)
@@ -263,7 +268,7 @@ class DocumentsSheet(Sheet):
             said.append(look.trn("{count} certificate", "{count} certificates", people))
         said = [look.tr(", ").join(said), self._kinds.apart()]
         self._state.show_text(look.tr("; ").join(one for one in said if one))
-        self._show_claims()
+        self._show_notices()
         self.show_problem("")
         self.show_ready(self._is_ready())
 

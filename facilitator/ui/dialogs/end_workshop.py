@@ -5,7 +5,7 @@ from functools import partial, reduce
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.gaps import Gap
 from facilitator.core.text import dotted
@@ -88,6 +88,8 @@ class EndWorkshopSheet(Sheet):
     def open_sheet(self) -> None:
         """Show it. Enter answers the question, and not the first line of what is missing."""
         super().open_sheet()
+        # The keyboard may start at the first of the two: from there it goes on as they stand.
+        QWidget.setTabOrder(self._cancel, self._primary)
         self._primary.setFocus(Qt.FocusReason.TabFocusReason)
         self._to_the_safe_side()
 
@@ -146,8 +148,7 @@ class _Missing(QWidget):
         self._decide = Button(look, look.tr("Decide now"), "link")
         self._decide.clicked.connect(self.disputes_requested)
         top = row(Icon(look, "triangle-alert", _ICON, ink), self._title, None)
-        undecided = row(self._disputed, self._decide, gap=SPACE.md)
-        undecided.setStretch(0, 1)
+        undecided = _beside(self._disputed, self._decide)
         self._box = column(top, undecided, self._others, gap=SPACE.sm)
         self.setLayout(self._box)
         self.setMinimumWidth(_WIDTH)
@@ -219,17 +220,22 @@ class _Missing(QWidget):
 
     def _add_line(self) -> None:
         label = Label(self._look, "", TextStyle(), wrap=True)
-        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         button = Button(self._look, self._look.tr("Enter now"), "link")
         button.clicked.connect(partial(self._on_clicked, len(self._lines)))
         self._lines.append(label)
         self._buttons.append(button)
-        both = row(label, button, gap=SPACE.md)
-        both.setStretch(0, 1)
-        self._box.insertLayout(self._box.count() - 2, both)
+        self._box.insertLayout(self._box.count() - 2, _beside(label, button))
 
     def _on_clicked(self, number: int, _checked: object = None) -> None:
         self.late_requested.emit(self._first[number])
+
+
+def _beside(label: Label, button: Button) -> QHBoxLayout:
+    """A paragraph and what can be done about it, the one in the middle of the other."""
+    both = row(label, button, gap=SPACE.md)
+    both.setStretch(0, 1)
+    both.setAlignment(label, Qt.AlignmentFlag.AlignVCenter)
+    return both
 
 
 def missing_lines(look: Look, gaps: Sequence[Gap]) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from facilitator.core.programme import LEAST_RUNS
 from facilitator.core.scoring.rounding import whole
 from facilitator.core.text import EN, ZH, dotted
 from facilitator.core.workshop import WorkshopSummary
+from facilitator.live.next_turn import next_turn
 from facilitator.ui.dialogs.save_dialog import save_dialog
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
@@ -180,7 +181,7 @@ class ProgrammeSheet(Sheet):
                 QWidget.setTabOrder(one, following)
         self._rest = self._rest[_AT_ONCE:]
         if self._rest:
-            QTimer.singleShot(0, self, self._make_lines)
+            next_turn(self, self._make_lines)
 
     def _tick_of(self, one: WorkshopSummary) -> Tick:
         tick = Tick(self._look, dotted(self._look.texts.locale, one.title, one.named_client))

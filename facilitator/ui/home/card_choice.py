@@ -12,11 +12,12 @@ from facilitator.ui.tokens import RADIUS, SPACE, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
 from facilitator.ui.widgets.one_of import OneOf
 from facilitator.ui.widgets.tips import set_tip
-from facilitator.ui.widgets.typeset import text_width
+from facilitator.ui.widgets.typeset import middle_cut, text_width
 
 _ONE_LINE = 52
-_TWO_LINES = 68
-_PAD = 20
+_TWO_LINES = 66
+_PAD = 16
+_FIRST = 28
 _TICK = 20
 _ICON = 18
 _ICON_GAP = 10
@@ -67,18 +68,24 @@ class _CardButton(QAbstractButton):
     def _paint_two_lines(self, canvas: Canvas, area: QRectF, *, chosen: bool) -> None:
         c = self._look.colours
         inner = area.adjusted(_PAD, 8, -_PAD, -8)
-        tick = QRectF(inner.right() - _TICK, inner.top(), _TICK, inner.height())
+        first = QRectF(inner.left(), inner.top(), inner.width(), _FIRST)
+        second = QRectF(inner.left(), first.bottom(), inner.width(), inner.height() - _FIRST)
+        # What tells two names apart is often their end: beside a note they have the whole line.
+        tick = QRectF(second if self.card.note else inner)
+        tick.setLeft(tick.right() - _TICK)
         if chosen:
             canvas.icon("circle-check", tick, _TICK, c.accent)
-        inner.setRight(tick.left() - SPACE.md)
-        first = QRectF(inner.left(), inner.top(), inner.width(), 28)
+        second.setRight(tick.left() - SPACE.md)
         if self.card.note:
             note = TextStyle(TYPE.small, colour=c.text2)
             room = text_width(self.card.note, self._look.font_for(self.card.note, note))
-            canvas.text(first, self.card.note, note, Align.AlignRight)
-            first.setRight(first.right() - room - SPACE.md)
-        canvas.text(first, self.card.name, TextStyle(TYPE.lead, bold=True))
-        second = QRectF(inner.left(), inner.top() + 28, inner.width(), 22)
+            canvas.text(second, self.card.note, note, Align.AlignRight)
+            second.setRight(second.right() - room - SPACE.md)
+        else:
+            first.setRight(second.right())
+        name = TextStyle(TYPE.lead, bold=True)
+        shown = middle_cut(self.card.name, self._look.font_for(self.card.name, name), first.width())
+        canvas.text(first, shown, name)
         canvas.text(second, self.card.summary, TextStyle(TYPE.caption, colour=c.text2))
 
     def _paint_one_line(self, canvas: Canvas, area: QRectF, *, chosen: bool) -> None:

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.workshop import MAX_GROUPS
 from facilitator.ui.home.group_row import ColourBar, group_key
-from facilitator.ui.look import Look, TextStyle
-from facilitator.ui.tokens import HEIGHT, SPACE, TYPE
+from facilitator.ui.look import Look
+from facilitator.ui.tokens import HEIGHT, SPACE
 from facilitator.ui.widgets.boxes import column, row
 from facilitator.ui.widgets.keycap import KeyCap
-from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.text_field import TextField
 
-_COLUMNS = 5
+_COLUMNS = 6
 
 
 class GroupFields(QWidget):
@@ -36,15 +35,13 @@ class GroupFields(QWidget):
         self._typed: set[int] = set()
         self._fields = [self._field(look, place) for place in range(MAX_GROUPS)]
         self._cells = [self._cell(look, place) for place in range(MAX_GROUPS)]
-        self._problem = Label(look, "", TextStyle(TYPE.small, colour=look.colours.over), wrap=True)
-        self._problem.hide()
         grid = QGridLayout()
         grid.setSpacing(SPACE.md)
         for place, cell in enumerate(self._cells):
             grid.addWidget(cell, *divmod(place, _COLUMNS))
         for place in range(_COLUMNS):
             grid.setColumnStretch(place, 1)
-        self.setLayout(column(grid, self._problem, gap=SPACE.xs + 2))
+        self.setLayout(column(grid))
         self.show_suggested(suggested)
         self.show_count(count)
 
@@ -77,12 +74,9 @@ class GroupFields(QWidget):
             cell.setVisible(place < count)
 
     def show_problems(self, problems: Mapping[int, str]) -> None:
-        """Mark the names that have to be mended, and say the first reason."""
+        """Mark the names that have to be mended."""
         for place, field in enumerate(self._fields):
             field.show_problem(problems.get(place, ""))
-        first = next(iter(problems.values()), "")
-        self._problem.show_text(first)
-        self._problem.setVisible(bool(first))
 
     def focus_name(self, place: int) -> None:
         """Take the keyboard to a name."""

@@ -64,6 +64,7 @@ class HomePage(HomeWishes):
         self._rows: dict[str, WorkshopSummary] = {}
         self._templates: tuple[TemplateCard, ...] = ()
         self._details: WorkshopDetails | None = None
+        self._wanted = ""
         self._welcome: Welcome | None = None
         self._library: QWidget | None = None
         self._tab: Tab = "workshops"
@@ -128,7 +129,7 @@ class HomePage(HomeWishes):
             "new": self._ask_new,
             "quick": self._ask_quick,
             "open": self.handover_requested.emit,
-            "delete": lambda: self._ask_delete(self._details.id if self._details else ""),
+            "delete": lambda: self._ask_delete(self.chosen_id()),
             "workshops": partial(self.show_tab, "workshops"),
             "library": partial(self.show_tab, "library"),
             "settings": self.settings_requested.emit,
@@ -191,7 +192,7 @@ class HomePage(HomeWishes):
         now = self._rows.get(self._details.id) if self._details else None
         if now is None:
             self._details = None
-            now = proposed(workshops, today)
+            now = self._rows.get(self._wanted) or proposed(workshops, today)
         elif before is None or before == now:
             return
         if now is not None:
@@ -241,6 +242,19 @@ class HomePage(HomeWishes):
         made.quick_requested.connect(self.quick_requested)
         made.delete_requested.connect(self.delete_requested)
         return made
+
+    def heed(self, settings: Settings) -> None:
+        """Something else is proposed for new workshops."""
+        self._settings = settings
+
+    def take_over(self, before: "HomePage") -> None:
+        """Stand where a Home in another look stood: on its page, at its workshop."""
+        self._wanted = before.chosen_id()
+        self.show_tab(before.tab())
+
+    def chosen_id(self) -> str:
+        """The workshop on the card, or ""."""
+        return self._details.id if self._details else ""
 
     def tab(self) -> Tab:
         """Which page is open."""

@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.details import TemplateCard
 from facilitator.core.text import pick
 from facilitator.ui.home import phrases
 from facilitator.ui.look import Look
-from facilitator.ui.widgets.boxes import column
 from facilitator.ui.widgets.tick import Tick
+
+_SIDE_BY_SIDE = 2
 
 
 class Swaps(QWidget):
@@ -20,8 +21,9 @@ class Swaps(QWidget):
         self._look = look
         self._ticks: dict[str, Tick] = {}
         self._places: dict[str, str] = {}
-        self._box = column(gap=0)
-        self.setLayout(self._box)
+        self._box = QGridLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setVerticalSpacing(0)
 
     def show_card(self, card: TemplateCard | None) -> None:
         """Offer what a template offers."""
@@ -42,7 +44,7 @@ class Swaps(QWidget):
             )
             tick = Tick(self._look, words)
             tick.toggled.connect(partial(self._on_toggled, one.content))
-            self._box.addWidget(tick)
+            self._box.addWidget(tick, *divmod(len(self._ticks), _SIDE_BY_SIDE))
             self._ticks[one.content] = tick
 
     def chosen(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from facilitator.core.text import EN, ZH
-from facilitator.core.workshop import MOST_PEOPLE, NAME_LIMIT
+from facilitator.core.workshop import CLIENT_WIDTH, MOST_PEOPLE
 from facilitator.ui.home.card_choice import CardChoice, ChoiceCard
 from facilitator.ui.home.proposal import USUAL_PEOPLE
 from facilitator.ui.home.welcome_art import WelcomeArt
@@ -93,7 +93,7 @@ class Welcome(QWidget):
         self._client = TextField(
             look, look.tr("For whom?"), placeholder=look.tr("Name of the client"), icon="building-2"
         )
-        self._client.setMaxLength(NAME_LIMIT)
+        self._client.setMaxLength(CLIENT_WIDTH)
         self._day = DateField(look, look.tr("Which day?"), today)
         self._day.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         spec = NumberSpec(low=0, high=MOST_PEOPLE)

@@ -67,7 +67,7 @@ class WorkshopCard(Card):
         self._low, self._tall = False, True
         self._monogram = Monogram(look)
         self._when = Label(look, "", TextStyle(TYPE.caption, bold=True, colour=c.text3), elide=True)
-        self._title = Label(look, "", TextStyle(_TITLE_PX, bold=True), elide=True)
+        self._title = Label(look, "", TextStyle(_TITLE_PX, bold=True), elide="middle")
         self._pill = Pill(look, "", small=True)
         self._client = IconLabel(look, "building-2", "", quiet)
         self._place = IconLabel(look, "map-pin", "", quiet)
@@ -117,11 +117,12 @@ class WorkshopCard(Card):
         title = row(self._title, self._pill, None, gap=SPACE.md)
         facts = row(self._client, self._place, self._size, None, gap=SPACE.xl)
         words = column(self._when, title, facts, gap=SPACE.xs)
-        head = row(
-            self._monogram, words, self._delete, self._people, self._papers, self._report, self._check,
-            self._rehearse, self._main,
-            gap=SPACE.md,
+        buttons = (
+            self._delete, self._people, self._papers, self._report, self._check, self._rehearse,
+            self._main,
         )  # fmt: skip
+        self._beside = (self._monogram, self._pill, *buttons)
+        head = row(self._monogram, words, *buttons, gap=SPACE.md)
         head.insertSpacing(1, SPACE.sm)
         head.setStretchFactor(words, 1)
         caption = Label(
@@ -153,6 +154,7 @@ class WorkshopCard(Card):
         self._when.show_text(phrases.when(look, details, today))
         self._title.show_text(details.title)
         self._client.show_text(details.client)
+        self._client.setVisible(bool(details.client))
         self._place.show_text(details.place)
         self._place.setVisible(bool(details.place))
         self._size.show_text(
@@ -200,13 +202,35 @@ class WorkshopCard(Card):
         self._make_room()
 
     def _make_room(self) -> None:
-        """A sample that runs has a report and a rehearsal beside each other."""
+        """A sample that runs has a report and a rehearsal beside each other; what is less wanted
+        has words only while the title is whole beside them."""
         crowded = not self._report.isHidden() and not self._rehearse.isHidden()
         wide = not crowded or self.width() >= _ROOMIEST
         self._rehearse.show_face(self._rehearse_faces[wide])
         self._rehearse.setAccessibleName(self._look.tr("Rehearse"))
         self._report.show_face(self._report_faces[not crowded or self.width() >= _ROOMY])
         self._report.setAccessibleName(self._look.tr("Report"))
+        worded = (
+            (self._papers, self._papers_faces, _ROOMY),
+            (self._check, self._check_faces, _ROOMIER),
+            (self._people, self._people_faces, _ROOMIEST),
+        )
+        for button, faces, _ in worded:
+            button.show_face(faces[0])
+        for button, (short, long), least in worded:
+            button.show_face(long)
+            button.setAccessibleName(long.text)
+            if self.width() < least or not self._is_title_whole():
+                button.show_face(short)
+                button.setAccessibleName(long.text)
+
+    def _is_title_whole(self) -> bool:
+        """Whether the buttons as they are leave its room to the title."""
+        others = [one for one in self._beside if not one.isHidden()]
+        widths = (max(one.sizeHint().width(), one.minimumWidth()) for one in others)
+        taken = sum(width + SPACE.md for width in widths)
+        edges = 2 * SPACE.xl + SPACE.sm
+        return self._title.sizeHint().width() + taken + edges <= self.width()
 
     def show_low(self, low: bool, *, tall: bool = True) -> None:  # noqa: FBT001  (of a setter)
         """On a low screen the row of groups makes room for the list, and on any that is not tall
@@ -222,13 +246,7 @@ class WorkshopCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its room for the title and the one thing to do."""
         super().resizeEvent(event)
-        self._papers.show_face(self._papers_faces[event.size().width() >= _ROOMY])
-        self._papers.setAccessibleName(self._look.tr("Print materials…"))
-        self._check.show_face(self._check_faces[event.size().width() >= _ROOMIER])
-        self._people.show_face(self._people_faces[event.size().width() >= _ROOMIEST])
-        self._people.setAccessibleName(self._look.tr("People…"))
         self._make_room()
-        self._check.setAccessibleName(self._look.tr("Check the room…"))
 
     def focus_main(self) -> None:
         """Take the keyboard to the one thing to do."""

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from facilitator.core.details import TemplateCard
+from facilitator.core.group_advice import suggested_groups
 from facilitator.core.planning import GROUP_NAMES, Order
 from facilitator.core.text import EN, ZH, AudienceLanguage, pick
 from facilitator.core.workshop import MAX_GROUPS, MIN_GROUPS, MOST_PEOPLE, NAME_LIMIT
@@ -27,8 +28,10 @@ from facilitator.ui.widgets.option import Option
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.text_field import TextField
 
-_WIDTH = 840
+_WIDTH = 1100
 _GROUPS = 6
+_COLUMNS = 4
+_CARDS = 3
 _START = time(9, 0)
 
 
@@ -43,6 +46,7 @@ class WorkshopForm(QWidget):
         self._look = look
         self._templates = {card.id: card for card in templates}
         self._touched: set[FieldKey] = set()
+        self._own_count = False
         self._template = self._choice(templates, proposal.template)
         self._title = TextField(look, look.tr("Workshop title"))
         self._client = TextField(look, look.tr("Client"))
@@ -60,8 +64,8 @@ class WorkshopForm(QWidget):
         self._swaps = Swaps(look)
         self._swaps_line = Field(look, look.tr("Instead, if you like"), self._swaps)
         self._groups = GroupFields(look, self._suggested(), _GROUPS)
-        self._title_line = Field(look, look.tr("Workshop title"), self._title)
-        self._client_line = Field(look, look.tr("Client"), self._client)
+        self._title_line = Field(look, look.tr("Workshop title"), self._title, still=True)
+        self._client_line = Field(look, look.tr("Client"), self._client, still=True)
         self._show_proposal(proposal)
         self._build()
         self._show_swaps()
@@ -80,7 +84,7 @@ class WorkshopForm(QWidget):
         ]
         keys = [card.key for card in cards]
         first = wanted if wanted in keys else next(iter(keys), "")
-        return CardChoice(look, cards, first, look.tr("Template"))
+        return CardChoice(look, cards, first, look.tr("Template"), columns=_CARDS)
 
     def _text(self, name: str) -> TextField:
         field = TextField(self._look, name)
@@ -100,40 +104,40 @@ class WorkshopForm(QWidget):
         self._client.show_text(proposal.client)
         self._trainer.show_text(proposal.trainer)
         self._people.show_value(proposal.people or None)
-        self._count.show_value(_GROUPS)
         self._show_template()
 
     def _build(self) -> None:
         look = self._look
-        self._people_line = Field(look, look.tr("Number of people"), self._people)
-        self._count_line = Field(look, look.tr("Number of groups"), self._count)
+        self._people_line = Field(look, look.tr("Number of people"), self._people, still=True)
+        self._count_line = Field(look, look.tr("Number of groups"), self._count, still=True)
+        self._groups_line = Field(look, look.tr("Group names"), self._groups, still=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.lg)
-        grid.setVerticalSpacing(SPACE.md)
-        for place in range(6):
+        grid.setVerticalSpacing(SPACE.md - 2)
+        for place in range(_COLUMNS):
             grid.setColumnStretch(place, 1)
-        half, third, whole = 3, 2, 6
+        half, quarter = _COLUMNS // 2, _COLUMNS // 4
         for at, widget in (
-            ((0, 0, half), Field(look, look.tr("Template"), self._template)),
+            ((0, 0, _COLUMNS), Field(look, look.tr("Template"), self._template)),
             ((1, 0, half), self._title_line),
-            ((1, 3, half), self._client_line),
-            ((2, 0, third), Field(look, look.tr("Date"), self._day)),
-            ((2, 2, third), Field(look, look.tr("Starts at"), self._start)),
-            ((2, 4, third), Field(look, look.tr("Place"), self._place)),
-            ((3, 0, third), Field(look, look.tr("Trainer"), self._trainer)),
-            ((3, 2, third), Field(look, look.tr("Company in the case"), self._company)),
+            ((1, 2, half), self._client_line),
+            ((2, 0, quarter), Field(look, look.tr("Date"), self._day)),
+            ((2, 1, quarter), Field(look, look.tr("Starts at"), self._start)),
+            ((2, 2, quarter), Field(look, look.tr("Place"), self._place)),
+            ((2, 3, quarter), Field(look, look.tr("Trainer"), self._trainer)),
+            ((3, 0, quarter), Field(look, look.tr("Company in the case"), self._company)),
             (
-                (3, 4, third),
+                (3, 1, quarter),
                 Field(look, look.tr("Language of the audience screen"), self._language),
             ),
-            ((4, 0, third), self._people_line),
-            ((4, 2, third), self._count_line),
-            ((4, 4, third), self._advice),
-            ((5, 0, whole), Field(look, look.tr("Group names"), self._groups)),
-            ((6, 0, whole), self._swaps_line),
+            ((3, 2, quarter), self._people_line),
+            ((3, 3, quarter), self._count_line),
+            ((4, 0, _COLUMNS), self._advice),
+            ((5, 0, _COLUMNS), self._groups_line),
+            ((6, 0, _COLUMNS), self._swaps_line),
         ):
             row, left, span = at
-            grid.addWidget(widget, row, left, 1, whole if row == 0 else span)
+            grid.addWidget(widget, row, left, 1, span)
         for field in (self._day, self._start, self._language):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayout(column(grid))
@@ -200,9 +204,9 @@ class WorkshopForm(QWidget):
         ):
             field.show_problem(shown.get(key, ""))
             line.show_problem(shown.get(key, ""))
-        self._groups.show_problems(
-            {key: words for key, words in shown.items() if isinstance(key, int)}
-        )
+        names = {key: words for key, words in shown.items() if isinstance(key, int)}
+        self._groups.show_problems(names)
+        self._groups_line.show_problem(next(iter(names.values()), ""))
         return problems
 
     def _audience(self) -> AudienceLanguage:
@@ -227,6 +231,7 @@ class WorkshopForm(QWidget):
         if not self._has_own_title():
             self._title.show_text(pick(card.name, locale) if card else "")
         self._company.setPlaceholderText(pick(card.company, locale) if card else "")
+        self._propose_count()
         self._show_advice()
 
     def _has_own_title(self) -> bool:
@@ -238,6 +243,17 @@ class WorkshopForm(QWidget):
         proposed = {name for card in self._templates.values() for name in card.name.values()}
         return bool(title) and title not in proposed
 
+    def _propose_count(self) -> None:
+        """As many groups as work well, until a number of them was typed."""
+        if self._own_count:
+            return
+        card = self._card()
+        low, high = (card.groups if card is not None else None) or (MIN_GROUPS, MAX_GROUPS)
+        count = suggested_groups(int(self._people.value() or 0)) or _GROUPS
+        count = min(max(count, low), high)
+        self._count.show_value(count)
+        self._groups.show_count(count)
+
     def _show_advice(self) -> None:
         count = self._count.value()
         people = int(self._people.value() or 0)
@@ -248,10 +264,13 @@ class WorkshopForm(QWidget):
         self._check()
 
     def _on_group_edited(self, place: int) -> None:
+        # Who names the groups knows how many there are.
+        self._own_count = True
         self._touched.add(place)
         self._check()
 
     def _on_count(self, count: object) -> None:
+        self._own_count = True
         self._count_line.show_problem("" if count else self._range(MIN_GROUPS, MAX_GROUPS))
         if isinstance(count, int):
             self._groups.show_count(count)
@@ -261,10 +280,13 @@ class WorkshopForm(QWidget):
     def _on_people(self, count: object) -> None:
         wrong = count is None and bool(self._people.text())
         self._people_line.show_problem(self._range(0, MOST_PEOPLE) if wrong else "")
+        if not wrong:
+            self._propose_count()
+            self._check()
         self._show_advice()
 
     def _range(self, low: int, high: int) -> str:
-        return self._look.tr("A number from {low} to {high}", low=low, high=high)
+        return self._look.tr("From {low} to {high}", low=low, high=high)
 
     def _on_language(self, _key: str) -> None:
         self._groups.show_suggested(self._suggested())

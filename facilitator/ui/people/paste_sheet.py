@@ -70,8 +70,11 @@ class PasteSheet(Sheet):
             self._show("\n".join(said), look.colours.over)
         else:
             count = len(read.people)
-            found = look.trn("{count} person", "{count} people", count) if count else ""
-            self._show(found, look.colours.text2)
+            found = [look.trn("{count} person", "{count} people", count)] if count else []
+            if read.unused:
+                columns = look.tr(", ").join(read.unused)
+                found.append(look.tr("Columns not used: {columns}", columns=columns))
+            self._show(look.tr("; ").join(found), look.colours.text2)
         self.lines.show_wrong([one.line for one in read.problems])
         self.show_ready(bool(read.people))
 

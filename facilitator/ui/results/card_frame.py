@@ -46,9 +46,10 @@ class CardFrame(QWidget):
         if self._followed:
             self._followed[0].field.setFocus()
 
-    def marked(self) -> Writing | None:
-        """The first place where a word claims too much."""
-        return next((one for one in self._followed if one.is_marked()), None)
+    def place_to_look_at(self) -> Writing | None:
+        """The first place where a word claims too much, else the first of all."""
+        marked = (one for one in self._followed if one.is_marked())
+        return next(marked, next(iter(self._followed), None))
 
     def follow(self, writing: Writing) -> None:
         """Frame the card while somebody writes there."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.notebook import photo_of
@@ -16,6 +16,7 @@ from facilitator.core.results import (
     TextCard,
     tab_of,
 )
+from facilitator.live.next_turn import next_turn
 from facilitator.pdf_messages import full_sentence
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.results.card_list import AnyCard, CardList, Slot
@@ -143,7 +144,8 @@ class TextsColumn(Card):
         self._find()
 
     def show_claim(self, version: Version, card: str) -> None:
-        """Put the keyboard into a text that claims too much, once this document is shown."""
+        """Put the keyboard into a text that is to be looked at, once this document is shown; where
+        it has no such card, one can be added."""
         self._wanted = (version, card)
         self._find()
 
@@ -154,10 +156,10 @@ class TextsColumn(Card):
         key, self._wanted = wanted[1], None
         self._go_to(tab_of(key))
         card = self.cards.card(key)
-        place = card.marked() if card is not None else None
+        place = card.place_to_look_at() if card is not None else None
         if place is not None:
             place.field.setFocus()
-            self._bring(place)
+        self._bring(place or card or self._more)
 
     def show_place(self, key: str) -> None:
         """A card, or a photo, that undo or redo changed comes into view. The keyboard stays where it
@@ -191,7 +193,7 @@ class TextsColumn(Card):
         place, self._place = self._place, None
         if place is not None:
             # Where it is is known once the cards are laid out.
-            QTimer.singleShot(0, place, partial(self._area.ensureWidgetVisible, place))
+            next_turn(place, partial(self._area.ensureWidgetVisible, place))
 
     def show_saved(self, saved: str) -> None:
         """Say beside the title whether everything is kept."""

@@ -28,8 +28,8 @@ _ASIDE_GAP = 28.0
 _CLIENT_PITCH = 50.0
 _CLIENT_DROP = {1: 0.0, 2: 16.0, 3: 40.0}
 """How far under the first line of the picture the last line of the client stands."""
-_CLIENT_SHARES = (0.4, 0.46, 0.52)
-_CLIENT_LINES, _CLIENT_MOST_LINES = 3, 5
+_CLIENT_SHARES = (0.4, 0.46, 0.52, 0.6)
+_CLIENT_LINES, _CLIENT_MOST_LINES = 3, 6
 """Lines in a panel, usually and at the most; then the things under it make way."""
 _CLIENT_NARROW = 9.5 * LEAST
 """A panel that leaves less takes one line more: 40 characters go in everywhere."""

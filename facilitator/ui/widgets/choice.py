@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from facilitator.ui.look import Look, TextStyle
@@ -24,6 +25,7 @@ _ICON = 16
 _GAP = 8
 _SCROLL = 16
 _WIDEST = 520
+_CLEAR = 8
 _KEY = Qt.ItemDataRole.UserRole
 _ICON_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -95,6 +97,7 @@ class Choice(QComboBox):
         self._look = look
         self._height = height
         self._told = ""
+        self._frame: QWidget | None = None
         self.setAccessibleName(name)
         self.setItemDelegate(_Row(look, self))
         self.setMaxVisibleItems(10)
@@ -140,6 +143,20 @@ class Choice(QComboBox):
             canvas.text(words, self.currentText(), TextStyle(TYPE.body, colour=ink))
             arrow = QRectF(area.right() - _PAD - _ICON, 0, _ICON, area.height())
             canvas.icon("chevron-down", arrow, _ICON, colours.text3)
+
+    def showPopup(self) -> None:  # noqa: N802
+        """The list, round like every card, and never against the edge of the screen."""
+        super().showPopup()
+        # Held: PySide 6.11 drops its wrapper of the list with that of the frame Qt puts it in.
+        self._frame = frame = self.view().window()
+        place, free = frame.frameGeometry(), self.screen().availableGeometry()
+        free = free.adjusted(_CLEAR, _CLEAR, -_CLEAR, -_CLEAR)
+        left = max(free.left(), min(place.left(), free.right() - place.width() + 1))
+        top = max(free.top(), min(place.top(), free.bottom() - place.height() + 1))
+        frame.move(left, top)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(frame.rect()), RADIUS.control - 1, RADIUS.control - 1)
+        frame.setMask(QRegion(outline.toFillPolygon().toPolygon()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel over the field scrolls the page, not the choice."""

@@ -43,6 +43,10 @@ class Cover(QWidget):
         if last is not None:
             last.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def holds(self, target: QWidget) -> bool:
+        """Whether a key that reaches `target` is for this: each one, or those of what is on it."""
+        return self.whole or target is self or self.isAncestorOf(target)
+
     def close_cover(self) -> None:
         """Hide it."""
         if self.isVisible():

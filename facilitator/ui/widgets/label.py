@@ -1,5 +1,7 @@
 """Text on a window: always plain, never markup, whoever wrote it."""
 
+from typing import Literal
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -8,7 +10,7 @@ from facilitator.ui.fonts import language_of
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.widgets.canvas import Align, Canvas
 from facilitator.ui.widgets.tips import set_tip
-from facilitator.ui.widgets.typeset import leading, line_height, text_width, wrapped
+from facilitator.ui.widgets.typeset import leading, line_height, middle_cut, text_width, wrapped
 
 _PLAIN = TextStyle()
 _WRAP_WIDTH = 320
@@ -19,8 +21,9 @@ _SHORTEST = 3  # an eliding label may shrink to this many times its type size
 class Label(QLabel):
     """One line of text, or a paragraph with `wrap`.
 
-    With `elide` the line may become narrower than its text; it then ends in "…" and the whole
-    text is its tool tip. Alignment is that of QLabel (`setAlignment`).
+    With `elide` the line may become narrower than its text; it then ends in "…", or with
+    "middle" keeps its end, and the whole text is its tool tip. Alignment is that of QLabel
+    (`setAlignment`).
     """
 
     def __init__(
@@ -29,13 +32,14 @@ class Label(QLabel):
         text: str = "",
         style: TextStyle = _PLAIN,
         *,
-        elide: bool = False,
+        elide: bool | Literal["middle"] = False,
         wrap: bool = False,
     ) -> None:
         super().__init__()
         self._look = look
         self._style = style
-        self._elide = elide
+        self._elide = bool(elide)
+        self._middle = elide == "middle"
         self._width: int | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -81,8 +85,11 @@ class Label(QLabel):
             canvas = Canvas(painter, self._look)
             area = QRectF(self.contentsRect())
             if not self.wordWrap():
-                place = self._hung(area, self.text())
-                canvas.text(place, self.text(), self._style, self.alignment())
+                place, text = self._hung(area, self.text()), self.text()
+                if self._middle:
+                    font = self._look.font_for(text, self._style)
+                    text = middle_cut(text, font, place.width())
+                canvas.text(place, text, self._style, self.alignment())
                 return
             # A line without Chinese characters stays in the face of its paragraph.
             lang = self._style.lang or language_of(self.text())

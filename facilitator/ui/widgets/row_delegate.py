@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from facilitator.ui.fonts import language_of
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import HEIGHT, RADIUS, TYPE
 from facilitator.ui.widgets.canvas import Align, Canvas
 from facilitator.ui.widgets.pill import paint_pill, pill_size
 from facilitator.ui.widgets.table_rows import ROW_ROLE, Cell, Column, Section, TableRow
 from facilitator.ui.widgets.tips import plain_tip
-from facilitator.ui.widgets.typeset import text_width
+from facilitator.ui.widgets.typeset import line_height, one_line, text_width, wrapped
 
 INSET = 24
 SECTION_HEIGHT = 28
@@ -97,9 +98,33 @@ class RowDelegate(QStyledItemDelegate):
             left = box.left() + area.left()
             if cell.tone is None and left <= x <= left + box.width():
                 style = TextStyle(TYPE.body, bold=cell.bold, tabular=column.right)
-                wide = text_width(cell.text, self._look.font_for(cell.text, style))
-                return cell.text if wide > box.width() else ""
+                lines = self._lines_of(cell, style, box.width())
+                return cell.text if len(lines) > column.lines else ""
         return ""
+
+    def _lines_of(self, cell: Cell, style: TextStyle, width: float) -> list[str]:
+        font = self._look.font_for(cell.text, style)
+        if text_width(cell.text, font) <= width:
+            return [cell.text]
+        return wrapped(one_line(cell.text), font, width)
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Paint by other columns from now on."""
+        self._columns = tuple(columns)
+
+    def breaks(self) -> bool:
+        """Whether words of a row may take several lines."""
+        return any(column.lines > 1 for column in self._columns)
+
+    def height_of(self, row: TableRow, width: float, least: int) -> int:
+        """How high a row is in a table of this width, so that its words have their lines."""
+        boxes = column_boxes(self._columns, width, chevron=self._chevron)
+        most = 1
+        for column, cell, box in zip(self._columns, row.cells, boxes, strict=True):
+            if column.lines > 1:
+                style = TextStyle(TYPE.body, bold=cell.bold)
+                most = max(most, min(column.lines, len(self._lines_of(cell, style, box.width()))))
+        return least + (most - 1) * line_height(TYPE.body)
 
     def _paint_section(self, canvas: Canvas, area: QRectF, section: Section) -> None:
         colours = self._look.colours
@@ -148,7 +173,24 @@ class RowDelegate(QStyledItemDelegate):
             words = place.adjusted(0, 0, -_NOTE_GAP, 0) if left >= place.right() else place
             note = QRectF(left, place.top(), place.right() - left, place.height())
             canvas.text(note, cell.note, note_style)
-        canvas.text(words, cell.text, style, align)
+        if column.lines > 1:
+            self._paint_lines(canvas, words, cell, style, column.lines)
+        else:
+            canvas.text(words, cell.text, style, align)
+
+    def _paint_lines(
+        self, canvas: Canvas, place: QRectF, cell: Cell, style: TextStyle, most: int
+    ) -> None:
+        """What goes beyond the last line is cut on it."""
+        lines = self._lines_of(cell, style, place.width())
+        rest = lines[most - 1 :]
+        shown = lines if len(rest) <= 1 else [*lines[: most - 1], " ".join(rest)]
+        step = line_height(TYPE.body)
+        top = place.center().y() - len(shown) * step / 2
+        style = style._replace(lang=style.lang or language_of(cell.text))
+        for number, text in enumerate(shown):
+            line = QRectF(place.left(), top + number * step, place.width(), step)
+            canvas.text(line, text, style)
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from facilitator.ui.look import Look, TextStyle
@@ -87,6 +87,7 @@ class RowTable(QTableView):
         """`name` says what stands in it, for screen readers."""
         super().__init__()
         self._lines = model
+        self._delegate = delegate
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
@@ -107,6 +108,19 @@ class RowTable(QTableView):
         last = self._lines.rowCount() - 1
         self.setCurrentIndex(self._lines.index(min(line, last), 0) if last >= 0 else QModelIndex())
         self.moved.emit()
+
+    def fit_rows(self) -> None:
+        """Give each row the height of its words; after other rows, columns or another width."""
+        if not self._delegate.breaks():
+            return
+        wide = self.viewport().width()
+        for number, line in enumerate(self._lines.items):
+            self.setRowHeight(number, self._delegate.height_of(line, wide, _ROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words break anew."""
+        super().resizeEvent(event)
+        self.fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The deeds on the chosen one."""
@@ -136,6 +150,11 @@ class RowTitles(QWidget):
         self._columns = columns
         self._chevron = chevron
         self.setFixedHeight(height)
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Paint the titles of other columns."""
+        self._columns = columns
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint every title over its column."""

@@ -20,11 +20,13 @@ class Column(NamedTuple):
         title: its heading.
         width: in logical pixels; 0 shares what the others leave.
         right: set flush right, for figures.
+        lines: how many lines its words may take at the most.
     """
 
     title: str
     width: int = 0
     right: bool = False
+    lines: int = 1
 
 
 class Cell(NamedTuple):

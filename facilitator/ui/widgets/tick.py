@@ -15,7 +15,8 @@ _BOX = 16
 _BOX_RADIUS = 4
 _CHECK = 12
 _GAP = 10
-_INSET = 4
+INSET = 4
+"""The box stands so far within its left edge: what has a frame of its own is moved as far."""
 
 
 class Tick(Pressable):
@@ -38,7 +39,7 @@ class Tick(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, words and number."""
         c = self._look.colours
-        area = QRectF(self.rect()).adjusted(_INSET, 0, -_INSET, 0)
+        area = QRectF(self.rect()).adjusted(INSET, 0, -INSET, 0)
         box = QRectF(area.left(), round(area.center().y() - _BOX / 2), _BOX, _BOX)
         with QPainter(self) as painter:
             canvas = Canvas(painter, self._look)

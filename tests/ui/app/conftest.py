@@ -169,3 +169,23 @@ def at_home(over: Trainer) -> Trainer:
     over.press("Esc")
     catch_up()
     return over
+
+
+@pytest.fixture
+def cut(
+    place: Place, start: Callable[..., Trainer], tmp_path: Path
+) -> Callable[[Trainer], Trainer]:
+    """The power goes: another start finds what was on the disk, and the workshop goes on."""
+
+    def go(trainer: Trainer) -> Trainer:
+        kept = shutil.copytree(
+            place.library, tmp_path / "cut", ignore=shutil.ignore_patterns("*.lock")
+        )
+        trainer.leave()
+        shutil.rmtree(place.library)
+        kept.rename(place.library)
+        again = start()
+        again.press("Enter")
+        return again
+
+    return go

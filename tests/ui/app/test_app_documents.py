@@ -252,7 +252,9 @@ def test_from_home_a_word_that_claims_too_much_is_looked_at_on_the_page_of_resul
     ticks[at_home.tr("Follow-up report")].click()
     look = at_home.tr("Look at it")
     qtbot.waitUntil(lambda: look in buttons(found), timeout=MADE_MS)
-    named(found, Button, look).click()
+    next(
+        one for one in found.findChildren(Button) if one.text() == look and one.isVisible()
+    ).click()
     assert open_sheets(at_home.program.shell) == []
     column = desk(at_home).texts
     qtbot.waitUntil(lambda: column.tab() == "steps", timeout=MADE_MS)
@@ -262,6 +264,31 @@ def test_from_home_a_word_that_claims_too_much_is_looked_at_on_the_page_of_resul
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
     catch_up()  # what is put into a row of a page that is open is shown a turn later
     assert named(desk(at_home), Segmented, at_home.tr("Which document")).chosen_key() == "30"
+
+
+def test_words_of_one_language_alone_are_looked_for_in_the_other(
+    at_home: Trainer, qtbot: QtBot
+) -> None:
+    opened = opened_of(at_home)
+    texts = LiveReportTexts(opened, LiveNotebook(opened))
+    claim = Proposal(key="claim", name="", text="")
+    texts.edit_text(claim, Version("zh-CN"), "协作有进步", "console")
+    found = asked(at_home)
+    found._kinds._language.show_chosen("both")  # noqa: SLF001
+    found._kinds._language.chosen.emit("both")  # noqa: SLF001
+    look = at_home.tr("Look at it")
+    qtbot.waitUntil(lambda: look in buttons(found), timeout=MADE_MS)
+    next(
+        one for one in found.findChildren(Button) if one.text() == look and one.isVisible()
+    ).click()
+    column = desk(at_home).texts
+    qtbot.waitUntil(lambda: isinstance(focused(), ParagraphField))
+    assert column.tab() == "findings"
+    switch = named(desk(at_home), Segmented, at_home.tr("Language of the report"))
+    assert switch.chosen_key() == "en"
+    field = focused()
+    assert isinstance(field, ParagraphField)
+    assert not set("协作有进步") & set(field.text()), "it is the English claim"
 
 
 def steps_of(trainer: Trainer) -> list[str]:

@@ -13,12 +13,15 @@ from facilitator.core.planning import GROUP_NAMES
 from facilitator.place import Place
 from facilitator.ui.console.rehearsal_times import RehearsalSheet
 from facilitator.ui.dialogs.palette import Palette
+from facilitator.ui.home.row_view import RowView
 from facilitator.ui.home.welcome import Welcome
+from facilitator.ui.home.workshop_card import WorkshopCard
 from facilitator.ui.home.workshop_form import WorkshopForm
 from facilitator.ui.shell import SETTLED_MS
+from facilitator.ui.widgets.text_field import TextField
 from tests.ui.app.trainer import Trainer, catch_up, windows
 from tests.ui.console.seen import texts
-from tests.ui.home.finding import button, focused, open_sheets, retype, sheet, words
+from tests.ui.home.finding import button, focused, named, open_sheets, retype, sheet, words
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -211,6 +214,35 @@ def test_the_welcome_turns_into_the_other_language(home: Trainer) -> None:
     assert home.program.home.findChild(Welcome).isVisible()
     home.press("Enter")
     assert home.running.opened.workshop.language == "en"
+
+
+def test_the_trainer_and_the_chosen_workshop_stay(home: Trainer, place: Place) -> None:
+    home.program.workshops.sample("zh-CN", "console")
+    catch_up()
+    names = [home.tr("Workshop title"), home.tr("Client"), home.tr("Trainer")]
+    for title in ("甲", "乙"):
+        home.press("Ctrl+N")
+        asked = open_sheets(home.program.shell)[0]
+        for name, text in zip(names, (title, "禾青食品", "周明"), strict=True):
+            field = named(asked, TextField, name)
+            if name == names[2] and title == "乙":
+                assert field.text() == "周明"
+            retype(field, text)
+        home.press("Enter")
+        assert open_sheets(home.program.shell) == []
+    assert settings.load(place.settings).trainer_name == "周明"
+    catch_up()
+
+    other = home.program.library.workshops.summaries()
+    (wanted,) = [one.id for one in other if one.title == "甲"]
+    home.program.home.select_requested.emit(wanted)
+    home.program.home.language_requested.emit("en")
+    catch_up()
+    card = home.program.home.findChild(WorkshopCard)
+    assert "甲" in words(card)
+    assert home.program.home.findChild(RowView).currentIndex().row() >= 0
+    home.press("Ctrl+N")
+    assert named(open_sheets(home.program.shell)[0], TextField, "Trainer").text() == "周明"
 
 
 def test_the_size_of_the_window_is_kept(home: Trainer, place: Place) -> None:

@@ -3,6 +3,7 @@
 import weakref
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from facilitator import loading
@@ -47,3 +48,36 @@ def test_home_is_left_alone_from_the_last_time_it_was_come_back_to(
     qtbot.waitUntil(lambda: bool(rounds))
     catch_up()
     assert rounds == [True]
+
+
+def test_the_quiet_time_begins_anew_with_every_visit(
+    trainer: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "_QUIET_MS", 4_000)
+    end(trainer)
+    trainer.press("Esc")
+    loading.tend_home(trainer.program)
+    quiet = trainer.program.home.findChild(QTimer, "quiet")
+    assert quiet is not None
+    qtbot.wait(500)  # a coarse timer is right to a twentieth
+    left = quiet.remainingTime()
+    loading.tend_home(trainer.program)
+    assert quiet.remainingTime() > left
+    assert trainer.program.home.findChildren(QTimer, "quiet") == [quiet]
+
+
+def test_while_somebody_is_at_work_it_is_tried_again(
+    trainer: Trainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rounds: list[bool] = []
+
+    def let_go() -> bool:
+        rounds.append(True)
+        return len(rounds) >= 5
+
+    monkeypatch.setattr(loading, "_QUIET_MS", 0)
+    monkeypatch.setattr(collecting, "let_go", let_go)
+    end(trainer)
+    trainer.press("Esc")
+    # More often than Home is come back to here.
+    qtbot.waitUntil(lambda: len(rounds) >= 5)

@@ -276,3 +276,20 @@ def test_what_cannot_be_undone_here_is_said_so_on_the_sheet(trainer: Trainer) ->
     asked.table.setFocus()
     trainer.press("Ctrl+Z")
     assert sentence(UndoneNotHere(), trainer.program.texts) in texts(asked)
+
+
+@pytest.mark.parametrize("way", ["Tab", "Shift+Tab"])
+def test_tab_walks_the_line_round_and_no_key_of_it_is_the_console_s(
+    trainer: Trainer, way: str
+) -> None:
+    room, at = trainer.room(), trainer.position
+    trainer.press("Ctrl+N", *"slow")
+    line = the(trainer.console, JotLine)
+    text = QApplication.focusWidget()
+    for _ in line.form.stops():
+        trainer.press(way, "b")
+        assert line.isVisible()
+        assert line.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() is text
+    assert trainer.console.findChild(OverviewPage) is None
+    assert (trainer.room(), trainer.position) == (room, at)

@@ -137,6 +137,16 @@ def test_lines_beyond_the_first_wrong_ones_are_named_by_number(ready: Trainer) -
     assert asked.said().endswith("还有要改的行：5、6、7")
 
 
+def test_a_usual_list_is_taken_and_says_what_it_has_no_use_for(ready: Trainer) -> None:
+    ready.press("Ctrl+Shift+P")
+    paste(ready, "姓名\t部门\t职务\n张伟\t研发部\t经理\n王芳\t财务部\t主管\n")
+    asked = page(ready).sheet()
+    assert isinstance(asked, PasteSheet)
+    assert asked.said() == "2 人；没有用到的列：职务"
+    ready.press("Ctrl+Enter")
+    assert list(stored(ready)) == ["张伟", "王芳"]
+
+
 def test_keys_of_home_do_not_reach_it_through_the_page(ready: Trainer) -> None:
     ready.press("Ctrl+Shift+P", "F5", "Ctrl+N", "Ctrl+2")
     assert is_open(ready)

@@ -139,7 +139,7 @@ def test_enter_keeps_a_workshop(home: Trainer) -> None:
 
 def test_a_knock_brings_the_minimized_window_back(home: Trainer) -> None:
     home.program.shell.showMinimized()
-    home.program.show_window()
+    home.program.shell.come_forward()
     assert not home.program.shell.windowState() & Qt.WindowState.WindowMinimized
 
 

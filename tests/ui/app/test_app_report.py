@@ -1,6 +1,5 @@
 """From the end of a workshop to a report that is saved."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from facilitator import settings
 from facilitator.core.commands import Command
 from facilitator.core.errors import CannotWriteFile, DiskFull, RecordsOnly, WorkshopFinished
-from facilitator.core.journal import Action, Place
+from facilitator.core.journal import Place
 from facilitator.core.planning import GROUP_NAMES
 from facilitator.live.reports import LiveReports
 from facilitator.messages import sentence
+from facilitator.storage.workshops import Workshops
 from facilitator.ui.console.entry.panel import EntryPanel
 from facilitator.ui.dialogs.end_workshop import EndWorkshopSheet
 from facilitator.ui.results.desk import ResultsPage
@@ -38,13 +38,6 @@ def ended(trainer: Trainer, qtbot: QtBot) -> Trainer:
     end(trainer)
     wait_for_pages(trainer, qtbot)
     return trainer
-
-
-def an_earlier_one_of_its_name(trainer: Trainer) -> None:
-    library = trainer.program.library
-    mine = library.workshops.load(library.workshops.every()[0].id)
-    action = Action(id="earlier", workshop="0", at=0, by="console", kind="create")
-    library.workshops.create(replace(mine, id="0"), library.contents_of(mine), action)
 
 
 def text_of(pdf: Path) -> str:
@@ -258,14 +251,18 @@ def test_it_is_saved_where_it_is_wanted(ended: Trainer, tmp_path: Path) -> None:
 
 
 def test_the_next_report_is_proposed_where_the_last_one_went(
-    ended: Trainer, qtbot: QtBot, tmp_path: Path, doorkeeper: Doorkeeper
+    ended: Trainer,
+    qtbot: QtBot,
+    tmp_path: Path,
+    doorkeeper: Doorkeeper,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     clients = tmp_path / "客户"
     clients.mkdir()
     page = report_page(ended)
     page.save_requested.emit(str(clients / "总结.pdf"))
     assert settings.load(settings.settings_file()).report_folder == str(clients)
-    an_earlier_one_of_its_name(ended)
+    monkeypatch.setattr(Workshops, "namesake", lambda *_: 2)  # one of its name came before
 
     ended.press("Esc", "Esc", "Enter")
     wait_for_pages(ended, qtbot)

@@ -2,22 +2,31 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.certificates import Attended
-from facilitator.core.exporting import Offer
+from facilitator.core.documents import Kept
+from facilitator.core.exporting import Exported, Offer
 from facilitator.core.people import Participant
 from facilitator.core.report_texts import Version
 from facilitator.core.results import Claims
+from facilitator.core.uneven import Changes
 from facilitator.ui.dialogs.certificate_people import CertificatePeople
 from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
-from facilitator.ui.widgets.tick import Tick
+from facilitator.ui.widgets.tick import INSET, Tick
 from tests.ui.home.finding import buttons, named, words
 
 
@@ -154,7 +163,7 @@ def test_words_that_claim_too_much_are_counted_in_what_is_ticked_and_block_nothi
     sheet.show_claims(
         (Claims(Version("zh-CN"), 1, "finding.a"), Claims(Version("en"), 2, "claim"), later)
     )
-    at_it = named(sheet, Button, "Look at it")
+    (at_it,) = [one for one in sheet.findChildren(Button) if one.isVisible() and is_way(one)]
     assert "2 words of the reports claim too much" in words(sheet)
     assert named(sheet, Button, "Export…").isEnabled()
     ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
@@ -175,6 +184,91 @@ def test_words_that_claim_too_much_are_counted_in_what_is_ticked_and_block_nothi
     assert "4 words of the reports claim too much" in words(sheet)
     at_it.click()
     assert wished[-1] == (Version("en", 30), "step.1")
+    sheet.finish()
+
+
+def test_two_languages_that_differ_are_said_and_block_nothing(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30,)), date(2026, 3, 5))
+    sheet.open_sheet()
+    mine = Changes(("claim", "finding.a.claim"), ("finding.own",))
+    sheet.show_claims(
+        (
+            Claims(Version("zh-CN"), 0, "", mine),
+            Claims(Version("en"), 0, "", Changes(("claim",))),
+            Claims(Version("zh-CN", 30), 0, "", Changes(("step.a.what",))),
+            Claims(Version("en", 30), 0, ""),
+        )
+    )
+    said = "In Chinese only: {}. The reports will differ."
+    assert said.format("1 text rewritten, 1 added") not in words(sheet), "one language is chosen"
+    sheet._kinds._language.show_chosen("both")  # noqa: SLF001
+    sheet._kinds._language.chosen.emit("both")  # noqa: SLF001
+    assert said.format("1 text rewritten, 1 added") in words(sheet)
+    assert named(sheet, Button, "Export…").isEnabled()
+    wished: list[tuple[Version, str]] = []
+    sheet.text_requested.connect(lambda *one: wished.append(one))
+    (way,) = [one for one in sheet.findChildren(Button) if one.isVisible() and is_way(one)]
+    way.click()
+    assert wished == [(Version("en"), "finding.a")]
+    ticks = {one.accessibleName(): one for one in sheet.findChildren(Tick)}
+    ticks["Follow-up report"].click()
+    assert said.format("2 texts rewritten, 1 added") in words(sheet)
+    for kind in ("Training summary", "Follow-up report"):
+        ticks[kind].click()
+    assert not way.isVisible(), "nothing that is ticked has words of the trainer"
+    sheet.finish()
+
+
+def is_way(one: Button) -> bool:
+    return one.text() == "Look at it"
+
+
+def test_a_form_that_was_kept_is_named_with_the_one_beside_it(
+    look, host: QWidget, tmp_path: Path
+) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    kept = Kept(tmp_path / "form.xlsx", tmp_path / "form (2).xlsx")
+    sheet.show_exported(Exported(place=tmp_path, files=2, kept=(kept,)))
+    (said,) = [line for line in words(sheet) if "form.xlsx" in line]
+    assert said.endswith("the new form is “form (2).xlsx”.")
+    sheet.finish()
+
+
+def test_the_options_are_named_begin_on_one_edge_and_move_nothing(look, host: QWidget) -> None:
+    sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30,)), date(2026, 3, 5))
+    sheet.open_sheet()
+    assert {"Language", "Kept as", "PDF", "Hand-outs", "Contact line"} <= set(words(sheet))
+    kinds = sheet._kinds  # noqa: SLF001
+    boxes = {one.mapTo(sheet, one.rect().topLeft()).x() + INSET for one in ticks_of(sheet)}
+    frames = {
+        one.mapTo(sheet, one.rect().topLeft()).x()
+        for one in (kinds._language, kinds._pdf)  # noqa: SLF001
+    }
+    assert len(boxes | frames) == 1
+    panel = kinds.window().findChildren(QStackedWidget)[0]
+    assert "One page each" in words(sheet)
+    heights: set[int] = set()
+    for choice, keys in ((kinds._language, ("en", "both")), (kinds._pdf, ("plain", "locked"))):  # noqa: SLF001
+        for key in keys:
+            choice.show_chosen(key)
+            choice.chosen.emit(key)
+            QApplication.processEvents()
+            heights.add(panel.sizeHint().height())
+    assert len(heights) == 1
+    assert "One page each, both languages on it" in words(sheet)
+    sheet.finish()
+
+
+def ticks_of(sheet: DocumentsSheet) -> list[Tick]:
+    return [one for one in sheet.findChildren(Tick) if one.isVisible()]
+
+
+def test_files_in_a_zip_are_counted_with_it(look, host: QWidget, tmp_path: Path) -> None:
+    sheet = DocumentsSheet(look, host, offer(3), date(2026, 3, 5))
+    sheet.open_sheet()
+    sheet.show_exported(Exported(place=tmp_path, files=68, packed=3))
+    assert any(one.startswith("3 .zip files with 68 files in them, saved") for one in words(sheet))
     sheet.finish()
 
 

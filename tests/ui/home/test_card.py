@@ -14,11 +14,14 @@ from facilitator.core.workshop import GroupMark
 from facilitator.ui.home.agenda_strip import AgendaStrip, clock_marks
 from facilitator.ui.home.group_row import ColourBar
 from facilitator.ui.home.workshop_card import WorkshopCard
+from facilitator.ui.look import TextStyle
 from facilitator.ui.tokens import LIGHT, group_colour
+from facilitator.ui.widgets.icon import IconLabel
 from facilitator.ui.widgets.keycap import KeyCap
 from facilitator.ui.widgets.kinds import kind_icon, kind_tone
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.pill import Pill
+from facilitator.ui.widgets.typeset import middle_cut
 from tests.ui.home.finding import button, buttons, words
 from tests.ui.home.samples import TODAY, blocks, details
 
@@ -249,6 +252,39 @@ def test_long_names_end_in_an_ellipsis_and_say_themselves(card):
     assert all(label.toolTip() for label in cut)
     size = next(each for each in card.findChildren(Label) if each.text() == "36 people · 6 groups")
     assert size.width() >= size.sizeHint().width()
+
+
+@pytest.mark.parametrize("width", [1302, 1376])
+@pytest.mark.parametrize("status", ["draft", "running"])
+def test_the_end_of_a_title_is_seen_before_buttons_have_words(card, width, status):
+    card.resize(width, 256)
+    name = "Internal Customer Awareness (Half Day)"
+    card.show_details(details(title=name, status=status), TODAY)
+    QApplication.processEvents()
+    (title,) = [one for one in card.findChildren(Label) if one.text() == name]
+    assert title.width() >= title.sizeHint().width()
+    assert button(card, "Print materials…").isVisible()
+
+
+def test_a_title_that_is_cut_keeps_its_end(look, shown):
+    name = "Internal Customer Awareness (Half Day)"
+    label = Label(look, name, elide="middle")
+    label.setFixedWidth(150)
+    cut = Label(look, middle_cut(name, look.font_for(name, TextStyle()), 150))
+    assert cut.text().endswith("Day)")
+    cut.setFixedWidth(150)
+    assert shown(label).grab().toImage() == shown(cut).grab().toImage()
+    assert label.toolTip() == name
+
+
+def test_without_a_client_nothing_stands_for_one(card):
+    def icons() -> list[str]:
+        return [one.text() for one in card.findChildren(IconLabel) if one.isVisible()]
+
+    card.show_details(details(client="", place=""), TODAY)
+    assert icons() == ["36 people · 6 groups"]
+    card.show_details(details(client="Isles", place=""), TODAY)
+    assert icons() == ["Isles", "36 people · 6 groups"]
 
 
 @pytest.mark.parametrize("width", [940, 1180, 1302, 1340, 1480, 1856])

@@ -282,14 +282,17 @@ def test_without_templates_nothing_can_be_created(look, shown, qtbot):
 
 
 def test_a_question_grows_with_what_it_says(page, qtbot):
-    click(qtbot, page, "New workshop")
-    create = button(sheet(page), "Create")
-    low = create.mapTo(page, create.rect().topLeft()).y()
+    click(qtbot, page, "Quick start")
+    minutes = named(page, NumberField, "Length in minutes")
+    minutes.selectAll()
+    qtbot.keyClick(minutes, Qt.Key.Key_Backspace)
+    begin = button(sheet(page), "Begin")
+    low = begin.mapTo(page, begin.rect().topLeft()).y()
 
-    qtbot.mouseClick(create, LEFT)
+    qtbot.mouseClick(begin, LEFT)
 
-    qtbot.waitUntil(lambda: create.mapTo(page, create.rect().topLeft()).y() > low)
-    assert page.rect().contains(create.mapTo(page, create.rect().bottomRight()))
+    qtbot.waitUntil(lambda: begin.mapTo(page, begin.rect().topLeft()).y() > low)
+    assert page.rect().contains(begin.mapTo(page, begin.rect().bottomRight()))
 
 
 def test_deleting_asks_first(page, qtbot):

@@ -122,6 +122,29 @@ def test_while_an_input_method_has_half_a_character_nothing_moves(desk: Desk) ->
     assert keyboard(desk) is field
 
 
+def test_while_somebody_types_a_figure_nothing_moves(desk: Desk) -> None:
+    desk.after(lambda: write(desk.field(1), "改了的结论"))
+    desk.open_tab(1)
+    target = desk.page.findChildren(NumberField)[0]
+    target.setFocus()
+    target.selectAll()
+    QTest.keyClicks(target, "6")
+    desk.after(desk.page.undo_requested.emit)
+    assert tabs(desk).chosen_key() == "objectives"
+    assert keyboard(desk) is target
+    assert target.text() == "6"
+
+
+def test_what_follows_an_undo_leads_nowhere_any_more(desk: Desk) -> None:
+    desk.after(lambda: write(desk.field(1), "改了的结论"))
+    desk.open_tab(2)
+    take_back(desk)
+    assert tabs(desk).chosen_key() == "findings"
+    desk.open_tab(2)
+    desk.after(lambda: desk.page.language_requested.emit("en"))
+    assert tabs(desk).chosen_key() == "steps"
+
+
 def test_a_card_of_ones_own_that_is_undone_leads_to_its_tab(desk: Desk) -> None:
     desk.open_tab(3)
     before = len(desk.cards())

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.errors import DiskFull
 from facilitator.core.follow_up import FollowUp
 from facilitator.core.notebook import Jotting
-from facilitator.core.report_texts import MOST
+from facilitator.core.report_texts import MOST, Version
 from facilitator.live.follow_up import LiveFollowUp
 from facilitator.messages import sentence
 from facilitator.overclaiming import counted
@@ -126,6 +126,19 @@ def test_words_that_claim_too_much_are_counted_over_the_ways_out_and_lead_back(d
     assert desk.field(1).text() == "显著提升，大幅提升"
     desk.after(lambda: write(desk.field(1), "提升"))
     assert not set(said.values()) & set(words(desk.page))
+
+
+def test_where_a_card_of_the_other_language_is_missing_one_can_be_added(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    leave_out(desk, 3)
+    desk.open_tab(2)
+    desk.page.texts.show_claim(Version(desk.look.lang), "finding.of-the-other-language")
+    assert desk.page.texts.tab() == "findings"
+    add = desk.look.tr("Add a finding of your own")
+    qtbot.waitUntil(lambda: add in buttons(desk.page))
+    more = named(desk.page, Button, add)
+    qtbot.waitUntil(lambda: more.visibleRegion().boundingRect().height() == more.height())
 
 
 def promised(desk: Desk, *waves: int) -> None:

@@ -1,6 +1,7 @@
 """The cards of the page of results are made one after the other, and nobody sees it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -108,3 +109,17 @@ def test_cards_with_the_same_texts_stay_where_one_is_added(desk: Desk) -> None:
     assert seen == [True]
     assert desk.cards()[: len(before)] == before
     assert desk.cards()[-1].isAncestorOf(desk.page.window().focusWidget())
+
+
+def test_in_another_order_none_changes_places_before_the_eyes(desk: Desk) -> None:
+    heard: list[Results] = []
+    desk.live.changed.connect(heard.append)
+    desk.open_tab(2)
+    desk.after(lambda: desk.page.language_requested.emit("en"))
+    before, keys = desk.cards(), desk.page.texts.cards.keys()
+    turned = replace(heard[-1].sheet, cards=heard[-1].sheet.cards[::-1])
+    desk.page.show_results(replace(heard[-1], sheet=turned))
+    after = desk.cards()
+    assert [one.key for one in after] == keys[::-1]
+    assert [one.y() for one in after] == sorted(one.y() for one in after)
+    assert not set(before) & set(after)

@@ -15,8 +15,8 @@ from facilitator.core.stage import (
     StandingRow,
     StandingSlide,
 )
-from facilitator.core.text import AudienceLanguage, line
-from facilitator.core.workshop import NAME_LIMIT, GroupMark
+from facilitator.core.text import AudienceLanguage, display_width, line
+from facilitator.core.workshop import CLIENT_WIDTH, GroupMark
 from facilitator.ui.slides.fitting import LEAST, LEAST_SECOND, MIDDLE, Style, fit_name
 from facilitator.ui.slides.painting import fits
 from tests.ui.slides.all_samples import samples
@@ -195,7 +195,7 @@ def test_ten_groups_under_what_followed_can_be_told_apart(dark, locale, aspect):
 
 LONGEST_CLIENT = {
     "zh-CN": "北屿国际装备制造与供应链管理集团股份有限公司华东区域运营中心人力资源部培训发展处",
-    "en": "Northern Isles International Holding Co.",
+    "en": "Beijing Huaxing Northern Science, Technology and Industry Development Group Ltd.",
 }
 
 
@@ -203,7 +203,7 @@ LONGEST_CLIENT = {
 @pytest.mark.parametrize(("locale", "name"), CASES)
 def test_the_longest_client_is_whole_beside_a_clock_and_everywhere(dark, locale, name, shapes):
     client = LONGEST_CLIENT[locale]
-    assert len(client) == NAME_LIMIT
+    assert display_width(client) == CLIENT_WIDTH
     made = stage(name, locale)
     made = replace(made, chrome=replace(made.chrome, client=client))
     timer = StageTimer(

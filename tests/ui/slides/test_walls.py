@@ -66,3 +66,13 @@ def test_no_picture_has_more_than_six_lines_or_three_texts(width: int, most: int
     pages = pages_of("commitment", jottings, {"g": "琥珀组"})
     assert [len(one) for one in pages] == [most] * (7 // most) + [7 % most] * (7 % most > 0)
     assert all(sum(-(-display_width(one) // 48) for one in page) <= LINES for page in pages)
+
+
+def test_texts_of_different_lengths_share_six_lines() -> None:
+    jottings = [
+        Jotting(kind="parking", id=str(n), text="长" * 24 * lines)
+        for n, lines in enumerate((2, 2, 3, 3, 1, 1, 1, 2))
+    ]
+    pages = pages_of("parking", jottings, {})
+    taken = [[display_width(one) // 48 for one in page] for page in pages]
+    assert taken == [[2, 2], [3, 3], [1, 1, 1], [2]]

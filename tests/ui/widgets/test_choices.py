@@ -146,3 +146,19 @@ def test_the_list_shows_its_words_whole_below_a_narrow_field(look, shown):
     room = choice.view().viewport().width()
     choice.hidePopup()
     assert room >= text_width(words, look.font_for(words, TextStyle(TYPE.body, bold=True))) + 40
+
+
+@pytest.mark.parametrize("corner", ["right", "left"])
+def test_the_list_keeps_clear_of_the_edges_of_the_screen(look, shown, corner):
+    many = [Option(str(n), f"{n}: a rather long line of the list") for n in range(8)]
+    choice = Choice(look, many, "0", "Late entry")
+    choice.setFixedWidth(120)
+    shown(choice)
+    free = choice.screen().availableGeometry()
+    choice.move(free.right() - 118 if corner == "right" else free.left(), free.bottom() - 60)
+    choice.showPopup()
+    QApplication.processEvents()
+    frame = choice.view().window()
+    assert free.adjusted(8, 8, -8, -8).contains(frame.frameGeometry())
+    assert not frame.mask().contains(QPoint(0, 0)), "its corners are round"
+    choice.hidePopup()

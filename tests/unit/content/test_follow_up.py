@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from facilitator.content.follow_up import read_follow_up
+from facilitator.content.follow_up import is_filled_in, read_follow_up
 from facilitator.core.follow_up import HEADS, REMARK_LIMIT, STATES, FollowUp, Head, reported
 from facilitator.core.spreadsheets import SheetMistake, SpreadsheetMistakes
 from facilitator.core.text import EN, LOCALES, ZH
@@ -214,3 +214,29 @@ def test_two_forms_in_a_file_are_one_too_many(path: Path) -> None:
     book.save(path)
 
     assert wrong(path) == [("two-forms", "")]
+
+
+def test_a_form_is_filled_in_where_it_says_more_than_is_known(path: Path) -> None:
+    filled(path, lambda page: page.delete_rows(4))
+    assert not is_filled_in(path, {})
+    filled(path)
+    known = {one.follow_up.commitment: one.follow_up for one in read_follow_up(path)}
+    assert is_filled_in(path, {})
+    assert not is_filled_in(path, known)
+    book = load_workbook(path)
+    book.worksheets[0].cell(5, STATE).value = "sometime"  # pyright: ignore
+    book.save(path)
+    assert is_filled_in(path, known)
+
+
+def test_a_note_beside_the_form_counts_as_filled_in(path: Path) -> None:
+    filled(path, lambda page: page.delete_rows(4))
+    book = load_workbook(path)
+    book.worksheets[0].cell(5, len(COLUMNS) + 1).value = "见附件"  # pyright: ignore
+    book.save(path)
+    assert is_filled_in(path, {})
+    filled(path, lambda page: page.delete_rows(4))
+    book = load_workbook(path)
+    book.create_sheet("附件")
+    book.save(path)
+    assert is_filled_in(path, {})

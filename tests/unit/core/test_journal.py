@@ -15,6 +15,7 @@ from facilitator.core.journal import (
     corrections,
     entry_hash,
     heads,
+    lost,
     next_hlc,
     of_unit,
     values,
@@ -67,6 +68,16 @@ def test_what_was_undone_can_be_done_again() -> None:
 
     assert values(lines) == {A: "b"}
     assert len(heads(lines)[A]) == 1
+
+
+def test_every_line_that_stands_no_more_is_counted_once() -> None:
+    once = [line(1, "a"), line(2, "b", 1)]
+    assert lost(once) == (1, 0)
+    assert lost([*once, line(3, "c", 2)]) == (1, 1), "the first was entered again before that"
+    assert lost([*once, line(3, None, 2, void=True)]) == (0, 1), "undone"
+    assert lost([line(1, "a"), line(2, None, 1)]) == (0, 1), "cleared"
+    assert lost([line(1, "a"), line(2, "a", 1)]) == (0, 1), "the same once more"
+    assert lost([line(1, "a"), line(2, "b")]) == (0, 0), "nobody decided"
 
 
 def test_none_clears_a_place() -> None:

@@ -105,3 +105,38 @@ def test_what_cannot_be_seen_does_not_get_into_a_name() -> None:
     assert tidy("Anna   Smith") == "Anna Smith"
     assert read_names("", GROUPS).people == ()
     assert read_names("<b>张</b>", GROUPS).people == (NewPerson("<b>张<", "b>"),)
+
+
+@pytest.mark.parametrize("sign", ["\t", "，", ",", " "])
+def test_under_a_heading_a_column_is_what_the_heading_calls_it(sign: str) -> None:
+    rows = (("姓名", "部门", "职务"), ("张伟", "研发部", "经理"), ("王芳", "财务部", "2"))
+    text = "\n".join(sign.join(row) for row in rows)
+    assert people(text) == [("张伟", "研发部", ""), ("王芳", "财务部", "g3")]
+    assert read_names(text, GROUPS).unused == ("职务",)
+
+
+def test_columns_may_stand_in_any_order() -> None:
+    text = "工号\t部门\t姓名\t邮箱\t组别\n023\t研发部\t张伟\ta@b.cn\t2\n10024\t\t李 明\t\t白桦组"
+    assert people(text) == [("张伟", "研发部", "g2"), ("李明", "", "g2")]
+    assert read_names(text, GROUPS).unused == ("工号", "邮箱")
+    text = "No.,Full Name,Job Title,Email,Department\n1,Ann Lee,Head,ann@x.com,Sales\n2,Bo Ng,,,HR"
+    assert people(text) == [("Ann Lee", "Sales", ""), ("Bo Ng", "HR", "")]
+    assert read_names(text, GROUPS).unused == ("Job Title", "Email")
+    text = "序号,姓名（必填）,单位,部门\n1,张伟,华星公司,研发\n2. 王芳,华星公司,财务"
+    assert people(text) == [("张伟", "研发", ""), ("王芳", "财务", "")]
+    assert people("姓名,单位\n张伟,研发") == [("张伟", "研发", "")]
+
+
+def test_a_heading_may_be_shorter_than_its_list() -> None:
+    assert people("姓名\n1. 张伟，研发，2\n王芳") == [("张伟", "研发", "g2"), ("王芳", "", "")]
+    assert people("姓名 部门 职务\nAnn Lee 财务部\n李 明 研发部") == [
+        ("Ann Lee", "财务部", "g3"),
+        ("李明", "研发部", ""),
+    ]
+    assert problems("姓名，部门，职务\n张伟，研发，经理，2，多") == [(2, "columns")]
+
+
+def test_somebody_is_no_heading() -> None:
+    assert people("张伟，学员\n王芳，学员") == [("张伟", "学员", ""), ("王芳", "学员", "")]
+    assert problems("张伟，研发，经理") == [(1, "group")]
+    assert read_names("姓名\n张伟", GROUPS).unused == ()

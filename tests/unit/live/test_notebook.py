@@ -91,6 +91,22 @@ def test_a_wall_with_long_texts_has_more_pages(desk, listen) -> None:
     assert shown == [2, 1]
 
 
+def test_a_wall_has_the_pages_that_the_room_sees_under_code_names(desk, listen) -> None:
+    room = listen(desk.stage.stage_changed)
+    opened = desk.opened
+    long = [replace(one, name="长" * 30) for one in opened.workshop.groups]
+    opened.workshop = replace(opened.workshop, groups=tuple(long))
+    desk.stage.use_code_names(True, "console")
+    for _number in range(3):
+        desk.notebook.jot(replace(PROMISED, text="承" * 35), "console")
+    shown: list[int] = []
+    desk.stage.wall("commitment", "console")
+    while opened.running.shown.wall:
+        shown.append(len(room.last.slide.lines))
+        desk.stage.wall("commitment", "console")
+    assert shown == [3]
+
+
 def test_edit_delete_undo_and_redo(desk) -> None:
     noted = desk.notebook.jot(SEEN, "console")
     better = replace(noted, text="先问了客户", kind="quote")

@@ -57,6 +57,16 @@ def test_bars_and_marks_of_a_report_wear_it() -> None:
         assert palette.ACCENT not in page
 
 
+def test_marks_wear_it_on_every_page_of_a_long_table() -> None:
+    rows = tuple(m.Row((w.state("达成", "full"),)) for _ in range(120))
+    table = m.Table(columns=(m.Column(w("状态")),), rows=rows)
+    pages = colours(dressed(simple("", "zh-CN", table), RED))[1:]
+    assert len(pages) > 2
+    for page in pages:
+        assert RED in page
+        assert palette.ACCENT not in page
+
+
 def test_of_big_figures_none_is_darker_than_the_others() -> None:
     tile = m.Tile(label=(), figure=w("88"))
     _, page = colours(dressed(simple("", "zh-CN", m.Tiles((tile, tile, tile))), RED))

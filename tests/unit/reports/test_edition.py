@@ -213,7 +213,7 @@ def test_what_is_written_in_one_edition_stays_there() -> None:
     every = said(report.sections)
     assert "把做法写进交接单" in every
     assert "4 处由讲师撰写或改写：结论、" in every
-    assert "系统建议的内容中，1 条未写入报告。" in every
+    assert "未写入" not in every, "what is left out is no news to a client"
     for other in (edited(30, *writings), edited(90, *writings)):
         assert said(other.sections) in {said(made("zh-CN", wave, *ALL).sections) for wave in ALL}
 

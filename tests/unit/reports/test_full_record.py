@@ -1,5 +1,6 @@
 """The trainer's full record as a document: everything in it, for the trainer, on every page."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -17,6 +18,7 @@ from facilitator.reports.model import Report, Table, plain
 from facilitator.reports.pen import Pen
 from facilitator.reports.record import record
 from facilitator.reports.render import render
+from facilitator.reports.summary_corrections import corrections_sentence
 from facilitator.texts import load_texts
 from tests.unit.reports.days import DRAWING, QUIZ, Played, whole_day
 from tests.unit.reports.reading import bookmarks, ink_boxes, page_texts, squashed, texts
@@ -169,3 +171,24 @@ def test_hostile_names_are_names(locale: str) -> None:
     played = whole_day(locale, HARD_STRINGS[:6])
     pages = squashed("".join(page_texts(render(made(played.day(), locale)).pdf)))
     assert all(squashed(name) in pages for name in HARD_STRINGS[:6])
+
+
+def test_its_count_of_what_stands_no_more_is_that_of_the_summary(locale: str) -> None:
+    """An undo corrects nothing, and is no riddle in one of the two."""
+    played = whole_day(locale)
+    played.enter(DRAWING, 0, "one-way.total", 11)
+    undone = replace(played.entries[-1], id="undo", kind="void", value=None)
+    undone = replace(undone, supersedes=(played.entries[-1].id,), hlc=undone.hlc + 1)
+    day = replace(played.day(), entries=(*played.entries, undone))
+    pen = Pen(load_texts(locale), Typesetter().measure)
+    counted = pen.tr(
+        "Entries that no longer stand: {corrected} corrected; {others} undone, cleared or"
+        " entered again.",
+        corrected=0,
+        others=1,
+    )
+    assert counted in "\n".join(texts(made(day, locale).sections))
+    sentence = corrections_sentence(day, pen)
+    assert sentence.startswith(pen.tr("No entry was corrected.").rstrip("."))
+    assert re.findall(r"\d+", sentence) == ["1"]
+    assert corrections_sentence(whole_day(locale).day(), pen) == pen.tr("No entry was corrected.")

@@ -367,12 +367,6 @@ def test_findings_steps_and_advice_of_the_trainers_own_are_printed(said: Texts) 
     assert len(calendar) == 1 + len(rows(section(before, said.tr("Follow-up (levels 3 and 4)"))))
     method = "\n".join(texts(section(after, said.tr("Method and limits"))))
     assert said.tr("Step {number}: date", number=len(calendar)) in method
-    left = said.trn(
-        "{count} proposal of the program was left out.",
-        "{count} proposals of the program were left out.",
-        2,
-    )
-    assert left in method
 
 
 def test_what_is_left_out_is_on_no_page_of_its_kind(said: Texts) -> None:

@@ -26,6 +26,10 @@ LONG = {
     "zh-CN": "第四十个字的课程名称要能够完整地印在报告里而且不会被截断或者压到别的文字上面去才",
     "en": "A title of exactly forty letters, please",
 }
+CLIENT = {
+    "zh-CN": LONG["zh-CN"][:40],
+    "en": "Beijing Huaxing Northern Science, Technology and Industry Development Group Ltd.",
+}
 LONG_NAME = {"zh-CN": "十二个字的小组名称真的很", "en": "WWWWWWWWWWWW"}
 HOSTILE = ("<b>R&D</b>", "=1+1", "龘堃㛃", "A·B/C")
 
@@ -34,7 +38,7 @@ def long_names(locale: str) -> Played:
     """Everything as long as the form lets it be, ten groups, and ticks."""
     names = (LONG_NAME[locale], *HOSTILE, *GROUP_NAMES[locale][5:10])
     long = LONG[locale][:40]
-    played = whole_day(locale, names, title=long, client=long, trainer=long, place=long)
+    played = whole_day(locale, names, title=long, client=CLIENT[locale], trainer=long, place=long)
     for number in range(10):
         played.enter(DRAWING, number, "two-way.ticks", [1, 0.5, 0, 1] * 3)
     return played

@@ -293,6 +293,54 @@ def test_a_workshop_keeps_its_number_when_another_is_called_otherwise(alike: Lib
     alike.close()
 
 
+def test_a_workshop_that_takes_the_name_of_a_later_one_comes_behind_it(
+    library: Library, fake_clock: FakeClock
+) -> None:
+    for one, title in zip(IDS, ("Beta", "ACME", "ACME"), strict=True):
+        library.workshops.create(workshop(one, title), contents(), action(1, "plan", one))
+    assert numbers(library, *IDS) == [1, 1, 2]
+    library.workshops.write(workshop(IDS[0], "ACME"))
+    assert numbers(library, *IDS) == [3, 1, 2], "what the others gave out keeps its name"
+    library = reopened(library, fake_clock)
+    library.workshops.create(workshop("later", "ACME"), contents(), action(2, "plan", "later"))
+    assert numbers(library, *IDS, "later") == [3, 1, 2, 4]
+    library.workshops.write_status(IDS[1], "finished")
+    library.erase(IDS[1])
+    library.erase(IDS[2])
+    assert numbers(library, IDS[0], "later") == [3, 4]
+    library.workshops.write(workshop(IDS[0], "Beta"))
+    assert numbers(library, IDS[0], "later") == [1, 4]
+    library.workshops.write(workshop(IDS[0], "ACME"))
+    assert numbers(library, IDS[0], "later") == [3, 4], "one that comes back has its place"
+    library.close()
+
+
+def test_a_workshop_that_is_moved_to_the_day_of_a_later_one_comes_behind_it(
+    library: Library,
+) -> None:
+    days = workshop().days
+    later = tuple(replace(one, day=one.day + timedelta(7)) for one in days)
+    first = workshop(IDS[0], "ACME")
+    library.workshops.create(first, contents(), action(1, "plan", IDS[0]))
+    second = replace(workshop(IDS[1], "ACME"), days=later)
+    library.workshops.create(second, contents(), action(1, "plan", IDS[1]))
+    library.workshops.write(replace(first, days=later))
+    assert numbers(library, *IDS[:2]) == [2, 1]
+    library.workshops.write(first)
+    assert numbers(library, *IDS[:2]) == [1, 1]
+    library.close()
+
+
+@pytest.mark.parametrize("value", ["0", "-3", "x", "9" * 5000, "２"])
+def test_a_damaged_place_is_one_in_the_order_of_time(alike: Library, value: str) -> None:
+    alike.workshops.write(workshop(IDS[0], "Beta"))
+    alike.rows_of(
+        lambda rows: rows.execute("UPDATE setting SET value = ? WHERE key LIKE 'name %'", (value,))
+    )
+    assert numbers(alike, *IDS) == [1, 2, 3]
+    alike.close()
+
+
 def test_the_number_of_one_that_ran_is_not_given_again(alike: Library) -> None:
     alike.workshops.write_status(IDS[2], "finished")
     alike.erase(IDS[2])

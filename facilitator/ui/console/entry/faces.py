@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from facilitator.core.entry import Row
 from facilitator.core.entry_fields import Field
 from facilitator.core.said import MINUS, chosen_of, figure, value_text
+from facilitator.core.text import part_name
 from facilitator.ui.console.entry.filled import Spot
 from facilitator.ui.console.entry.pad import EntryPad
 from facilitator.ui.console.entry.words import draft_text, mistake_words
@@ -51,8 +52,8 @@ class CellFace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowFace:
-    """A row. ``state`` stands instead of the cells, ``mistake`` beside or instead of the name,
-    ``doubt`` under it.
+    """A row. ``state`` stands instead of the cells, ``doubt`` under the name; ``mistake`` is said in the
+    heading and marks the cell. ``end`` is the end of the name that is never cut.
 
     The row that is ``lit`` takes the next figure or letter; where all ``calls`` a number picks one.
     One that is ``named`` has its figures and takes Enter first. ``here`` is the one to be seen.
@@ -66,6 +67,7 @@ class RowFace:
     total: str
     unit: str
     cells: tuple[CellFace, ...]
+    end: str = ""
     lit: bool = False
     named: bool = False
     calls: bool = False
@@ -97,9 +99,11 @@ def _row(look: Look, pad: EntryPad, number: int, row: Row, *, active: bool) -> R
     awards = pad.filled.awards
     given = (value for slot, value in row.values.items() if slot.startswith("award."))
     total = sum(one for one in given if isinstance(one, int | float)) if awards else row.total
+    marks = tuple(one for one in (row.public, row.figure) if one)
     return RowFace(
         key=f"{row.key % 10}{row.letter}",
-        name=" · ".join(one for one in (row.name, row.public, row.figure) if one),
+        name=" · ".join(one for one in (part_name(row.name, row.letter), *marks) if one),
+        end="".join(f" · {one}" for one in marks),
         colour=GROUP_COLOURS[row.colour % len(GROUP_COLOURS)],
         total=figure(total),
         unit=look.tr("given") if awards else look.tr("total"),

@@ -95,6 +95,12 @@ def _left(look: Look, left: float, total: int) -> str:
 
 
 def _targets(look: Look, pad: EntryPad, lit: Field, row: Row) -> Lines:
+    name = caption_for(look, pad, row)
+    if pad.calls:
+        # Of nobody yet: all groups, and no figure of one of them.
+        others = {one.about: one.label for one in pad.filled.fields if one.about}
+        blank = tuple(Line(lead="", text=label) for label in others.values())
+        return Lines(caption=name, note="", lines=blank, figures=True)
     lines: list[Line] = []
     for number in pad.targets:
         field = pad.filled.fields[number]
@@ -110,5 +116,4 @@ def _targets(look: Look, pad: EntryPad, lit: Field, row: Row) -> Lines:
         value, _ = pad.filled.value_of(row, lit.slot)
         mine = int(typed) if typed.isdecimal() else value if isinstance(value, int | float) else 0
         note = _left(look, pad.filled.left(row, lit) - mine, lit.total)
-    name = caption_for(look, pad, row)
     return Lines(caption=name, note=note, lines=tuple(lines), figures=True)

@@ -59,7 +59,11 @@ class EntryPad(Aim):
         """Take another form, or the same with other values; what is being typed stays."""
         if self.filled.is_same(form):
             self.filled.take(form)
-            if not self.draft.touched:
+            if self.named and (spot := self.filled.open_in(self.spot.row)) is not None:
+                # Taken back meanwhile: there is nothing in it to be changed.
+                self.mistake = None
+                self._light(spot, picked=False)
+            elif not self.draft.touched:
                 self.draft = self._begun()
             return
         self.filled.take(form)
@@ -152,11 +156,14 @@ class EntryPad(Aim):
         """A key while nothing is lit: it lights a unit, or says that one must be chosen."""
         if key in _BACK_KEYS:
             self._pick([self.filled.beside(self.spot, key).row])
-        elif key in _ON_KEYS and (spot := self.filled.open_from(self.spot)) is not None:
+        elif key in _ON_KEYS and (spot := self._next_lit()) is not None:
             self._light(spot, picked=True)
         else:
             self.mistake = Mistake("choose")
         return []
+
+    def _next_lit(self) -> Spot | None:
+        return self.spot if self.filled.awards else self.filled.open_from(self.spot)
 
     def go_on(self) -> None:
         """Light the next unit that lacks something, if nothing is lit."""
@@ -337,7 +344,10 @@ class EntryPad(Aim):
             return wishes
         here = self.spot
         following = self.filled.next_open(here)
-        if following is None or self.filled.awards:
+        if self.filled.awards:
+            # Points are never all given: Enter lights the group below, as it does with scores.
+            self._light(Spot((here.row + 1) % len(self.filled.rows)), picked=False)
+        elif following is None:
             self._light(here, picked=False)
         else:
             self._light(following, picked=go_on or following.row == here.row)

@@ -110,7 +110,7 @@ class RowPainter:
             self._canvas.text(place, face.state, style, Align.AlignRight)
         else:
             for cell, boxes in zip(face.cells, parts.cells, strict=True):
-                self._paint_cell(cell, boxes, lit=face.lit)
+                self._paint_cell(cell, boxes, face)
         if face.menu and (face.lit or face.named or hovered):
             self._paint_dots(parts.menu)
 
@@ -134,25 +134,20 @@ class RowPainter:
             right -= text_width(face.state, self._look.font_for(face.state, style)) + _CELL_GAP
         room = QRectF(NAME_LEFT, area.top(), right - NAME_LEFT, area.height())
         name = name_style(self._look, lit=face.lit)
-        width = text_width(face.name, self._look.font_for(face.name, name))
-        if face.mistake:
-            self._paint_mistake(face, room, name, width)
-            return
         if face.doubt:
             warns = TextStyle(TYPE.small, colour=self._colours.warn)
             room = self._paint_under(face.doubt, warns, room)
-            shown = middle_cut(face.name, self._look.font_for(face.name, name), room.width())
-            self._canvas.text(room, shown, name)
+            self._canvas.text(room, name_shown(self._look, face, room.width()), name)
             return
         if not totals:
-            self._canvas.text(room, face.name, name)
+            self._canvas.text(room, name_shown(self._look, face, room.width()), name)
             return
         left, _ = name_room(self._look, face, room.width(), totals=totals)
         if gives_points(face):
             room = self._paint_given(face, room)
         else:
             self._paint_total(face, room)
-        shown = middle_cut(face.name, self._look.font_for(face.name, name), left)
+        shown = name_shown(self._look, face, left)
         self._canvas.text(QRectF(room.left(), room.top(), left, room.height()), shown, name)
 
     def _paint_given(self, face: RowFace, room: QRectF) -> QRectF:
@@ -178,20 +173,12 @@ class RowPainter:
         self._canvas.text(above, face.total, figure_style(self._look), Align.AlignRight)
         self._canvas.text(below, face.unit, unit, Align.AlignRight)
 
-    def _paint_mistake(self, face: RowFace, room: QRectF, name: TextStyle, width: int) -> None:
-        style = TextStyle(TYPE.small, colour=self._colours.over)
-        words = text_width(face.mistake, self._look.font_for(face.mistake, style))
-        if width + 8 + words <= room.width():
-            self._canvas.text(room, face.name, name)
-            room = room.adjusted(width + 8, 0, 0, 0)
-        self._canvas.text(room, face.mistake, style)
-
-    def _paint_cell(self, cell: CellFace, boxes: tuple[QRectF, ...], *, lit: bool) -> None:
+    def _paint_cell(self, cell: CellFace, boxes: tuple[QRectF, ...], face: RowFace) -> None:
         if cell.kind in ("letters", "amounts"):
             for letter, box in zip(cell.letters, boxes, strict=True):
                 self._paint_letter(letter, box)
         else:
-            self._paint_box(cell, boxes[0], lit=lit)
+            self._paint_box(cell, boxes[0], lit=face.lit, wrong=bool(face.mistake) and cell.lit)
 
     def _paint_letter(self, letter: Letter, box: QRectF) -> None:
         colours = self._colours
@@ -209,13 +196,14 @@ class RowPainter:
         style = TextStyle(TYPE.body, bold=letter.on, colour=ink, lang="num")
         self._canvas.text(box, letter.text, style, Align.AlignHCenter)
 
-    def _paint_box(self, cell: CellFace, box: QRectF, *, lit: bool) -> None:
+    def _paint_box(self, cell: CellFace, box: QRectF, *, lit: bool, wrong: bool) -> None:
         colours = self._colours
         saved = bool(cell.text) and not cell.waiting
         quiet = saved and not lit
         self._canvas.fill(box, colours.accent_soft if quiet else colours.surface, RADIUS.row)
-        if cell.typing:
-            self._canvas.outline(box, colours.accent, RADIUS.row, 2.0)
+        if wrong or cell.typing:
+            # Why it is wrong stands in the heading, once: the row keeps its name and its points.
+            self._canvas.outline(box, colours.over if wrong else colours.accent, RADIUS.row, 2.0)
         else:
             # The accent means: what is typed goes in here. A row that is only lit is framed itself.
             line = colours.accent if cell.waiting else colours.border_strong
@@ -246,7 +234,7 @@ def name_room(look: Look, face: RowFace, room: float, *, totals: bool) -> tuple[
 
     Points that were given stand under the name and take nothing.
     """
-    if not totals or face.mistake or gives_points(face):
+    if not totals or gives_points(face):
         return room, 0.0
     taken = _total_width(look, face) + _APART
     return room - taken, taken
@@ -265,6 +253,15 @@ def unit_style(look: Look) -> TextStyle:
 def figure_style(look: Look) -> TextStyle:
     """How the points so far are set."""
     return TextStyle(TYPE.body, colour=look.colours.text2, lang="num", tabular=True)
+
+
+def name_shown(look: Look, face: RowFace, room: float) -> str:
+    """The name as it has room: what is played next, at its end, is whole; the group gives way."""
+    font = look.font_for(face.name, name_style(look, lit=face.lit))
+    if not face.end or text_width(face.name, font) <= room:
+        return middle_cut(face.name, font, room)
+    group = face.name.removesuffix(face.end)
+    return middle_cut(group, font, room - text_width(face.end, font)) + face.end
 
 
 def name_style(look: Look, *, lit: bool) -> TextStyle:

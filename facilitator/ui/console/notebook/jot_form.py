@@ -41,18 +41,18 @@ class JotForm(QWidget):
 
     Signals:
         saved(object): a `Jotting`: a draft, or the one that is being corrected.
-        drafted(object): a draft a moment after every key, for whoever keeps what is not saved yet.
+        drafted(): a moment after every key, for whoever keeps what is not saved yet.
     """
 
     saved = Signal(object)
-    drafted = Signal(object)
+    drafted = Signal()
 
     def __init__(self, look: Look, end: QWidget | None = None, *, main: bool = True) -> None:
         """`end` stands at the right of the first line; `main`: its button is that of the window."""
         super().__init__()
         self._look = look
         self._groups: Sequence[Group] = ()
-        self._before = _EMPTY
+        self._before = self._aside = _EMPTY
         self._kind = Segmented(look, kind_options(look), KINDS[0], look.tr("Kind of note"))
         self._group = Choice(
             look, group_options(look, ()), "", look.tr("Group"), height=HEIGHT.compact_field
@@ -116,7 +116,8 @@ class JotForm(QWidget):
             self._group.show_chosen("")
 
     def begin(self, jotting: Jotting) -> None:
-        """Type this one: a draft, or with an id one that is corrected."""
+        """Type this one: a draft, or with an id one that is corrected; a draft waits meanwhile."""
+        self._aside = self.waiting() if jotting.id else _EMPTY
         self._before = jotting
         self._kind.show_chosen(jotting.kind)
         self._group.show_chosen(jotting.group)
@@ -141,7 +142,11 @@ class JotForm(QWidget):
             self._on_changed()
 
     def clear(self) -> None:
-        """Ready for the next one, of the same kind; commitments are often due on the same day."""
+        """Ready for the next one, of the same kind; commitments are often due on the same day. After
+        a correction a draft that had to wait is there again."""
+        if self._aside.text.strip():
+            self.begin(self._aside)
+            return
         due = self._due.text() if not self.correcting() else ""
         self.begin(Jotting(kind=self._chosen(), text="", due=due))
 
@@ -163,6 +168,10 @@ class JotForm(QWidget):
             answered=self._before.answered and kind == "parking",
         )
 
+    def waiting(self) -> Jotting:
+        """What was typed to be noted, and is not yet."""
+        return self._aside if self.correcting() else self.draft()
+
     def send(self) -> None:
         """Note it, or say what is wrong with it."""
         draft = self.draft()
@@ -183,8 +192,7 @@ class JotForm(QWidget):
         return cast("JottingKind", self._kind.chosen_key())
 
     def _draft(self) -> None:
-        if not self.correcting():
-            self.drafted.emit(self.draft())
+        self.drafted.emit()
 
     def _on_kind(self) -> None:
         self._soon.wish()

@@ -48,8 +48,9 @@ class NotebookSheet(UndoingSheet):
         self._blocks: Mapping[str, str] = {}
         self._groups: Mapping[str, str] = {}
         self._lines = LineModel()
-        delegate = RowDelegate(look, columns(look), self._lines, chevron=False)
-        self.table = RowTable(self._lines, delegate, look.tr("Notebook"))
+        self._delegate = RowDelegate(look, columns(look), self._lines, chevron=False)
+        self.table = RowTable(self._lines, self._delegate, look.tr("Notebook"))
+        self._titles = RowTitles(look, self.table, columns(look))
         kinds = [Option(_ALL, look.tr("Everything")), *kind_options(look)]
         self.filter = Segmented(look, kinds, _ALL, look.tr("Kind of note"))
         self._count = Label(look, "", TextStyle(TYPE.caption, colour=look.colours.text3))
@@ -63,7 +64,7 @@ class NotebookSheet(UndoingSheet):
             "",
             look.tr("The summary prints these notes; who promised something is left out of it."),
         )
-        super().__init__(look, host, words, self._laid_out(look))
+        super().__init__(look, host, words, self._laid_out())
         self.filter.chosen.connect(self._on_filter)
         self.table.moved.connect(self._on_moved)
         self.table.enter_pressed.connect(self._on_correct)
@@ -75,10 +76,10 @@ class NotebookSheet(UndoingSheet):
         self.form.saved.connect(self._on_saved)
         self._on_moved()
 
-    def _laid_out(self, look: Look) -> QWidget:
+    def _laid_out(self) -> QWidget:
         top = row(self.filter, None, self._count, gap=SPACE.sm)
         deeds = row(self._correct, self._answer, self._delete, None, gap=SPACE.sm)
-        box = column(top, RowTitles(look, self.table, columns(look)), gap=SPACE.sm)
+        box = column(top, self._titles, gap=SPACE.sm)
         box.addWidget(self.table, 1)
         box.addLayout(deeds)
         box.addSpacing(SPACE.sm)
@@ -119,10 +120,6 @@ class NotebookSheet(UndoingSheet):
         if back:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def draft(self) -> Jotting | None:
-        """What is typed and was not noted yet."""
-        return self.form.draft() if not self.form.correcting() else None
-
     def _on_filter(self, kind: str) -> None:
         if kind != _ALL:
             self.form.prefer(cast("JottingKind", kind))
@@ -131,9 +128,13 @@ class NotebookSheet(UndoingSheet):
     def _refresh(self) -> None:
         at, key = max(0, self.table.currentIndex().row()), self.table.key()
         shown = self.shown()
+        seen = columns(self._look, shown)
+        self._delegate.show_columns(seen)
+        self._titles.show_columns(seen)
         self._lines.show_items(
             [line_of(self._look, one, self._blocks, self._groups) for one in shown]
         )
+        self.table.fit_rows()
         self._count.show_text(self._look.trn("{count} line", "{count} lines", len(shown)))
         found = self._lines.line_of(key)
         self.table.choose(at if found is None else found)

@@ -13,7 +13,17 @@ from facilitator.core.charts.answers import Answered, AnswerTexts, answer_bars
 from facilitator.core.charts.bars import Bar, horizontal_bars
 from facilitator.core.charts.changes import Change, ChangeTexts, up_same_down
 from facilitator.core.charts.colour import contrast, guarded_accent, lightness
-from facilitator.core.charts.display import Box, Circle, DisplayList, Polygon
+from facilitator.core.charts.diagram import diagram_figure
+from facilitator.core.charts.display import (
+    Box,
+    Circle,
+    DisplayList,
+    Line,
+    Polygon,
+    Words,
+    side_by_side,
+)
+from facilitator.core.charts.drawing import grid_figure
 from facilitator.core.charts.dumbbell import Pair, PairTexts, dumbbell
 from facilitator.core.charts.evidence import Level, evidence
 from facilitator.core.charts.heat import HeatMap, HeatTexts, Scored, Stated, heat_map
@@ -24,9 +34,16 @@ from facilitator.core.charts.slopes import Slope, SlopeTexts, paired_slopes
 from facilitator.core.charts.states import state_bars
 from facilitator.core.charts.vision import VISIONS, lab
 from facilitator.core.charts.wearing import worn
+from facilitator.core.diagram import Arrow, Diagram, Node
+from facilitator.core.figures import Figure, Tile
 from tests.unit.core.charts.seen import FRAME
 
 RED = "#8B1A2B"
+FIGURE = Figure("P", (Tile("H", 0, 0),), ((1, 1),))
+STATIONS = Diagram(
+    columns=2, rows=1, nodes=(Node(x=0, y=0, tone="soft"), Node(x=1, y=0, tone="wait")),
+    arrows=(Arrow(start=0, end=1, tone="strong"),),
+)  # fmt: skip
 WORDS = HeatTexts(strong="both", plain="one")
 PLAIN = {
     "bars": horizontal_bars(
@@ -55,8 +72,13 @@ SCALES = {
         WORDS, FRAME, POINTS,
     ),
 }  # fmt: skip
-MEANING = {
+BESIDE_AMBER = {
     "pairs": dumbbell([Pair("A", 20.0, 60.0)], PairTexts("1", "2", "d"), FRAME),
+    "drawing": side_by_side([grid_figure(FIGURE, 90.0, "en")] * 2, 10.0),
+    "diagram": diagram_figure(STATIONS, (), FRAME),
+}
+"""The second colour of these stays, and it is seen as a ring, a dot or a line."""
+MEANING = {
     "rising": paired_slopes([Slope(2.0, 4.0, "A")], SlopeTexts("b", "a", "up", "down"), FRAME),
     "levels": answer_bars(
         [Answered("A", (9, 3, 1))], AnswerTexts(("a", "b", "c"), "m", "d", "n", "h", "f"), FRAME
@@ -69,6 +91,13 @@ MEANING = {
 def fills(picture: DisplayList) -> set[str]:
     items = (one for one in picture.items if isinstance(one, Box | Circle | Polygon))
     return {one.fill for one in items if one.fill}
+
+
+def colours(picture: DisplayList) -> set[str]:
+    """Of everything that is painted."""
+    drawn = {one.colour for one in picture.items if isinstance(one, Line | Words)}
+    edges = {one.stroke for one in picture.items if isinstance(one, Box | Circle | Polygon)}
+    return fills(picture) | drawn | {one for one in edges if one}
 
 
 def apart(one: str, other: str) -> bool:
@@ -95,6 +124,16 @@ def test_a_scale_wears_it_too(name: str) -> None:
     assert not seen & {palette.ACCENT, *palette.RAMP}
     assert (RED in seen) == (name == "scale and words")
     assert len(seen) == len(fills(SCALES[name]))
+
+
+@pytest.mark.parametrize("name", BESIDE_AMBER)
+def test_what_stands_beside_amber_wears_what_is_not_taken_for_it(name: str) -> None:
+    picture = BESIDE_AMBER[name]
+    assert palette.ACCENT in colours(picture)
+    seen = colours(worn(picture, RED))
+    assert {RED, palette.AMBER} <= seen
+    assert not seen & {palette.ACCENT, palette.PALE, palette.CONNECTOR}
+    assert worn(picture, "#A96713") == picture
 
 
 @given(st.integers(0, 0xFFFFFF))
@@ -133,6 +172,7 @@ def test_a_colour_that_would_be_confused_with_another_fill_is_not_worn() -> None
     picture = horizontal_bars([bars[0], replace(bars[1], fill="#A02030")], FRAME)
     assert not apart(RED, "#A02030")
     assert worn(picture, RED) == picture
+    assert worn(picture, "#A02030") == picture
     assert fills(worn(picture, "#00285A")) == {"#00285A", "#A02030"}
 
 
