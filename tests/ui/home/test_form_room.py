@@ -16,7 +16,7 @@ from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.text_field import TextField
 from facilitator.ui.widgets.typeset import text_width
-from tests.ui.home.finding import named, retype, type_text, words
+from tests.ui.home.finding import named, only, retype, type_text, words
 from tests.ui.home.samples import TODAY, template
 from tests.ui.home.test_form import SWAPS, TEMPLATES, field
 
@@ -66,10 +66,10 @@ def test_a_small_screen_shows_the_form_whole(dressed, shown, locale):
     sheet = NewWorkshopSheet(look, host, cards, Proposal(day=TODAY))
     sheet.open_sheet()
     QApplication.processEvents()
-    form = sheet.findChild(WorkshopForm)
+    form = only(sheet, WorkshopForm)
     assert form.visibleRegion().boundingRect().height() == form.height()
     font = look.font_for(names[0]["en"], TextStyle(TYPE.lead, bold=True))
-    card = form.findChild(CardChoice).findChildren(QAbstractButton)[0]
+    card = only(form, CardChoice).findChildren(QAbstractButton)[0]
     assert text_width(names[0]["en"], font) <= card.width() - 2 * 16
 
 
@@ -80,7 +80,7 @@ def test_in_the_narrowest_window_nothing_of_the_form_is_cut(dressed, shown, loca
     sheet = NewWorkshopSheet(dressed(locale), host, TEMPLATES, Proposal(day=TODAY))
     sheet.open_sheet()
     QApplication.processEvents()
-    form = sheet.findChild(WorkshopForm)
+    form = only(sheet, WorkshopForm)
     assert form.visibleRegion().boundingRect().width() == form.width()
     seen = [one for one in form.findChildren(QWidget) if one.isVisible()]
     right = [one.mapTo(form, one.rect().topRight()).x() for one in seen]
