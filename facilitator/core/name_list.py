@@ -93,9 +93,10 @@ def read_names(text: str, groups: Sequence[Group], known: Sequence[Participant] 
     columns = _heading(lines[0][1]) if lines else None
     if columns is not None:
         lines = lines[1:]
+    plain = [(n, _NUMBER.sub("", line)) for n, line in lines]
+    departments = _departments([line for _, line in plain], known)
     if columns is None or not columns.numbers_stay():
-        lines = [(n, _NUMBER.sub("", line)) for n, line in lines]
-    departments = _departments([line for _, line in lines], known)
+        lines = plain
     reading = _Reading(_group_words(groups), departments, columns)
     found = [(n, _person(n, line, reading)) for n, line in lines]
     _check_twice([(n, one) for n, one in found if one is not None], known, reading)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from facilitator.core.details import TemplateCard
@@ -141,7 +142,7 @@ class WorkshopForm(QWidget):
         for field in (self._day, self._start, self._language):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayout(column(grid))
-        self.setFixedWidth(_WIDTH)
+        self.setMaximumWidth(_WIDTH)
 
     def _connect(self) -> None:
         self._title.edited.connect(partial(self._on_edited, "title"))
@@ -151,6 +152,10 @@ class WorkshopForm(QWidget):
         self._language.chosen.connect(self._on_language)
         self._template.chosen.connect(self._on_template)
         self._people.value_edited.connect(self._on_people)
+
+    def sizeHint(self) -> QSize:
+        """Wide, so that it is low; a narrow window makes its columns narrower."""
+        return QSize(_WIDTH, super().sizeHint().height())
 
     def template_id(self) -> str:
         """The template that is chosen."""

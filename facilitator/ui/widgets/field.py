@@ -1,6 +1,6 @@
 """A caption, a control below it, and what is wrong with it."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.look import Look, TextStyle
 from facilitator.ui.tokens import SPACE, TYPE
@@ -20,6 +20,9 @@ class Field(QWidget):
         problem_style = TextStyle(TYPE.small, colour=look.colours.over)
         self._problem = Label(look, "", problem_style, elide=still, wrap=not still)
         self._problem.hide()
+        if still:
+            # It takes the room that is there, and makes no column of a form wider.
+            self._problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         head = row(label, self._problem, gap=SPACE.md) if still else row(label)
         head.setStretch(1, 1)
         parts = (head, control) if still else (head, control, self._problem)

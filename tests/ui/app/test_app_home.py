@@ -21,7 +21,7 @@ from facilitator.ui.shell import SETTLED_MS
 from facilitator.ui.widgets.text_field import TextField
 from tests.ui.app.trainer import Trainer, catch_up, windows
 from tests.ui.console.seen import texts
-from tests.ui.home.finding import button, focused, named, open_sheets, retype, sheet, words
+from tests.ui.home.finding import button, focused, named, only, open_sheets, retype, sheet, words
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -238,9 +238,8 @@ def test_the_trainer_and_the_chosen_workshop_stay(home: Trainer, place: Place) -
     home.program.home.select_requested.emit(wanted)
     home.program.home.language_requested.emit("en")
     catch_up()
-    card = home.program.home.findChild(WorkshopCard)
-    assert "甲" in words(card)
-    assert home.program.home.findChild(RowView).currentIndex().row() >= 0
+    assert "甲" in words(only(home.program.home, WorkshopCard))
+    assert only(home.program.home, RowView).currentIndex().row() >= 0
     home.press("Ctrl+N")
     assert named(open_sheets(home.program.shell)[0], TextField, "Trainer").text() == "周明"
 

@@ -18,7 +18,7 @@ from facilitator.ui.console.notebook.sheet import NotebookSheet
 from facilitator.ui.console.overview.page import OverviewPage
 from facilitator.ui.widgets.cover import Cover
 from tests.ui.app.trainer import Trainer, catch_up
-from tests.ui.console.seen import button, texts, the
+from tests.ui.console.seen import button, focused, texts, the
 
 
 def on_disk(trainer: Trainer) -> Opened:
@@ -289,7 +289,7 @@ def test_tab_walks_the_line_round_and_no_key_of_it_is_the_console_s(
     for _ in line.form.stops():
         trainer.press(way, "b")
         assert line.isVisible()
-        assert line.isAncestorOf(QApplication.focusWidget())
+        assert line.isAncestorOf(focused())
     assert QApplication.focusWidget() is text
     assert trainer.console.findChild(OverviewPage) is None
     assert (trainer.room(), trainer.position) == (room, at)

@@ -19,8 +19,8 @@ NOTE = {
 }
 
 
-def noted(text: str, **more: str) -> Jotting:
-    return Jotting(id=f"j{len(text)}", kind="commitment", text=text, **more)
+def noted(text: str, who: str = "", due: str = "") -> Jotting:
+    return Jotting(id=f"j{len(text)}", kind="commitment", text=text, who=who, due=due)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -4,28 +4,21 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facilitator.core.errors import FieldEmpty, FieldTooLong, NameTaken
 from facilitator.core.planning import GROUP_NAMES, Order
 from facilitator.core.templates import Swap
-from facilitator.core.text import LOCALES
 from facilitator.messages import sentence
 from facilitator.ui.home.card_choice import CardChoice
 from facilitator.ui.home.order_problems import problems_of
-from facilitator.ui.home.sheets import NewWorkshopSheet
 from facilitator.ui.home.workshop_form import Proposal, WorkshopForm
-from facilitator.ui.look import TextStyle
-from facilitator.ui.tokens import TYPE
 from facilitator.ui.widgets.date_field import DateField, TimeField
-from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
 from facilitator.ui.widgets.segmented import Segmented
 from facilitator.ui.widgets.text_field import TextField
 from facilitator.ui.widgets.tick import Tick
-from facilitator.ui.widgets.typeset import text_width
 from tests.ui.home.finding import focused, named, retype, type_text, words
 from tests.ui.home.samples import TODAY, template
 
@@ -327,33 +320,6 @@ def test_a_template_without_alternates_offers_none(advised):
     assert not [text for text in words(advised) if text.startswith("Made for")]
 
 
-def test_a_problem_moves_nothing_and_is_read_whole(dressed, shown):
-    for locale in LOCALES:
-        look = dressed(locale)
-        form = shown(WorkshopForm(look, TEMPLATES, Proposal(day=TODAY)))
-        title, client = form.findChildren(TextField)[:2]
-        fields = [one for one in form.findChildren(QWidget) if one.isVisible()]
-        before = [one.mapTo(form, QPoint()) for one in fields]
-        retype(title, "x" * 41)
-        retype(client, "Beijing Huaxing Science and Technology Development Co., Ltd.")
-        type_text(client, " and more than twenty letters")
-        retype(named(form, NumberField, look.tr("Number of people")), "501")
-        retype(named(form, TextField, look.tr("Name of group {number}", number=1)), " ")
-        QApplication.processEvents()
-        said = [one for one in words(form) if one not in ("", "x" * 41)]
-        for problem in (
-            sentence(FieldTooLong("title", 40), look.texts),
-            sentence(FieldTooLong("client", 80), look.texts),
-            sentence(FieldEmpty("group"), look.texts),
-            look.tr("From {low} to {high}", low=0, high=500),
-        ):
-            assert problem in said
-            (label,) = [one for one in form.findChildren(Label) if one.text() == problem]
-            assert label.isVisible()
-            assert label.sizeHint().width() <= label.width(), problem
-        assert [one.mapTo(form, QPoint()) for one in fields] == before
-
-
 def test_an_english_legal_name_is_a_client(form):
     name = "Beijing Huaxing Science and Technology Development Co., Ltd."
     retype(field(form, "Client"), name)
@@ -383,26 +349,3 @@ def test_who_names_a_group_keeps_it(advised):
     retype(field(advised, "Name of group 6"), "Six")
     retype(named(advised, NumberField, "Number of people"), "24")
     assert len(advised.order().group_names) == 6
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_a_small_screen_shows_the_form_whole(dressed, shown, locale):
-    names = [
-        {"en": f"Internal Customer Awareness ({part})", "zh-CN": f"内部客户意识（{part}）"}
-        for part in ("Half Day", "One Day", "90 min", "Taster", "Two Days")
-    ]
-    cards = [
-        template(f"t{n}", name=name, people=(10, 60), groups=(3, 8), swaps=SWAPS)
-        for n, name in enumerate(names)
-    ]
-    look = dressed(locale)
-    host = shown(QWidget())
-    host.resize(1366, 768)
-    sheet = NewWorkshopSheet(look, host, cards, Proposal(day=TODAY))
-    sheet.open_sheet()
-    QApplication.processEvents()
-    form = sheet.findChild(WorkshopForm)
-    assert form.visibleRegion().boundingRect().height() == form.height()
-    font = look.font_for(names[0]["en"], TextStyle(TYPE.lead, bold=True))
-    card = form.findChild(CardChoice).findChildren(QAbstractButton)[0]
-    assert text_width(names[0]["en"], font) <= card.width() - 2 * 16

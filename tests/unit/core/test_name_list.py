@@ -136,6 +136,11 @@ def test_a_heading_may_be_shorter_than_its_list() -> None:
     assert problems("姓名，部门，职务\n张伟，研发，经理，2，多") == [(2, "columns")]
 
 
+def test_numbers_with_a_column_of_their_own_hide_no_department() -> None:
+    text = "序号 姓名 部门\n1 张伟 研发\n2 王芳 研发 2\n3 张伟 财务部"
+    assert people(text) == [("张伟", "研发", ""), ("王芳", "研发", "g2"), ("张伟", "财务部", "g3")]
+
+
 def test_somebody_is_no_heading() -> None:
     assert people("张伟，学员\n王芳，学员") == [("张伟", "学员", ""), ("王芳", "学员", "")]
     assert problems("张伟，研发，经理") == [(1, "group")]
