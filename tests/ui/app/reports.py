@@ -40,5 +40,5 @@ def end(trainer: Trainer) -> None:
     """Finish the workshop by keys, whether scores are missing or not."""
     trainer.press("Ctrl+E")
     if focused().accessibleName() == trainer.tr("Not yet"):
-        trainer.press("Shift+Tab")
+        trainer.press("Tab")
     trainer.press("Enter")

@@ -141,7 +141,7 @@ def test_long_names_are_cut_and_stay_in_the_picture(dark, aspect):
     rows = tuple(StandingRow(rank, LONG, "238", 1.0) for rank in range(1, 5))
     standing = StandingSlide(rows=rows, shown=4, total=4)
     sampler = Sampler("zh-CN")
-    client = "北屿国际信息技术服务（上海）股份有限公司华东区分公司人力资源部" * 2
+    client = "北屿国际信息技术服务（上海）股份有限公司华东区分公司人力资源部" * 4
     chrome = sampler.chrome(client=client)
     for slide in (standing, replace(standing, podium=True), sampler.act().slide):
         stage = sampler.stage(slide, chrome, sampler.timer(240, 100))
