@@ -101,12 +101,17 @@ def make_apart(
         watch.start()
         try:
             _hand_over(process, report, (finish, invariant))
-            return _result(process, progress)
+            made = _result(process, progress)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             if cancelled():
                 raise RenderCancelled from None
             _log_end(process, said)
             raise RenderingStopped from error
+        else:
+            # It may be there before anybody has looked whether it is still wanted.
+            if cancelled():
+                raise RenderCancelled
+            return made
         finally:
             over.set()
             process.kill()

@@ -99,6 +99,14 @@ def test_giving_up_ends_the_other_program(monkeypatch: pytest.MonkeyPatch) -> No
     assert len(begun) == 1, "what nobody wants is not begun"
 
 
+def test_what_nobody_wants_any_more_when_it_is_done_is_given_up() -> None:
+    shares: list[float] = []
+    make_apart(large(), shares.append)
+    seen: list[float] = []
+    with pytest.raises(RenderCancelled):
+        make_apart(large(), seen.append, lambda: seen == shares)
+
+
 def test_a_program_that_dies_is_said_and_the_next_one_works(
     monkeypatch: pytest.MonkeyPatch, expected_log: list[str]
 ) -> None:
