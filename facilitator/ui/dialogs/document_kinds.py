@@ -34,7 +34,7 @@ from facilitator.ui.widgets.tick import INSET, Tick
 
 _READERS = 112
 _TICKS = 178
-_LINE = 22
+_LINE = 20
 _BETWEEN = 8
 _HINT = 18
 _FRAMED = (INSET, 0, 0, 0)

@@ -26,8 +26,11 @@ from facilitator.ui.dialogs.documents import DocumentsSheet
 from facilitator.ui.widgets.button import Button
 from facilitator.ui.widgets.label import Label
 from facilitator.ui.widgets.number_field import NumberField
+from facilitator.ui.widgets.scroll import ScrollArea
 from facilitator.ui.widgets.tick import INSET, Tick
 from tests.ui.home.finding import buttons, named, words
+
+TITLE_BAR = 23
 
 
 def offer(count: int, *, begun: bool = True) -> Offer:
@@ -257,6 +260,16 @@ def test_the_options_are_named_begin_on_one_edge_and_move_nothing(look, host: QW
             heights.add(panel.sizeHint().height())
     assert len(heights) == 1
     assert "One page each, both languages on it" in words(sheet)
+    sheet.finish()
+
+
+def test_all_of_it_is_seen_on_a_small_laptop_under_the_title_bar(look, host: QWidget) -> None:
+    host.resize(1366, 768 - TITLE_BAR)
+    sheet = DocumentsSheet(look, host, replace(offer(3), waves=(30,)), date(2026, 3, 5))
+    sheet.open_sheet()
+    QApplication.processEvents()
+    seen = [one for one in sheet.findChildren(ScrollArea) if one.isVisible()]
+    assert [one.verticalScrollBar().maximum() for one in seen] == [0]
     sheet.finish()
 
 
